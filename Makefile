@@ -1,0 +1,62 @@
+# Two commands do everything:  make run   make test
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_ENV := DEBUG=1 DJANGO_SETTINGS_MODULE=project.settings
+
+.PHONY: run test check bench format messages catalogue clean
+
+run: $(VENV)/site messages ## the site with its demo on http://127.0.0.1:8000
+	@mkdir -p var
+	@echo "Database …"
+	@$(SITE_ENV) $(BIN)/python manage.py migrate --verbosity 0
+	@echo "Demo …"
+	@$(SITE_ENV) $(BIN)/python manage.py demo
+	@$(SITE_ENV) $(BIN)/python manage.py welcome --port $(PORT)
+	@$(SITE_ENV) $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
+		--workers 1 --blocking-threads 4 --no-ws --log-level warning project.wsgi:application
+
+test: check ## everything CI runs
+	@$(BIN)/python -m tests.everything
+
+check: $(VENV)/tests messages ## format, lint, types, templates, deployment, migrations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_hex(50))') \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
+	DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
+
+bench: $(VENV)/tests messages ## figures, as ratios in one run
+	@$(BIN)/python -m tests.bench
+
+format: $(VENV)/tests
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
+
+messages: $(VENV)/site ## German from its catalogue; Babel, so that gettext need not be there
+	@$(BIN)/pybabel --quiet compile --directory locale --domain django
+
+catalogue: $(VENV)/site ## new strings into the German catalogue (needs gettext)
+	cd $(CURDIR) && $(SITE_ENV) $(BIN)/python manage.py makemessages --locale de \
+		--no-location --no-wrap --ignore .venv --ignore var --ignore tests
+
+clean:
+	rm -rf $(VENV) var
+
+$(VENV)/bin/python:
+	@echo "Virtual environment …"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site: $(VENV)/bin/python requirements.txt
+	@echo "Requirements …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+$(VENV)/tests: $(VENV)/site tests/requirements.txt
+	@echo "Requirements of the tests …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	@touch $@

@@ -1,0 +1,23 @@
+"""What the record tells the reader about people of a name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from apps.dates import Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the record, as much of it as telling two of one name apart takes."""
+
+    slug: str
+    name: str
+    gender: str = ""  # "female" or "male", as the record has it
+    birth: Edtf | None = None
+    relatives: frozenset[str] = frozenset()  # slugs of partners, parents, children
+    popularity: int = 0  # stories and external ids; breaks no tie by itself
+    mononym: bool = False  # known by one word alone
+
+
+# All that might be names in a text, folded, at once; only keys that somebody has.
+Lookup = Callable[[frozenset[str]], Mapping[str, tuple[Known, ...]]]

@@ -1,0 +1,154 @@
+"""Where we have it from."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from apps.dates.fields import EdtfField
+from apps.people.models import Couple, Parenthood, Person, Phase
+from apps.sources.querysets import CitationQuerySet
+
+
+class Outlet(models.Model):
+    """Who publishes: a magazine, a station, an agency, an archive, we ourselves."""
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    home = models.URLField(_("website"), blank=True)
+
+    class Meta:
+        verbose_name = _("outlet")
+        verbose_name_plural = _("outlets")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Source(models.Model):
+    """One article, post, interview or document."""
+
+    class Kind(models.TextChoices):
+        ARTICLE = "article", _("article")
+        POST = "post", _("post")
+        INTERVIEW = "interview", _("interview")
+        BROADCAST = "broadcast", _("broadcast")
+        DOCUMENT = "document", _("document")
+
+    outlet = models.ForeignKey(
+        Outlet, models.PROTECT, related_name="sources", verbose_name=_("outlet")
+    )
+    kind = models.CharField(
+        _("kind"), max_length=9, choices=Kind, default=Kind.ARTICLE
+    )
+    title = models.CharField(_("title"), max_length=240, blank=True)
+    url = models.CharField(_("link"), max_length=500, blank=True)
+    date = EdtfField(_("date"), blank=True)
+    language = models.CharField(_("language"), max_length=2, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["url"], condition=~Q(url=""), name="source_link_once"
+            ),
+            models.UniqueConstraint(
+                fields=["outlet", "title", "date"],
+                condition=Q(url=""),
+                name="source_without_link_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        title = f": {self.title}" if self.title else ""
+        return f"{self.outlet}{title}"
+
+
+class Citation(models.Model):
+    """A source says something about one fact: supports or contradicts it.
+
+    The fact is a couple, a phase, a parenthood, or one of a person's own facts
+    (about=""  means the person's entry as a whole).
+    """
+
+    class About(models.TextChoices):
+        WHOLE = "", _("the whole entry")
+        NAME = "name", _("name")
+        BIRTH = "birth", _("birth")
+        DEATH = "death", _("death")
+        OCCUPATION = "occupation", _("occupation")
+        CHILDREN_COUNT = "children_count", _("number of children")
+
+    class Stance(models.TextChoices):
+        SUPPORTS = "supports", _("supports")
+        CONTRADICTS = "contradicts", _("contradicts")
+
+    source = models.ForeignKey(
+        Source, models.PROTECT, related_name="citations", verbose_name=_("source")
+    )
+    person = models.ForeignKey(
+        Person,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("person"),
+    )
+    about = models.CharField(
+        _("about"), max_length=14, choices=About, blank=True, default=About.WHOLE
+    )
+    couple = models.ForeignKey(
+        Couple,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("number of joint children of"),
+    )
+    phase = models.ForeignKey(
+        Phase,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("phase"),
+    )
+    parenthood = models.ForeignKey(
+        Parenthood,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name=_("parenthood"),
+    )
+    excerpt = models.TextField(_("the words"), blank=True)
+    value = models.CharField(_("the value it gives"), max_length=120, blank=True)
+    stance = models.CharField(
+        _("stance"), max_length=11, choices=Stance, default=Stance.SUPPORTS
+    )
+
+    history = HistoricalRecords()
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            models.CheckConstraint(
+                name="citation_of_one_fact",
+                condition=Q(person__isnull=False, couple=None, phase=None, parenthood=None)
+                | Q(person=None, couple__isnull=False, phase=None, parenthood=None)
+                | Q(person=None, couple=None, phase__isnull=False, parenthood=None)
+                | Q(person=None, couple=None, phase=None, parenthood__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="citation_about_only_of_a_person",
+                condition=Q(about="") | Q(person__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.source)

@@ -1,0 +1,29 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path, re_path
+from django.views.static import serve
+
+from apps.public import machine_urls
+
+urlpatterns = [
+    *machine_urls.urlpatterns,
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+        path("accounts/", include("allauth.urls")),
+        path("desk/", include("apps.desk.urls")),
+        path("", include("apps.public.urls")),
+        prefix_default_language=False,
+    ),
+    re_path(
+        r"^media/(?P<path>shown/[0-9a-z./-]+)$",
+        login_not_required(serve),
+        {"document_root": settings.MEDIA_ROOT},
+    ),
+]
+
+handler400 = "apps.public.errors.bad_request"
+handler403 = "apps.public.errors.permission_denied"
+handler404 = "apps.public.errors.page_not_found"
+handler500 = "apps.public.errors.server_error"

@@ -1,0 +1,47 @@
+"""Run all tests: on SQLite with the browser, then on PostgreSQL; say what is left out.
+
+PostgreSQL is named by TEST_DATABASE_URL (postgres://user:password@host/name; the user
+may create databases). The closing line is pytest's own.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+
+def parts_left_out() -> list[str]:
+    missing = []
+    if not shutil.which("chromium"):
+        missing.append("browser tests and axe (no chromium)")
+    if not shutil.which("dot"):
+        missing.append("drawings of families (no Graphviz)")
+    if not os.environ.get("TEST_DATABASE_URL"):
+        missing.append("all tests on PostgreSQL (TEST_DATABASE_URL is not set)")
+    if not os.path.isdir("../shared/examples"):
+        missing.append("tests on real texts (no ../shared/examples)")
+    return missing
+
+
+def run(name: str, *arguments: str, **environment: str) -> int:
+    print(f"— {name}", flush=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "2", *arguments]
+    return subprocess.call(command, env={**os.environ, **environment})  # noqa: S603
+
+
+def main() -> int:
+    left_out = parts_left_out()
+    for part in left_out:
+        print(f"Left out: {part}", flush=True)
+    failed = run("SQLite", DATABASE_URL="sqlite://:memory:")
+    if address := os.environ.get("TEST_DATABASE_URL"):
+        failed = (
+            run("PostgreSQL", "-m", "not browser", DATABASE_URL=address) or failed
+        )
+    for part in left_out:
+        print(f"Left out: {part}", flush=True)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
