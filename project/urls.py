@@ -1,3 +1,5 @@
+from allauth.mfa.totp.views import activate_totp
+from csp.decorators import csp_update
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
@@ -7,10 +9,14 @@ from django.views.static import serve
 
 from apps.public import machine_urls
 
+# The picture of the secret is a data: address, here and nowhere else.
+secret_picture = csp_update({"img-src": ["data:"]})(activate_totp)
+
 urlpatterns = [
     *machine_urls.urlpatterns,
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("accounts/2fa/totp/activate/", secret_picture),
         path("accounts/", include("allauth.urls")),
         path("desk/", include("apps.desk.urls")),
         path("", include("apps.public.urls")),

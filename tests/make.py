@@ -3,8 +3,15 @@
 from itertools import count
 
 from django.contrib.auth.models import Permission
+from django.utils import timezone
 
 from apps.base.models import User
+from apps.people import actions as people_actions
+from apps.people.models import Couple, Parenthood, Person, Phase
+from apps.pictures.models import Picture
+from apps.sources import actions as source_actions
+from apps.sources.models import Citation, Source
+from apps.stories.models import Mention, Section, Story
 
 _number = count(1)
 
@@ -19,3 +26,111 @@ def user(*permissions: str, **fields) -> User:
             Permission.objects.get(content_type__app_label=app, codename=codename)
         )
     return made
+
+
+def section(**fields) -> Section:
+    number = next(_number)
+    defaults = {
+        "slug": f"section-{number}",
+        "name_de": "Leute",
+        "name_en": "People",
+        "position": number,
+    }
+    return Section.objects.create(**defaults | fields)
+
+
+def story(**fields) -> Story:
+    """Make a story by the ORM, in any stage; the actions have tests of their own."""
+    number = next(_number)
+    authors = fields.pop("authors", [])
+    people = fields.pop("people", [])
+    defaults = {
+        "slug": f"story-{number}",
+        "headline": f"Geschichte {number}",
+        "body": "<p>Es war einmal.</p>",
+    }
+    if fields.get("stage") in ("live", "withdrawn"):
+        defaults["went_live"] = timezone.now()
+    if fields.get("stage") == "withdrawn":
+        defaults["withdrawn"] = timezone.now()
+    made = Story.objects.create(**defaults | fields)
+    made.authors.set(authors)
+    for place, person in enumerate(people):
+        Mention.objects.create(
+            story=made, person=person, name=str(person), position=place
+        )
+    return made
+
+
+def picture(**fields) -> Picture:
+    defaults = {
+        "title": "Am Steg",
+        "drawing": "szene-steg",
+        "alt": "Ein Steg am See",
+        "credit": "Zeichnung: Klatschmohn",
+    }
+    return Picture.objects.create(**defaults | fields)
+
+
+def person(name: str = "", **fields) -> Person:
+    """Make a person through the actions; public and grown up unless told otherwise."""
+    now = fields.pop("now", None) or timezone.now()
+    name = name or f"Mila Distelfink {next(_number)}"
+    return people_actions.create_person(
+        name=name, by=fields.pop("by", None), now=now, **fields
+    )
+
+
+def couple(a: Person | None = None, b: Person | None = None, **fields) -> Couple:
+    made = people_actions.couple_of(
+        a or person(), b or person(), by=None, now=timezone.now()
+    )
+    for name, value in fields.items():
+        setattr(made, name, value)
+    made.save()
+    return made
+
+
+def phase(
+    a: Person | None = None, b: Person | None = None, kind: str = "marriage", **fields
+) -> Phase:
+    """Make a phase with a source; cited=False leaves the source out."""
+    cited = fields.pop("cited", True)
+    made = people_actions.add_phase(
+        a or person(), b or person(), kind, by=None, now=timezone.now(), **fields
+    )
+    if cited:
+        citation(phase=made)
+    return made
+
+
+def parenthood(
+    parent: Person | None = None, child: Person | None = None, **fields
+) -> Parenthood:
+    """Make a parenthood with a source; cited=False leaves the source out."""
+    cited = fields.pop("cited", True)
+    made = people_actions.add_parenthood(
+        parent or person(), child or person(), by=None, now=timezone.now(), **fields
+    )
+    if cited:
+        citation(parenthood=made)
+    return made
+
+
+def source(outlet: str = "Morgenblatt", **fields) -> Source:
+    fields.setdefault("title", f"Artikel {next(_number)}")
+    return source_actions.find_or_make_source(
+        outlet, by=None, now=timezone.now(), **fields
+    )
+
+
+def citation(source: Source | None = None, **fields) -> Citation:
+    """Make a citation of the fact that is named: person=, phase=, parenthood=."""
+    if not fields.keys() & {"person", "couple", "phase", "parenthood"}:
+        fields["person"] = person()
+    return source_actions.cite(
+        source or _source(), by=None, now=timezone.now(), **fields
+    )
+
+
+_source = source  # citation() has an argument of that name

@@ -173,11 +173,20 @@ def _index(rows: list[tuple[int, SearchEntry]]) -> None:
                 [(pk, " ".join(title), " ".join(words)) for pk, title, words in terms],
             )
         else:
+            # Without a place in the text a term has no weight: titles stand at 1A.
+            vectors = [
+                (
+                    " ".join(
+                        [f"'{term}':1A" for term in title]
+                        + [f"'{term}':2" for term in words]
+                    ),
+                    pk,
+                )
+                for pk, title, words in terms
+            ]
             cursor.executemany(
-                "UPDATE base_searchentry SET document ="
-                " setweight(array_to_tsvector(%s::text[]) || '', 'A')"
-                " || array_to_tsvector(%s::text[]) WHERE id = %s",
-                [(title, words, pk) for pk, title, words in terms],
+                "UPDATE base_searchentry SET document = %s::tsvector WHERE id = %s",
+                vectors,
             )
 
 

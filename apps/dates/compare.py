@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from apps.dates.certainty import Certainty, every, opposite
+from apps.dates.certainty import Certainty, every, opposite, some
 from apps.dates.days import civil, day_number, month_length
 from apps.dates.edtf import Edtf, as_edtf
 from apps.dates.moment import Precision
@@ -69,32 +69,22 @@ def overlap(
 def running(period: tuple[Edtf | None, Edtf | None], day: Edtf | date) -> Certainty:
     """Whether the period has begun by the day and not ended; on its last day it has."""
     begin, end = period
-    begun = opposite(before(day, begin)) if begin else _since_unknown(end)
-    open_still = before(day, end) if end else Certainty.CERTAIN
-    if begin is None and open_still is Certainty.IMPOSSIBLE:
-        return Certainty.IMPOSSIBLE
-    return every(begun, open_still)
-
-
-def _since_unknown(end: Edtf | None) -> Certainty:
-    """A begin nobody knows may lie before or after any day there is."""
-    return Certainty.POSSIBLE
+    begun = opposite(before(day, begin)) if begin else Certainty.POSSIBLE
+    return every(begun, before(day, end) if end else Certainty.CERTAIN)
 
 
 def _begins_before_end(
     a: tuple[Edtf | None, Edtf | None], b: tuple[Edtf | None, Edtf | None]
 ) -> Certainty:
-    begin, latest_end = a
+    begin, own_end = a
     end = b[1]
     if end is None:
         return Certainty.CERTAIN
     if begin is not None:
         return before(begin, end)
-    if latest_end is None:
-        return Certainty.POSSIBLE
     # Whenever it began, that was before its own end.
-    ended = before(latest_end, end)
-    return Certainty.CERTAIN if ended is Certainty.CERTAIN else Certainty.POSSIBLE
+    ended = before(own_end, end) if own_end else Certainty.POSSIBLE
+    return some(ended, Certainty.POSSIBLE)
 
 
 def _apart(a: Edtf, b: Edtf) -> bool:
@@ -147,8 +137,6 @@ def _yearless_within(a: Edtf, b: Edtf) -> Certainty:
 
 def _days_of_year(yearless: Edtf) -> tuple[int, int, int]:
     """The month and its first and last day that are meant, widened by no mark."""
-    moment = yearless.begin
-    assert moment is not None and moment.month is not None
-    if moment.day:
-        return moment.month, moment.day, moment.day
-    return moment.month, 1, month_length(None, moment.month)
+    month = (yearless.begin and yearless.begin.month) or 1
+    day = yearless.begin and yearless.begin.day
+    return (month, day, day) if day else (month, 1, month_length(None, month))

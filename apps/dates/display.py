@@ -1,153 +1,147 @@
 """Dates in words, in German and English, for pages and for the echo of a form."""
 
+from math import inf
+
+from apps.dates.ages import LONGEST_LIFE, Span
+from apps.dates.days import civil
+from apps.dates.durations import duration
 from apps.dates.edtf import Edtf
+from apps.dates.errors import EdtfError
 from apps.dates.moment import Moment, Precision, text_after, text_before
 from apps.dates.names import month_name, supported, year_name
+from apps.dates.phrases import PHRASES, UNITS
 
-# "…_day" stands before a whole day, which German gives an article.
-PHRASES = {
-    "de": {
-        "about": "um {}",
-        "about_day": "um den {}",
-        "about_decade": "um die {}",
-        "inner_about": "etwa {}",
-        "probably": "vermutlich {}",
-        "between": "zwischen {} und {}",
-        "between_day": "dem {}",
-        "before": "vor {}",
-        "before_day": "vor dem {}",
-        "after": "nach {}",
-        "after_day": "nach dem {}",
-        "since": "seit {}",
-        "since_day": "seit dem {}",
-        "until": "bis {}",
-        "until_day": "bis zum {}",
-        "earliest": "frühestens {}",
-        "latest": "spätestens {}",
-        "decade": "{}er-Jahre",
-        "on_day": "am {}",
-        "in_month": "im {}",
-        "in_decade": "in den {}er-Jahren",
-        "day": "{}. {}",
-    },
-    "en": {
-        "about": "about {}",
-        "about_day": "about {}",
-        "about_decade": "about the {}",
-        "inner_about": "about {}",
-        "probably": "probably {}",
-        "between": "between {} and {}",
-        "between_day": "{}",
-        "before": "before {}",
-        "before_day": "before {}",
-        "after": "after {}",
-        "after_day": "after {}",
-        "since": "since {}",
-        "since_day": "since {}",
-        "until": "until {}",
-        "until_day": "until {}",
-        "earliest": "{} at the earliest",
-        "latest": "{} at the latest",
-        "decade": "{}s",
-        "on_day": "on {}",
-        "in_month": "in {}",
-        "in_decade": "in the {}s",
-        "day": "{} {}",
-    },
-}
+MOST_LISTED = 7  # ages further apart than this are no "etwa"
 
 
 def display(edtf: Edtf, language: str) -> str:
     """Say the date as a fact sheet does: "August 1993", "um 1993", "vor 2001"."""
-    words = PHRASES[supported(language)]
-    if edtf.precision is Precision.UNREADABLE:
-        return edtf.text
-    if edtf.precision is Precision.INTERVAL:
+    moment = edtf.moment
+    if moment is None:
         return _interval(edtf, language)
-    moment = _only(edtf)
+    words = PHRASES[supported(language)]
     text = _plain(moment, language)
     if moment.approximate:
-        text = words["about" + _about_ending(moment)].format(text)
+        text = words[_about(moment)].format(text)
     return words["probably"].format(text) if moment.uncertain else text
 
 
 def display_when(edtf: Edtf, language: str) -> str:
     """Say it inside a sentence: "am 19. August 1993", "im August 1993", "1993"."""
     words = PHRASES[supported(language)]
-    if edtf.begin is None or edtf.begin is not edtf.end or edtf.begin.mark:
+    moment = edtf.moment
+    if moment is None or moment.mark:
         return display(edtf, language)
-    moment = edtf.begin
-    if moment.precision is Precision.DECADE and _has_decade_name(moment):
-        return words["in_decade"].format(moment.first_year)
     text = _plain(moment, language)
     if moment.day:
         return words["on_day"].format(text)
     if moment.month:
         return words["in_month"].format(text)
-    # A bare year needs no word in German, and "in" in English.
-    english_year = supported(language) == "en" and moment.precision is Precision.YEAR
-    return f"in {text}" if english_year else text
+    if _has_decade_name(moment):
+        return words["in_decade"].format(moment.first_year)
+    if moment.precision is Precision.YEAR:
+        return words["in_year"].format(text)
+    return text
 
 
 def display_period(begin: Edtf | None, end: Edtf | None, language: str) -> str:
     """Say how long something lasted: "1993–2002", "seit dem 30. Juni 2012"."""
-    words = PHRASES[supported(language)]
-    if begin is None and end is None:
+    if begin and end:
+        first, last = display(begin, language), display(end, language)
+        dash = "–" if first.isdigit() and last.isdigit() else " – "
+        return f"{first}{dash}{last}"
+    if begin:
+        return _one_sided("since", begin, language)
+    return _one_sided("until", end, language) if end else ""
+
+
+def display_ages(ages: Span | None, language: str) -> str:
+    """Say "30", "29 oder 30", "etwa 68", "mindestens 31"; "" for the unborn."""
+    if ages is None:
         return ""
-    if end is None:
-        return _lasting(words, "since", begin, language)
-    if begin is None:
-        return _lasting(words, "until", end, language)
-    first, last = display(begin, language), display(end, language)
-    return f"{first}–{last}" if first.isdigit() and last.isdigit() else f"{first} – {last}"
+    words = PHRASES[supported(language)]
+    if ages.exact is not None:
+        return str(ages.exact)
+    if ages.high >= LONGEST_LIFE:
+        return words["at least"].format(ages.low) if ages.low else ""
+    if ages.high - ages.low == 1:
+        return words["or"].format(ages.low, ages.high)
+    if ages.high - ages.low < MOST_LISTED:
+        return words["inner_about"].format((ages.low + ages.high + 1) // 2)
+    return words["between"].format(ages.low, ages.high)
 
 
-def _lasting(
-    words: dict[str, str], word: str, edtf: Edtf | None, language: str
-) -> str:
-    assert edtf is not None
-    if edtf.begin is None or edtf.begin is not edtf.end:
+def display_duration(begin: Edtf, end: Edtf, language: str) -> str:
+    """Say "8 Jahre 5 Monate" of two days, "8 oder 9 Jahre" of what is known less well.
+
+    Return "" if end is certainly before begin or nothing is known.
+    """
+    years = duration(begin, end)
+    if years is None:
+        return ""
+    if begin.day is not None and end.day is not None:
+        return _exact(begin.day, end.day, language)
+    words = PHRASES[supported(language)]
+    low = int(years.low)
+    if years.high == inf:
+        return words["at least"].format(_counted(low, "year", language)) if low else ""
+    high = int(years.high)
+    if low == 0:
+        return words["less than"].format(_counted(high + 1, "year", language))
+    if low == high:
+        return _counted(low, "year", language)
+    joined = words["or" if high - low == 1 else "to"]
+    return joined.format(low, _counted(high, "year", language))
+
+
+def _one_sided(word: str, edtf: Edtf, language: str) -> str:
+    moment = edtf.moment
+    if moment is None:  # "vor 2001" needs no second preposition
         return display(edtf, language)
-    ending = "_day" if edtf.begin.day and not edtf.begin.mark else ""
-    return words[word + ending].format(_inner(edtf.begin, language))
+    if _has_decade_name(moment):
+        words = PHRASES[supported(language)]
+        text = words[word + "_decade"].format(moment.first_year)
+        return words["inner_about"].format(text) if moment.mark else text
+    if moment.first_year != moment.last_year:
+        text = display(edtf, language)
+        return f"{text} –" if word == "since" else f"– {text}"
+    return _after_preposition(word, moment, language)
+
+
+def _after_preposition(word: str, moment: Moment, language: str) -> str:
+    ending = "_day" if moment.day and not moment.mark else ""
+    words = PHRASES[supported(language)]
+    return words[word + ending].format(_inner(moment, language))
 
 
 def _interval(edtf: Edtf, language: str) -> str:
-    words = PHRASES[supported(language)]
-    first, last = edtf.begin, edtf.end
-    if first and last:
-        ends = (_bare(first, first.first_year), _bare(last, last.last_year))
-        return words["between"].format(
-            *(_with_article(side, words, language) for side in ends)
-        )
-    if first:
-        # "1993/" does not know the end, "1993/.." has none: after 1992, some day.
-        word, side, known = ("since", first, edtf.text.endswith("/"))
-    else:
-        assert last is not None
-        word, side, known = ("until", last, edtf.text.startswith("/"))
-    year = side.first_year if word == "since" else side.last_year
-    side = _bare(side, year)
+    begin = edtf.begin and edtf.begin.first_edge
+    end = edtf.end and edtf.end.last_edge
+    if begin and end:
+        words = PHRASES[supported(language)]
+        ends = [
+            _after_preposition("between_one", side, language) for side in (begin, end)
+        ]
+        return words["between"].format(*ends)
+    # "1993/" does not know the end; "1993/.." has none, so it is after 1992, some day.
+    if begin:
+        return _open(begin, ("earliest", "since", "after"), edtf.text, language)
+    if end:
+        return _open(end, ("latest", "until", "before"), edtf.text, language)
+    return edtf.text  # unreadable
+
+
+def _open(side: Moment, words: tuple[str, str, str], text: str, language: str) -> str:
+    marked, unknown, outside = words
     if side.mark:
-        limit = words["earliest" if word == "since" else "latest"]
-        return limit.format(_inner(side, language))
-    if not known:
-        outside = text_before(side) if word == "since" else text_after(side)
-        word, side = ("after" if word == "since" else "before", Moment.parse(outside))
-    return words[word + ("_day" if side.day else "")].format(_plain(side, language))
-
-
-def _bare(moment: Moment, year: int | None) -> Moment:
-    """The year at the edge of a decade or century; anything else as it is."""
-    if moment.first_year == moment.last_year or year is None:
-        return moment
-    sign = "-" if year < 0 else ""
-    return Moment.parse(f"{sign}{abs(year):04}{moment.mark}")
-
-
-def _with_article(moment: Moment, words: dict[str, str], language: str) -> str:
-    text = _inner(moment, language)
-    return words["between_day"].format(text) if moment.day and not moment.mark else text
+        return _after_preposition(marked, side, language)
+    if ".." in text:
+        try:
+            neighbour = text_before(side) if outside == "after" else text_after(side)
+            return _after_preposition(outside, Moment.parse(neighbour), language)
+        except EdtfError:  # no EDTF year lies before -9999 or after 9999
+            pass
+    return _after_preposition(unknown, side, language)
 
 
 def _inner(moment: Moment, language: str) -> str:
@@ -161,28 +155,51 @@ def _inner(moment: Moment, language: str) -> str:
 
 def _plain(moment: Moment, language: str) -> str:
     words = PHRASES[supported(language)]
+    first, last = moment.first_year, moment.last_year
     if moment.month:
-        month = month_name(moment.first_year, moment.month, language)
+        month = month_name(first, moment.month, language)
         return words["day"].format(moment.day, month) if moment.day else month
-    assert moment.first_year is not None and moment.last_year is not None
-    if moment.first_year == moment.last_year:
-        return year_name(moment.first_year, language)
+    if first is None or last is None:
+        return moment.text
+    if first == last:
+        return year_name(first, language)
     if _has_decade_name(moment):
-        return words["decade"].format(moment.first_year)
-    ends = (year_name(year, language) for year in (moment.first_year, moment.last_year))
-    return words["between"].format(*ends)
+        return words["decade"].format(first)
+    return words["between"].format(
+        year_name(first, language), year_name(last, language)
+    )
 
 
 def _has_decade_name(moment: Moment) -> bool:
     return moment.precision is Precision.DECADE and (moment.first_year or 0) > 0
 
 
-def _about_ending(moment: Moment) -> str:
+def _about(moment: Moment) -> str:
     if moment.day:
-        return "_day"
-    return "_decade" if _has_decade_name(moment) else ""
+        return "about_day"
+    if _has_decade_name(moment):
+        return "about_decade"
+    # A century is named by "between", which takes no other preposition before it.
+    return "about" if moment.first_year == moment.last_year else "inner_about"
 
 
-def _only(edtf: Edtf) -> Moment:
-    assert edtf.begin is not None
-    return edtf.begin
+def _exact(begin: int, end: int, language: str) -> str:
+    """Years and months between two day numbers; days only below a month."""
+    months = _completed_months(begin, end)
+    parts = [(months // 12, "year"), (months % 12, "month")]
+    if months == 0:
+        parts = [(end - begin, "day")]
+    said = [_counted(number, unit, language) for number, unit in parts if number]
+    return " ".join(said) or _counted(0, "day", language)
+
+
+def _completed_months(begin: int, end: int) -> int:
+    """From the 31st, a month is over when the next one without a 31st is."""
+    year, month, day = civil(begin)
+    end_year, end_month, end_day = civil(end)
+    return (end_year - year) * 12 + end_month - month - (end_day < day)
+
+
+def _counted(number: int, unit: str, language: str) -> str:
+    one, many = UNITS[supported(language)][unit]
+    return f"{number} {one if number == 1 else many}"

@@ -81,6 +81,4 @@ def fits(stated: YearSpan, possible: YearSpan) -> Certainty:
 
 def _apart(lower: YearSpan, upper: YearSpan) -> bool:
     touching = lower.high == upper.low
-    return lower.high < upper.low or (
-        touching and (lower.high_open or upper.low_open)
-    )
+    return lower.high < upper.low or (touching and (lower.high_open or upper.low_open))

@@ -61,15 +61,22 @@ class Edtf:
         return any(side.uncertain for side in (self.begin, self.end) if side)
 
     @property
+    def moment(self) -> Moment | None:
+        """The one date it is; None for an interval and for unreadable text."""
+        return None if self.precision is Precision.INTERVAL else self.begin
+
+    @property
     def year(self) -> int | None:
         """The one year it names; None for an interval, a decade, XXXX-08-04."""
-        if self.begin is None or self.begin is not self.end:
+        moment = self.moment
+        if moment is None or moment.first_year != moment.last_year:
             return None
-        return (
-            self.begin.first_year
-            if self.begin.first_year == self.begin.last_year
-            else None
-        )
+        return moment.first_year
+
+    @property
+    def day(self) -> int | None:
+        """The one day number it can mean, if it is known to the day."""
+        return self.earliest if self.earliest == self.latest else None
 
     @property
     def sort_key(self) -> tuple[float, float]:

@@ -64,7 +64,7 @@ GIVEN_BACK = {
     "de": {Hedge.UNDER: "knapp", Hedge.OVER: "gut"},
     "en": {Hedge.UNDER: "just under", Hedge.OVER: "just over"},
 }
-UNHEDGED = {
+KINDS = {
     language: {
         word: hedge_kind for hedge_kind, words in kinds.items() for word in words
     }
@@ -78,7 +78,7 @@ def kind_of(word: str, language: str) -> Hedge:
     """Raise KeyError for a word that is no hedge; "" is no hedge at all."""
     if not word.strip():
         return Hedge.NONE
-    return UNHEDGED[supported(language)][" ".join(word.split()).casefold()]
+    return KINDS[supported(language)][" ".join(word.split()).casefold()]
 
 
 def hedge(word: str, number: float, language: str, *, unit: float = 1) -> YearSpan:
@@ -108,7 +108,7 @@ def part_of_ten(word: str, tens: int, language: str) -> Span:
 
 
 def in_year_of_life(number: int) -> Span:
-    """"Im 55. Lebensjahr" is 54: the first year of life is over at the age of one."""
+    """ "Im 55. Lebensjahr" is 54: the first year of life is over at the age of one."""
     return Span(number - 1, number - 1)
 
 
@@ -118,7 +118,9 @@ def describe(years: float, language: str) -> str:
     whole = int(years)
     part = years - whole
     if whole == 0 and part < 1 - HARDLY:
-        return f"{'weniger als' if code == 'de' else 'less than'} {number_word(1, code)}"
+        return (
+            f"{'weniger als' if code == 'de' else 'less than'} {number_word(1, code)}"
+        )
     if part < HARDLY:
         return number_word(whole, code)
     if part > 1 - HARDLY:

@@ -64,6 +64,20 @@ class Moment:
             return "%" if self.uncertain else "~"
         return "?" if self.uncertain else ""
 
+    @property
+    def first_edge(self) -> "Moment":
+        """The first year of a decade or century; anything else as it is."""
+        return self._year_at(self.first_year)
+
+    @property
+    def last_edge(self) -> "Moment":
+        return self._year_at(self.last_year)
+
+    def _year_at(self, year: int | None) -> "Moment":
+        if self.first_year == self.last_year:
+            return self
+        return Moment.parse(moment_text(year) + self.mark)
+
     @classmethod
     def parse(cls, text: str) -> "Moment":
         match = MOMENT.fullmatch(text)
@@ -148,15 +162,17 @@ def _precision(
     return Precision.MONTH if month else YEAR_PRECISION[unknown]
 
 
-def moment_text(year: int | None, month: int | None = None, day: int = 0) -> str:
+def moment_text(
+    year: int | None, month: int | None = None, day: int | None = None
+) -> str:
     """Write EDTF without asking whether there is such a day; None is XXXX."""
-    if year is None:
-        text = "XXXX"
-    else:
-        text = f"-{-year:04}" if year < 0 else f"{year:04}"
+    sign, digits = (
+        ("", "XXXX") if year is None else ("-" * (year < 0), f"{abs(year):04}")
+    )
+    text = sign + digits
     if month is not None:
         text += f"-{month:02}"
-        if day:
+        if day is not None:
             text += f"-{day:02}"
     return text
 

@@ -34,16 +34,18 @@ MONTHS = {
 # Written out up to twelve, as both languages' newsrooms do. "ein" as before "Jahr".
 NUMBERS = {
     "de": (
-        "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+        *("null", "ein", "zwei", "drei", "vier", "fünf", "sechs"),
+        *("sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     ),
     "en": (
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        *("zero", "one", "two", "three", "four", "five", "six"),
+        *("seven", "eight", "nine", "ten", "eleven", "twelve"),
     ),
 }
 
 
 def supported(language: str) -> str:
-    """"de-AT" is German; what we do not speak is answered in English."""
+    """ "de-AT" is German; what we do not speak is answered in English."""
     code = language[:2].lower()
     return code if code in MONTHS else "en"
 
@@ -54,13 +56,13 @@ def number_word(number: int, language: str) -> str:
 
 
 def month_name(year: int | None, month: int, language: str) -> str:
-    """"Februar 1990", or "Februar" where no year is known."""
+    """ "Februar 1990", or "Februar" where no year is known."""
     name = MONTHS[supported(language)][month - 1]
     return name if year is None else f"{name} {year_name(year, language)}"
 
 
 def year_name(year: int, language: str) -> str:
-    """"44 v. Chr." for -43: year 0 is the year 1 BC."""
+    """ "44 v. Chr." for -43: year 0 is the year 1 BC."""
     if year > 0:
         return str(year)
     return f"{1 - year} {'v. Chr.' if supported(language) == 'de' else 'BC'}"

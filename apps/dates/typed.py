@@ -4,8 +4,8 @@ import re
 
 from apps.dates.edtf import LONGEST, Edtf
 from apps.dates.errors import EdtfError
-from apps.dates.moment import Moment, moment_text, text_after, text_before
-from apps.dates.names import MONTHS, supported
+from apps.dates.moment import Moment, text_after, text_before
+from apps.dates.plain import plain_date
 
 
 def understand(text: str, language: str) -> Edtf:
@@ -79,28 +79,35 @@ ERA = re.compile(
     r"|n\. ?(?:Chr\.?|u\. ?Z\.?)|AD|A\. ?D\.|CE)$",
     re.I,
 )
+MARKS = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
 MOST_WORDS = 5  # before the date itself
 
 
 def _one(text: str, language: str) -> str:
     """Return EDTF text for one date with its marks."""
-    whole, text = text, text.strip(" ,")
+    rest, about, perhaps = _without_marks(text.strip(" ,"))
+    era = ERA.search(rest)
+    if era:
+        rest = rest[: era.start()]
+    found = plain_date(
+        rest, language, era=0 if era is None else -1 if era["bc"] else 1, whole=text
+    )
+    return found + MARKS[about, perhaps]
+
+
+def _without_marks(text: str) -> tuple[str, bool, bool]:
+    """Take off prepositions and what says "about" or "perhaps"."""
     about = perhaps = False
     for _ in range(MOST_WORDS):
         match = LEADING.match(text)
         if match is None:
             break
-        about, perhaps = about or bool(match["about"]), perhaps or bool(match["perhaps"])
+        about = about or bool(match["about"])
+        perhaps = perhaps or bool(match["perhaps"])
         text = text[match.end() :]
-    if match := TRAILING.search(text):
-        about = about or bool(match["about"] or match["both"])
-        perhaps = perhaps or bool(match["perhaps"] or match["both"])
-        text = text[: match.start()]
-    era = ERA.search(text)
-    if era:
-        text = text[: era.start()]
-    found = _date(text, language, whole, "" if era is None else era["bc"] or "ad")
-    own_mark = Moment.parse(found).mark  # typed as EDTF inside words: "vor 2001~"
-    about, perhaps = about or own_mark in ("~", "%"), perhaps or own_mark in ("?", "%")
-    mark = {(1, 1): "%", (1, 0): "~", (0, 1): "?", (0, 0): ""}[(about, perhaps)]
-    return found.rstrip("~?%") + mark
+    match = TRAILING.search(text)
+    if match is None:
+        return text, about, perhaps
+    about = about or bool(match["about"] or match["both"])
+    perhaps = perhaps or bool(match["perhaps"] or match["both"])
+    return text[: match.start()], about, perhaps

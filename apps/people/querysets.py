@@ -1,21 +1,149 @@
-from django.db.models import QuerySet
+"""Which rows, in which order, with what attached. The day is always an argument."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.db.models import Model, Prefetch, Q, QuerySet
+
+from apps.people import visibility
 
 
 class PersonQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 
+    def present(self) -> Self:
+        """Not merged into somebody else."""
+        return self.filter(merged_into__isnull=True)
+
+    def public(self, day: date) -> Self:
+        """Have a page of their own; the only way a public page may begin."""
+        return self.filter(visibility.public(day))
+
+    def nameable(self, day: date) -> Self:
+        """May be named in public beside others, with or without a page of their own."""
+        return self.filter(visibility.nameable(day))
+
+    def showable(self, day: date) -> Self:
+        """May be shown in pictures; minors only by a decision to show them."""
+        return self.filter(visibility.showable(day))
+
+    def possibly_minor(self, day: date) -> Self:
+        return self.filter(visibility.possibly_minor(day))
+
+    def protected(self, day: date) -> Self:
+        """Possibly under 18 on the day, and no decision to name them is in force."""
+        return self.possibly_minor(day).exclude(
+            Q(visibility.decided("naming", day)),
+        )
+
+    def by_key(self) -> Self:
+        return self.order_by("slug")
+
+    def by_name(self) -> Self:
+        """In order of the folded display name, as people look somebody up."""
+        keys = Q(names__kind="display")
+        return self.filter(keys).order_by("names__text", "pk")
+
+    def for_names(self) -> Self:
+        """One query more: display_name then costs none."""
+        return self.prefetch_related("names")
+
+    def for_page(self) -> Self:
+        """Three queries more: names the public may see, occupations, external ids."""
+        names = _related(self.model, "names").objects.public().in_order()
+        return self.prefetch_related(
+            Prefetch("names", names),
+            Prefetch(
+                "occupation_rows",
+                _related(self.model, "occupation_rows")
+                .objects.select_related("occupation")
+                .order_by("position", "pk"),
+            ),
+            "external_ids",
+        )
+
 
 class NameQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
+
+    def public(self) -> Self:
+        """Neither restricted nor a misspelling."""
+        return self.filter(visibility.name_public())
+
+    def in_order(self) -> Self:
+        """Day by day as far as that is known, then by text."""
+        return self.order_by("begin_earliest", "kind", "text", "pk")
 
 
 class CoupleQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 
+    def of(self, *people: Any) -> Self:
+        return self.filter(Q(a__in=people) | Q(b__in=people))
+
+    def between(self, one: Any, other: Any) -> Self:
+        """At most one: the couple of these two, whichever is named first."""
+        return self.filter(Q(a=one, b=other) | Q(a=other, b=one))
+
+    def nameable(self, day: date) -> Self:
+        """Both may be named in public."""
+        return self.filter(
+            visibility.nameable(day, "a__") & visibility.nameable(day, "b__")
+        )
+
+    def for_record(self) -> Self:
+        """Three queries more: phases, and the names of both."""
+        return self.select_related("a", "b").prefetch_related(
+            "phases", "a__names", "b__names"
+        )
+
 
 class PhaseQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 
+    def public(self, day: date) -> Self:
+        """Confirmed or reported, with a source, between two who may be named."""
+        return self.filter(visibility.phase_public(day))
+
+    def of(self, *people: Any) -> Self:
+        return self.filter(Q(couple__a__in=people) | Q(couple__b__in=people))
+
+    def oldest_first(self) -> Self:
+        return self.order_by("begin_earliest", "begin_latest", "pk")
+
+    def for_page(self) -> Self:
+        """Three queries more: the names of both, the sources that support it."""
+        return self.select_related("couple__a", "couple__b").prefetch_related(
+            "couple__a__names", "couple__b__names", _citations(self.model)
+        )
+
 
 class ParenthoodQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
+
+    def public(self, day: date) -> Self:
+        """Confirmed or reported, with a source, between two who may be named."""
+        return self.filter(visibility.parenthood_public(day))
+
+    def of(self, *people: Any) -> Self:
+        return self.filter(Q(parent__in=people) | Q(child__in=people))
+
+    def eldest_first(self) -> Self:
+        return self.order_by("child__birth_earliest", "child__slug", "pk")
+
+    def for_page(self) -> Self:
+        """Three queries more: the names of both, the sources that support it."""
+        return self.select_related("parent", "child").prefetch_related(
+            "parent__names", "child__names", _citations(self.model)
+        )
+
+
+def _related(model: type[Model], name: str) -> type[Model]:
+    """The model at the other end; querysets stand below models and import none."""
+    related: type[Model] = model._meta.get_field(name).related_model
+    return related
+
+
+def _citations(model: type[Model]) -> Prefetch:
+    citations = _related(model, "citations").objects.supporting()
+    return Prefetch("citations", citations.select_related("source__outlet"))

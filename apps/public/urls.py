@@ -1,2 +1,21 @@
+from django.urls import path
+
+from apps.public import feeds, views
+
 app_name = "public"
-urlpatterns = []
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path(
+        "news/<year:year>/<two:month>/<two:day>/<slug:slug>/", views.story, name="story"
+    ),
+    path("people/", views.people, name="people"),
+    path("people/<slug:slug>/", views.person, name="person"),
+    path("people/<slug:slug>/feed/", feeds.person_feed, name="person_feed"),
+    path("ressort/<slug:slug>/", views.section, name="section"),
+    path("ressort/<slug:slug>/feed/", feeds.section_feed, name="section_feed"),
+    path("suche/", views.search, name="search"),
+    path("corrections/", views.corrections, name="corrections"),
+    path("impressum/", views.imprint, name="imprint"),
+    path("feed/", feeds.site_feed, name="feed"),
+]

@@ -168,7 +168,9 @@ class Mention(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["story", "person"], name="mention_once")
         ]
-        indexes = [models.Index(fields=["person", "-story"], name="mention_person_page")]
+        indexes = [
+            models.Index(fields=["person", "-story"], name="mention_person_page")
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -1,13 +1,114 @@
-from django.db.models import QuerySet
+from datetime import datetime
+from typing import Any, Self
+
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from apps.stories.rules import Stage
 
 
 class StoryQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 
+    def live(self, now: datetime) -> Self:
+        """What readers see: a story planned for later is live but not shown before."""
+        return self.filter(stage=Stage.LIVE, went_live__lte=now)
+
+    def at_stage(self, stage: str) -> Self:
+        return self.filter(stage=stage) if stage else self
+
+    def in_section(self, section: Any) -> Self:
+        return self.filter(section=section)
+
+    def in_language(self, language: str) -> Self:
+        return self.filter(language=language)
+
+    def by(self, user: Any) -> Self:
+        written = self.model.authors.through.objects.filter(user=user)
+        return self.filter(pk__in=written.values("story"))
+
+    def about(self, person: Any) -> Self:
+        naming = self.model.people.through.objects.filter(person=person)
+        return self.filter(pk__in=naming.values("story"))
+
+    def matching(self, words: str) -> Self:
+        """Every word in the headline, the kicker or a named person's name.
+
+        Drafts are in no index, so this reads the desk's own rows; for the public's
+        search there is apps.base.search.
+        """
+        found = self
+        mentions = self.model.people.through.objects
+        for word in words.split():
+            # A subquery, not a join: a join would double rows and spoil the counts.
+            naming = mentions.filter(name__icontains=word).values("story")
+            forms = {word, word.capitalize(), word.upper(), word.lower()}
+            named = Q(pk__in=naming)
+            for form in forms:  # SQLite folds no umlauts
+                named |= Q(headline__icontains=form) | Q(kicker__icontains=form)
+            found = found.filter(named)
+        return found
+
+    def newest_first(self) -> Self:
+        return self.order_by("-went_live", "-pk")  # pk: the same order on every page
+
+    def latest_first(self) -> Self:
+        """For the desk: whatever was begun last, live or not."""
+        return self.order_by("-pk")
+
+    def for_reader(self) -> Self:
+        """Four queries for any number of stories: rows, authors, figures, pictures."""
+        return self.select_related("section").prefetch_related(
+            "authors", "figures__picture"
+        )
+
+    def for_front(self) -> Self:
+        """Three queries for any number of teasers: rows, figures, pictures."""
+        return self.select_related("section").prefetch_related("figures__picture")
+
+    def for_person(self, person: Any) -> Self:
+        """The stories about somebody, as teasers: three queries."""
+        return self.about(person).for_front()
+
+    def for_board(self) -> Self:
+        """Two queries for any number of rows of the desk's list: rows, authors."""
+        return (
+            self.with_people_count()
+            .select_related("section")
+            .prefetch_related("authors")
+        )
+
+    def for_editor(self) -> Self:
+        """Four queries: the story, its authors, figures and their pictures."""
+        return self.select_related("section", "cited_as").prefetch_related(
+            "authors", "figures__picture"
+        )
+
+    def with_people_count(self) -> Self:
+        rows = self.model.people.through.objects.filter(story=OuterRef("pk"))
+        counted = rows.order_by().values("story").annotate(n=Count("pk")).values("n")
+        return self.annotate(
+            people_count=Coalesce(Subquery(counted), 0, output_field=IntegerField())
+        )
+
 
 class QuoteQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 
+    def by(self, person: Any) -> Self:
+        return self.filter(speaker=person)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-said_latest", "-pk")
+
+    def for_page(self) -> Self:
+        """One query for any number of quotes with their sources."""
+        return self.select_related("source__outlet")
+
 
 class EventQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
+
+    def for_story(self, story: Any) -> Self:
+        """One query: what was done with a story, newest first."""
+        return self.filter(story=story).select_related("by").order_by("-at", "-pk")

@@ -1,0 +1,138 @@
+"""What the record holds about the people of a text, as values: no query hides here.
+
+Phases and parenthoods are those of apps.people.rules; a person has more to it here,
+and a couple knows its number of children.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from apps.dates import Edtf
+from apps.people.rules import (
+    GOOD_STANDINGS,
+    UNIONS,
+    CoupleStatus,
+    Deaths,
+    ParentFact,
+    PhaseFact,
+    couple_status,
+)
+
+OWN_CHILD = frozenset({"birth", "adoptive", "unknown"})  # what "children" counts
+SHARED_LIFE = UNIONS | {"dating", "engagement"}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    what: str  # "naming" or "showing"
+    made: date
+    until: date | None
+
+    def in_force(self, day: Edtf) -> bool:
+        """Whether it covers every day meant; an unknown day is covered by none."""
+        if day.earliest is None or day.latest is None:
+            return False
+        ends = self.until.toordinal() if self.until else day.latest
+        return self.made.toordinal() <= day.latest <= ends
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """Sources are words ("Variety: Das Gespräch"), "" where none is on record."""
+
+    pk: int
+    slug: str
+    name: str
+    gender: str = ""
+    birth: Edtf | None = None
+    death: Edtf | None = None
+    publicity: str = "public"
+    children_count: int | None = None
+    decisions: tuple[DecisionFact, ...] = ()
+    birth_source: str = ""
+    death_source: str = ""
+    children_source: str = ""
+
+    def allowed(self, what: str, day: Edtf) -> bool:
+        return any(one.what == what and one.in_force(day) for one in self.decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleFacts:
+    pk: int
+    a: str
+    b: str
+    phases: tuple[PhaseFact, ...] = ()
+    children_count: int | None = None
+    source: str = ""
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        return frozenset((self.a, self.b))
+
+    def of_kind(self, *kinds: str) -> tuple[PhaseFact, ...]:
+        """The phases the record stands by; rumours and denials prove nothing."""
+        return tuple(
+            one
+            for one in self.phases
+            if one.kind in kinds and one.standing in GOOD_STANDINGS
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFacts:
+    pk: int
+    speaker: str
+    words: str
+    sourced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything on record about the people linked in one reading, by slug.
+
+    Partners, parents and children of theirs are among the people; the couples and
+    parenthoods are all those of the linked people, and of nobody else.
+    """
+
+    people: Mapping[str, PersonFacts] = field(default_factory=dict)
+    couples: Mapping[frozenset[str], CoupleFacts] = field(default_factory=dict)
+    parenthoods: tuple[ParentFact, ...] = ()
+    quotes: tuple[QuoteFacts, ...] = ()
+    outlets: frozenset[str] = frozenset()  # names, folded
+
+    def couple(self, a: str, b: str) -> CoupleFacts | None:
+        return self.couples.get(frozenset((a, b)))
+
+    def couples_of(self, slug: str) -> Iterator[CoupleFacts]:
+        return (one for one in self.couples.values() if slug in one.slugs)
+
+    def status(self, couple: CoupleFacts, day: Edtf) -> CoupleStatus:
+        deaths = (self.people[slug].death for slug in (couple.a, couple.b))
+        return couple_status(couple.phases, day, Deaths(*deaths))
+
+    def parenthood(self, parent: str, child: str) -> ParentFact | None:
+        for one in self.parenthoods:
+            if (one.parent, one.child) == (parent, child):
+                return one
+        return None
+
+    def children(self, slug: str) -> frozenset[str]:
+        """Birth and adopted children, and those of whom the kind is not known."""
+        return frozenset(
+            one.child
+            for one in self.parenthoods
+            if one.parent == slug
+            and one.standing in GOOD_STANDINGS
+            and one.kind in OWN_CHILD
+        )
+
+    def parents(self, slug: str, *kinds: str) -> frozenset[str]:
+        return frozenset(
+            one.parent
+            for one in self.parenthoods
+            if one.child == slug
+            and one.standing in GOOD_STANDINGS
+            and (not kinds or one.kind in kinds)
+        )

@@ -1,0 +1,46 @@
+"""Under which folded forms a name is looked up, and which address it gives."""
+
+import re
+import unicodedata
+
+from apps.reading.folding import fold, plain_fold
+
+LONGEST = 160  # as the columns are wide
+LONGEST_SLUG = 110  # leaves room for "-2"
+WHOLE, ONE_WORD, PART = 0, 1, 2  # tiers
+JOINERS = "\u200c\u200d"  # some scripts cannot be written without
+UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+NOT_ASCII = re.compile(r"[^a-z0-9]+")
+
+
+def keys_of(text: str) -> set[tuple[str, int]]:
+    """Give each key with its tier, as explained at NameKey."""
+    found = set()
+    for key in {fold(text)[:LONGEST].strip(), plain_fold(text)[:LONGEST].strip()}:
+        words = key.split()
+        if len(words) > 1:
+            found.add((key, WHOLE))
+            found |= {(word, PART) for word in (words[0], words[-1]) if len(word) > 1}
+        elif words:
+            found.add((key, ONE_WORD))
+    return found
+
+
+def slug_of(name: str) -> str:
+    """ "Mila Distelfink" gives mila-distelfink; without Latin letters, person."""
+    return NOT_ASCII.sub("-", fold(name))[:LONGEST_SLUG].strip("-") or "person"
+
+
+def unfit(text: str) -> str:
+    """Return the first character that no name or single line may hold, or ""."""
+    for char in text:
+        if char in "<>":
+            return char
+        if unicodedata.category(char) in UNSEEN and char not in JOINERS:
+            return char
+    return ""
+
+
+def tidy(text: str) -> str:
+    """Compose letters and accents, as one name has one spelling; trim the ends."""
+    return unicodedata.normalize("NFC", text).strip()

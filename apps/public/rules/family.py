@@ -1,0 +1,197 @@
+"""The drawn family: who is a node, which line joins whom, and where all of it stands.
+
+Places come from Graphviz (apps.public.graphviz); here they become circles and lines.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+WIDTH_LEAST = 1220
+MARGIN, LABELS = 70, 64  # around all circles; room for the two lines under one
+SELF, OTHER, SMALL = 66, 50, 40
+POINTS_AN_INCH = 72
+NODE_WIDTH, NODE_HEIGHT = 205, 176
+
+
+class Tie(StrEnum):
+    NOW = "now"
+    EX = "ex"
+    WIDOW = "widow"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    key: str
+    name: str
+    remark: str
+    portrait: str = ""
+    address: str = ""
+    dead: bool = False
+    own: bool = False  # the one whose page it is
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    a: str
+    b: str
+    tie: Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """`parents` are one or two keys; two need not be a couple."""
+
+    parents: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    nodes: tuple[Node, ...]
+    couples: tuple[Couple, ...]
+    children: tuple[Child, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    node: Node
+    x: int
+    y: int
+    radius: int
+
+    @property
+    def name_y(self) -> int:
+        return self.y + self.radius + 28
+
+    @property
+    def remark_y(self) -> int:
+        return self.y + self.radius + 48
+
+    @property
+    def picture(self) -> tuple[int, int, int, int]:
+        """x, y, width and height of a portrait 4:5 that fills the circle."""
+        width = round(self.radius * 2.5)
+        height = round(width * 1.25)
+        return self.x - width // 2, self.y - round(height * 0.48), width, height
+
+    @property
+    def slash(self) -> str:
+        reach = round(self.radius * 0.8)
+        return f"M{self.x - reach} {self.y + reach} {self.x + reach} {self.y - reach}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    style: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    circles: tuple[Circle, ...]
+
+
+def joint(parents: tuple[str, ...]) -> str:
+    return "+".join(sorted(parents))
+
+
+def source(tree: Tree) -> str:
+    """Describe the tree in Graphviz's language: couples side by side, children below.
+
+    Only numbers stand in it, so nothing has to be quoted.
+    """
+    number = {node.key: at for at, node in enumerate(tree.nodes)}
+    pairs = {joint((couple.a, couple.b)): (couple.a, couple.b) for couple in tree.couples}
+    for child in tree.children:
+        if len(child.parents) == 2:
+            pairs.setdefault(joint(child.parents), (child.parents[0], child.parents[1]))
+    middle = {key: f"j{at}" for at, key in enumerate(pairs)}
+    lines = ["graph {", "nodesep=0.1; ranksep=0.55; splines=line; ordering=out;"]
+    size = f"width={NODE_WIDTH / 72:.3f}, height={NODE_HEIGHT / 72:.3f}, fixedsize=true"
+    lines += [f"n{at} [shape=box, {size}];" for at in number.values()]
+    lines += [f"{name} [shape=point, width=0.02];" for name in middle.values()]
+    for key, (a, b) in pairs.items():
+        lines.append(f"{{rank=same; n{number[a]} -- {middle[key]} -- n{number[b]};}}")
+    for child in tree.children:
+        two = len(child.parents) == 2
+        above = middle[joint(child.parents)] if two else f"n{number[child.parents[0]]}"
+        lines.append(f"{above} -- n{number[child.key]} [weight=4];")
+    return "\n".join([*lines, "}"])
+
+
+def draw(tree: Tree, places: Mapping[str, tuple[float, float]]) -> Drawing:
+    """Turn Graphviz's points, whose y grows upwards, into circles and lines."""
+    spots = [places[f"n{at}"] for at in range(len(tree.nodes))]
+    left, right = min(x for x, _ in spots), max(x for x, _ in spots)
+    top = max(y for _, y in spots)
+    bottom = min(y for _, y in spots)
+    width = round(max(WIDTH_LEAST, right - left + 2 * (NODE_WIDTH / 2 + 10)))
+    shift = width / 2 - (left + right) / 2
+    height = round(top - bottom + 2 * SELF + LABELS + 12)
+    circles = {}
+    for node, (x, y) in zip(tree.nodes, spots, strict=True):
+        radius = SELF if node.own else SMALL if node.protected else OTHER
+        circles[node.key] = Circle(
+            node, round(x + shift), round(top - y + SELF + 6), radius
+        )
+    lines: list[Line] = []
+    hubs: dict[str, tuple[int, int]] = {}
+    for couple in tree.couples:
+        path, hub = _tie(circles[couple.a], circles[couple.b], circles, couple.tie)
+        hubs[joint((couple.a, couple.b))] = hub
+        lines.append(Line(f"tie-{couple.tie}", path))
+    for child in tree.children:
+        lines.append(Line("tie", _drop(child, circles, hubs)))
+    return Drawing(width, height, tuple(lines), tuple(circles.values()))
+
+
+def _tie(
+    one: Circle, other: Circle, circles: Mapping[str, Circle], tie: Tie
+) -> tuple[str, tuple[int, int]]:
+    """A straight line, or an arch over whoever stands between the two."""
+    a, b = sorted((one, other), key=lambda circle: circle.x)
+    between = any(
+        circle.y == a.y and a.x < circle.x < b.x for circle in circles.values()
+    )
+    if between or a.y != b.y:
+        high = min(a.y - a.radius, b.y - b.radius) - 26
+        path = f"M{a.x} {a.y}C{a.x} {high} {b.x} {high} {b.x} {b.y}"
+        top = round(0.25 * (a.y + b.y) / 2 + 0.75 * high)
+        return path, ((a.x + b.x) // 2, top)
+    start, end = a.x + a.radius, b.x - b.radius
+    hub = ((start + end) // 2, a.y)
+    if tie is Tie.WIDOW:
+        return f"M{start} {a.y - 4}H{end}M{start} {a.y + 4}H{end}", hub
+    return f"M{start} {a.y}H{end}", hub
+
+
+def _drop(
+    child: Child, circles: Mapping[str, Circle], hubs: Mapping[str, tuple[int, int]]
+) -> str:
+    """From between the parents, or from under the only one, down to the child."""
+    below = circles[child.key]
+    hub = hubs.get(joint(child.parents)) if len(child.parents) == 2 else None
+    if hub is None:
+        above = [circles[key] for key in child.parents]
+        legs = [(circle.x, circle.remark_y + 8) for circle in above]
+    else:
+        legs = [hub]
+    return "".join(_leg(x, y, below) for x, y in legs)
+
+
+def _leg(x: int, y: int, below: Circle) -> str:
+    end = below.y - below.radius
+    turn = end - 24
+    if abs(x - below.x) < 3:
+        return f"M{x} {y}V{end}"
+    round_off = min(16, abs(below.x - x) // 2)
+    side = round_off if below.x > x else -round_off
+    return (
+        f"M{x} {y}V{turn - round_off}Q{x} {turn} {x + side} {turn}"
+        f"H{below.x - side}Q{below.x} {turn} {below.x} {min(end, turn + round_off)}V{end}"
+    )

@@ -1,0 +1,257 @@
+"""Where things stand on the drawn line of a life. Values in, places out.
+
+Known days are full dots and solid bars; what is only "about" is a ring or a broken
+line, as far as the date can mean.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from apps.dates import Edtf
+from apps.dates.days import civil, day_number
+
+WIDTH, TOP, RIGHT = 1220, 26, 1182
+LEFT_LEAST, LEFT_MOST, NAME_LETTER = 150, 330, 10.5
+LETTER = 7.2  # of the small labels, in units of the drawing
+TRACK, LABEL_STEP, BAR = 74, 19, 28
+VAGUE_DAYS = 400  # a date that can mean more days than these is drawn as "about"
+TICKS_AT_MOST = 12
+
+
+class Kind(StrEnum):
+    LOVE = "love"
+    MARRIAGE = "marriage"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    kind: Kind
+    begin: Edtf | None
+    end: Edtf | None  # None: still going on
+    label: str
+    after: str = ""  # said behind its end: "geschieden 2015"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    day: Edtf
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    name: str
+    stretches: tuple[Stretch, ...] = ()
+    points: tuple[Point, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    x: int
+    y: int
+    words: str
+    anchor: str = "start"
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    style: str  # love, marriage, apart, fuzzy
+    x: int
+    y: int
+    width: int
+
+    @property
+    def end(self) -> int:
+        return self.x + self.width
+
+    @property
+    def top(self) -> int:
+        return self.y - BAR // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    x: int
+    y: int
+    about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    width: int
+    height: int
+    today: int
+    ticks: tuple[Text, ...]
+    texts: tuple[Text, ...]
+    bars: tuple[Bar, ...]
+    dots: tuple[Dot, ...]
+
+    @property
+    def foot(self) -> int:
+        return self.height - 18
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    first: int
+    last: int
+    left: int
+
+    def x(self, day: int) -> int:
+        share = (day - self.first) / max(1, self.last - self.first)
+        return round(self.left + max(0.0, min(1.0, share)) * (RIGHT - self.left))
+
+
+def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
+    """Place the tracks one under the other; None where no date is known."""
+    rows = [track for track in tracks if track.stretches or track.points]
+    first = _first_day(rows)
+    if first is None or first >= today:
+        return None
+    longest = max(len(track.name) for track in rows)
+    left = round(min(LEFT_MOST, max(LEFT_LEAST, longest * NAME_LETTER + 24)))
+    scale = Scale(first, today, left)
+    texts: list[Text] = []
+    bars: list[Bar] = []
+    dots: list[Dot] = []
+    top = TOP
+    for track in rows:
+        placed, labels = _points(track, scale)
+        levels = 1 + max((level for _, level in labels), default=0)
+        line = top + 26 + LABEL_STEP * levels
+        texts.append(Text(0, line + 6, track.name, style="tn"))
+        dots += [Dot(x, line, about) for x, about in placed]
+        texts += [
+            Text(text.x, line - 16 - LABEL_STEP * level, text.words, text.anchor)
+            for text, level in labels
+        ]
+        for stretch in track.stretches:
+            _stretch(stretch, scale, line, bars, texts)
+        if track.remark:
+            texts.append(Text(RIGHT - 8, line + 5, track.remark, "end", "t2"))
+        top = line + TRACK - 40
+    height = top + 26
+    return Drawing(
+        WIDTH, height, RIGHT, tuple(_ticks(scale)), tuple(texts), tuple(bars), tuple(dots)
+    )
+
+
+def _first_day(tracks: list[Track]) -> int | None:
+    days = [point.day.earliest for track in tracks for point in track.points]
+    days += [
+        edge.earliest
+        for track in tracks
+        for stretch in track.stretches
+        for edge in (stretch.begin, stretch.end)
+        if edge
+    ]
+    known = [day for day in days if day is not None]
+    return min(known) if known else None
+
+
+def middle(day: Edtf) -> int | None:
+    """The one day a dot stands for; an open date stands where it is known."""
+    if day.earliest is None or day.latest is None:
+        return day.latest if day.earliest is None else day.earliest
+    return (day.earliest + day.latest) // 2
+
+
+def is_about(day: Edtf) -> bool:
+    if day.earliest is None or day.latest is None:
+        return True
+    return day.approximate or day.latest - day.earliest > VAGUE_DAYS
+
+
+def _points(
+    track: Track, scale: Scale
+) -> tuple[list[tuple[int, bool]], list[tuple[Text, int]]]:
+    """Place dots, and labels above them, on as many levels as they need."""
+    places, labels = [], []
+    ends: list[float] = []  # how far to the right each level is taken
+    ordered = sorted(track.points, key=lambda point: middle(point.day) or 0)
+    for point in ordered:
+        day = middle(point.day)
+        if day is None:
+            continue
+        x = scale.x(day)
+        width = len(point.label) * LETTER
+        anchor, start = _anchor(x, width, scale)
+        level = next((n for n, end in enumerate(ends) if end + 10 < start), len(ends))
+        ends[level : level + 1] = [start + width]
+        places.append((x, is_about(point.day)))
+        labels.append((Text(x, 0, point.label, anchor), level))
+    return places, labels
+
+
+def _anchor(x: int, width: float, scale: Scale) -> tuple[str, float]:
+    """Where a label over x begins, so that it stays inside the drawing."""
+    if x - width / 2 < scale.left:
+        return "start", float(x)
+    if x + width / 2 > WIDTH:
+        return "end", x - width
+    return "middle", x - width / 2
+
+
+def _stretch(
+    stretch: Stretch, scale: Scale, y: int, bars: list[Bar], texts: list[Text]
+) -> None:
+    begin, end = stretch.begin, stretch.end
+    sure_begin, sure_end = _sure(begin, scale.first), _sure(end, scale.last)
+    if begin is not None and is_about(begin) and begin.latest is not None:
+        first = scale.x(begin.earliest if begin.earliest is not None else scale.first)
+        sure_begin = begin.latest
+        bars.append(Bar("fuzzy", first, y, max(0, scale.x(sure_begin) - first)))
+    if end is not None and is_about(end) and end.earliest is not None:
+        last = scale.x(end.latest if end.latest is not None else scale.last)
+        sure_end = end.earliest
+        bars.append(Bar("fuzzy", scale.x(sure_end), y, max(0, last - scale.x(sure_end))))
+    x1, x2 = scale.x(sure_begin), scale.x(max(sure_begin, sure_end))
+    bar = Bar(str(stretch.kind), x1, y, max(4, x2 - x1))
+    bars.append(bar)
+    texts += _words(stretch, bar, scale)
+
+
+def _sure(edge: Edtf | None, otherwise: int) -> int:
+    day = middle(edge) if edge else None
+    return otherwise if day is None else day
+
+
+def _words(stretch: Stretch, bar: Bar, scale: Scale) -> list[Text]:
+    """The label inside a bar that is wide enough, above it otherwise."""
+    texts = []
+    inside = stretch.kind is Kind.MARRIAGE and bar.width > len(stretch.label) * 7.6 + 22
+    if inside:
+        texts.append(Text(bar.x + 12, bar.y + 5, stretch.label, style="ph-in"))
+    elif stretch.label:
+        high = BAR // 2 if stretch.kind is Kind.MARRIAGE else 4
+        width = len(stretch.label) * LETTER
+        fits = bar.x + width <= RIGHT - 6
+        anchor, x = ("start", bar.x) if fits else ("end", RIGHT - 6)
+        texts.append(Text(x, bar.y - high - 6, stretch.label, anchor, "t2"))
+    if stretch.after:
+        room = bar.end + 10 + len(stretch.after) * LETTER < RIGHT
+        if room:
+            texts.append(Text(bar.end + 10, bar.y + 5, stretch.after, style="t2"))
+        else:
+            below = bar.y + BAR // 2 + 15
+            texts.append(Text(RIGHT - 6, below, stretch.after, "end", "t2"))
+    return texts
+
+
+def _ticks(scale: Scale) -> list[Text]:
+    first, last = civil(scale.first)[0], civil(scale.last)[0]
+    step = next(
+        (step for step in (1, 2, 5, 10, 20, 50) if (last - first) / step <= TICKS_AT_MOST),
+        100,
+    )
+    years = range(-(-first // step) * step, last + 1, step)
+    ticks = []
+    for year in years:
+        day = day_number(year, 1, 1)
+        if scale.first <= day <= scale.last:
+            ticks.append(Text(scale.x(day), 16, str(year), "middle", "t2"))
+    return ticks

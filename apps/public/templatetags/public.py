@@ -1,0 +1,71 @@
+from datetime import date, datetime
+
+from django import template
+from django.utils import formats, timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from apps.dates import Edtf
+from apps.dates.display import display
+from apps.public.pages import absolute
+from apps.stories.models import Section
+
+register = template.Library()
+
+LONG_HEADLINE, LONG_WORD = 24, 11
+
+
+@register.filter
+def is_long(headline: str) -> bool:
+    """Whether a headline needs the smaller of the two largest sizes."""
+    longest = max((len(word) for word in headline.split()), default=0)
+    return len(headline) > LONG_HEADLINE or longest > LONG_WORD
+
+
+@register.filter
+def edtf(value: Edtf | None) -> str:
+    """Say a date of the record in the language of the page."""
+    return display(value, get_language() or "de") if value else ""
+
+
+@register.filter
+def in_words(day: date | datetime) -> str:
+    """Say a day: "3. März 2025", "3 March 2025"."""
+    if isinstance(day, datetime):
+        day = timezone.localdate(day)
+    german = get_language() == "de"
+    return formats.date_format(day, "j. F Y" if german else "j F Y")
+
+
+@register.filter
+def with_weekday(day: date) -> str:
+    german = get_language() == "de"
+    return formats.date_format(day, "l, j. F Y" if german else "l, j F Y")
+
+
+@register.filter
+def day_and_month(day: date) -> str:
+    return formats.date_format(day, "j. F" if get_language() == "de" else "j F")
+
+
+@register.filter
+def section_name(section: Section) -> str:
+    return section.name_en if get_language() == "en" else section.name_de
+
+
+@register.filter
+def whole_address(path: str) -> str:
+    return absolute(path)
+
+
+@register.filter
+def quoted(words: str, language: str = "de") -> str:
+    """Put words between the quotation marks of their language, once."""
+    bare = words.strip().strip("„“”»«\"")
+    return f"„{bare}“" if language == "de" else f"“{bare}”"
+
+
+@register.filter
+def safe_html(body: str) -> SafeString:
+    """Only for bodies, which apps.stories.bodies has cleaned when they were stored."""
+    return mark_safe(body)

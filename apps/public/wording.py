@@ -1,0 +1,75 @@
+"""What the record says of people on a day, in the words of a page."""
+
+from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
+
+from apps.dates import Certainty, Edtf
+from apps.dates.ages import Span
+from apps.dates.display import display, display_ages, display_period
+from apps.people.rules import CoupleStatus, Status
+
+WITH = {
+    Status.DATING: _noop("in a relationship with %(name)s"),
+    Status.ENGAGED: _noop("engaged to %(name)s"),
+    Status.MARRIED: _noop("married to %(name)s"),
+    Status.CIVIL_UNION: _noop("in a civil union with %(name)s"),
+    Status.SEPARATED: _noop("separated from %(name)s"),
+    Status.DIVORCED: _noop("divorced from %(name)s"),
+    Status.WIDOWED: _noop("widowed, was married to %(name)s"),
+    Status.BEREAVED: _noop("was with %(name)s until death"),
+    Status.EX: _noop("was with %(name)s"),
+}
+
+
+def status_with(status: CoupleStatus, name: str) -> str:
+    """Say "verheiratet mit …"; hedged where the dates leave another answer open."""
+    if status.status not in WITH:
+        return ""
+    words = _(WITH[status.status]) % {"name": name}
+    if status.certainty is not Certainty.CERTAIN:
+        return _("probably %(status)s") % {"status": words}
+    return words
+
+
+def status_alone(status: CoupleStatus) -> str:
+    """Say "verheiratet seit 24. März 2023", for where the name already stands."""
+    word = {
+        Status.DATING: pgettext("couple", "together"),
+        Status.ENGAGED: pgettext("couple", "engaged"),
+        Status.MARRIED: pgettext("couple", "married"),
+        Status.CIVIL_UNION: pgettext("couple", "civil union"),
+        Status.SEPARATED: pgettext("couple", "separated"),
+        Status.DIVORCED: pgettext("couple", "divorced"),
+        Status.WIDOWED: pgettext("couple", "ended by death"),
+        Status.BEREAVED: pgettext("couple", "ended by death"),
+        Status.EX: pgettext("couple", "formerly together"),
+    }.get(status.status, "")
+    if not status.since or not word:
+        return word
+    if status.together or status.status is Status.SEPARATED:
+        return f"{word} {display_period(status.since, None, language())}"
+    return f"{word} {display(status.since, language())}"
+
+
+def years_old(ages: Span | None) -> str:
+    """Say "41 Jahre", "29 oder 30 Jahre"; "" where there is no telling."""
+    age = display_ages(ages, language())
+    if ages is None or not age:
+        return ""
+    return ngettext("%(age)s year", "%(age)s years", ages.high) % {"age": age}
+
+
+def lived(birth: Edtf | None, death: Edtf | None) -> str:
+    """Say "1949–2019"; "" where not both are known to the year."""
+    if not birth or not death or birth.year is None or death.year is None:
+        return ""
+    return f"{birth.year}–{death.year}"
+
+
+def when_said(day: Edtf | None) -> str:
+    return display(day, language()) if day else ""
+
+
+def language() -> str:
+    return get_language() or "de"

@@ -1,0 +1,68 @@
+"""People while they are being found: what the text says of each, gathered up."""
+
+from dataclasses import dataclass, field
+
+from apps.reading.enums import Form
+from apps.reading.folding import fold
+from apps.reading.known import Known
+
+
+@dataclass(slots=True)
+class Draft:
+    """One person of the text. `words` is the fullest name in the nominative."""
+
+    words: tuple[str, ...]
+    rule: str
+    gender: str = ""
+    known: Known | None = None
+    candidates: tuple[Known, ...] = ()
+    number: int = -1  # its place in the order of first mention
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def given(self) -> str:
+        return fold(self.words[0])
+
+    @property
+    def surname(self) -> str:
+        return fold(self.words[-1]) if len(self.words) > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where somebody is named: words first to last (exclusive)."""
+
+    first: int
+    last: int
+    draft: Draft
+    form: Form
+    rule: str
+    genitive: bool = False
+    kin: int = -1  # the kinship word right before it
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody in the text, and where each is named, in order of place."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    by_given: dict[str, list[Draft]] = field(default_factory=dict)
+    by_surname: dict[str, list[Draft]] = field(default_factory=dict)
+
+    def enter(self, draft: Draft) -> Draft:
+        self.drafts.append(draft)
+        self.by_given.setdefault(draft.given, []).append(draft)
+        if draft.surname:
+            self.by_surname.setdefault(draft.surname, []).append(draft)
+        return draft
+
+    def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
+        """Give somebody a fuller name."""
+        if draft.surname:
+            self.by_surname[draft.surname].remove(draft)
+        draft.words = words
+        self.by_surname.setdefault(draft.surname, []).append(draft)

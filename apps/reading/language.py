@@ -1,0 +1,15 @@
+"""Which language a text is in: by its small words, which names do not blur."""
+
+from apps.reading.languages import CODES, language
+
+ENOUGH = 400  # words looked at
+
+
+def detect(lower: list[str]) -> str:
+    """Return the language whose small words are most of the text's; at a tie the first."""
+    sample = [word for word in lower[: ENOUGH * 2] if word.isalpha()][:ENOUGH]
+    return max(CODES, key=lambda code: _small_words(sample, code))
+
+
+def _small_words(sample: list[str], code: str) -> int:
+    return sum(word in language(code).small for word in sample)

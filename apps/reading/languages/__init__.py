@@ -1,0 +1,39 @@
+"""What the reader knows of a language: word lists and patterns, read once from files.
+
+A new language is a new folder with the same files; lists in `any` hold for every one.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from apps.reading.languages.lexicon import Lexicon, Tag, lexicon
+from apps.reading.languages.patterns import RuleBook, rule_book
+
+HERE = Path(__file__).parent
+CODES = tuple(sorted(p.parent.name for p in HERE.glob("*/stop.txt")))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    code: str
+    words: Lexicon
+    small: frozenset[str]  # the words that show the language
+    ages: RuleBook
+    relations: RuleBook
+    counts: RuleBook
+    sources: RuleBook
+
+
+@lru_cache
+def language(code: str) -> Language:
+    """Raise ValueError for a language whose lists are not here."""
+    if code not in CODES:
+        raise ValueError(f"no language {code!r}; there are {', '.join(CODES)}")
+    words = lexicon(HERE, code)
+    books = (rule_book(HERE / code / f"{name}.txt", words) for name in BOOKS)
+    small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
+    return Language(code, words, small, *books)
+
+
+BOOKS = ("rules_ages", "rules_relations", "rules_counts", "rules_sources")

@@ -1,0 +1,149 @@
+"""The words of one language, looked up by one word at a time."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import IntFlag
+from pathlib import Path
+from typing import NamedTuple
+
+from apps.reading.languages.lists import entries
+
+
+class Tag(IntFlag):
+    STOP = 1
+    NOUN = 2
+    PLACE = 4
+    SURNAME = 8  # also a surname, whatever else it is
+    TITLE = 16
+    ROLE = 32
+    KIN = 64
+    MONTH = 128
+    SAYING = 256
+
+
+class Kin(NamedTuple):
+    """What a kinship word says: "Ex-Frau" is marriage, same, former, f."""
+
+    kind: str
+    role: str  # what its bearer is to the other: same, child, parent, elder, younger
+    status: str  # for kind parent the parentage
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    tags: dict[str, int]  # by lower-case word
+    given: dict[str, str]  # as written, to "f", "m" or ""
+    weak: frozenset[str]
+    particles: frozenset[str]
+    kin: dict[str, Kin]
+    genders: dict[str, str]  # of titles, roles and kinship words
+    months: dict[str, int]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    units: dict[str, int]
+    pronouns: dict[str, tuple[str, ...]]  # to "f", "own m", ...
+    couples: frozenset[str]
+    plural_verbs: frozenset[str]
+    moods: dict[str, str]
+    abbreviations: frozenset[str]
+    works: dict[str, str]
+    outlets: dict[str, str]  # folded by casefold only, to the kind of source
+    agencies: tuple[str, ...]  # longest first
+    noun_endings: tuple[str, ...]
+    grammar: dict[str, frozenset[str]]
+    genitive: tuple[str, ...]  # endings, longest first
+
+    def number(self, word: str) -> int | None:
+        """Read digits or a number word: "fünfundvierzig", "forty-five", "45"."""
+        if word.isdigit():
+            return int(word) if len(word) < 5 else None
+        found = self.numbers.get(word)
+        if found is not None:
+            return found
+        for joint in ("und", "-"):
+            low, joined, high = word.partition(joint)
+            if joined and low in self.numbers and high in self.numbers:
+                parts = sorted((self.numbers[low], self.numbers[high]))
+                return sum(parts) if parts[0] < 10 <= 20 <= parts[1] < 100 else None
+        return None
+
+
+def lexicon(here: Path, code: str) -> Lexicon:
+    def own(name: str) -> list[tuple[str, str]]:
+        return list(entries(here / code / f"{name}.txt"))
+
+    def shared(name: str) -> list[tuple[str, str]]:
+        return list(entries(here / "any" / f"{name}.txt"))
+
+    kin = {word.lower(): Kin(*label.split()) for label, word in own("kin")}
+    grammar = defaultdict(set)
+    for label, word in own("grammar"):
+        grammar[label].add(word)
+    pronouns = defaultdict(list)
+    for label, word in own("pronouns"):
+        pronouns[word].append(label)
+    genders = _genders(own("titles"), own("roles"), grammar["feminine"])
+    genders |= {word: k.gender.strip("x") for word, k in kin.items()}
+    return Lexicon(
+        tags=_tags(own, shared, genders, kin),
+        given={
+            name: gender if len(gender) == 1 else ""
+            for gender in ("f", "m", "both")
+            for _, name in shared(f"given_{gender}")
+        },
+        weak=frozenset(word for _, word in shared("given_weak")),
+        particles=frozenset(word for _, word in shared("particles")),
+        kin=kin,
+        genders=genders,
+        months={word.lower(): int(label) for label, word in own("months")},
+        numbers={word.lower(): int(label) for label, word in own("numbers")},
+        ordinals={word.lower(): int(label) for label, word in own("ordinals")},
+        units={word.lower(): int(label) for label, word in own("months_age")},
+        pronouns={word: tuple(labels) for word, labels in pronouns.items()},
+        couples=frozenset(word for _, word in own("couples")),
+        plural_verbs=frozenset(word for _, word in own("plural_verbs")),
+        moods={word: label for label, word in own("moods")},
+        abbreviations=frozenset(word for _, word in own("abbreviations")),
+        works={word.lower(): label for label, word in own("works")},
+        outlets={word.casefold(): label for label, word in shared("outlets")},
+        agencies=tuple(
+            sorted((word for _, word in shared("agencies")), key=len, reverse=True)
+        ),
+        noun_endings=tuple(word for _, word in own("noun_endings")),
+        grammar={label: frozenset(words) for label, words in grammar.items()},
+        genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),
+    )
+
+
+def _genders(titles, roles, feminine) -> dict[str, str]:
+    genders = {}
+    for label, word in [*titles, *roles]:
+        genders[word.lower()] = label.replace("any", "")
+    for label, word in roles:
+        for ending in feminine if label in ("m", "any") else ():
+            stem = word.lower().removesuffix("e")
+            genders.setdefault(stem + ending, "f")
+    return genders
+
+
+def _tags(own, shared, genders, kin) -> dict[str, int]:
+    tags = defaultdict(int)
+    titles = {word.lower() for _, word in own("titles")}
+    for tag, words in (
+        (Tag.STOP, own("stop")),
+        (Tag.NOUN, own("nouns")),
+        (Tag.PLACE, shared("places")),
+        (Tag.SURNAME, shared("surnames_plain")),
+        (Tag.TITLE, own("titles")),
+        (Tag.MONTH, own("months")),
+        (Tag.SAYING, own("sayings")),
+    ):
+        for _, word in words:
+            tags[word.lower()] |= tag
+    for word in genders:
+        if word in kin:
+            tags[word] |= Tag.KIN
+        elif word not in titles:
+            tags[word] |= Tag.ROLE
+    return dict(tags)

@@ -1,0 +1,93 @@
+"""Quotation marks of every house: straight, „ “, “ ”, « », » «, single ones."""
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile("[\"„“”«»‚‘›‹]|(?<![^\\W_])['’](?=\\w)|(?<=[^\\s(])['’](?!\\w)")
+_SINGLE = "‚‘›‹'’"
+# What may close what opens; the same marks open in one house and close in another.
+_CLOSES = {
+    '"': '"”“',
+    "„": "“”\"",
+    "“": "”\"“",
+    "”": "”",
+    "«": "»",
+    "»": "«»",
+    "‚": "‘’'",
+    "‘": "’'",
+    "›": "‹",
+    "‹": "›",
+    "'": "'’",
+    "’": "’'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked string: start and end are of the words inside the marks."""
+
+    start: int
+    end: int
+    nested: bool = False
+    goes_on: bool = False  # opened anew in the next paragraph, closed later
+
+    @property
+    def outer(self) -> tuple[int, int]:
+        return self.start - 1, self.end + (0 if self.goes_on else 1)
+
+
+def marks_of(text: str, bounds: list[tuple[int, int]]) -> list[Mark]:
+    """Return the marked strings of each paragraph in order; unclosed ones are none."""
+    found: list[Mark] = []
+    for number, (start, end) in enumerate(bounds):
+        marks, opened = _within(text, start, end)
+        found += marks
+        following = bounds[number + 1][0] if number + 1 < len(bounds) else None
+        if opened is None or following is None or text[opened] in _SINGLE:
+            continue
+        if text[following] == text[opened] and opened + 1 < end:
+            # English quotes over paragraphs: opened each time, closed once.
+            found = [m for m in found if m.start <= opened or m.nested]
+            found.append(Mark(opened + 1, end, goes_on=True))
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _within(text: str, start: int, end: int) -> tuple[list[Mark], int | None]:
+    """Return the marked strings between two places, and a mark that stays open."""
+    found: list[Mark] = []
+    opened: int | None = None
+    inner: int | None = None
+    for match in _MARK.finditer(text, start, end):
+        at, sign = match.start(), match[0]
+        if opened is None:
+            if _opens(text, at, end):
+                opened = at
+        elif sign in _CLOSES[text[opened]] and not _reopens(text, at, end):
+            if at > opened + 1:
+                found.append(Mark(opened + 1, at))
+            opened = inner = None
+        elif sign in _SINGLE and text[opened] not in _SINGLE:
+            if inner is None:
+                inner = at if _opens(text, at, end) else None
+            elif sign in _CLOSES[text[inner]]:
+                found.append(Mark(inner + 1, at, nested=True))
+                inner = None
+        elif sign == text[opened] and _reopens(text, at, end):
+            opened, inner = at, None  # the first was never closed
+    return found, opened
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if text[at] in "„‚":
+        return not after.isspace()
+    return not after.isspace() and (before.isspace() or before in "([–—-/:„“\"»«")
+
+
+def _reopens(text: str, at: int, end: int) -> bool:
+    """Tell whether a mark can only open: a blank before it, none after it."""
+    if text[at] in "„‚":
+        return True
+    before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
+    return before.isspace() and not (after.isspace() or after in ",.;:!?)")

@@ -1,0 +1,271 @@
+"""Who is who: gathers names into people, and gives every short form its person.
+
+Ambiguous means ambiguous: a short form that fits two people is nobody's mention.
+"""
+
+from collections.abc import Collection
+
+from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.enums import Form
+from apps.reading.folding import fold
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names import (
+    NO_NAME,
+    Find,
+    Scan,
+    before,
+    may_be_surname,
+    stripped,
+    surname_like,
+)
+from apps.reading.proof import proof
+from apps.reading.text import Words
+
+
+def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
+    """Return the people of a text; `recorded` are folded names that the record has."""
+    cast = Cast()
+    finds = [*scan.finds, *_proven(scan, recorded)]
+    finds.sort(key=lambda find: find.first)
+    full = [find for find in finds if len(find.name) > 1]
+    bare = {fold(" ".join(find.name)) for find in full}
+    for find in full:
+        _enter_full(cast, find, bare, scan)
+    short = [find for find in finds if len(find.name) == 1]
+    for find in _sharing(cast, short, scan):
+        _enter_short(cast, find, scan)
+    _surnames(cast, scan)
+    cast.named.sort(key=lambda named: named.first)
+    for named in cast.named:
+        if named.draft.number < 0:
+            named.draft.number = sum(d.number >= 0 for d in cast.drafts)
+    cast.drafts.sort(key=lambda draft: draft.number)
+    _tell_genders(cast, scan)
+    return cast
+
+
+def _proven(scan: Scan, recorded: Collection[str]) -> list[Find]:
+    """Names without a known given name that something beside them proves."""
+    words, lexicon = scan.words, scan.lexicon
+    starts = {find.first for find in scan.finds if len(find.name) > 1}
+    ends = {find.last for find in scan.finds if len(find.name) > 1}
+    found, loose = [], []
+    for first, end in scan.loose:
+        i = first
+        while i < end and not may_be_surname(words.forms[i], lexicon):
+            i += 1
+        last = i
+        while last < end and last - i < 4 and _inner(words, last, lexicon):
+            last += 1
+        while last > i and words.forms[last - 1] in lexicon.particles:
+            last -= 1
+        run = (i, last)
+        rule = ""
+        if last > i:
+            rule = proof(words, lexicon, i, last, starts, ends)
+            if not rule and recorded:
+                i, last, rule = _in_record(words, first, end, recorded)
+        if not rule:
+            loose.append((first, end))
+            continue
+        titled, kin, gender = before(words, lexicon, i)
+        name = tuple(words.forms[i:last])
+        genitive = False
+        if name[-1].endswith(("'s", "’s")):
+            name, genitive = (*name[:-1], name[-1][:-2]), True
+        if titled >= 0 and len(name) == 1:
+            loose.append(run)  # "Frau Tarn" waits for who bears the surname
+            continue
+        starts.add(i)
+        ends.add(last)
+        found.append(Find(i, last, name, rule, gender, titled, kin, genitive))
+        if last < end:
+            loose.append((last, end))
+    scan.loose[:] = loose
+    return found
+
+
+def _inner(words: Words, i: int, lexicon: Lexicon) -> bool:
+    form = words.forms[i]
+    return form in lexicon.particles or may_be_surname(form, lexicon)
+
+
+def _in_record(
+    words: Words, first: int, end: int, recorded: Collection[str]
+) -> tuple[int, int, str]:
+    for i in range(first, min(end, first + 12)):
+        for last in range(min(end, i + 5), i + 1, -1):
+            if fold(" ".join(words.forms[i:last])) in recorded:
+                return i, last, "record"
+    return first, first, ""
+
+
+def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
+    name, genitive = find.name, find.genitive
+    if not genitive:
+        base = (*name[:-1], stripped(name[-1], scan.lexicon))
+        if base != name and (
+            fold(" ".join(base)) in bare or _owns(scan, find.last, name[-1])
+        ):
+            name, genitive = base, True
+    draft = _same(cast, name)
+    if draft is None:
+        draft = cast.enter(Draft(name, find.rule, find.gender))
+    elif len(name) > len(draft.words):
+        cast.widen(draft, name)
+    draft.gender = draft.gender or find.gender
+    named = Named(
+        find.first, find.last, draft, Form.FULL, find.rule, genitive, find.kin
+    )
+    cast.named.append(named)
+
+
+def _owns(scan: Scan, i: int, ending: str) -> bool:
+    """Tell whether a name in -s is a genitive: what it owns follows at once."""
+    words = scan.words
+    if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
+        return False
+    tag = scan.lexicon.tags.get(words.lower[i], 0)
+    return bool(tag & (Tag.KIN | Tag.NOUN)) and words.forms[i][0].isupper()
+
+
+def _same(cast: Cast, name: tuple[str, ...]) -> Draft | None:
+    """Return who bears a name already: given name and surname agree, the rest may lack."""
+    given, surname = fold(name[0]), fold(name[-1])
+    for draft in cast.by_surname.get(surname, ()):
+        if draft.given == given and _no_conflict(draft.words[1:-1], name[1:-1]):
+            return draft
+    return None
+
+
+def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or a == b
+
+
+def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
+    """Give "Alec (66) und Hilaria Baldwin" one surname; return the other short names."""
+    words, lexicon = scan.words, scan.lexicon
+    heads = {named.first: named for named in cast.named if named.form is Form.FULL}
+    rest = []
+    for find in reversed(short):
+        at = _past_bracket(words, find.last)
+        follower = None
+        if at + 1 < len(words) and words.lower[at] in lexicon.grammar["and"]:
+            follower = heads.get(at + 1)
+        blocked = find.kin >= 0 or find.titled >= 0 or not find.given or find.genitive
+        if follower is None or blocked or fold(find.name[0]) in cast.by_given:
+            rest.append(find)
+            continue
+        name = (find.name[0], *_surname_words(follower.draft))
+        draft = _same(cast, name) or cast.enter(
+            Draft(name, "shared-surname", find.gender)
+        )
+        named = Named(find.first, find.last, draft, Form.GIVEN, "shared-surname")
+        heads[find.first] = named
+        cast.named.append(named)
+    return rest[::-1]
+
+
+def _surname_words(draft: Draft) -> tuple[str, ...]:
+    """Return the surname with the particles that belong to it."""
+    i = len(draft.words) - 1
+    while i > 1 and draft.words[i - 1][0].islower():
+        i -= 1
+    return draft.words[i:]
+
+
+def _past_bracket(words: Words, i: int) -> int:
+    if i < len(words) and words.forms[i] == "(":
+        for at in range(i + 1, min(i + 12, len(words))):
+            if words.forms[at] == ")":
+                return at + 1
+    return i
+
+
+def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
+    """Find who a given name alone means, or take it for a person of one name."""
+    key = fold(find.name[0])
+    fitting = cast.by_given.get(key, [])
+    surnamed = cast.by_surname.get(key, [])
+    form = Form.TITLE if find.titled >= 0 else Form.GIVEN
+    if len(fitting) == 1:
+        draft = fitting[0]
+    elif fitting:
+        return
+    elif len(surnamed) == 1 and find.kin < 0:
+        draft, form = surnamed[0], Form.SURNAME
+    elif surnamed and find.kin < 0:
+        return
+    else:
+        draft = cast.enter(Draft(find.name, find.rule, find.gender))
+    draft.gender = draft.gender or find.gender
+    first = find.titled if form is Form.TITLE else find.first
+    cast.named.append(
+        Named(first, find.last, draft, form, find.rule, find.genitive, find.kin)
+    )
+
+
+def _surnames(cast: Cast, scan: Scan) -> None:
+    words, lexicon = scan.words, scan.lexicon
+    for first, end in scan.loose:
+        for i in range(first, end):
+            form = words.forms[i]
+            for base, genitive in ((form, False), (stripped(form, lexicon), True)):
+                fitting = cast.by_surname.get(fold(base))
+                if fitting or base == form and genitive:
+                    break
+            if fitting:
+                _enter_surname(cast, scan, i, fitting, genitive)
+            else:
+                _enter_titled(cast, scan, i)
+
+
+def _enter_surname(
+    cast: Cast, scan: Scan, i: int, fitting: list[Draft], genitive: bool
+) -> None:
+    words, lexicon = scan.words, scan.lexicon
+    titled, kin, gender = before(words, lexicon, i)
+    if gender and len(fitting) > 1:
+        fitting = [draft for draft in fitting if draft.gender == gender]
+    if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
+        return
+    tag = lexicon.tags.get(words.lower[i], 0)
+    if tag & NO_NAME and titled < 0 and not surname_like(words.forms[i], lexicon):
+        return
+    if titled < 0 and i and words.lower[i - 1] in lexicon.grammar["determiner"]:
+        return
+    fitting[0].gender = fitting[0].gender or gender
+    form = Form.TITLE if titled >= 0 else Form.SURNAME
+    first = titled if titled >= 0 else i
+    cast.named.append(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
+    """Take "Frau Tarn" for a person of one name when nobody else bears it."""
+    words, lexicon = scan.words, scan.lexicon
+    titled, kin, gender = before(words, lexicon, i)
+    if titled < 0 or titled != i - 1 or not may_be_surname(words.forms[i], lexicon):
+        return
+    base = stripped(words.forms[i], lexicon)
+    fitting = cast.by_given.get(fold(words.forms[i])) or cast.by_given.get(fold(base))
+    if not fitting and not gender:
+        return
+    if not fitting:
+        fitting = [cast.enter(Draft((words.forms[i],), "title", gender))]
+    named = Named(titled, i + 1, fitting[0], Form.TITLE, "title")
+    cast.named.append(named)
+
+
+def _tell_genders(cast: Cast, scan: Scan) -> None:
+    """Take a gender from the relative pronoun after a name: "Kim, die …"."""
+    words, lexicon = scan.words, scan.lexicon
+    for named in cast.named:
+        at = _past_bracket(words, named.last)
+        if named.draft.gender or at + 1 >= len(words) or words.forms[at] != ",":
+            continue
+        labels = lexicon.pronouns.get(words.lower[at + 1], ())
+        told = [label[-1] for label in labels if label.startswith("relative")]
+        if len(told) == 1:
+            named.draft.gender = told[0]
+
+

@@ -1,0 +1,80 @@
+"""What proves that unknown words with capitals are somebody's name."""
+
+from collections.abc import Collection
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names import BEFORE
+from apps.reading.text import Words
+
+
+def proof(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    starts: Collection[int],
+    ends: Collection[int],
+) -> str:
+    """Return the rule that proves words first to last a name, or nothing.
+
+    starts and ends are the places of names proven already.
+    """
+    if age_follows(words, last):
+        return "age"  # "Zorlan Vexx (34)"
+    if first and words.glued(first):
+        tag = lexicon.tags.get(words.lower[first - 1], 0)
+        if tag & BEFORE:
+            return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
+    if last - first < 2:
+        return ""
+    if _says(words, lexicon, first, last):
+        return "saying"  # "sagte Zorlan Vexx"
+    if _coordinated(words, lexicon, first, last, starts, ends):
+        return "coordination"  # "Mia Thal und Zorlan Vexx"
+    return ""
+
+
+def age_follows(words: Words, i: int) -> bool:
+    """Tell whether a bracket or a comma with an age stands after a name."""
+    forms = words.forms
+    if i + 2 >= len(forms) or forms[i] not in ("(", ","):
+        return False
+    number = forms[i + 1]
+    if not number.isdigit() or len(number) > 3 or int(number) > 115:
+        return False
+    closing = (")", ",") if forms[i] == "(" else (",", ".")
+    return forms[i + 2] in closing
+
+
+def _says(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    tags = lexicon.tags
+    if first and tags.get(words.lower[first - 1], 0) & Tag.SAYING:
+        return True
+    return last < len(words) and bool(tags.get(words.lower[last], 0) & Tag.SAYING)
+
+
+def _coordinated(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    starts: Collection[int],
+    ends: Collection[int],
+) -> bool:
+    joining = lexicon.grammar["and"]
+    if first > 1 and words.lower[first - 1] in joining:
+        at = first - 1
+        if words.forms[at - 1] == ")":
+            at = _bracket_begin(words, at - 1)
+        if at in ends:
+            return True
+    if last + 1 < len(words) and words.lower[last] in joining:
+        return last + 1 in starts
+    return False
+
+
+def _bracket_begin(words: Words, i: int) -> int:
+    for at in range(i, max(i - 12, -1), -1):
+        if words.forms[at] == "(":
+            return at
+    return i

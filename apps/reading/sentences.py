@@ -1,0 +1,64 @@
+"""Where sentences end: not at abbreviations, not at ordinals, not inside quotes."""
+
+from bisect import bisect_right
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.marks import Mark
+from apps.reading.text import Words
+
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset("\"“”»«’'‘)")
+
+
+def sentences(
+    words: Words, lexicon: Lexicon, bounds: list[tuple[int, int]], marks: list[Mark]
+) -> list[tuple[int, int]]:
+    """Return word ranges, one a sentence, in order, each within one paragraph."""
+    outer = [mark for mark in marks if not mark.nested]
+    starts = [mark.start for mark in outer]
+    ranges = []
+    for begin, finish in bounds:
+        first, last = words.at(begin), words.at(finish)
+        i = at = first
+        while i < last:
+            if words.forms[i] in _ENDS and not _inside(words, i, starts, outer):
+                while i + 1 < last and words.forms[i + 1] in _CLOSING | _ENDS:
+                    i += 1
+                if i + 1 >= last or _breaks(words, lexicon, i):
+                    ranges.append((at, i + 1))
+                    at = i + 1
+            elif words.forms[i] in _CLOSING and i + 1 < last and i > first:
+                # "…!" Then: the sentence ended within the marks.
+                if words.forms[i - 1] in _ENDS and _fresh(words, lexicon, i + 1):
+                    ranges.append((at, i + 1))
+                    at = i + 1
+            i += 1
+        if at < last:
+            ranges.append((at, last))
+    return ranges
+
+
+def _inside(words: Words, i: int, starts: list[int], outer: list[Mark]) -> bool:
+    at = bisect_right(starts, words.starts[i]) - 1
+    return at >= 0 and words.starts[i] < outer[at].end
+
+
+def _fresh(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether a word can begin a sentence that is not a verb of saying."""
+    return words.forms[i][0].isupper() and words.starts[i] > words.ends[i - 1]
+
+
+def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether the mark at i ends a sentence, seen from the words around it."""
+    following = words.forms[i + 1]
+    if words.starts[i + 1] == words.ends[i]:
+        return False
+    if words.forms[i] != ".":
+        return not following[0].islower()
+    previous = words.lower[i - 1] if i else ""
+    if following[0].islower() or previous in lexicon.abbreviations:
+        return False
+    if previous.isdigit() and len(previous) < 3:
+        tag = lexicon.tags.get(words.lower[i + 1], 0)
+        return bool(tag & Tag.STOP) or not following[0].isalpha()
+    return not (len(previous) == 1 and previous.isalpha())

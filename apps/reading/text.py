@@ -1,0 +1,77 @@
+"""A text as the rules see it: date line, paragraphs, words. Places are never lost."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from apps.dates import Edtf, EdtfError
+
+# A word with inner hyphens and apostrophes, a number, or a mark: linear in the text.
+_WORD = re.compile(r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|_")
+_DATE_LINE = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\w-])[ \t]*")
+_BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+
+
+def normalise(text: str) -> str:
+    """Turn every line end into a plain newline; nothing else is changed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a text in order, as parallel lists."""
+
+    text: str
+    forms: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def at(self, place: int) -> int:
+        """Return the index of the first word that starts at a place or after it."""
+        return bisect_left(self.starts, place)
+
+    def glued(self, i: int) -> bool:
+        """Tell whether exactly one blank parts a word from the one before."""
+        return self.starts[i] - self.ends[i - 1] == 1 and (
+            self.text[self.ends[i - 1]] == " "
+        )
+
+
+def words_of(text: str, start: int = 0) -> Words:
+    forms, starts, ends = [], [], []
+    for match in _WORD.finditer(text, start):
+        forms.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(text, forms, [form.lower() for form in forms], starts, ends)
+
+
+def date_line(text: str) -> tuple[str | None, int]:
+    """Return the date of the first line and where the body begins."""
+    begin = len(text) - len(text.lstrip())
+    match = _DATE_LINE.match(text, begin)
+    if not match:
+        return None, 0
+    try:
+        return str(Edtf.parse(match[1])), match.end()
+    except EdtfError:
+        return None, match.end()
+
+
+def paragraphs(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the bounds of the passages that blank lines part, without their edges."""
+    bounds = []
+    at = start
+    for blank in [*_BLANK.finditer(text, start), None]:
+        end = blank.start() if blank else len(text)
+        passage = text[at:end]
+        begin = at + len(passage) - len(passage.lstrip())
+        finish = at + len(passage.rstrip())
+        if begin < finish:
+            bounds.append((begin, finish))
+        at = blank.end() if blank else end
+    return bounds

@@ -1,0 +1,73 @@
+"""A browser that is strict: console errors and outside requests fail the test."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright runs a loop of its own
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict:
+    """Use the system's Chromium, and keep it from calling anybody."""
+    return {
+        "executable_path": shutil.which("chromium"),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    }
+
+
+@pytest.fixture
+def errors(page: Page, live_server) -> Iterator[list[str]]:
+    """What went wrong in the browser; must be empty at the end of the test."""
+    found: list[str] = []
+    host = urlsplit(live_server.url).netloc
+    page.on("pageerror", lambda error: found.append(f"error: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            found.append(f"console: {message.text}")
+            if message.type in ("error", "warning")
+            else None
+        ),
+    )
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if urlsplit(request.url).netloc == host or request.url.startswith("data:")
+            else found.append(f"outside: {request.url}")
+        ),
+    )
+    yield found
+    assert found == []
+
+
+def axe_findings(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, one line a finding and place."""
+    result = Axe().run(page, options=RULES)
+    return [
+        f"{violation['id']}: {node['html'][:160]}"
+        for violation in result.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.fixture
+def axe(page: Page):
+    return lambda: axe_findings(page)
