@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.contrib.postgres",
+    "django.forms",  # its templates, for FORM_RENDERER
     "django_htmx",
     "csp",
     "simple_history",

@@ -8,7 +8,12 @@ from apps.dates.durations import duration
 from apps.dates.edtf import Edtf
 from apps.dates.errors import EdtfError
 from apps.dates.moment import Moment, Precision, text_after, text_before
-from apps.dates.names import month_name, supported, year_name
+from apps.dates.names import (
+    OLDEST_BARE_YEAR,
+    month_name,
+    supported,
+    year_name,
+)
 from apps.dates.phrases import PHRASES, UNITS
 
 MOST_LISTED = 7  # ages further apart than this are no "etwa"
@@ -171,7 +176,8 @@ def _plain(moment: Moment, language: str) -> str:
 
 
 def _has_decade_name(moment: Moment) -> bool:
-    return moment.precision is Precision.DECADE and (moment.first_year or 0) > 0
+    first = moment.first_year or 0
+    return moment.precision is Precision.DECADE and first >= OLDEST_BARE_YEAR
 
 
 def _about(moment: Moment) -> str:

@@ -43,6 +43,9 @@ NUMBERS = {
     ),
 }
 
+ERAS = {"de": ("v. Chr.", "n. Chr."), "en": ("BC", "AD")}
+OLDEST_BARE_YEAR = 100  # a smaller number alone would be taken for a day or for 19…
+
 
 def supported(language: str) -> str:
     """ "de-AT" is German; what we do not speak is answered in English."""
@@ -62,7 +65,8 @@ def month_name(year: int | None, month: int, language: str) -> str:
 
 
 def year_name(year: int, language: str) -> str:
-    """ "44 v. Chr." for -43: year 0 is the year 1 BC."""
-    if year > 0:
-        return str(year)
-    return f"{1 - year} {'v. Chr.' if supported(language) == 'de' else 'BC'}"
+    """Say the era where it is in doubt: "44 v. Chr." for -43, "9 n. Chr." for 9."""
+    before, after = ERAS[supported(language)]
+    if year <= 0:  # year 0 is the year 1 BC
+        return f"{1 - year} {before}"
+    return str(year) if year >= OLDEST_BARE_YEAR else f"{year} {after}"

@@ -22,7 +22,7 @@ _NTH = r"(?:\.|st|nd|rd|th)?"
 _NAME = r"(?P<name>[^\W\d_]{3,9})\.?"
 
 DECADE = re.compile(
-    r"['’]?(?P<tens>(?:[0-9]{2})?[0-9]0)(?:ern|er|s)(?:[ -]?jahren?)?", re.I
+    r"['’]?(?P<tens>[0-9]{0,2}[0-9]0)(?:ern|er|s)(?:[ -]?jahren?)?", re.I
 )
 SHAPES = (
     re.compile(_YEAR),
@@ -34,6 +34,8 @@ SHAPES = (
     re.compile(rf"{_DAY}{_NTH} ?(?:of )?{_NAME}", re.I),
     re.compile(rf"{_NAME}(?: {_DAY}{_NTH})?", re.I),
 )
+# "October 12" is a day in English; in German "Oktober 12" may be a year cut short.
+ENGLISH_DAY = re.compile(rf"{_NAME} (?P<day>[1-9]|[12][0-9]|3[01])", re.I)
 EITHER_ORDER = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[/-])(?P<second>[0-9]{{1,2}})(?P=sign){_YEAR}"
 )
@@ -44,28 +46,40 @@ def plain_date(text: str, language: str, *, era: int, whole: str) -> str:
 
     Raise EdtfError about the whole text if the date in it is not understood.
     """
-    try:
-        return Moment.parse(text.upper()).text
-    except EdtfError as error:
-        if error.code != "format":
-            raise
+    if not era and (found := _as_edtf(text)):
+        return found
     if match := DECADE.fullmatch(text):
         return _decade(match["tens"], whole)
     if match := EITHER_ORDER.fullmatch(text):
         order = _day_and_month(match, language, whole)
         return _written(_year(match["year"], era, whole), order[1], order[0])
-    for shape in SHAPES:
-        if match := shape.fullmatch(text):
-            parts = match.groupdict()
-            break
-    else:
+    parts = _parts(text, language, era)
+    if parts is None or (era and not parts.get("year")):
         raise EdtfError("not_understood", text=whole)
     year = _year(parts["year"], era, whole) if parts.get("year") else None
     day = int(parts["day"]) if parts.get("day") else None
     return _written(year, _month(parts, whole), day)
 
 
-def _month(parts: dict[str, str | None], whole: str) -> int | None:
+def _as_edtf(text: str) -> str:
+    try:
+        return Moment.parse(text.upper()).text
+    except EdtfError as error:
+        if error.code != "format":
+            raise
+        return ""
+
+
+def _parts(text: str, language: str, era: int) -> dict[str, str] | None:
+    """Year, month or name, and day, as far as they are there; None for no date."""
+    english = supported(language) == "en" and not era
+    for shape in (ENGLISH_DAY, *SHAPES) if english else SHAPES:
+        if match := shape.fullmatch(text):
+            return {name: part for name, part in match.groupdict().items() if part}
+    return None
+
+
+def _month(parts: dict[str, str], whole: str) -> int | None:
     if name := parts.get("name"):
         if name.casefold() not in MONTH_NUMBERS:
             raise EdtfError("not_understood", text=whole)
@@ -93,7 +107,7 @@ def _decade(tens: str, whole: str) -> str:
         if int(tens) < OLDEST_BARE_DECADE:
             raise EdtfError("two_digits", text=whole)
         tens = f"19{tens}"
-    return f"{tens[:3]}X"
+    return f"{tens.zfill(4)[:3]}X"
 
 
 def _day_and_month(match: re.Match[str], language: str, whole: str) -> tuple[int, int]:

@@ -5,18 +5,22 @@ for a sentence that names it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
-Edges = Callable[[set[int]], Iterable[tuple[int, int]]]  # children → (parent, child)
+Key = TypeVar("Key", int, str)
 
 
-def find_loop(parent: int, child: int, parents_of: Edges) -> list[int]:
+def find_loop(
+    parent: Key, child: Key, parents_of: Callable[[set[Key]], Iterable[tuple[Key, Key]]]
+) -> list[Key]:
     """Return the way from the child down to the parent again, or [] if there is none.
 
-    Goes up from the parent, one call of parents_of a generation.
+    Goes up from the parent, one call a generation: parents_of gives (parent, child)
+    for each parent of the people it is asked about.
     """
     if parent == child:
         return [child, child]
-    came_from: dict[int, int] = {}
+    came_from: dict[Key, Key] = {}
     frontier = {parent}
     while frontier:
         above = set()
@@ -31,7 +35,7 @@ def find_loop(parent: int, child: int, parents_of: Edges) -> list[int]:
     return []
 
 
-def _way(start: int, end: int, came_from: Mapping[int, int]) -> list[int]:
+def _way(start: Key, end: Key, came_from: Mapping[Key, Key]) -> list[Key]:
     way = [start]
     while way[-1] != end:
         way.append(came_from[way[-1]])

@@ -15,12 +15,17 @@ from apps.sources.models import Citation
 from apps.stories.models import Correction, Figure, Quote, Story
 
 
-def citations(when: Moment) -> QuerySet[Citation]:
-    """What supports facts, from sources that readers may know of."""
+def published(when: Moment) -> QuerySet[Citation]:
+    """From sources that readers may know of."""
     live = Story.objects.live(when.now)
-    return Citation.objects.supporting().filter(
+    return Citation.objects.filter(
         Q(source__story__isnull=True) | Q(source__story__in=live.values("pk"))
     )
+
+
+def citations(when: Moment) -> QuerySet[Citation]:
+    """What supports facts."""
+    return published(when).supporting()
 
 
 def cited(when: Moment) -> Prefetch:

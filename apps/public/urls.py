@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.public import feeds, views
+from apps.public import converters, feeds, views  # noqa: F401
 
 app_name = "public"
 

@@ -122,7 +122,7 @@ def _pronoun(
     labels = lexicon.pronouns[words.lower[i]]
     own = any(label.startswith("own") for label in labels)
     if own and len(labels) > len([x for x in labels if x.startswith("own")]):
-        own = _owns(words, i, last)
+        own = _owns(words, lexicon, i, last)
     wanted = {label.removeprefix("own ") for label in labels if _fits(label, own)}
     if not wanted:
         return None
@@ -132,7 +132,7 @@ def _pronoun(
         return Reference(i, i + 1, pair) if pair else None
     gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
     one = _one(scene, found, gender, i) if gender else None
-    joint = own and i + 1 < last and words.lower[i + 1].startswith(_JOINT)
+    joint = own and words.lower[i + 1] in lexicon.grammar["joint"]
     if pair and (joint or one is None or one not in pair):
         people = pair if joint or one is None else (one,)
         return Reference(i, i + 1, people, own)
@@ -143,28 +143,23 @@ def _pronoun(
     return Reference(i, i + 1, (one,), own, pair=pair)
 
 
-_JOINT = ("gemeinsam", "joint", "beide", "shared")
-
-
 def _fits(label: str, own: bool) -> bool:
     return label.startswith("own") if own else label in ("f", "m", "they")
 
 
-def _owns(words: Words, i: int, last: int) -> bool:
+def _owns(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     """Tell "her daughter" from "saw her": a word it can own follows at once."""
     if i + 1 >= last:
         return False
-    return words.forms[i + 1][0].isalpha() and words.lower[i + 1] not in _NOT_OWNED
-
-
-_NOT_OWNED = frozenset("in on at to for and with when that as is was from by".split())
+    other = lexicon.grammar.get("not_owned", ())
+    return words.forms[i + 1][0].isalpha() and words.lower[i + 1] not in other
 
 
 def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     if not lexicon.plural_verbs or len(lexicon.pronouns[words.lower[i]]) == 1:
         return True
     beside = {words.lower[at] for at in (i - 1, i + 1) if 0 <= at < last}
-    return bool(beside & lexicon.plural_verbs) or words.lower[last - 2 : last] == ()
+    return bool(beside & lexicon.plural_verbs)
 
 
 def _one(
@@ -210,6 +205,8 @@ def _couple(
     scene: Scene, i: int, last: int, found: list[Reference]
 ) -> Reference | None:
     lower, couples = scene.words.lower, scene.lexicon.couples
+    if lower[i] not in scene.lexicon.couple_heads:
+        return None
     for length in (3, 2, 1):
         if i + length <= last and " ".join(lower[i : i + length]) in couples:
             pair = _pair(scene, found)

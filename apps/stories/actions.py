@@ -10,12 +10,10 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from apps.base.models import User
-from apps.people.lookup import lookup as record_lookup
 from apps.reading.folding import fold
-from apps.reading.known import Lookup
 from apps.stories.bodies import clean, plain
 from apps.stories.findable import forget, remember
-from apps.stories.linking import reading_of, sync_people
+from apps.stories.linking import Reader, reading_of, sync_people
 from apps.stories.models import Correction, Story
 from apps.stories.rules import (
     TOLD,
@@ -75,7 +73,7 @@ def draft(
     now: datetime,
     authors: Iterable[User] = (),
     slug: str = "",
-    lookup: Lookup = record_lookup,
+    reader: Reader = reading_of,
     **fields: Any,
 ) -> Story:
     """Begin a story; without a headline its address is made up until it has one."""
@@ -83,7 +81,7 @@ def draft(
     slug = slug or _free_slug(values.get("headline", ""))
     story = Story.objects.create(slug=slug, **values)
     story.authors.set(authors)
-    sync_people(story, reading_of(story, now, lookup))
+    sync_people(story, reader(story, now))
     log(story, "draft", by, now)
     return story
 
@@ -97,7 +95,7 @@ def save(
     now: datetime,
     authors: Iterable[User] | None = None,
     correction: Remark | None = None,
-    lookup: Lookup = record_lookup,
+    reader: Reader = reading_of,
     **fields: Any,
 ) -> Story:
     """Write the fields as changed since `version`; raise Stale if it is not the last.
@@ -121,7 +119,7 @@ def save(
     saved = change(story, version, by, now, values)
     if authors is not None:
         saved.authors.set(authors)
-    sync_people(saved, reading_of(saved, now, lookup))
+    sync_people(saved, reader(saved, now))
     if correction is None:
         log(saved, "save", by, now, ", ".join(sorted(changed)))
     else:

@@ -1,15 +1,19 @@
 """Which people of the record a story speaks of, found by reading it."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 from django.utils import timezone
 
+from apps.people.lookup import lookup
 from apps.people.models import Person
 from apps.reading import read
 from apps.reading.known import Lookup
 from apps.reading.model import Reading
 from apps.stories.models import Mention, Story
 from apps.stories.texts import StoryText, lay_out
+
+Reader = Callable[[Story, datetime], Reading]
 
 
 def whole_text(story: Story) -> StoryText:
@@ -18,13 +22,16 @@ def whole_text(story: Story) -> StoryText:
     return lay_out(story.headline, story.teaser, story.body, pictures)
 
 
-def reading_of(story: Story, now: datetime, lookup: Lookup) -> Reading:
+def day_of(story: Story, now: datetime) -> date:
+    return timezone.localdate(story.went_live or story.planned or now)
+
+
+def reading_of(story: Story, now: datetime, lookup: Lookup = lookup) -> Reading:
     """Read the story as of its day: the one it went live, is planned for, or today."""
-    day = timezone.localdate(story.went_live or story.planned or now)
     return read(
         whole_text(story).text,
         language=story.language,
-        date=day.isoformat(),
+        date=day_of(story, now).isoformat(),
         lookup=lookup,
     )
 

@@ -66,6 +66,10 @@ from .texts import edtf_texts
         ("0000/..", "nach 2 v. Chr.", "after 2 BC"),
         ("-004X", "zwischen 50 v. Chr. und 41 v. Chr.", "between 50 BC and 41 BC"),
         ("0866", "866", "866"),
+        ("0009", "9 n. Chr.", "9 AD"),
+        ("0009-03", "März 9 n. Chr.", "March 9 AD"),
+        ("086X", "860er-Jahre", "860s"),
+        ("001X", "zwischen 10 n. Chr. und 19 n. Chr.", "between 10 AD and 19 AD"),
     ],
 )
 def test_a_date_in_words(text, german, english):

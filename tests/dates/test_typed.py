@@ -8,7 +8,7 @@ from apps.dates import Edtf, EdtfError
 from apps.dates.display import display
 from apps.dates.typed import understand
 
-from .texts import intervals, moments, yearless
+from .texts import answer, intervals, moments, yearless
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,8 @@ from .texts import intervals, moments, yearless
         ("44 BC", "-0043"),
         ("15. März 44 v. Chr.", "-0043-03-15"),
         ("9 n. Chr.", "0009"),
-        ("AD 9 ", None),
+        ("1851 v. Chr.", "-1850"),
+        ("im März 1000 BC", "-0999-03"),
         ("um 1993", "1993~"),
         ("ca. 1993", "1993~"),
         ("ca.1993", "1993~"),
@@ -93,7 +94,7 @@ from .texts import intervals, moments, yearless
         ("the 1920s", "192X"),
         ("4.10.", "XXXX-10-04"),
         ("4. Oktober", "XXXX-10-04"),
-        ("October 4", "XXXX-10-04"),
+        ("October 4th", "XXXX-10-04"),
         ("Oktober", "XXXX-10"),
         ("1993-08", "1993-08"),
         ("199x", "199X"),
@@ -105,11 +106,7 @@ from .texts import intervals, moments, yearless
 )
 def test_what_people_type_is_understood(typed, text):
     for language in ("de", "en"):
-        if text is None:
-            with pytest.raises(EdtfError):
-                understand(typed, language)
-        else:
-            assert understand(typed, language).text == text
+        assert understand(typed, language).text == text
 
 
 @pytest.mark.parametrize(
@@ -117,12 +114,13 @@ def test_what_people_type_is_understood(typed, text):
     [
         ("4/10/1995", "de", "1995-10-04"),
         ("4-10-1995", "de", "1995-10-04"),
+        ("October 4", "en", "XXXX-10-04"),
         ("25/10/1995", "en", "1995-10-25"),
         ("10/25/1995", "en", "1995-10-25"),
         ("10/10/1995", "en", "1995-10-10"),
     ],
 )
-def test_slashes_go_by_the_language(typed, language, text):
+def test_the_language_decides_what_could_be_two_dates(typed, language, text):
     assert understand(typed, language).text == text
 
 
@@ -146,6 +144,9 @@ def test_slashes_go_by_the_language(typed, language, text):
         ("", "de", "not_understood"),
         ("Brumaire 1799", "de", "not_understood"),
         ("Sommer 1993", "de", "not_understood"),
+        ("Oktober 12", "de", "two_digits"),
+        ("October 95", "en", "two_digits"),
+        ("Oktober v. Chr.", "de", "not_understood"),
         ("vor", "de", "not_understood"),
         ("zwischen 1953", "de", "not_understood"),
         ("0 v. Chr.", "de", "two_digits"),
@@ -178,12 +179,11 @@ def test_words_shown_are_understood_when_typed(text, language):
     """Never as another day; now and then not at all, where they grow too long."""
     edtf = Edtf.parse(text)
     said = display(edtf, language)
-    try:
-        again = understand(said, language)
-    except EdtfError as error:
-        assert error.code in ("long", "two_digits", "not_understood")
+    again = answer(lambda: understand(said, language))
+    if isinstance(again, EdtfError):
+        assert again.code in ("long", "two_digits", "not_understood")
         return
-    if "~" not in text and "?" not in text and "%" not in text:
+    if not set(text) & set("~?%"):
         assert (again.earliest, again.latest) == (edtf.earliest, edtf.latest)
     assert display(again, language) == said
 
@@ -194,7 +194,16 @@ def test_words_shown_are_understood_when_typed(text, language):
         *("1993-08-19", "1993-08", "1993", "1993~", "1993?", "1993%", "199X"),
         *("1993-08-19~", "1953/1954", "../2000", "1994/..", "1993/", "/2000"),
         *("1953-04-01/1954-06", "1953~/1954?", "../1993-08-19", "XXXX-08-04"),
-        *("XXXX-08", "-0043", "0866", "199X~", "1993~/..", "../1993?"),
+        *(
+            "XXXX-08",
+            "-0043",
+            "0866",
+            "0009-03",
+            "086X",
+            "199X~",
+            "1993~/..",
+            "../1993?",
+        ),
     ],
 )
 def test_words_shown_for_common_dates_lead_back_to_them(text):
@@ -203,26 +212,23 @@ def test_words_shown_for_common_dates_lead_back_to_them(text):
         assert understand(display(edtf, language), language) == edtf
 
 
-@given(st.text(max_size=70), st.sampled_from(["de", "en"]))
-def test_no_text_breaks_it(typed, language):
-    try:
-        assert understand(typed, language).text
-    except EdtfError as error:
-        assert str(error)
-
-
 WORDS = st.sampled_from(
-    "um ca. vor nach zwischen und bis den im 4. 10. 1995 95 90er Oktober May ? ~ – /"
-    " v. Chr. 44 seit 1993-08 X .. vermutlich about".split()
+    [
+        *("um", "ca.", "vor", "nach", "zwischen", "und", "bis", "den", "im", "seit"),
+        *("4.", "10.", "1995", "95", "44", "90er", "1993-08", "Oktober", "May"),
+        *("vermutlich", "about", "v.", "Chr.", "?", "~", "–", "/", "..", "X"),
+    ]
 )
+JUMBLES = st.lists(WORDS, max_size=7)
 
 
-@given(st.lists(WORDS, max_size=7), st.sampled_from(["de", "en"]))
-def test_no_jumble_of_the_known_words_breaks_it(words, language):
-    for typed in (" ".join(words), "".join(words)):
-        try:
-            edtf = understand(typed, language)
-        except EdtfError as error:
-            assert str(error)
-        else:
-            assert Edtf.parse(edtf.text) == edtf
+@given(
+    st.one_of(st.text(max_size=70), JUMBLES.map(" ".join), JUMBLES.map("".join)),
+    st.sampled_from(["de", "en"]),
+)
+def test_no_text_breaks_it(typed, language):
+    found = answer(lambda: understand(typed, language))
+    if isinstance(found, EdtfError):
+        assert str(found)
+    else:
+        assert Edtf.parse(found.text) == found

@@ -1,7 +1,10 @@
 """EDTF texts for property tests: every form the record knows."""
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
+from apps.dates import Edtf, EdtfError
 from apps.dates.days import month_length
 from apps.dates.moment import moment_text
 
@@ -61,3 +64,11 @@ def intervals(draw: st.DrawFn) -> str:
 
 def edtf_texts() -> st.SearchStrategy[str]:
     return st.one_of(moments(), yearless(), intervals())
+
+
+def answer(call: Callable[[], Edtf]) -> Edtf | EdtfError:
+    """The date or the fault; any other exception goes through."""
+    try:
+        return call()
+    except EdtfError as error:
+        return error

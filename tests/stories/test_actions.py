@@ -86,7 +86,7 @@ def test_saving_writes_fields_history_and_log(editor, ready):
     assert (saved.body, saved.version) == ("<p>Neu</p>", 2)
     event = ready.events.get()
     assert (event.verb, event.by, event.at, event.note) == ("save", editor, NOW, "body")
-    line = saved.history.latest()
+    line = saved.history.order_by("history_id").last()
     assert (line.body, line.history_user) == ("<p>Neu</p>", editor)
 
 

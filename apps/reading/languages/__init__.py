@@ -21,6 +21,7 @@ class Language:
     small: frozenset[str]  # the words that show the language
     ages: RuleBook
     relations: RuleBook
+    kinship: RuleBook
     counts: RuleBook
     sources: RuleBook
 
@@ -36,4 +37,4 @@ def language(code: str) -> Language:
     return Language(code, words, small, *books)
 
 
-BOOKS = ("rules_ages", "rules_relations", "rules_counts", "rules_sources")
+BOOKS = ("rules_ages", "rules_relations", "rules_kinship", "rules_counts", "rules_sources")

@@ -37,6 +37,8 @@ class Lexicon:
     weak: frozenset[str]
     particles: frozenset[str]
     kin: dict[str, Kin]
+    kin_words: tuple[str, ...]  # as written, longest first
+    adjectives: dict[str, str]  # before a kinship word, to what they change
     genders: dict[str, str]  # of titles, roles and kinship words
     months: dict[str, int]
     numbers: dict[str, int]
@@ -44,6 +46,7 @@ class Lexicon:
     units: dict[str, int]
     pronouns: dict[str, tuple[str, ...]]  # to "f", "own m", ...
     couples: frozenset[str]
+    couple_heads: frozenset[str]  # their first words
     plural_verbs: frozenset[str]
     moods: dict[str, str]
     abbreviations: frozenset[str]
@@ -95,6 +98,8 @@ def lexicon(here: Path, code: str) -> Lexicon:
         weak=frozenset(word for _, word in shared("given_weak")),
         particles=frozenset(word for _, word in shared("particles")),
         kin=kin,
+        kin_words=_as_written([word for _, word in own("kin")]),
+        adjectives={word: label for label, word in own("adjectives")},
         genders=genders,
         months={word.lower(): int(label) for label, word in own("months")},
         numbers={word.lower(): int(label) for label, word in own("numbers")},
@@ -102,6 +107,7 @@ def lexicon(here: Path, code: str) -> Lexicon:
         units={word.lower(): int(label) for label, word in own("months_age")},
         pronouns={word: tuple(labels) for word, labels in pronouns.items()},
         couples=frozenset(word for _, word in own("couples")),
+        couple_heads=frozenset(word.split()[0] for _, word in own("couples")),
         plural_verbs=frozenset(word for _, word in own("plural_verbs")),
         moods={word: label for label, word in own("moods")},
         abbreviations=frozenset(word for _, word in own("abbreviations")),
@@ -114,6 +120,11 @@ def lexicon(here: Path, code: str) -> Lexicon:
         grammar={label: frozenset(words) for label, words in grammar.items()},
         genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),
     )
+
+
+def _as_written(words: list[str]) -> tuple[str, ...]:
+    forms = {form for word in words for form in (word, word[0].upper() + word[1:])}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def _genders(titles, roles, feminine) -> dict[str, str]:

@@ -1,0 +1,71 @@
+"""What a check found, and what it may know of the story around the text."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from apps.dates import Certainty
+
+
+class Severity(StrEnum):
+    BLOCK = "block"
+    WARN = "warn"
+    INFO = "info"
+
+
+SEVERITIES = tuple(Severity)  # the worst first
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's word on one passage; mirrors the contract's JSON.
+
+    `expected` takes the place of text[start:end] as it stands. The message names no
+    day of judgement, so that it stays the same from one day to the next until the
+    record or the passage changes.
+    """
+
+    rule: str
+    severity: Severity
+    start: int
+    end: int
+    text: str
+    message: str
+    expected: str | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    people: tuple[str, ...] = ()  # slugs
+
+    @property
+    def digest(self) -> str:
+        """Under which an answer is kept: it falls when passage or message changes."""
+        words = "\x1f".join((self.rule, self.text, self.message))
+        return hashlib.sha256(words.encode()).hexdigest()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of contracts/findings.schema.json, keys in its order."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "message": self.message,
+            "expected": self.expected,
+            "certainty": self.certainty,
+            "people": list(self.people),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class StoryContext:
+    """What the text alone does not tell; places are positions in the text read."""
+
+    headline: tuple[int, int] | None = None
+    teaser: tuple[int, int] | None = None
+    permitted: frozenset[int] = frozenset()  # where pictures begin that we may print
+
+    def is_prominent(self, start: int, end: int) -> bool:
+        """Whether a passage stands in headline or teaser."""
+        places = (self.headline, self.teaser)
+        return any(p and p[0] <= start and end <= p[1] for p in places)

@@ -1,0 +1,111 @@
+"""What a rule is made of. The rules themselves are in apps/checks/rules/."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from apps.checks.facts import PersonFacts
+from apps.checks.findings import Finding, Severity, StoryContext
+from apps.checks.judging.case import Case
+from apps.checks.wording import Pair
+from apps.dates import Certainty, Edtf
+from apps.reading.model import Reading, Span
+
+SENTENCE_END = re.compile(r"[.!?…][\"“”«»‘’')\]]*\s+(?=[^a-zäöüß\s])|\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Check:
+    """All that a rule may look at: a reading, the record as of a day, the story."""
+
+    case: Case
+    story: StoryContext
+
+    @property
+    def reading(self) -> Reading:
+        return self.case.reading
+
+    @property
+    def language(self) -> str:
+        return self.case.language
+
+    @property
+    def as_of(self) -> Edtf | None:
+        return self.case.as_of
+
+    def quoted(self, start: int, end: int) -> bool:
+        return any(q.start <= start and end <= q.end for q in self.reading.quotes)
+
+    def titled(self, start: int, end: int) -> bool:
+        return any(t.start <= start and end <= t.end for t in self.reading.titles)
+
+    def sentence(self, start: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends, roughly."""
+        text = self.reading.text
+        first = 0
+        for end in SENTENCE_END.finditer(text):
+            if end.end() > start:
+                return first, end.start() + 1
+            first = end.end()
+        return first, len(text)
+
+    def facts(self, person: str | None) -> PersonFacts | None:
+        return self.case.facts(person)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What a rule hands to the engine; severity only where it is not the rule's own."""
+
+    start: int
+    end: int
+    message: str
+    people: tuple[str, ...] = ()
+    expected: str | None = None
+    severity: Severity | None = None
+    certainty: Certainty = Certainty.CERTAIN
+
+    @classmethod
+    def at(cls, span: Span, message: str, **more: object) -> "Find":
+        return cls(span.start, span.end, message, **more)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of spec CHECKS; `sentence` says what it is for, as the admin shows it.
+
+    `spares_quotes`: what people say and what things are called is theirs, so inside
+    quotation marks the rule only informs, and inside titles it is silent.
+    """
+
+    code: str
+    severity: Severity
+    needs: str
+    sentence: Pair
+    find: Callable[[Check], Iterator[Find]] = field(repr=False)
+    reference: str = ""
+    spares_quotes: bool = True
+
+    def findings(self, check: Check) -> Iterator[Finding]:
+        seen = set()
+        for find in self.find(check):
+            key = (find.start, find.end, find.message)
+            if key in seen:
+                continue
+            seen.add(key)
+            if self.spares_quotes and check.titled(find.start, find.end):
+                continue
+            quoted = self.spares_quotes and check.quoted(find.start, find.end)
+            unsure = find.certainty is Certainty.POSSIBLE
+            severity = find.severity or self.severity
+            yield Finding(
+                rule=self.code,
+                severity=Severity.INFO if quoted or unsure else severity,
+                start=find.start,
+                end=find.end,
+                text=check.reading.text[find.start : find.end],
+                message=find.message,
+                expected=None if quoted else find.expected,
+                certainty=find.certainty,
+                people=find.people,
+            )

@@ -1,0 +1,34 @@
+"""The rules, one module a family; RULES finds them all by what the modules hold."""
+
+from apps.checks.rule import Rule
+from apps.checks.rules import (
+    ages,
+    family,
+    life,
+    names,
+    pictures,
+    privacy,
+    quotes,
+    relations,
+    sources,
+    text,
+)
+
+FAMILIES = (
+    ages,
+    life,
+    relations,
+    family,
+    names,
+    privacy,
+    pictures,
+    quotes,
+    sources,
+    text,
+)
+RULES = {
+    rule.code: rule
+    for module in FAMILIES
+    for rule in vars(module).values()
+    if isinstance(rule, Rule)
+}

@@ -1,0 +1,145 @@
+"""Is somebody as old as the text says, and the same age throughout?"""
+
+from collections.abc import Iterator
+
+from apps.checks.comparisons import stated_years
+from apps.checks.facts import PersonFacts
+from apps.checks.findings import Severity
+from apps.checks.rule import Check, Find, Rule
+from apps.checks.wording import (
+    Pair,
+    ages_words,
+    born_words,
+    source_words,
+    with_number,
+)
+from apps.dates import Certainty
+from apps.dates.ages import Span, ages_at
+from apps.dates.compare import before
+from apps.reading.enums import AgeWhen
+from apps.reading.model import Age
+
+FAR_OFF = 2  # years: no birthday overlooked, but another mistake
+
+MISMATCH = Pair(
+    "Im Text ist {name} {stated}, nach dem Archiv {right}: {born} ({source}).",
+    "The text makes {name} {stated}, the record {right}: {born} ({source}).",
+)
+MISMATCH_QUOTED = Pair(
+    "Im Zitat ist {name} {stated}, nach dem Archiv {right}: {born} ({source}).",
+    "The quote makes {name} {stated}, the record {right}: {born} ({source}).",
+)
+UNBORN = Pair(
+    "Im Text ist {name} {stated}, nach dem Archiv noch nicht geboren: {born} "
+    "({source}).",
+    "The text makes {name} {stated}, by the record not yet born: {born} ({source}).",
+)
+TWO_AGES = Pair(
+    "Der Text gibt {name} zweierlei Alter: hier {stated}, weiter oben {other}.",
+    "The text gives {name} two ages: {stated} here, {other} further up.",
+)
+
+
+def _mismatches(check: Check) -> Iterator[Find]:
+    for person in check.reading.people:
+        facts = check.facts(person.id)
+        if facts is None or facts.birth is None or check.as_of is None:
+            continue
+        if facts.death and before(check.as_of, facts.death) is Certainty.IMPOSSIBLE:
+            continue  # the dead have an age at death, which is not this rule's
+        for age in person.ages:
+            if age.when is AgeWhen.NOW:
+                yield from _mismatch(check, facts, age)
+
+
+def _mismatch(check: Check, facts: PersonFacts, age: Age) -> Iterator[Find]:
+    assert facts.birth is not None
+    assert check.as_of is not None
+    stated = stated_years(age)
+    right = ages_at(facts.birth, check.as_of)
+    if right is not None and right.overlaps(stated):
+        return
+    message = MISMATCH_QUOTED if check.quoted(age.start, age.end) else MISMATCH
+    yield Find.at(
+        age,
+        (message if right else UNBORN).say(
+            check.language,
+            name=facts.name,
+            stated=ages_words(stated, check.language),
+            right=ages_words(right, check.language) if right else "",
+            born=born_words(facts.birth, facts.gender, check.language),
+            source=source_words(facts.birth_source, check.language),
+        ),
+        people=(facts.slug,),
+        expected=_right_age(check, age, stated, right),
+        severity=_severity(check, age, stated, right),
+    )
+
+
+def _severity(check: Check, age: Age, stated: Span, right: Span | None) -> Severity:
+    prominent = check.story.is_prominent(age.start, age.end)
+    if right is None or prominent or _years_off(stated, right) >= FAR_OFF:
+        return Severity.BLOCK
+    return Severity.WARN
+
+
+def _years_off(stated: Span, right: Span) -> int:
+    return max(stated.low - right.high, right.low - stated.high)
+
+
+def _right_age(check: Check, age: Age, stated: Span, right: Span | None) -> str | None:
+    """The passage with the right age in it, in letters or digits as it stands."""
+    if right is None or right.exact is None or stated.exact is None:
+        return None
+    return with_number(age.text, stated.low, right.low, check.language)
+
+
+def _inconsistencies(check: Check) -> Iterator[Find]:
+    for person in check.reading.people:
+        earlier: list[Age] = []
+        for age in sorted(person.ages, key=lambda one: one.start):
+            if age.when is not AgeWhen.NOW or check.quoted(age.start, age.end):
+                continue
+            clash = _clash(age, earlier)
+            if clash:
+                yield Find.at(
+                    age,
+                    TWO_AGES.say(
+                        check.language,
+                        name=check.case.name(person.id),
+                        stated=ages_words(stated_years(age), check.language),
+                        other=ages_words(stated_years(clash), check.language),
+                    ),
+                    people=check.case.slugs(person.id),
+                )
+            earlier.append(age)
+
+
+def _clash(age: Age, earlier: list[Age]) -> Age | None:
+    stated = stated_years(age)
+    apart = (one for one in earlier if not stated_years(one).overlaps(stated))
+    return next(apart, None)
+
+
+AGE_MISMATCH = Rule(
+    code="age.mismatch",
+    severity=Severity.WARN,
+    needs="birth",
+    sentence=Pair(
+        "Ein genanntes Alter passt am Stichtag nicht zum Geburtsdatum.",
+        "A stated age does not fit the date of birth on the day.",
+    ),
+    reference="Pressekodex 2",
+    find=_mismatches,
+)
+AGE_INCONSISTENT = Rule(
+    code="age.inconsistent",
+    severity=Severity.WARN,
+    needs="",
+    sentence=Pair(
+        "Der Text nennt für eine Person zwei verschiedene Alter.",
+        "The text gives one person two different ages.",
+    ),
+    reference="Pressekodex 2",
+    find=_inconsistencies,
+)

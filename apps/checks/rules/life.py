@@ -1,0 +1,71 @@
+"""Births as stated against births as recorded."""
+
+import re
+from collections.abc import Iterator
+
+from apps.checks.comparisons import contradicts, dated
+from apps.checks.findings import Severity
+from apps.checks.rule import Check, Find, Rule
+from apps.checks.wording import Pair, date_words, source_words
+from apps.dates import Edtf
+from apps.reading.model import Span
+
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+BIRTH = Pair(
+    "Nach dem Text ist {name} {stated} geboren, nach dem Archiv {recorded} ({source}).",
+    "The text has {name} born {stated}, the record {recorded} ({source}).",
+)
+
+
+def year_place(evidence: tuple[Span, ...], stated: Edtf) -> tuple[Span, bool]:
+    """Return the year in the evidence, and True; else the first passage, and False."""
+    for span in evidence:
+        for found in YEAR.finditer(span.text):
+            if int(found[0]) == stated.year:
+                start = span.start + found.start()
+                return Span(start, start + 4, found[0]), True
+    return evidence[0], False
+
+
+def other_year(place: Span, is_year: bool, stated: Edtf, right: Edtf) -> str | None:
+    """The year that would be right; None where that alone does not mend it."""
+    if not is_year or right.year is None or stated.year == right.year:
+        return None
+    mended = Edtf.parse(stated.text.replace(place.text, f"{right.year:04}", 1))
+    return None if contradicts(mended, right) else str(right.year)
+
+
+def _births(check: Check) -> Iterator[Find]:
+    for person in check.reading.people:
+        facts = check.facts(person.id)
+        stated = dated(person.birth.date) if person.birth else None
+        if not facts or not facts.birth or not stated or not person.birth:
+            continue
+        if not contradicts(stated, facts.birth):
+            continue
+        place, is_year = year_place(person.birth.evidence, stated)
+        yield Find.at(
+            place,
+            BIRTH.say(
+                check.language,
+                name=facts.name,
+                stated=date_words(stated, check.language),
+                recorded=date_words(facts.birth, check.language),
+                source=source_words(facts.birth_source, check.language),
+            ),
+            people=(facts.slug,),
+            expected=other_year(place, is_year, stated, facts.birth),
+        )
+
+
+LIFE_BIRTH_YEAR = Rule(
+    code="life.birth_year",
+    severity=Severity.WARN,
+    needs="birth",
+    sentence=Pair(
+        "Ein genanntes Geburtsdatum weicht vom Archiv ab.",
+        "A stated date of birth differs from the record.",
+    ),
+    reference="Pressekodex 2",
+    find=_births,
+)

@@ -1,0 +1,240 @@
+"""Weddings, partings and what two people are to each other, against the record."""
+
+from collections.abc import Iterator
+
+from apps.checks.comparisons import (
+    PHASES_OF,
+    Basis,
+    bases,
+    best_phase,
+    contradicts,
+    dated,
+    duration_fits,
+    share_that_fits,
+)
+from apps.checks.facts import CoupleFacts
+from apps.checks.findings import Severity
+from apps.checks.fixes import other_duration, other_status
+from apps.checks.rule import Check, Find, Rule
+from apps.checks.rules.life import other_year, year_place
+from apps.checks.rules.standing import wrong_status
+from apps.checks.wording import Pair, date_words, source_words, years_words
+from apps.dates import Certainty, Edtf
+from apps.people.rules import PhaseFact
+from apps.reading.enums import Status
+from apps.reading.model import Duration, Relation
+
+FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no date
+LIKELY = 0.5  # of what the record leaves open: from here on nobody is told
+
+BEGAN = Pair(
+    "Nach dem Text begann die {kind} von {a} und {b} {stated}, nach dem Archiv "
+    "{recorded} ({source}).",
+    "The text has the {kind} of {a} and {b} begin {stated}, the record {recorded} "
+    "({source}).",
+)
+ENDED = Pair(
+    "Nach dem Text endete die {kind} von {a} und {b} {stated}, nach dem Archiv "
+    "{recorded} ({source}).",
+    "The text has the {kind} of {a} and {b} end {stated}, the record {recorded} "
+    "({source}).",
+)
+PARTED = Pair(
+    "Nach dem Text trennten sich {a} und {b} {stated}, nach dem Archiv {recorded} "
+    "({source}).",
+    "The text has {a} and {b} part {stated}, the record {recorded} ({source}).",
+)
+LASTED = Pair(
+    "„{words}“ passt nicht zu {a} und {b}: Von {begin} bis {end} sind es nach dem "
+    "Archiv {years} ({source}).",
+    "“{words}” does not fit {a} and {b}: from {begin} to {end} the record has {years} "
+    "({source}).",
+)
+MAY_HAVE_LASTED = Pair(
+    "„{words}“ stimmt bei {a} und {b} vielleicht nicht: Von {begin} bis {end} sind es "
+    "nach dem Archiv {years} ({source}).",
+    "“{words}” may not fit {a} and {b}: from {begin} to {end} the record has {years} "
+    "({source}).",
+)
+LASTS = Pair(
+    "„{words}“ passt nicht zu {a} und {b}: Ihr gemeinsamer Weg begann nach dem Archiv "
+    "{begin} und dauert an ({source}).",
+    "“{words}” does not fit {a} and {b}: what they share began {begin} by the record "
+    "and goes on ({source}).",
+)
+KINDS = {
+    "marriage": Pair("Ehe", "marriage"),
+    "engagement": Pair("Verlobung", "engagement"),
+    "partnership": Pair("Beziehung", "relationship"),
+}
+
+
+def couple_of(check: Check, relation: Relation) -> CoupleFacts | None:
+    slugs = check.case.slugs(relation.a, relation.b)
+    return check.case.dossier.couple(*slugs) if len(slugs) == 2 else None
+
+
+def _dates(check: Check) -> Iterator[Find]:
+    for relation in check.reading.relations:
+        couple = couple_of(check, relation)
+        if couple is None or relation.status not in FACTS:
+            continue
+        begin, end = dated(relation.begin), dated(relation.end)
+        phase = best_phase(couple, relation.kind, begin, end)
+        if phase is None:
+            continue
+        if begin and phase.begin and contradicts(begin, phase.begin):
+            yield _date(check, relation, BEGAN, begin, phase.begin, phase)
+        if end:
+            yield from _end(check, relation, end, couple, phase)
+
+
+def _end(
+    check: Check, relation: Relation, end: Edtf, couple: CoupleFacts, phase: PhaseFact
+) -> Iterator[Find]:
+    """A parting is held against the parting, a divorce against the divorce."""
+    if relation.end_reason == "separation" and phase.end_reason != "separation":
+        for apart in couple.of_kind("separation"):
+            if apart.begin and contradicts(end, apart.begin):
+                yield _date(check, relation, PARTED, end, apart.begin, apart)
+        return
+    stages = {relation.end_reason or "", phase.end_reason}
+    if phase.end and contradicts(end, phase.end) and "separation" not in stages:
+        yield _date(check, relation, ENDED, end, phase.end, phase)
+
+
+def _date(
+    check: Check,
+    relation: Relation,
+    pair: Pair,
+    stated: Edtf,
+    recorded: Edtf,
+    phase: PhaseFact,
+) -> Find:
+    place, is_year = year_place(relation.evidence, stated)
+    return Find.at(
+        place,
+        pair.say(
+            check.language,
+            kind=KINDS[relation.kind].say(check.language),
+            a=check.case.name(relation.a),
+            b=check.case.name(relation.b),
+            stated=date_words(stated, check.language),
+            recorded=date_words(recorded, check.language),
+            source=source_words(_source(phase), check.language),
+        ),
+        people=check.case.slugs(relation.a, relation.b),
+        expected=other_year(place, is_year, stated, recorded),
+    )
+
+
+def _source(phase: PhaseFact) -> str:
+    return phase.sources[0] if phase.sources else ""
+
+
+def _durations(check: Check) -> Iterator[Find]:
+    for length in check.reading.durations:
+        relation = check.reading.relations[length.relation]
+        couple = couple_of(check, relation)
+        if couple is None or relation.status not in FACTS:
+            continue
+        found = list(bases(couple, check.as_of))
+        fit = {duration_fits(length, basis.years) for basis in found}
+        if not found or Certainty.CERTAIN in fit:
+            continue
+        if Certainty.POSSIBLE in fit:
+            shares = (share_that_fits(length, basis.years) for basis in found)
+            if max(shares) < LIKELY:
+                yield _duration(check, length, relation, found, Certainty.POSSIBLE)
+        else:
+            yield _duration(check, length, relation, found, Certainty.CERTAIN)
+
+
+def _duration(
+    check: Check,
+    length: Duration,
+    relation: Relation,
+    found: list[Basis],
+    certainty: Certainty,
+) -> Find:
+    kinds = PHASES_OF[relation.kind]
+    of_kind = (basis for basis in found if basis.phase.kind in kinds)
+    basis = next(of_kind, found[0])
+    certain = certainty is Certainty.CERTAIN
+    pair = LASTED if certain else MAY_HAVE_LASTED
+    message = (pair if basis.phase.end else LASTS).say(
+        check.language,
+        words=length.text,
+        a=check.case.name(relation.a),
+        b=check.case.name(relation.b),
+        begin=date_words(basis.phase.begin, check.language),
+        end=date_words(basis.phase.end, check.language),
+        years=years_words(basis.years, check.language),
+        source=source_words(_source(basis.phase), check.language),
+    )
+    return Find.at(
+        length,
+        message,
+        people=check.case.slugs(relation.a, relation.b),
+        expected=other_duration(length.text, basis.years, check.language)
+        if certain
+        else None,
+        certainty=certainty,
+    )
+
+
+def _statuses(check: Check) -> Iterator[Find]:
+    if check.as_of is None:
+        return
+    for relation in check.reading.relations:
+        couple = couple_of(check, relation)
+        if couple is None or relation.status not in FACTS:
+            continue
+        right = wrong_status(check, relation, couple)
+        if right is None:
+            continue
+        place, expected = other_status(
+            relation.evidence, right.status, check.reading.text, check.language
+        )
+        yield Find.at(
+            place,
+            right.message,
+            people=check.case.slugs(relation.a, relation.b),
+            expected=expected,
+        )
+
+
+RELATION_DATE = Rule(
+    code="relation.date",
+    severity=Severity.WARN,
+    needs="phases",
+    sentence=Pair(
+        "Ein genanntes Datum von Hochzeit, Trennung oder Scheidung weicht vom Archiv "
+        "ab.",
+        "A stated date of a wedding, separation or divorce differs from the record.",
+    ),
+    reference="Pressekodex 2",
+    find=_dates,
+)
+RELATION_DURATION = Rule(
+    code="relation.duration",
+    severity=Severity.WARN,
+    needs="phases",
+    sentence=Pair(
+        "Eine genannte Dauer passt weder zur Ehe noch zur Beziehung.",
+        "A stated duration fits neither the marriage nor the relationship.",
+    ),
+    reference="Pressekodex 2",
+    find=_durations,
+)
+RELATION_STATUS = Rule(
+    code="relation.status",
+    severity=Severity.WARN,
+    needs="phases",
+    sentence=Pair(
+        "„Ehefrau“, „Ex-Mann“ oder „verlobt“ passt am Stichtag nicht zum Archiv.",
+        "“Wife”, “ex-husband” or “engaged” does not fit the record on the day.",
+    ),
+    reference="Pressekodex 2",
+    find=_statuses,
+)

@@ -1,0 +1,112 @@
+"""Whether "Ehefrau", "Ex-Mann" or "verlobt" can be said of a couple on a day."""
+
+from dataclasses import dataclass
+
+from apps.checks.comparisons import best_phase, dated
+from apps.checks.facts import CoupleFacts
+from apps.checks.rule import Check
+from apps.checks.wording import Pair, date_words, source_words
+from apps.dates import Certainty
+from apps.people.rules import CoupleStatus, State, states
+from apps.people.rules import Status as Standing
+from apps.reading.enums import EndReason, Kind, Status
+from apps.reading.model import Relation
+
+UNITED = (Standing.MARRIED, Standing.CIVIL_UNION)
+PARTED = (Standing.DIVORCED, Standing.EX)
+# What a couple certainly is on the day when the words are wrong. The separated are
+# still married; who is widowed is left to the rules about the dead.
+WRONG = {
+    (Kind.MARRIAGE, Status.CURRENT): (*PARTED, Standing.ENGAGED, Standing.DATING),
+    (Kind.MARRIAGE, Status.FORMER): (*UNITED, Standing.SEPARATED),
+    (Kind.ENGAGEMENT, Status.CURRENT): (*UNITED, *PARTED, Standing.SEPARATED),
+    (Kind.ENGAGEMENT, Status.FORMER): (Standing.ENGAGED,),
+    (Kind.PARTNERSHIP, Status.CURRENT): (*PARTED, Standing.SEPARATED),
+    (Kind.PARTNERSHIP, Status.FORMER): (*UNITED, Standing.ENGAGED, Standing.DATING),
+}
+SAID = {
+    (Kind.MARRIAGE, Status.CURRENT): Pair("verheiratet", "married"),
+    (Kind.MARRIAGE, Status.FORMER): Pair(
+        "nicht mehr verheiratet", "no longer married"
+    ),
+    (Kind.ENGAGEMENT, Status.CURRENT): Pair("verlobt", "engaged"),
+    (Kind.ENGAGEMENT, Status.FORMER): Pair("nicht mehr verlobt", "no longer engaged"),
+    (Kind.PARTNERSHIP, Status.CURRENT): Pair("ein Paar", "a couple"),
+    (Kind.PARTNERSHIP, Status.FORMER): Pair("kein Paar mehr", "no longer a couple"),
+}
+IS = {
+    Standing.MARRIED: Pair("verheiratet", "married"),
+    Standing.CIVIL_UNION: Pair("verpartnert", "civil partners"),
+    Standing.SEPARATED: Pair(
+        "getrennt, aber nicht geschieden", "separated but not divorced"
+    ),
+    Standing.DIVORCED: Pair("geschieden", "divorced"),
+    Standing.EX: Pair("auseinander", "no longer together"),
+    Standing.ENGAGED: Pair("verlobt", "engaged"),
+    Standing.DATING: Pair("unverheiratet ein Paar", "an unmarried couple"),
+}
+SINCE = Pair("{status} seit {since}", "{status} since {since}")
+MESSAGE = Pair(
+    "Im Text sind {a} und {b} {said}, nach dem Archiv {right} ({source}).",
+    "The text has {a} and {b} {said}, the record {right} ({source}).",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    status: Standing
+    message: str
+
+
+def wrong_status(check: Check, relation: Relation, couple: CoupleFacts) -> Right | None:
+    """Return what the couple certainly is instead, None where the words may stand."""
+    assert check.as_of is not None
+    wrong = WRONG.get((relation.kind, relation.status))
+    if wrong is None or _told_of_the_past(check, relation, couple):
+        return None
+    now = check.case.dossier.status(couple, check.as_of)
+    if now.may_be(*_without_said_parting(wrong, relation)) is not Certainty.CERTAIN:
+        return None
+    return Right(now.status, _message(check, relation, couple, now))
+
+
+def _without_said_parting(
+    wrong: tuple[Standing, ...], relation: Relation
+) -> tuple[Standing, ...]:
+    """A parting is no divorce: "getrennt" is right of the separated."""
+    if relation.end_reason != EndReason.SEPARATION:
+        return wrong
+    return tuple(one for one in wrong if one is not Standing.SEPARATED)
+
+
+def _told_of_the_past(check: Check, relation: Relation, couple: CoupleFacts) -> bool:
+    """Whether "former" is said with dates of a phase that is, or may be, over.
+
+    So who married each other twice was married from 1993 to 2002 all the same.
+    """
+    if relation.status is not Status.FORMER or check.as_of is None:
+        return False
+    begin, end = dated(relation.begin), dated(relation.end)
+    if begin is None and end is None:
+        return False
+    phase = best_phase(couple, relation.kind, begin, end)
+    return phase is not None and State.OVER in states(phase, check.as_of)
+
+
+def _message(
+    check: Check, relation: Relation, couple: CoupleFacts, now: CoupleStatus
+) -> str:
+    language = check.language
+    right = IS[now.status].say(language)
+    if now.since:
+        since = date_words(now.since, language)
+        right = SINCE.say(language, status=right, since=since)
+    sources = [source for phase in couple.phases for source in phase.sources]
+    return MESSAGE.say(
+        language,
+        a=check.case.name(relation.a),
+        b=check.case.name(relation.b),
+        said=SAID[relation.kind, relation.status].say(language),
+        right=right,
+        source=source_words(sources[-1] if sources else "", language),
+    )

@@ -1,0 +1,134 @@
+"""Reads a text and holds it against the record: what intake, margin and gate share."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import Prefetch
+from django.utils.translation import get_language
+
+from apps.checks.dossier import load
+from apps.checks.engine import Finding, StoryContext, check
+from apps.checks.facts import Dossier
+from apps.checks.judging import Judgement, judge
+from apps.dates import Edtf
+from apps.desk.models import Intake, Ruling
+from apps.people.lookup import lookup
+from apps.reading import read
+from apps.reading.model import Reading
+from apps.stories.linking import day_of, whole_text
+from apps.stories.models import Figure, Story
+from apps.stories.texts import StoryText
+
+Choices = Mapping[str, str]  # the name in the text: the address of whom it means
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One text with everything that is known about it; costs no query any more."""
+
+    reading: Reading
+    dossier: Dossier
+    as_of: Edtf | None
+    judgements: tuple[Judgement, ...]
+    findings: tuple[Finding, ...]
+
+
+def look_at_intake(intake: Intake) -> Looked:
+    """Read the text as it came in; about a dozen queries for any number of people."""
+    reading = read(
+        intake.text, language=intake.language, date=_text(intake.date), lookup=lookup
+    )
+    reading = settled(reading, chosen(intake.rulings.all()))
+    return _held_against_record(reading, intake.date, StoryContext())
+
+
+def look_at_story(
+    story: Story, whole: StoryText, figures: Collection[Figure], now: datetime
+) -> Looked:
+    """Read what stands in an editor, saved or not, as of the story's day."""
+    day = day_of(story, now)
+    reading = read(
+        whole.text, language=story.language, date=day.isoformat(), lookup=lookup
+    )
+    reading = settled(reading, choices_of(story))
+    return _held_against_record(reading, Edtf.of(day), context_of(whole, figures))
+
+
+def story_reading(story: Story, now: datetime) -> Reading:
+    """The reader that apps.stories.actions gets: it knows whom people chose."""
+    reading = read(
+        whole_text(story).text,
+        language=story.language,
+        date=day_of(story, now).isoformat(),
+        lookup=lookup,
+    )
+    return settled(reading, choices_of(story))
+
+
+def context_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
+    """What the rules may know beside the words."""
+    starts = {part.field: part.start for part in whole.parts}
+    permitted = {
+        starts[f"figure-{figure.pk}"]
+        for figure in figures
+        if figure.permission.strip() and f"figure-{figure.pk}" in starts
+    }
+    return StoryContext(
+        headline=whole.span("headline"),
+        teaser=whole.span("teaser"),
+        permitted=frozenset(permitted),
+    )
+
+
+def choices_of(story: Story) -> Choices:
+    """Whom somebody chose for a name when the story's text came in; one query."""
+    return chosen(
+        Ruling.objects.filter(intake__story=story, person__isnull=False).select_related(
+            "person"
+        )
+    )
+
+
+def chosen(rulings: Collection[Ruling]) -> Choices:
+    """The rulings on people, as choices; their values are the names in the text."""
+    return {
+        ruling.value: ruling.person.slug
+        for ruling in rulings
+        if ruling.person is not None and ruling.value
+    }
+
+
+def settled(reading: Reading, choices: Choices) -> Reading:
+    """The reading with the chosen people in place of unknown or ambiguous ones."""
+    if not choices:
+        return reading
+    people = tuple(
+        replace(person, record=choices[person.name], candidates=())
+        if person.name in choices
+        else person
+        for person in reading.people
+    )
+    return replace(reading, people=people)
+
+
+def rulings_with_people() -> Prefetch:
+    return Prefetch("rulings", Ruling.objects.select_related("person", "by"))
+
+
+def _held_against_record(
+    reading: Reading, as_of: Edtf | None, context: StoryContext
+) -> Looked:
+    dossier = load(reading, as_of)
+    language = get_language() or reading.language
+    return Looked(
+        reading=reading,
+        dossier=dossier,
+        as_of=as_of,
+        judgements=tuple(judge(reading, dossier, as_of, language[:2])),
+        findings=tuple(check(reading, dossier, as_of, context)),
+    )
+
+
+def _text(date: Edtf | None) -> str | None:
+    return date.text if date else None

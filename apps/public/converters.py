@@ -1,0 +1,21 @@
+"""Years and two-digit numbers in addresses; they stay text, as reverse() gives them."""
+
+from django.urls import register_converter
+
+
+class Year:
+    regex = "[0-9]{4}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class Two(Year):
+    regex = "[0-9]{2}"
+
+
+register_converter(Year, "year")
+register_converter(Two, "two")

@@ -1,0 +1,137 @@
+"""What stands on the front page, and in which order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Case, CharField, F, Value, When
+from django.db.models.functions import Length, Substr
+
+from apps.dates.days import is_leap
+from apps.people.models import Person, PersonOccupation
+from apps.public import queries
+from apps.public.faces import Face, faces
+from apps.public.pages import Moment
+from apps.public.wording import language
+from apps.stories.models import Quote, Section, Story
+
+NEWEST, OTHER_LANGUAGE, LATEST, LISTED = 60, 8, 5, 3
+CONGRATULATED, CONSIDERED = 5, 12
+SHORT_QUOTE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    lead: Story | None
+    latest: Sequence[Story]
+    feature: Story | None  # the wide one among the sections
+    lists: Sequence[tuple[Section, Sequence[Story]]]
+
+
+def layout(language: str, when: Moment) -> Layout:
+    """Stories of the reader's language first: six queries."""
+    teasers = queries.teasers(when)
+    stories = list(teasers.in_language(language)[:NEWEST])
+    stories += teasers.exclude(language=language)[:OTHER_LANGUAGE]
+    lead = next((story for story in stories if story.lead), None)
+    lead = lead or (stories[0] if stories else None)
+    rest = [story for story in stories if story is not lead]
+    latest, rest = rest[:LATEST], rest[LATEST:]
+    feature = next((story for story in rest if wide(story)), None)
+    return Layout(
+        lead, latest, feature, _lists(story for story in rest if story is not feature)
+    )
+
+
+def wide(story: Story) -> bool:
+    figures = getattr(story, "shown_figures", [])
+    return bool(figures) and figures[0].picture.width > figures[0].picture.height
+
+
+def _lists(stories) -> list[tuple[Section, list[Story]]]:
+    found: dict[Section, list[Story]] = {}
+    for story in stories:
+        if story.section and len(found.setdefault(story.section, [])) < LISTED:
+            found[story.section].append(story)
+    return sorted(found.items(), key=lambda pair: (pair[0].position, pair[0].slug))
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    face: Face
+    day: date
+    age: int
+    occupation: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Birthdays:
+    today: bool  # otherwise these are the next ones
+    people: Sequence[Birthday]
+
+
+def birthdays(when: Moment) -> Birthdays:
+    """Who has one today; if nobody has, who is next: six queries either way."""
+    rows = list(_by_birthday(when)[:CONSIDERED])
+    known = faces([person.pk for person in rows], when)
+    found = [
+        _birthday(person, known[person.pk], when)
+        for person in rows
+        if person.pk in known and known[person.pk].birth
+    ]
+    today = [each for each in found if each.day == when.today]
+    return Birthdays(bool(today), (today or found)[:CONGRATULATED])
+
+
+def _by_birthday(when: Moment):
+    """Living public people born on a day that is known, the next birthday first."""
+    today = f"{when.today:%m-%d}"
+    day = Substr("birth", 6, 5, output_field=CharField())
+    if not is_leap(when.today.year):  # 29 February: a year older on 1 March
+        day = Case(When(birth__endswith=Value("-02-29"), then=Value("03-01")), default=day)
+    return (
+        Person.objects.public(when.today)
+        .filter(birth_earliest=F("birth_latest"), death="")
+        .annotate(day=day, length=Length("birth"))
+        .filter(length=10)
+        .annotate(past=Case(When(day__lt=today, then=1), default=0))
+        .order_by("past", "day", "pk")
+        .prefetch_related("occupation_rows__occupation")
+    )
+
+
+def _birthday(person: Person, face: Face, when: Moment) -> Birthday:
+    assert face.birth is not None
+    month, day = (int(part) for part in face.birth.text[5:].split("-"))
+    year = when.today.year + ((month, day) < (when.today.month, when.today.day))
+    next_one = _date(year, month, day)
+    if (month, day) == (2, 29) and _date(when.today.year, 2, 29) == when.today:
+        next_one = when.today
+    rows: list[PersonOccupation] = list(person.occupation_rows.all())
+    work = rows[0].occupation.label(person.gender, language()) if rows else ""
+    age = next_one.year - int(face.birth.text[:4])
+    return Birthday(face, next_one, age, work, person.birth_place)
+
+
+def _date(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, 2, 28) + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    quote: Quote
+    face: Face
+
+
+def big_quote(language: str, when: Moment) -> Spoken | None:
+    """The newest short quote in the language: five queries."""
+    short = queries.quotes(when).annotate(length=Length("words"))
+    quote = short.filter(length__lte=SHORT_QUOTE, language=language).first()
+    known = faces([quote.speaker_id if quote else None], when)
+    return Spoken(quote, known[quote.speaker_id]) if quote else None
+
+

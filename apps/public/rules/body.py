@@ -1,0 +1,120 @@
+"""Takes a clean body apart into blocks, and links people where they are first named."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+# The few tags that a clean body can hold; a "<" of the words is always "&lt;".
+TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+TOP = frozenset({"p", "h2", "h3", "ul", "ol", "blockquote"})
+UNLINKED = frozenset({"a", "h2", "h3", "blockquote"})
+OPENING, CLOSING = "„«‚‹", "“»‘›”"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody with a page, and the names a text may call them by, the fullest first."""
+
+    names: tuple[str, ...]
+    address: str
+
+
+def blocks(body: str) -> list[str]:
+    """Cut at the outermost tags: paragraphs, headings, lists, block quotes."""
+    found, depth, start = [], 0, 0
+    for tag in TAG.finditer(body):
+        if tag[2] not in TOP:
+            continue
+        if not tag[1]:
+            if depth == 0:
+                _add(found, body[start : tag.start()])
+                start = tag.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                found.append(body[start : tag.end()])
+                start = tag.end()
+    _add(found, body[start:])
+    return found
+
+
+def _add(found: list[str], loose: str) -> None:
+    """Words between two blocks become a paragraph of their own."""
+    if loose.strip():
+        found.append(f"<p>{loose.strip()}</p>")
+
+
+def link_people(body: str, people: Iterable[Named]) -> str:
+    """Link each of the people once, where they are first named outside a quotation.
+
+    Headings, links and quoted words stay as they are.
+    """
+    waiting = list(people)
+    pieces, open_tags, quoted = [], [], 0
+    for piece, tag in _pieces(body):
+        if tag:
+            if tag[2] in TOP and not tag[1]:
+                quoted = 0  # a quotation ends with its paragraph, marked or not
+            if tag[2] in UNLINKED:
+                open_tags = open_tags[:-1] if tag[1] else [*open_tags, tag[2]]
+        elif open_tags:
+            quoted = _depth(piece, quoted)
+        else:
+            piece, quoted = _link(piece, quoted, waiting)
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _pieces(body: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+    at = 0
+    for tag in TAG.finditer(body):
+        if tag.start() > at:
+            yield body[at : tag.start()], None
+        yield tag[0], tag
+        at = tag.end()
+    if at < len(body):
+        yield body[at:], None
+
+
+def _depth(text: str, quoted: int) -> int:
+    for letter in text:
+        if letter in OPENING:
+            quoted += 1
+        elif letter in CLOSING:
+            quoted = max(0, quoted - 1)
+    return quoted
+
+
+def _link(text: str, quoted: int, waiting: list[Named]) -> tuple[str, int]:
+    """Link who is found in one run of words; whoever is found waits no longer."""
+    at, done = 0, []
+    while found := _first(text, at, waiting):
+        start, end, named = found
+        quoted_there = _depth(text[at:start], quoted)
+        if quoted_there:
+            done.append(text[at:end])
+        else:
+            address = html.escape(named.address)
+            linked = f'<a class="person-link" href="{address}">{text[start:end]}</a>'
+            done.append(text[at:start] + linked)
+            waiting.remove(named)
+        quoted = quoted_there
+        at = end
+    return "".join([*done, text[at:]]), _depth(text[at:], quoted)
+
+
+def _first(text: str, at: int, waiting: list[Named]) -> tuple[int, int, Named] | None:
+    """The name that comes first, and of several there the longest."""
+    found = []
+    for named in waiting:
+        for name in named.names:
+            written = re.escape(html.escape(name, quote=False))
+            match = re.compile(rf"(?<!\w){written}(?=s?(?!\w))").search(text, at)
+            if match:
+                found.append((match.start(), -match.end(), named))
+    if not found:
+        return None
+    start, end, named = min(found, key=lambda place: place[:2])
+    return start, -end, named

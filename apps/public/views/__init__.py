@@ -1,0 +1,15 @@
+from apps.public.views.front import front
+from apps.public.views.lists import corrections, imprint, people, search, section
+from apps.public.views.person import person
+from apps.public.views.story import story
+
+__all__ = [
+    "corrections",
+    "front",
+    "imprint",
+    "people",
+    "person",
+    "search",
+    "section",
+    "story",
+]

@@ -1,0 +1,83 @@
+"""Lists of stories and people, and the page about ourselves."""
+
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from apps.public import jsonld, queries
+from apps.public.finding import Kind, find
+from apps.public.pages import absolute, moment, public_page, show
+from apps.public.paging import PARAMETER, page
+from apps.public.register import register
+from apps.public.templatetags.public import section_name
+from apps.stories.models import Section
+
+A_PAGE, CORRECTIONS = 12, 100
+
+
+@public_page
+def section(request: HttpRequest, slug: str) -> HttpResponse:
+    when = moment()
+    here = get_object_or_404(Section, slug=slug)
+    stories = queries.teasers(when).in_section(here)
+    name = section_name(here)
+    context = {
+        "section": here,
+        "page": page(stories, request.GET.get(PARAMETER, ""), A_PAGE),
+        "first": PARAMETER not in request.GET,
+        "feed_url": absolute(reverse("public:section_feed", args=[slug])),
+        "jsonld": jsonld.script(jsonld.breadcrumbs([(name, here.get_absolute_url())])),
+    }
+    return show(request, "public/section.html", context, when=when)
+
+
+@public_page
+def people(request: HttpRequest) -> HttpResponse:
+    """All people with a page: letter by letter, or those a finder's words meet."""
+    when = moment()
+    words = request.GET.get("q", "").strip()
+    context = {
+        "here": "people",
+        "words": words,
+        "register": register(words, request.GET.get("ab", ""), when),
+        "jsonld": jsonld.script(
+            jsonld.breadcrumbs([(_("People A–Z"), reverse("public:people"))])
+        ),
+    }
+    return show(request, "public/people.html", context, when=when)
+
+
+@public_page
+def search(request: HttpRequest) -> HttpResponse:
+    when = moment()
+    words, kind = request.GET.get("q", "").strip(), request.GET.get("nur", "")
+    context = {
+        "words": words,
+        "kind": kind,
+        "kinds": list(Kind),
+        "results": find(words, kind, when),
+        "canonical": "",
+    }
+    return show(request, "public/search.html", context, when=when)
+
+
+@public_page
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Every correction, the newest first, month by month."""
+    when = moment()
+    rows = list(queries.corrections(when)[:CORRECTIONS])
+    months = [
+        (first, list(of_month))
+        for first, of_month in groupby(rows, key=lambda row: row.at.date().replace(day=1))
+    ]
+    context = {"months": months}
+    return show(request, "public/corrections.html", context, when=when)
+
+
+@public_page
+def imprint(request: HttpRequest) -> HttpResponse:
+    context = {"jsonld": jsonld.script(jsonld.organization())}
+    return show(request, "public/imprint.html", context, when=moment())

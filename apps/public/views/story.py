@@ -1,0 +1,137 @@
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone, translation
+from django.utils.translation import get_language
+
+from apps.public import jsonld, queries
+from apps.public.cards import cards
+from apps.public.circle import Circle, couples_of
+from apps.public.errors import gone
+from apps.public.faces import Face
+from apps.public.layout import Piece, laid_out
+from apps.public.pages import Moment, absolute, moment, public_page, show
+from apps.public.rules.body import Named, link_people
+from apps.stories.models import Mention, Story
+from apps.stories.rules import Stage
+
+RELATED = 3
+
+
+@public_page
+def story(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
+    """One story, with what the record knows of its people then and now."""
+    when = moment()
+    found = (
+        Story.objects.live(when.now)
+        .select_related("section")
+        .prefetch_related("authors", queries.figures(when), "corrections")
+        .filter(slug=slug)
+        .first()
+    )
+    if found is None:
+        return _not_there(request, slug)
+    if request.path != found.get_absolute_url():
+        return redirect(found, permanent=True)
+    return show(request, "public/story.html", _context(found, when), when=when)
+
+
+def _not_there(request: HttpRequest, slug: str) -> HttpResponse:
+    """Withdrawn stories say so; of drafts and planned ones nothing is known."""
+    if Story.objects.filter(slug=slug, stage=Stage.WITHDRAWN).exists():
+        return gone(request)
+    raise Http404
+
+
+def _context(found: Story, when: Moment) -> dict:
+    mentions = list(found.mentions.order_by("position", "pk"))
+    circle = couples_of([mention.person_id for mention in mentions], when)
+    people = [
+        circle.faces[mention.person_id]
+        for mention in mentions
+        if mention.person_id in circle.faces
+    ]
+    quotes = list(queries.quotes(when).filter(stories=found))
+    translations = _translations(found, when)
+    address = canonical(found)
+    return {
+        "story": found,
+        "section": found.section,
+        "people": people,
+        "pieces": _pieces(found, mentions, circle, quotes),
+        "figures": found.shown_figures[1:],
+        "quotes": [(quote, circle.faces.get(quote.speaker_id)) for quote in quotes],
+        "cards": cards(people, circle, _day(found), when.today),
+        "corrections": [c for c in found.corrections.all() if c.kind != "typo"],
+        "related": _related(found, when),
+        "translations": translations,
+        "canonical": address,
+        "jsonld": _jsonld(found, address, people),
+        **_other(translations),
+    }
+
+
+def _pieces(found: Story, mentions: list[Mention], circle: Circle, quotes) -> list[Piece]:
+    named = [
+        Named(_names(mention, circle.faces[mention.person_id]), face.address)
+        for mention in mentions
+        if (face := circle.faces.get(mention.person_id)) and face.public
+    ]
+    spoken = [q for q in quotes if q.speaker_id in circle.faces]
+    return laid_out(link_people(found.body, named), found.shown_figures[1:], spoken)
+
+
+def _names(mention: Mention, face: Face) -> tuple[str, ...]:
+    """The names to look for: as on record, and as the story has it."""
+    return tuple(dict.fromkeys(name for name in (face.name, mention.name) if name))
+
+
+def _day(found: Story) -> date:
+    return timezone.localdate(found.went_live)
+
+
+def canonical(found: Story) -> str:
+    """A story has one address, in its own language, whatever stands around it."""
+    with translation.override(found.language):
+        return absolute(found.get_absolute_url())
+
+
+def _translations(found: Story, when: Moment) -> list[tuple[str, str]]:
+    """Language and address of the story and its live translations."""
+    first = found.translation_of_id or found.pk
+    live = Story.objects.live(when.now)
+    rows = live.filter(pk=first) | live.filter(translation_of=first)
+    others = [row for row in rows.exclude(pk=found.pk).order_by("pk") if row.pk]
+    if not others:
+        return []
+    return [(row.language, canonical(row)) for row in [found, *others]]
+
+
+def _other(translations: list[tuple[str, str]]) -> dict[str, str]:
+    """Let the switch of languages lead to the translation, if there is one."""
+    for language, address in translations:
+        if language != get_language():
+            return {"other_url": address}
+    return {}
+
+
+def _related(found: Story, when: Moment) -> list[Story]:
+    """The newest other stories about the same people."""
+    shared = Mention.objects.filter(
+        person__in=found.mentions.values("person")
+    ).values("story")
+    others = queries.teasers(when).filter(pk__in=shared).exclude(pk=found.pk)
+    return list(others.exclude(translation_of=found.pk)[:RELATED])
+
+
+def _jsonld(found: Story, address: str, people: list[Face]) -> str:
+    trail = [(found.headline, address)]
+    if found.section:
+        name = found.section.name_de if found.language == "de" else found.section.name_en
+        trail.insert(0, (name, found.section.get_absolute_url()))
+    return jsonld.script(
+        jsonld.article(found, address, people),
+        jsonld.breadcrumbs(trail),
+        jsonld.organization(),
+    )

@@ -1,0 +1,121 @@
+"""Single findings about who is bound to whom, and how they become relations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from apps.reading.drafts import Draft
+from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.model import Relation, Span
+
+SPLIT = "split"  # an end of whatever the two had: marriage where one is told
+_ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What one passage says of two people."""
+
+    kind: str
+    a: Draft
+    b: Draft
+    span: Span
+    rule: str
+    status: Status = Status.CURRENT
+    begin: str | None = None
+    end: str | None = None
+    reason: EndReason | None = None
+    parentage: Parentage | None = None
+    weak: bool = False  # the status is only what a wedding lets one think
+    sentence: int = 0
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        numbers = (self.a.number, self.b.number)
+        return numbers if self.kind in _ORDERED else tuple(sorted(numbers))
+
+
+def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
+    """Bring what several passages say of one pair together; contradictions say nothing."""
+    bonds = _settled([b for b in bonds if b.a is not b.b])
+    groups: dict[tuple[str, tuple[int, int]], list[Bond]] = {}
+    for bond in bonds:
+        groups.setdefault((bond.kind, bond.pair), []).append(bond)
+    parents = {pair for kind, pair in groups if kind in _ORDERED}
+    out = []
+    for (kind, pair), group in groups.items():
+        if kind in _ORDERED and pair[::-1] in parents:
+            continue  # each the parent of the other: the text, or the reader, errs
+        relation = _relation(Kind(kind), pair, group, ids)
+        if relation:
+            out.append(relation)
+    return sorted(out, key=lambda relation: relation.evidence[0].start)
+
+
+def _settled(bonds: list[Bond]) -> list[Bond]:
+    """Say of what a separation is the end: of a marriage, else of a partnership."""
+    married = {b.pair for b in bonds if b.kind == Kind.MARRIAGE}
+    engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT} - married
+    return [_ending(b, married, engaged) if b.kind == SPLIT else b for b in bonds]
+
+
+def _ending(bond: Bond, married: set, engaged: set) -> Bond:
+    if bond.pair in married:
+        return replace(bond, kind=Kind.MARRIAGE)
+    if bond.pair in engaged:
+        return replace(bond, kind=Kind.ENGAGEMENT)
+    return replace(bond, kind=Kind.PARTNERSHIP)
+
+
+def _relation(
+    kind: Kind, pair: tuple[int, int], group: list[Bond], ids: dict[int, str]
+) -> Relation | None:
+    status = _status(group)
+    if status is None:
+        return None
+    begin = _agreed([bond.begin for bond in group])
+    end, reason = _end(group)
+    if status is not Status.FORMER:
+        end = reason = None
+    kinds = {b.parentage for b in group if b.parentage} - {Parentage.UNKNOWN}
+    parentage = None
+    if kind is Kind.PARENT:
+        parentage = kinds.pop() if len(kinds) == 1 else Parentage.UNKNOWN
+    a, b = pair
+    spans = sorted({bond.span for bond in group}, key=lambda span: span.start)
+    return Relation(
+        kind, ids[a], ids[b], status, begin, end, tuple(spans), group[0].rule,
+        reason, parentage,
+    )  # fmt: skip
+
+
+def _status(group: list[Bond]) -> Status | None:
+    """Return the status all passages allow, or nothing where they contradict."""
+    told = {bond.status for bond in group if not bond.weak}
+    if not told:
+        told = {bond.status for bond in group}
+    if len(told) == 1:
+        return told.pop()
+    if told == {Status.CURRENT, Status.FORMER}:
+        return None
+    sure = told & {Status.CURRENT, Status.FORMER}
+    if Status.DENIED in told:
+        return Status.DENIED if not sure else None
+    return sure.pop() if sure else Status.RUMOURED
+
+
+def _end(group: list[Bond]) -> tuple[str | None, EndReason | None]:
+    """A divorce outweighs the separation before it, in reason and in date."""
+    reasons = [b.reason for b in group if b.reason]
+    reason = EndReason.DIVORCE if EndReason.DIVORCE in reasons else None
+    if reason is None and len(set(reasons)) == 1:
+        reason = reasons[0]
+    ends = [b.end for b in group if b.reason in (reason, None)]
+    return _agreed(ends), reason
+
+
+def _agreed(dates: list[str | None]) -> str | None:
+    """Return the date that all passages allow, the most exact; else none."""
+    told = sorted({date for date in dates if date}, key=len)
+    if not told or not all(told[-1].startswith(date) for date in told):
+        return None
+    return told[-1]

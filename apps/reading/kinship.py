@@ -1,0 +1,158 @@
+"""Who is bound to whom, told by kinship words: "Alecs Frau Hilaria", "Tochter von Kim"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.reading.bonds import Bond
+from apps.reading.drafts import Draft
+from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.languages.patterns import Rule
+from apps.reading.model import Relation, Span
+from apps.reading.relations import Passage
+
+_UNNAMED = "description"
+_PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Somebody meant by what they are to somebody: "ihren Ex-Mann"."""
+
+    owner: Draft
+    kin: Kin
+    status: Status
+    first: int  # the kinship word
+    sentence: int
+
+
+def kin_bonds(
+    passage: Passage, called: list[Rule]
+) -> tuple[list[Bond], list[Description]]:
+    """Return the bonds that kinship words tell, and the words that name nobody."""
+    bonds: list[Bond] = []
+    descriptions: list[Description] = []
+    read: set[int] = set()  # places of kinship words that somebody bears
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(passage.skeleton.text):
+                at = match.start("kin")
+                if at in read:
+                    continue
+                if rule.name == _UNNAMED:
+                    descriptions += _described(passage, match)
+                    continue
+                told = list(_told(passage, rule, match))
+                if told:
+                    read.add(at)
+                    bonds += told
+    return bonds, descriptions
+
+
+def _described(passage: Passage, match: re.Match[str]) -> Iterator[Description]:
+    lexicon = passage.language.words
+    kin = lexicon.kin[match["kin"].lower()]
+    owner = passage.skeleton.reference(match.start("o")).people
+    if len(owner) != 1 or match["kin"] in lexicon.grammar["plural_kin"]:
+        return
+    status = _status(kin, _shades(match["adj"], lexicon), lexicon)
+    first = passage.words.at(passage.skeleton.begin(match.start("kin")))
+    if status is not None:
+        yield Description(owner[0], kin, status[0], first, passage.number)
+
+
+def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:
+    lexicon = passage.language.words
+    word = match["kin"]
+    kin = lexicon.kin[word.lower()]
+    shades = _shades(match["adj"], lexicon)
+    owners = passage.skeleton.reference(match.start("o")).people
+    bearers = passage.skeleton.reference(match.start("b")).people
+    if word not in lexicon.grammar["plural_kin"]:
+        bearers = bearers[:1]
+    if kin.kind == "other" or set(owners) & set(bearers):
+        return
+    kind, status = _kind(kin, shades), _status(kin, shades, lexicon)
+    if status is None or (len(owners) > 1 and kind in _PARTNERS):
+        return
+    skeleton = passage.skeleton
+    start, end = skeleton.begin(match.start()), skeleton.finish(match.end())
+    span = Span(start, end, passage.words.text[start:end])
+    for owner in owners:
+        for bearer in bearers:
+            a, b = _direction(kin, owner, bearer)
+            yield Bond(
+                kind, a, b, span, rule.name, status[0], reason=status[1],
+                parentage=_parentage(kin, shades), sentence=passage.number,
+            )  # fmt: skip
+
+
+def _shades(adjectives: str, lexicon: Lexicon) -> set[str]:
+    return {
+        lexicon.adjectives[word]
+        for word in adjectives.lower().replace(",", " ").split()
+        if word in lexicon.adjectives
+    }
+
+
+def _kind(kin: Kin, shades: set[str]) -> str:
+    if kin.kind == Kind.PARTNERSHIP and Kind.FRIEND in shades:
+        return Kind.FRIEND
+    return kin.kind
+
+
+def _status(
+    kin: Kin, shades: set[str], lexicon: Lexicon
+) -> tuple[Status, EndReason | None] | None:
+    """Return what word and adjectives say of the time: "künftige Ex-Frau" says nothing."""
+    said = {kin.status} if kin.kind in _PARTNERS else set()
+    said |= shades - {Kind.FRIEND, Parentage.ADOPTIVE}
+    said -= {"current"}
+    if len(said) > 1:
+        return None
+    return _SAYS[said.pop()] if said else (Status.CURRENT, None)
+
+
+_SAYS = {
+    "former": (Status.FORMER, None),
+    "separated": (Status.FORMER, EndReason.SEPARATION),
+    "widowed": (Status.FORMER, EndReason.DEATH),
+    "planned": (Status.PLANNED, None),
+    "rumoured": (Status.RUMOURED, None),
+}
+
+
+def _parentage(kin: Kin, shades: set[str]) -> Parentage | None:
+    if kin.kind != Kind.PARENT:
+        return None
+    return Parentage.ADOPTIVE if Parentage.ADOPTIVE in shades else Parentage(kin.status)
+
+
+def _direction(kin: Kin, owner: Draft, bearer: Draft) -> tuple[Draft, Draft]:
+    """Return the two in the order of the relation: the elder first."""
+    return (bearer, owner) if kin.role in ("parent", "elder") else (owner, bearer)
+
+
+def resolve(
+    described: Description, relations: list[Relation], ids: dict[int, str]
+) -> str | None:
+    """Return the id of the one person whom a description fits, or nobody."""
+    owner, kin = ids[described.owner.number], described.kin
+    fitting = {
+        relation.b if relation.a == owner else relation.a
+        for relation in relations
+        if owner in (relation.a, relation.b)
+        and relation.kind == kin.kind
+        and _fits(relation, owner, described)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _fits(relation: Relation, owner: str, described: Description) -> bool:
+    role = described.kin.role
+    if role in ("child", "younger"):
+        return relation.a == owner
+    if role in ("parent", "elder"):
+        return relation.b == owner
+    return relation.kind not in _PARTNERS or relation.status == described.status

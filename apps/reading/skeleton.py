@@ -1,0 +1,135 @@
+"""A sentence with a sign for each person, so that patterns can see who stands where.
+
+"Alecs Frau, Hilaria Baldwin (41), sagte" becomes "M' Frau, F sagte": asides after names
+fall away, marked strings become one sign. Every place leads back to the text.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.marks import Mark
+from apps.reading.references import Reference, past_aside, side_by_side
+from apps.reading.text import Words
+
+MOST = 1000  # people in a sentence; a longer one is no sentence
+WOMAN, MAN, SOMEBODY, EITHER = 0xE000, 0xE400, 0xE800, 0xEC00
+PAIR, GROUP = 0xF000, 0xF400
+OWN, MARKED = "\uf8f0", "\uf8f1"
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    text: str
+    references: list[Reference]
+    starts: list[int]  # of the pieces, in the skeleton
+    spans: list[tuple[int, int]]  # of the same pieces, in the text
+
+    def reference(self, at: int) -> Reference:
+        return self.references[(ord(self.text[at]) - WOMAN) % 0x400]
+
+    def begin(self, at: int) -> int:
+        """Return where in the text the letter or sign at a place begins."""
+        i = bisect_right(self.starts, at) - 1
+        return min(self.spans[i][0] + at - self.starts[i], self.spans[i][1])
+
+    def finish(self, at: int) -> int:
+        """Return where in the text the letter or sign before a place ends."""
+        i = bisect_right(self.starts, at - 1) - 1
+        if self.text[self.starts[i]] >= chr(WOMAN):
+            return self.spans[i][1]
+        return self.spans[i][0] + at - self.starts[i]
+
+
+def skeleton(
+    words: Words,
+    lexicon: Lexicon,
+    sentence: tuple[int, int],
+    found: list[Reference],
+    marks: list[Mark],
+) -> Skeleton | None:
+    """Return the skeleton of a sentence, or nothing where it has too many people."""
+    refs = merged(words, lexicon, found)
+    if len(refs) > MOST or sentence[0] == sentence[1]:
+        return None
+    text = words.text
+    signs = [
+        (words.starts[ref.first], words.ends[ref.last - 1], i, ref)
+        for i, ref in enumerate(refs)
+    ]
+    cover: list[tuple[int, int, str]] = []
+    for start, end, i, ref in signs:
+        sign = chr(_range(ref) + i) + (OWN if ref.own else "")
+        cover.append((start, end, sign))
+        aside = past_aside(words, ref.last)
+        if aside > ref.last:
+            cover.append((end, words.ends[aside - 1], ""))
+    cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
+    cover.sort()
+    return _pieces(text, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs)
+
+
+def _pieces(
+    text: str,
+    start: int,
+    end: int,
+    cover: list[tuple[int, int, str]],
+    refs: list[Reference],
+) -> Skeleton:
+    pieces, starts, spans = [], [], []
+    at, length = start, 0
+
+    def put(piece: str, begin: int, finish: int) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            spans.append((begin, finish))
+            length += len(piece)
+
+    for begin, finish, sign in cover:
+        if begin < at or finish > end and sign != MARKED:
+            continue
+        put(text[at:begin].replace("\n", " "), at, begin)
+        put(sign, begin, finish)
+        at = max(finish, at)
+    put(text[at:end].replace("\n", " "), at, end)
+    return Skeleton("".join(pieces), refs, starts, spans)
+
+
+def _range(ref: Reference) -> int:
+    if len(ref.people) == 2:
+        return PAIR
+    if len(ref.people) > 2:
+        return GROUP
+    if ref.pair:
+        return EITHER
+    return {"f": WOMAN, "m": MAN}.get(ref.people[0].gender, SOMEBODY)
+
+
+def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Reference]:
+    """Join "A und B" and "A, B und C" into one reference each."""
+    out: list[Reference] = []
+    for ref in found:
+        if not out or not side_by_side(words, lexicon, out[-1], ref):
+            out.append(ref)
+            continue
+        chain = [out.pop(), ref]
+        while out and _listed(words, out[-1], chain[0]):
+            chain.insert(0, out.pop())
+        people = tuple(dict.fromkeys(d for link in chain for d in link.people))
+        out.append(
+            Reference(chain[0].first, ref.last, people, ref.own, named=ref.named)
+        )
+    return out
+
+
+def _listed(words: Words, a: Reference, b: Reference) -> bool:
+    at = past_aside(words, a.last)
+    return (
+        at == b.first - 1
+        and words.forms[at] == ","
+        and a.named
+        and b.named
+        and not a.own
+    )
