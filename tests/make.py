@@ -7,11 +7,18 @@ from django.utils import timezone
 
 from apps.base.models import User
 from apps.people import actions as people_actions
-from apps.people.models import Couple, Parenthood, Person, Phase
+from apps.people.models import (
+    Couple,
+    Decision,
+    Name,
+    Parenthood,
+    Person,
+    Phase,
+)
 from apps.pictures.models import Picture
 from apps.sources import actions as source_actions
 from apps.sources.models import Citation, Source
-from apps.stories.models import Mention, Section, Story
+from apps.stories.models import Event, Mention, Quote, Section, Story
 
 _number = count(1)
 
@@ -134,3 +141,36 @@ def citation(source: Source | None = None, **fields) -> Citation:
 
 
 _source = source  # citation() has an argument of that name
+
+
+def name(person: Person, text: str, kind: str, **fields) -> Name:
+    return people_actions.add_name(
+        person, text, kind, by=None, now=timezone.now(), **fields
+    )
+
+
+def decision(person: Person | None = None, **fields) -> Decision:
+    defaults = {
+        "what": Decision.What.NAMING,
+        "reason": "Die Familie hat zugestimmt.",
+        "made": timezone.localdate(),
+    }
+    by = fields.pop("by", None) or user()
+    return Decision.objects.create(
+        person=person or _person(), by=by, **defaults | fields
+    )
+
+
+_person = person
+
+
+def quote(speaker: Person | None = None, **fields) -> Quote:
+    number = next(_number)
+    defaults = {"words": f"Das war mein Satz Nummer {number}.", "language": "de"}
+    return Quote.objects.create(speaker=speaker or person(), **defaults | fields)
+
+
+def event(story: Story, **fields) -> Event:
+    defaults = {"verb": "save", "at": timezone.now()}
+    by = fields.pop("by", None) or user()
+    return Event.objects.create(story=story, by=by, **defaults | fields)

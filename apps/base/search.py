@@ -20,8 +20,8 @@ MOST_TERMS = 20_000  # of one text; PostgreSQL keeps at most a megabyte of them
 MOST_ASKED = 8  # words of a question; more are left out
 SNIPPET = 180
 WORD = re.compile(r"[^\W_]+")
-# Endings of German and English words, with the letters that must be left. Names end so
-# too, which does no harm: a stem is looked up as a whole, only typed words as beginnings.
+# Endings of German and English words, with the letters that must be left. Names end
+# so too: no harm, as stems are looked up whole and only typed words as beginnings.
 ENDINGS = [("ern", 4), ("em", 4), ("en", 4), ("er", 4), ("es", 4), ("e", 4), ("s", 4)]
 UMLAUTS = [("ae", "a"), ("oe", "o"), ("ue", "u")]
 
@@ -230,7 +230,9 @@ def _snippet(text: str, asked: list[str]) -> SafeString:
     pieces, at = ["… " if start else ""], start
     for first, last in marks:
         if first >= at and last <= end:
-            pieces.append(format_html("{}<mark>{}</mark>", text[at:first], text[first:last]))
+            pieces.append(
+                format_html("{}<mark>{}</mark>", text[at:first], text[first:last])
+            )
             at = last
     pieces.append(format_html("{}{}", text[at:end], " …" if end < len(text) else ""))
-    return mark_safe("".join(pieces))  # every piece was escaped on its way
+    return mark_safe("".join(pieces))  # noqa: S308, every piece was escaped

@@ -98,9 +98,10 @@ def best_phase(
     if not phases:
         return None
 
-    def misfit(phase: PhaseFact) -> int:
+    def misfit(phase: PhaseFact) -> tuple[int, int]:
         pairs = ((begin, phase.begin), (end, phase.end))
-        return sum(bool(a and b and contradicts(a, b)) for a, b in pairs)
+        apart = [contradicts(a, b) for a, b in pairs if a and b]
+        return sum(apart), sum(apart) - len(apart)
 
     return min(reversed(phases), key=misfit)  # the latest of equals
 

@@ -163,7 +163,9 @@ def _person_facts(rows: Mapping[int, Row], sources: Sources) -> dict[str, Person
 
 def _about(sources: Sources, person: int, about: str) -> str:
     """The first source of the very fact, else one of the whole entry, else ""."""
-    words = sources.get(("person", person, about)) or sources.get(("person", person, ""))
+    words = sources.get(("person", person, about)) or sources.get(
+        ("person", person, "")
+    )
     return words[0] if words else ""
 
 

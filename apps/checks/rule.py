@@ -26,6 +26,10 @@ class Check:
         return self.case.reading
 
     @property
+    def text(self) -> str:
+        return self.case.reading.text
+
+    @property
     def language(self) -> str:
         return self.case.language
 
@@ -40,12 +44,12 @@ class Check:
         return any(t.start <= start and end <= t.end for t in self.reading.titles)
 
     def sentence(self, start: int) -> tuple[int, int]:
-        """Where the sentence around a place begins and ends, roughly."""
+        """Where the sentence around a place begins and the next one does, roughly."""
         text = self.reading.text
         first = 0
         for end in SENTENCE_END.finditer(text):
             if end.end() > start:
-                return first, end.start() + 1
+                return first, end.end()
             first = end.end()
         return first, len(text)
 

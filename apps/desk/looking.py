@@ -11,9 +11,11 @@ from apps.checks.dossier import load
 from apps.checks.engine import Finding, StoryContext, check
 from apps.checks.facts import Dossier
 from apps.checks.judging import Judgement, judge
+from apps.checks.proofs import with_figures
 from apps.dates import Edtf
 from apps.desk.models import Intake, Ruling
 from apps.people.lookup import lookup
+from apps.pictures.models import Picture
 from apps.reading import read
 from apps.reading.model import Reading
 from apps.stories.linking import day_of, whole_text
@@ -43,27 +45,32 @@ def look_at_intake(intake: Intake) -> Looked:
     return _held_against_record(reading, intake.date, StoryContext())
 
 
+def look_again(looked: Looked) -> Looked:
+    """Hold the same reading against a record that has changed meanwhile."""
+    return _held_against_record(looked.reading, looked.as_of, StoryContext())
+
+
 def look_at_story(
     story: Story, whole: StoryText, figures: Collection[Figure], now: datetime
 ) -> Looked:
     """Read what stands in an editor, saved or not, as of the story's day."""
-    day = day_of(story, now)
-    reading = read(
-        whole.text, language=story.language, date=day.isoformat(), lookup=lookup
-    )
-    reading = settled(reading, choices_of(story))
-    return _held_against_record(reading, Edtf.of(day), context_of(whole, figures))
+    reading = _read_story(story, whole, figures, now)
+    day = Edtf.of(day_of(story, now))
+    return _held_against_record(reading, day, context_of(whole, figures))
 
 
 def story_reading(story: Story, now: datetime) -> Reading:
     """The reader that apps.stories.actions gets: it knows whom people chose."""
-    reading = read(
-        whole_text(story).text,
-        language=story.language,
-        date=day_of(story, now).isoformat(),
-        lookup=lookup,
-    )
-    return settled(reading, choices_of(story))
+    return _read_story(story, whole_text(story), story.figures.all(), now)
+
+
+def _read_story(
+    story: Story, whole: StoryText, figures: Collection[Figure], now: datetime
+) -> Reading:
+    day = day_of(story, now).isoformat()
+    found = read(whole.text, language=story.language, date=day, lookup=lookup)
+    rows = {f"figure-{figure.pk}": figure for figure in figures}
+    return settled(with_figures(found, whole, rows), choices_of(story))
 
 
 def context_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
@@ -72,13 +79,22 @@ def context_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
     permitted = {
         starts[f"figure-{figure.pk}"]
         for figure in figures
-        if figure.permission.strip() and f"figure-{figure.pk}" in starts
+        if f"figure-{figure.pk}" in starts and _may_be_printed(figure)
     }
     return StoryContext(
         headline=whole.span("headline"),
         teaser=whole.span("teaser"),
         permitted=frozenset(permitted),
     )
+
+
+def _may_be_printed(figure: Figure) -> bool:
+    picture = figure.picture
+    if figure.permission.strip():
+        return True
+    if picture is None:
+        return False
+    return picture.rights != Picture.Rights.SOCIAL or bool(picture.permission.strip())
 
 
 def choices_of(story: Story) -> Choices:

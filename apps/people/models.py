@@ -125,6 +125,7 @@ class Person(models.Model):
         blank=True,
         related_name="merged",
         editable=False,
+        db_index=False,  # see person_merged
     )
     version = models.PositiveIntegerField(default=1, editable=False)
     changed = models.DateTimeField(_("changed"), auto_now=True)
@@ -144,7 +145,16 @@ class Person(models.Model):
                 condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
             ),
         ]
-        indexes = [models.Index(fields=["birth_earliest"], name="person_by_birth")]
+        indexes = [
+            models.Index(fields=["birth_earliest"], name="person_by_birth"),
+            # Nearly nobody is merged: an index that held the others, too, would lead
+            # SQLite to begin with all of them whenever a query leaves the merged out.
+            models.Index(
+                fields=["merged_into"],
+                condition=Q(merged_into__isnull=False),
+                name="person_merged",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.display_name

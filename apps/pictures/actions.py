@@ -10,7 +10,7 @@ from django.db import transaction
 
 from apps.pictures.models import Picture
 from apps.pictures.rules import Fault, file_faults, wording_faults
-from apps.pictures.served import NoPicture, serve
+from apps.pictures.served import NoPicture, Served, serve
 
 START = 4096  # bytes that tell an SVG file
 
@@ -33,18 +33,15 @@ def add_picture(
     permission: str = "",
     licence_until: date | None = None,
 ) -> Picture:
-    """Keep the file as it came, and beside it the one that is shown.
-
-    File names are drawn by lot: they tell nothing about who is in the picture.
-    """
-    found = list(_faults(upload, credit, alt, rights, permission))
+    """Keep the file as it came, and beside it the one that is shown."""
+    social = rights == Picture.Rights.SOCIAL
+    found = list(wording_faults(credit, alt, social=social, permission=permission))
+    try:
+        served = prepare(upload, credit)
+    except Refused as error:
+        raise Refused([*error.faults, *found]) from error
     if found:
         raise Refused(found)
-    try:
-        served = serve(upload.file, credit)
-    except NoPicture as error:
-        raise Refused([error.fault]) from error
-    name = uuid.uuid4().hex
     picture = Picture(
         title=(title.strip() or PurePath(upload.name or "").stem or alt)[:160],
         credit=credit.strip(),
@@ -53,14 +50,8 @@ def add_picture(
         permission=permission.strip(),
         licence_until=licence_until,
     )
-    upload.seek(0)
     with transaction.atomic():
-        picture.original.save(f"{name}.original", upload, save=False)
-        picture.file.save(
-            f"{name}{served.suffix}", ContentFile(served.content), save=False
-        )
-        # After the file: Django's own measuring reads no WebP that is this small.
-        picture.width, picture.height = served.width, served.height
+        store(picture, upload, served)
         try:
             picture.save()
         except Exception:
@@ -69,16 +60,28 @@ def add_picture(
     return picture
 
 
-def _faults(
-    upload: UploadedFile, credit: str, alt: str, rights: str, permission: str
-) -> list[Fault]:
+def prepare(upload: UploadedFile, credit: str) -> Served:
+    """Make the file that will be shown; raise Refused for what is no picture."""
     upload.seek(0)
-    start = upload.read(START)
-    social = rights == Picture.Rights.SOCIAL
-    return [
-        *file_faults(upload.size or 0, start),
-        *wording_faults(credit, alt, social=social, permission=permission),
-    ]
+    if found := list(file_faults(upload.size or 0, upload.read(START))):
+        raise Refused(found)
+    try:
+        return serve(upload.file, credit)
+    except NoPicture as error:
+        raise Refused([error.fault]) from error
+
+
+def store(picture: Picture, upload: UploadedFile, served: Served) -> None:
+    """Put both files on a picture that is saved next.
+
+    File names are drawn by lot: they tell nothing about who is in the picture.
+    """
+    name = uuid.uuid4().hex
+    upload.seek(0)
+    picture.original.save(f"{name}.original", upload, save=False)
+    picture.file.save(f"{name}{served.suffix}", ContentFile(served.content), save=False)
+    # After the file: Django's own measuring reads no WebP that is this small.
+    picture.width, picture.height = served.width, served.height
 
 
 def _forget_files(picture: Picture) -> None:

@@ -109,7 +109,11 @@ def _change(
     if citation.about == Citation.About.BIRTH and face.birth:
         old = earlier.get(face.pk, face.birth)
         before = "" if old == face.birth else display(old, language())
-        return face, before, _("born %(day)s") % {"day": display(face.birth, language())}
+        return (
+            face,
+            before,
+            _("born %(day)s") % {"day": display(face.birth, language())},
+        )
     if citation.about == Citation.About.DEATH and face.death:
         return face, "", _("died %(day)s") % {"day": display(face.death, language())}
     return None

@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def bad_request(
+    request: HttpRequest, exception: Exception | None = None
+) -> HttpResponse:
     return _page(request, 400)
 
 

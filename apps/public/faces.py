@@ -15,6 +15,7 @@ from apps.pictures.models import Picture
 from apps.public import queries
 from apps.public.pages import Moment
 from apps.sources.models import Citation, Source
+from apps.stories.models import Quote
 
 TELLS_BIRTH, TELLS_DEATH = ("", "birth"), ("", "death")
 
@@ -99,9 +100,23 @@ def source_line(citation: Citation) -> str:
 def name_source(source: Source) -> str:
     """Outlet, title in quotation marks, day as far as it is known."""
     english = get_language() == "en"
-    title = (f"“{source.title}”" if english else f"„{source.title}“") if source.title else ""
+    title = (
+        (f"“{source.title}”" if english else f"„{source.title}“")
+        if source.title
+        else ""
+    )
     parts = [str(source.outlet), title, _day(source.date)]
     return ", ".join(part for part in parts if part)
+
+
+def where_said(quote: Quote) -> str:
+    """Name what was said to whom and when: context, outlet, day."""
+    source = quote.source
+    if source is None:
+        return ""
+    said = _day(quote.said or source.date)
+    parts = [quote.context or source.title, str(source.outlet), said]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _day(day: Edtf | None) -> str:

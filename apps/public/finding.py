@@ -1,4 +1,4 @@
-"""Search as readers see it: what the index found, asked once more whether it is public."""
+"""Search as readers see it: what was found is asked once more whether it is public."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,8 @@ def find(words: str, kind: str, when: Moment) -> Sequence[Result]:
     """Nine queries for any number of results; kinds that do not exist find all."""
     wanted = kind if kind in Kind.values else ""
     hits = search.find(words, kind=wanted, limit=SHOWN)
-    stories = {story.pk: story for story in queries.teasers(when).found(hits)}
+    keys = [hit.key for hit in hits if hit.kind == "story"]
+    stories = {row.pk: row for row in queries.teasers(when).filter(pk__in=keys)}
     known = faces([hit.key for hit in hits if hit.kind == "person"], when)
     results = []
     for hit in hits:

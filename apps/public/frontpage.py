@@ -67,7 +67,7 @@ class Birthday:
 
 @dataclass(frozen=True, slots=True)
 class Birthdays:
-    today: bool  # otherwise these are the next ones
+    today: bool  # whether the first of them has it today; the next ones follow
     people: Sequence[Birthday]
 
 
@@ -80,8 +80,8 @@ def birthdays(when: Moment) -> Birthdays:
         for person in rows
         if person.pk in known and known[person.pk].birth
     ]
-    today = [each for each in found if each.day == when.today]
-    return Birthdays(bool(today), (today or found)[:CONGRATULATED])
+    today = any(each.day == when.today for each in found)
+    return Birthdays(today, found[:CONGRATULATED])
 
 
 def _by_birthday(when: Moment):
@@ -89,7 +89,9 @@ def _by_birthday(when: Moment):
     today = f"{when.today:%m-%d}"
     day = Substr("birth", 6, 5, output_field=CharField())
     if not is_leap(when.today.year):  # 29 February: a year older on 1 March
-        day = Case(When(birth__endswith=Value("-02-29"), then=Value("03-01")), default=day)
+        day = Case(
+            When(birth__endswith=Value("-02-29"), then=Value("03-01")), default=day
+        )
     return (
         Person.objects.public(when.today)
         .filter(birth_earliest=F("birth_latest"), death="")
@@ -102,15 +104,15 @@ def _by_birthday(when: Moment):
 
 
 def _birthday(person: Person, face: Face, when: Moment) -> Birthday:
-    assert face.birth is not None
-    month, day = (int(part) for part in face.birth.text[5:].split("-"))
+    birth = str(face.birth)
+    month, day = (int(part) for part in birth[5:].split("-"))
     year = when.today.year + ((month, day) < (when.today.month, when.today.day))
     next_one = _date(year, month, day)
     if (month, day) == (2, 29) and _date(when.today.year, 2, 29) == when.today:
         next_one = when.today
     rows: list[PersonOccupation] = list(person.occupation_rows.all())
     work = rows[0].occupation.label(person.gender, language()) if rows else ""
-    age = next_one.year - int(face.birth.text[:4])
+    age = next_one.year - int(birth[:4])
     return Birthday(face, next_one, age, work, person.birth_place)
 
 
@@ -133,5 +135,3 @@ def big_quote(language: str, when: Moment) -> Spoken | None:
     quote = short.filter(length__lte=SHORT_QUOTE, language=language).first()
     known = faces([quote.speaker_id if quote else None], when)
     return Spoken(quote, known[quote.speaker_id]) if quote else None
-
-

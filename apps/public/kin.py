@@ -90,23 +90,23 @@ def drawing(life: Biography) -> drawn.Drawing | None:
 
 
 def _tree(life: Biography) -> Tree:
-    own = life.person.pk
-    shown = list(dict.fromkeys([own, *_drawn_people(life)]))[:MOST_NODES]
-    there = set(shown)
+    shown = list(dict.fromkeys(_drawn_people(life)))[:MOST_NODES]
     nodes = [_node(life.circle.faces[pk], life) for pk in shown]
-    couples = tuple(_couples(there, life))
-    children = list(_children(there, life))
+    children = list(_children(set(shown), life))
     for at in range(life.hidden_children):
         key = f"protected-{at}"
         nodes.append(Node(key, _("a child"), _("name protected"), protected=True))
-        children.append(Child((str(own),), key))
-    return Tree(tuple(nodes), couples, tuple(children))
+        children.append(Child((str(life.person.pk),), key))
+    return Tree(tuple(nodes), tuple(_couples(set(shown), life)), tuple(children))
 
 
 def _drawn_people(life: Biography) -> Iterator[int]:
+    """Former partners to the left, present ones to the right, then the others."""
     circle = life.circle
-    for tie in life.ties:
-        yield tie.other.pk
+    former = [tie for tie in life.ties if not tie.status.together]
+    yield from (tie.other.pk for tie in reversed(former))
+    yield life.person.pk
+    yield from (tie.other.pk for tie in life.ties if tie.status.together)
     family = circle.family(life.as_of)
     kin = relatives(family, life.face.slug, life.as_of)
     for each in sorted(kin, key=lambda kin: NEAR.index(kin.kind)):

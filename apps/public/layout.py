@@ -1,13 +1,15 @@
 """Where pictures and large quotes stand between the paragraphs of a story."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from apps.public.rules.body import blocks
 from apps.stories.models import Figure, Quote
 
-FIRST_QUOTE, FIRST_FIGURE, APART = 2, 4, 4
-LARGE = 2  # quotes at most; all others stand in the source card
+FIRST_FIGURE, APART = 4, 4
+AFTER = 2  # blocks between where something is said and where it is seen large
+LARGE = 2  # quotes at most; all of them stand in the source card
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +24,38 @@ class Piece:
 def laid_out(
     body: str, figures: Sequence[Figure], quotes: Sequence[Quote]
 ) -> list[Piece]:
-    """Put a quote after the second block, a picture after the fourth, and so on."""
+    """Put quotes a little after they were said, and a picture now and then."""
+    parts = blocks(body)
+    large = _places(parts, quotes)
     pieces: list[Piece] = []
-    waiting_figures, waiting_quotes = list(figures), list(quotes[:LARGE])
-    for at, block in enumerate(blocks(body), 1):
+    waiting = list(figures)
+    for at, block in enumerate(parts, 1):
         pieces.append(Piece(html=block))
         if block.startswith(("<h2", "<h3")):
             continue
-        if waiting_quotes and at >= FIRST_QUOTE and (at - FIRST_QUOTE) % APART == 0:
-            pieces.append(Piece(quote=waiting_quotes.pop(0)))
-        if waiting_figures and at >= FIRST_FIGURE and (at - FIRST_FIGURE) % APART == 0:
-            pieces.append(Piece(figure=waiting_figures.pop(0)))
-    return [*pieces, *(Piece(figure=figure) for figure in waiting_figures)]
+        if at in large:
+            pieces.append(Piece(quote=large[at]))
+        elif waiting and at >= FIRST_FIGURE and (at - FIRST_FIGURE) % APART == 0:
+            pieces.append(Piece(figure=waiting.pop(0)))
+    return [*pieces, *(Piece(figure=figure) for figure in waiting)]
+
+
+def opening(words: str) -> str:
+    """Enough of the words to find them by."""
+    return html.escape(words.strip("„“”»«.!? ")[:40], quote=False)
+
+
+def _places(parts: Sequence[str], quotes: Sequence[Quote]) -> dict[int, Quote]:
+    """After which block each quote stands: no two together, none below a heading."""
+    found: dict[int, Quote] = {}
+    for quote in quotes:
+        words = opening(quote.words)
+        said = next((at for at, part in enumerate(parts, 1) if words in part), 1)
+        place = said + AFTER
+        while place <= len(parts) and (
+            place in found or parts[place - 1].startswith(("<h2", "<h3"))
+        ):
+            place += 1
+        if place < len(parts) and len(found) < LARGE:
+            found[place] = quote
+    return found

@@ -32,7 +32,6 @@ def page(stories: QuerySet[Story], key: str, size: int) -> Page:
 
 
 def _key(story: Story) -> str:
-    assert story.went_live is not None
     passed = (story.went_live - BEGINNING) // timedelta(microseconds=1)
     return f"{passed}-{story.pk}"
 

@@ -7,7 +7,7 @@ from apps.reading.folding import fold
 from apps.reading.known import Known
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """One person of the text. `words` is the fullest name in the nominative."""
 

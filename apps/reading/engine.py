@@ -1,6 +1,28 @@
 """From a text to its reading: the order in which the rules work."""
 
-from apps.reading.model import Lookup, Reading
+from apps.dates import Edtf
+from apps.reading.ages import aside_ages, told_ages
+from apps.reading.assembly import assembled
+from apps.reading.births import aside_lives, told_lives
+from apps.reading.bonds import relations_of
+from apps.reading.counts import counts_in
+from apps.reading.descriptions import described_ages
+from apps.reading.drafts import Cast, Named
+from apps.reading.durations import durations_in
+from apps.reading.enums import Form
+from apps.reading.findings import Findings
+from apps.reading.kinship import kin_bonds, resolve
+from apps.reading.known import Lookup
+from apps.reading.linking import keys_of, link
+from apps.reading.mentions import cast_of
+from apps.reading.model import Reading
+from apps.reading.names import scan
+from apps.reading.page import Page, page_of
+from apps.reading.quotes import quotes_of
+from apps.reading.references import Reference, references
+from apps.reading.relations import Passage, told_bonds
+from apps.reading.skeleton import skeleton
+from apps.reading.sources import sources_in
 
 
 def read(
@@ -12,7 +34,124 @@ def read(
 ) -> Reading:
     """Return what the text says, each statement with its passage and rule.
 
-    `date` is EDTF and beats the text's own date line. `lookup` is called once, with
-    the folded keys of all that might be names.
+    `date` is EDTF and beats the text's own date line; EdtfError where it is none.
+    `lookup` is called once, with the folded keys of all that might be names. Raise
+    ValueError for a language that the reader does not know.
     """
-    return Reading(language=language or "de", date=date, text=text)
+    page = page_of(text, language)
+    day = str(Edtf.parse(date)) if date else page.date
+    capitals = scan(page.words, page.language.words, page.skipped)
+    records = lookup(keys_of(capitals)) if lookup and page.ranges else {}
+    cast = cast_of(capitals, records)
+    found = _findings(page, cast)
+    link(cast, records, found.ages, day)
+    return assembled(page, day, cast, found)
+
+
+def _findings(page: Page, cast: Cast) -> Findings:
+    words, lexicon = page.words, page.language.words
+    found = Findings({draft.number: f"p{draft.number + 1}" for draft in cast.drafts})
+    found.ages = list(aside_ages(words, lexicon, cast))
+    found.lives = list(aside_lives(words, lexicon, cast, page.whens))
+    named = _by_age(page, cast, found)
+    refs = references(words, lexicon, cast, page.ranges)
+    passages = _passages(page, refs)
+    for passage, called in passages:
+        _read_sentence(page, passage, called, found)
+    found.relations = relations_of(found.bonds, found.ids)
+    named += _by_kinship(page, cast, found)
+    cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
+    found.durations = list(durations_in(page.text, page.language, found.relations))
+    _count(passages, found)
+    found.quotes = quotes_of(
+        words, page.language, page.said, page.ranges, refs, found.sources, found.ids
+    )
+    return found
+
+
+def _by_age(page: Page, cast: Cast, found: Findings) -> list[Named]:
+    """Find who is called by an age; such mentions can be spoken of like names."""
+    ages, named = described_ages(
+        page.words, page.language.words, cast, found.ages, page.skipped
+    )
+    found.ages += ages
+    cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
+    return []
+
+
+def _passages(
+    page: Page, refs: list[list[Reference]]
+) -> list[tuple[Passage, set[str]]]:
+    """Return the sentences that may state something, with their words."""
+    words, lexicon = page.words, page.language.words
+    marks = [mark for mark in page.marks if not mark.nested]
+    out, at = [], 0
+    whens, when_at = page.whens, 0
+    for number, (first, last) in enumerate(page.ranges):
+        begin, end = words.starts[first], words.ends[last - 1]
+        inside = []
+        while at < len(marks) and marks[at].start <= end:
+            inside.append(marks[at])
+            at += 1
+        dated = []
+        while when_at < len(whens) and whens[when_at].start < end:
+            dated.append(whens[when_at])
+            when_at += 1
+        here = set(words.lower[first:last])
+        if not here & page.language.calls:
+            continue
+        outer = [
+            ref
+            for ref in refs[number]
+            if not any(m.start <= words.starts[ref.first] < m.end for m in inside)
+        ]
+        bones = skeleton(words, lexicon, (first, last), outer, inside)
+        if bones is None:
+            continue
+        dated = [w for w in dated if not any(m.start <= w.start < m.end for m in inside)]
+        asks = words.forms[last - 1] == "?"
+        passage = Passage(
+            number, first, last, bones, words, page.language, dated, asks
+        )
+        out.append((passage, here))
+    return out
+
+
+def _read_sentence(
+    page: Page, passage: Passage, here: set[str], found: Findings
+) -> None:
+    language = page.language
+    found.bonds += told_bonds(passage, language.relations.called_by(here))
+    bonds, described = kin_bonds(passage, language.kinship.called_by(here))
+    found.bonds += bonds
+    found.described += described
+    ages = told_ages(passage, language.ages.called_by(here))
+    places = {age.start for age in found.ages}
+    found.ages += [age for age in ages if age.start not in places]
+    found.lives += told_lives(passage, language.births.called_by(here))
+    quoted = {speech.mark.start for speech in page.said}
+    found.sources += sources_in(passage, language.sources.called_by(here), quoted)
+
+
+def _count(passages: list[tuple[Passage, set[str]]], found: Findings) -> None:
+    for passage, here in passages:
+        called = passage.language.counts.called_by(here)
+        if called:
+            couples = found.couples(passage.number)
+            found.counts += counts_in(passage, called, couples, found.ids)
+
+
+def _by_kinship(page: Page, cast: Cast, found: Findings) -> list[Named]:
+    """Find who is meant by "ihren Ex-Mann" from what the text tells of the two."""
+    by_id = {found.ids[draft.number]: draft for draft in cast.drafts}
+    named = []
+    for described in found.described:
+        person = resolve(described, found.relations, found.ids)
+        if person is not None:
+            i = described.first
+            named.append(
+                Named(i, i + 1, by_id[person], Form.DESCRIPTION, "kinship-word")
+            )
+    return named
+
+

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "œ": "oe"})
 # Letters that Unicode does not take apart, and marks that must not part a word.
@@ -12,6 +13,7 @@ _LETTERS = str.maketrans(
 _APART = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Fold as Germans transcribe: "Jörg Weiß-Çelik" becomes "joerg weiss celik"."""
     if text.isascii():

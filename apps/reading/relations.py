@@ -77,7 +77,7 @@ def _places(
     passage: Passage, match: re.Match[str]
 ) -> tuple[int, int, tuple[int, int]]:
     """Return the evidence and the clause around it, as places in the text."""
-    skeleton, text = passage.skeleton, passage.words.text
+    skeleton = passage.skeleton
     start = skeleton.begin(match.start())
     end = skeleton.finish(match.end())
     before = 0
@@ -85,12 +85,13 @@ def _places(
         before = found.end()
     after = _BREAK.search(skeleton.text, match.end())
     stop = after.start() if after else len(skeleton.text)
+    before = max(before, _last_joint(passage, match))
     joint = _joint(passage, match.end(), stop)
     clause = (skeleton.begin(before), skeleton.finish(joint))
     for when in passage.whens:
         if clause[0] <= when.start and when.end <= clause[1]:
             start, end = min(start, when.start), max(end, when.end)
-    return start, end, clause if text else (start, end)
+    return start, end, clause
 
 
 def _joint(passage: Passage, at: int, stop: int) -> int:
@@ -98,9 +99,19 @@ def _joint(passage: Passage, at: int, stop: int) -> int:
     text = passage.skeleton.text
     for word in passage.language.words.grammar["joins"]:
         found = text.find(f" {word} ", at, stop)
-        if found > at:
+        if found >= at and not text[found + len(word) + 2].isdigit():
             stop = found
     return max(stop, at)
+
+
+def _last_joint(passage: Passage, match: re.Match[str]) -> int:
+    """Return where the last clause within a match begins: "heirateten … und trennten"."""
+    text, latest = passage.skeleton.text, 0
+    for word in passage.language.words.grammar["joins"]:
+        found = text.rfind(f" {word} ", match.start(), match.end())
+        if found >= 0 and not text[found + len(word) + 2].isdigit():
+            latest = max(latest, found + 1)
+    return latest
 
 
 def _bond(

@@ -20,15 +20,15 @@ class When:
 
 def whens_of(words: Words, lexicon: Lexicon) -> list[When]:
     """Return the dates of a text in order. Days without a year are no dates."""
-    found = []
-    i, n = 0, len(words)
-    while i < n:
-        when = _dotted(words, i) or _at(words, lexicon, i)
-        if when is None:
-            i += 1
+    found: list[When] = []
+    months, end = lexicon.months, 0
+    for i, lower in enumerate(words.lower):
+        if not (lower[0].isdigit() or lower in months) or words.starts[i] < end:
             continue
-        found.append(when)
-        i = words.at(when.end)
+        when = _dotted(words, i) or _at(words, lexicon, i)
+        if when is not None:
+            found.append(when)
+            end = when.end
     return found
 
 

@@ -14,6 +14,10 @@ class StoryQuerySet(QuerySet):
         """What readers see: a story planned for later is live but not shown before."""
         return self.filter(stage=Stage.LIVE, went_live__lte=now)
 
+    def upcoming(self, now: datetime) -> Self:
+        """Published, and not yet shown: their time is still to come."""
+        return self.filter(stage=Stage.LIVE, went_live__gt=now)
+
     def at_stage(self, stage: str) -> Self:
         return self.filter(stage=stage) if stage else self
 
@@ -49,6 +53,10 @@ class StoryQuerySet(QuerySet):
             found = found.filter(named)
         return found
 
+    def before(self, pk: int | None) -> Self:
+        """The page after a row, by its key; for latest_first()."""
+        return self.filter(pk__lt=pk) if pk else self
+
     def newest_first(self) -> Self:
         return self.order_by("-went_live", "-pk")  # pk: the same order on every page
 
@@ -71,11 +79,11 @@ class StoryQuerySet(QuerySet):
         return self.about(person).for_front()
 
     def for_board(self) -> Self:
-        """Two queries for any number of rows of the desk's list: rows, authors."""
+        """Three queries for any number of rows: stories, authors, figures."""
         return (
             self.with_people_count()
             .select_related("section")
-            .prefetch_related("authors")
+            .prefetch_related("authors", "figures")
         )
 
     def for_editor(self) -> Self:

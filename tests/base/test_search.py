@@ -44,7 +44,9 @@ def library():
                 "Jörg Weiß feierte mit vielen Kindern in alten Häusern.",
                 rank_day=10,
             ),
-            Entry("story", 2, "en", "A wedding", "They said O'Neill paid.", rank_day=20),
+            Entry(
+                "story", 2, "en", "A wedding", "They said O'Neill paid.", rank_day=20
+            ),
         ]
     )
 

@@ -114,6 +114,7 @@ def test_what_lies_within(a, b, answer):
         (("1993-08-19", "2002-02-03"), ("2002-02-02", None), CERTAIN),
         ((None, "2002"), ("1990", "1995"), POSSIBLE),
         ((None, "2002"), ("2003", "2005"), IMPOSSIBLE),
+        ((None, "1992"), ("1990", "1995"), CERTAIN),
         ((None, "1989"), ("1990", "1995"), IMPOSSIBLE),
         ((None, None), ("1990", "1995"), POSSIBLE),
         ((None, "1993"), (None, "1995"), POSSIBLE),

@@ -102,6 +102,12 @@ def test_ages_become_the_years_lived():
     assert YearSpan.of_ages(Span(29, 30)) == YearSpan(29, 31, high_open=True)
 
 
+def test_a_year_from_29_february_is_over_on_1_march():
+    leap, last = date(2000, 2, 29).toordinal(), date(2001, 2, 28).toordinal()
+    assert years_between(leap, last) == 365 / 366
+    assert years_between(leap, last + 1) == 1
+
+
 @given(DAYS, st.integers(0, 40000))
 def test_completed_years_are_the_age(begin, length):
     end = begin + timedelta(days=length)

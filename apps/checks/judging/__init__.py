@@ -1,4 +1,4 @@
-"""Every statement of a reading against the record: agrees, new, contradicts, unknown."""
+"""Every statement of a reading, held against the record: a verdict and a proposal."""
 
 from collections.abc import Iterator
 

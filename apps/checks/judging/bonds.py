@@ -121,9 +121,9 @@ def _compare(
         return Verdict.CONTRADICTS, None
     if end and phase.end and contradicts(end, phase.end):
         return Verdict.CONTRADICTS, None
-    if stated_reason and phase.end_reason not in ("", stated_reason):
-        if not other_stage:
-            return Verdict.CONTRADICTS, None
+    other_reason = stated_reason and phase.end_reason not in ("", stated_reason)
+    if other_reason and not other_stage:
+        return Verdict.CONTRADICTS, None
     if not end and status_is_wrong(relation.status, phase, case.as_of):
         return Verdict.CONTRADICTS, None
     change = ChangePhase(

@@ -80,7 +80,7 @@ def judge_age(case: Case, person: Person, age: Age) -> Judgement:
     verdict, recorded = Verdict.UNKNOWN, ""
     proposal: Proposal | None = None
     if facts and facts.birth:
-        recorded = _recorded_birth(facts, day, case.language)
+        recorded = _recorded_birth(facts, facts.birth, day, case.language)
         if day:
             fit = age_fits(stated, facts.birth, day)
             wrong = fit is Certainty.IMPOSSIBLE
@@ -125,10 +125,11 @@ def _first_dated_age(
     return None
 
 
-def _recorded_birth(facts: PersonFacts, day: Edtf | None, language: str) -> str:
-    assert facts.birth is not None
-    words = born_words(facts.birth, facts.gender, language)
-    ages = ages_at(facts.birth, day) if day else None
+def _recorded_birth(
+    facts: PersonFacts, birth: Edtf, day: Edtf | None, language: str
+) -> str:
+    words = born_words(birth, facts.gender, language)
+    ages = ages_at(birth, day) if day else None
     if ages is not None:
         words = f"{ages_words(ages, language)} ({words})"
     return f"{words}; {source_words(facts.birth_source, language)}"

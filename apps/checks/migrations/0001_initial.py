@@ -6,32 +6,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('stories', '0001_initial'),
+        ("stories", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(max_length=40, verbose_name='rule')),
-                ('digest', models.CharField(max_length=64)),
-                ('passage', models.TextField(verbose_name='passage')),
-                ('kind', models.CharField(choices=[('acknowledged', 'acknowledged'), ('overridden', 'overridden')], max_length=12, verbose_name='kind')),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to=settings.AUTH_USER_MODEL)),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='stories.story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("rule", models.CharField(max_length=40, verbose_name="rule")),
+                ("digest", models.CharField(max_length=64)),
+                ("passage", models.TextField(verbose_name="passage")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("acknowledged", "acknowledged"),
+                            ("overridden", "overridden"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="stories.story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'answer to a finding',
-                'verbose_name_plural': 'answers to findings',
-                'constraints': [models.UniqueConstraint(fields=('story', 'digest'), name='answer_once_a_finding'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'overridden'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='answer_override_has_reason')],
+                "verbose_name": "answer to a finding",
+                "verbose_name_plural": "answers to findings",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("story", "digest"), name="answer_once_a_finding"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "overridden"), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="answer_override_has_reason",
+                    ),
+                ],
             },
         ),
     ]

@@ -49,14 +49,15 @@ def _mismatches(check: Check) -> Iterator[Find]:
             continue  # the dead have an age at death, which is not this rule's
         for age in person.ages:
             if age.when is AgeWhen.NOW:
-                yield from _mismatch(check, facts, age)
+                right = ages_at(facts.birth, check.as_of)
+                born = born_words(facts.birth, facts.gender, check.language)
+                yield from _mismatch(check, facts, age, right, born)
 
 
-def _mismatch(check: Check, facts: PersonFacts, age: Age) -> Iterator[Find]:
-    assert facts.birth is not None
-    assert check.as_of is not None
+def _mismatch(
+    check: Check, facts: PersonFacts, age: Age, right: Span | None, born: str
+) -> Iterator[Find]:
     stated = stated_years(age)
-    right = ages_at(facts.birth, check.as_of)
     if right is not None and right.overlaps(stated):
         return
     message = MISMATCH_QUOTED if check.quoted(age.start, age.end) else MISMATCH
@@ -67,7 +68,7 @@ def _mismatch(check: Check, facts: PersonFacts, age: Age) -> Iterator[Find]:
             name=facts.name,
             stated=ages_words(stated, check.language),
             right=ages_words(right, check.language) if right else "",
-            born=born_words(facts.birth, facts.gender, check.language),
+            born=born,
             source=source_words(facts.birth_source, check.language),
         ),
         people=(facts.slug,),

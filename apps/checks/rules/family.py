@@ -9,18 +9,16 @@ from apps.checks.wording import Pair, listed, source_words, with_number
 from apps.reading.enums import CountOf
 
 OF = {
-    CountOf.CHILDREN: Pair("{count} Kinder", "{count} children"),
-    CountOf.JOINT_CHILDREN: Pair(
-        "{count} gemeinsame Kinder", "{count} children together"
-    ),
+    CountOf.CHILDREN: Pair("Kinder", "children"),
+    CountOf.JOINT_CHILDREN: Pair("gemeinsamen Kinder", "joint children"),
 }
 COUNT = Pair(
-    "Der Text gibt {names} {stated}, das Archiv {recorded} ({source}).",
-    "The text gives {names} {stated}, the record {recorded} ({source}).",
+    "Zahl der {of} von {names}: im Text {stated}, im Archiv {recorded} ({source}).",
+    "Number of {of} of {names}: {stated} in the text, {recorded} on record ({source}).",
 )
 LEAST = Pair(
-    "Der Text gibt {names} {stated}, das Archiv kennt schon {recorded}.",
-    "The text gives {names} {stated}, the record knows {recorded} already.",
+    "Zahl der {of} von {names}: im Text {stated}, im Archiv schon {recorded}.",
+    "Number of {of} of {names}: {stated} in the text, {recorded} on record already.",
 )
 
 
@@ -31,12 +29,12 @@ def _counts(check: Check) -> Iterator[Find]:
             continue
         number = known.least if known.stated is None else known.stated
         names = [check.case.name(person) for person in count.people]
-        words = OF[count.of]
         message = (LEAST if known.stated is None else COUNT).say(
             check.language,
             names=listed(names, check.language),
-            stated=words.say(check.language, count=count.count),
-            recorded=words.say(check.language, count=number),
+            of=OF[count.of].say(check.language),
+            stated=count.count,
+            recorded=number,
             source=source_words(known.source, check.language),
         )
         right = known.stated

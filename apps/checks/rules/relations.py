@@ -190,7 +190,7 @@ def _statuses(check: Check) -> Iterator[Find]:
         couple = couple_of(check, relation)
         if couple is None or relation.status not in FACTS:
             continue
-        right = wrong_status(check, relation, couple)
+        right = wrong_status(check, relation, couple, check.as_of)
         if right is None:
             continue
         place, expected = other_status(

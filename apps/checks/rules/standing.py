@@ -6,7 +6,7 @@ from apps.checks.comparisons import best_phase, dated
 from apps.checks.facts import CoupleFacts
 from apps.checks.rule import Check
 from apps.checks.wording import Pair, date_words, source_words
-from apps.dates import Certainty
+from apps.dates import Certainty, Edtf
 from apps.people.rules import CoupleStatus, State, states
 from apps.people.rules import Status as Standing
 from apps.reading.enums import EndReason, Kind, Status
@@ -26,9 +26,7 @@ WRONG = {
 }
 SAID = {
     (Kind.MARRIAGE, Status.CURRENT): Pair("verheiratet", "married"),
-    (Kind.MARRIAGE, Status.FORMER): Pair(
-        "nicht mehr verheiratet", "no longer married"
-    ),
+    (Kind.MARRIAGE, Status.FORMER): Pair("nicht mehr verheiratet", "no longer married"),
     (Kind.ENGAGEMENT, Status.CURRENT): Pair("verlobt", "engaged"),
     (Kind.ENGAGEMENT, Status.FORMER): Pair("nicht mehr verlobt", "no longer engaged"),
     (Kind.PARTNERSHIP, Status.CURRENT): Pair("ein Paar", "a couple"),
@@ -58,13 +56,14 @@ class Right:
     message: str
 
 
-def wrong_status(check: Check, relation: Relation, couple: CoupleFacts) -> Right | None:
+def wrong_status(
+    check: Check, relation: Relation, couple: CoupleFacts, day: Edtf
+) -> Right | None:
     """Return what the couple certainly is instead, None where the words may stand."""
-    assert check.as_of is not None
     wrong = WRONG.get((relation.kind, relation.status))
-    if wrong is None or _told_of_the_past(check, relation, couple):
+    if wrong is None or _told_of_the_past(relation, couple, day):
         return None
-    now = check.case.dossier.status(couple, check.as_of)
+    now = check.case.dossier.status(couple, day)
     if now.may_be(*_without_said_parting(wrong, relation)) is not Certainty.CERTAIN:
         return None
     return Right(now.status, _message(check, relation, couple, now))
@@ -79,18 +78,18 @@ def _without_said_parting(
     return tuple(one for one in wrong if one is not Standing.SEPARATED)
 
 
-def _told_of_the_past(check: Check, relation: Relation, couple: CoupleFacts) -> bool:
+def _told_of_the_past(relation: Relation, couple: CoupleFacts, day: Edtf) -> bool:
     """Whether "former" is said with dates of a phase that is, or may be, over.
 
     So who married each other twice was married from 1993 to 2002 all the same.
     """
-    if relation.status is not Status.FORMER or check.as_of is None:
+    if relation.status is not Status.FORMER:
         return False
     begin, end = dated(relation.begin), dated(relation.end)
     if begin is None and end is None:
         return False
     phase = best_phase(couple, relation.kind, begin, end)
-    return phase is not None and State.OVER in states(phase, check.as_of)
+    return phase is not None and State.OVER in states(phase, day)
 
 
 def _message(

@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ('birth_latest', models.IntegerField(blank=True, editable=False, null=True)),
                 ('death_earliest', models.IntegerField(blank=True, editable=False, null=True)),
                 ('death_latest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('merged_into', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='people.person')),
+                ('merged_into', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='people.person')),
             ],
             options={
                 'verbose_name': 'person',
@@ -415,6 +415,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='person',
             index=models.Index(fields=['birth_earliest'], name='person_by_birth'),
+        ),
+        migrations.AddIndex(
+            model_name='person',
+            index=models.Index(condition=models.Q(('merged_into__isnull', False)), fields=['merged_into'], name='person_merged'),
         ),
         migrations.AddConstraint(
             model_name='person',

@@ -14,7 +14,7 @@ OPENING, CLOSING = "„«‚‹", "“»‘›”"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody with a page, and the names a text may call them by, the fullest first."""
+    """Somebody with a page, and what a text may call them, the fullest name first."""
 
     names: tuple[str, ...]
     address: str

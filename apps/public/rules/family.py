@@ -106,16 +106,19 @@ def source(tree: Tree) -> str:
     Only numbers stand in it, so nothing has to be quoted.
     """
     number = {node.key: at for at, node in enumerate(tree.nodes)}
-    pairs = {joint((couple.a, couple.b)): (couple.a, couple.b) for couple in tree.couples}
+    pairs = {
+        joint((couple.a, couple.b)): (couple.a, couple.b) for couple in tree.couples
+    }
     for child in tree.children:
         if len(child.parents) == 2:
             pairs.setdefault(joint(child.parents), (child.parents[0], child.parents[1]))
     middle = {key: f"j{at}" for at, key in enumerate(pairs)}
-    lines = ["graph {", "nodesep=0.1; ranksep=0.55; splines=line; ordering=out;"]
+    lines = ["graph {", "nodesep=0.25; ranksep=0.55; splines=line; ordering=out;"]
     size = f"width={NODE_WIDTH / 72:.3f}, height={NODE_HEIGHT / 72:.3f}, fixedsize=true"
     lines += [f"n{at} [shape=box, {size}];" for at in number.values()]
     lines += [f"{name} [shape=point, width=0.02];" for name in middle.values()]
-    for key, (a, b) in pairs.items():
+    for key, pair in pairs.items():
+        a, b = sorted(pair, key=lambda one: number[one])
         lines.append(f"{{rank=same; n{number[a]} -- {middle[key]} -- n{number[b]};}}")
     for child in tree.children:
         two = len(child.parents) == 2
@@ -191,7 +194,6 @@ def _leg(x: int, y: int, below: Circle) -> str:
         return f"M{x} {y}V{end}"
     round_off = min(16, abs(below.x - x) // 2)
     side = round_off if below.x > x else -round_off
-    return (
-        f"M{x} {y}V{turn - round_off}Q{x} {turn} {x + side} {turn}"
-        f"H{below.x - side}Q{below.x} {turn} {below.x} {min(end, turn + round_off)}V{end}"
-    )
+    down = f"V{turn - round_off}Q{x} {turn} {x + side} {turn}"
+    around = f"Q{below.x} {turn} {below.x} {min(end, turn + round_off)}"
+    return f"M{x} {y}{down}H{below.x - side}{around}V{end}"

@@ -31,6 +31,7 @@ class Stretch:
     begin: Edtf | None
     end: Edtf | None  # None: still going on
     label: str
+    short: str = ""  # where there is no room for the label
     after: str = ""  # said behind its end: "geschieden 2015"
 
 
@@ -136,7 +137,13 @@ def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
         top = line + TRACK - 40
     height = top + 26
     return Drawing(
-        WIDTH, height, RIGHT, tuple(_ticks(scale)), tuple(texts), tuple(bars), tuple(dots)
+        WIDTH,
+        height,
+        RIGHT,
+        tuple(_ticks(scale)),
+        tuple(texts),
+        tuple(bars),
+        tuple(dots),
     )
 
 
@@ -208,7 +215,9 @@ def _stretch(
     if end is not None and is_about(end) and end.earliest is not None:
         last = scale.x(end.latest if end.latest is not None else scale.last)
         sure_end = end.earliest
-        bars.append(Bar("fuzzy", scale.x(sure_end), y, max(0, last - scale.x(sure_end))))
+        bars.append(
+            Bar("fuzzy", scale.x(sure_end), y, max(0, last - scale.x(sure_end)))
+        )
     x1, x2 = scale.x(sure_begin), scale.x(max(sure_begin, sure_end))
     bar = Bar(str(stretch.kind), x1, y, max(4, x2 - x1))
     bars.append(bar)
@@ -221,17 +230,22 @@ def _sure(edge: Edtf | None, otherwise: int) -> int:
 
 
 def _words(stretch: Stretch, bar: Bar, scale: Scale) -> list[Text]:
-    """The label inside a bar that is wide enough, above it otherwise."""
+    """Inside the bar of a union as much as fits; above the line of anything else."""
     texts = []
-    inside = stretch.kind is Kind.MARRIAGE and bar.width > len(stretch.label) * 7.6 + 22
-    if inside:
-        texts.append(Text(bar.x + 12, bar.y + 5, stretch.label, style="ph-in"))
+    if stretch.kind is Kind.MARRIAGE:
+        fitting = [
+            label
+            for label in (stretch.label, stretch.short)
+            if label and len(label) * 7.6 + 22 < bar.width
+        ]
+        texts += [
+            Text(bar.x + 12, bar.y + 5, label, style="ph-in") for label in fitting[:1]
+        ]
     elif stretch.label:
-        high = BAR // 2 if stretch.kind is Kind.MARRIAGE else 4
         width = len(stretch.label) * LETTER
         fits = bar.x + width <= RIGHT - 6
         anchor, x = ("start", bar.x) if fits else ("end", RIGHT - 6)
-        texts.append(Text(x, bar.y - high - 6, stretch.label, anchor, "t2"))
+        texts.append(Text(x, bar.y - BAR // 2 - 5, stretch.label, anchor, "t2"))
     if stretch.after:
         room = bar.end + 10 + len(stretch.after) * LETTER < RIGHT
         if room:
@@ -245,7 +259,11 @@ def _words(stretch: Stretch, bar: Bar, scale: Scale) -> list[Text]:
 def _ticks(scale: Scale) -> list[Text]:
     first, last = civil(scale.first)[0], civil(scale.last)[0]
     step = next(
-        (step for step in (1, 2, 5, 10, 20, 50) if (last - first) / step <= TICKS_AT_MOST),
+        (
+            step
+            for step in (1, 2, 5, 10, 20, 50)
+            if (last - first) / step <= TICKS_AT_MOST
+        ),
         100,
     )
     years = range(-(-first // step) * step, last + 1, step)

@@ -6,9 +6,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from apps.dates import Edtf
-from apps.dates.display import display
+from apps.dates.ages import Span
+from apps.dates.display import display, display_ages
+from apps.public.circle import Tie
+from apps.public.faces import where_said
 from apps.public.pages import absolute
-from apps.stories.models import Section
+from apps.public.wording import status_alone
+from apps.stories.models import Quote, Section
 
 register = template.Library()
 
@@ -61,11 +65,34 @@ def whole_address(path: str) -> str:
 @register.filter
 def quoted(words: str, language: str = "de") -> str:
     """Put words between the quotation marks of their language, once."""
-    bare = words.strip().strip("„“”»«\"")
+    bare = words.strip().strip('„“”»«"')
     return f"„{bare}“" if language == "de" else f"“{bare}”"
 
 
 @register.filter
 def safe_html(body: str) -> SafeString:
     """Only for bodies, which apps.stories.bodies has cleaned when they were stored."""
-    return mark_safe(body)
+    return mark_safe(body)  # noqa: S308
+
+
+@register.filter
+def ages(span: Span) -> str:
+    return display_ages(span, get_language() or "de")
+
+
+@register.filter
+def said(quote: Quote) -> str:
+    return where_said(quote)
+
+
+@register.filter
+def tie_words(tie: Tie) -> str:
+    return status_alone(tie.status)
+
+
+@register.filter
+def day_and_time(moment: datetime) -> str:
+    """Say "3. März 2025, 6.30 Uhr", "3 March 2025, 6.30 am"."""
+    german = get_language() == "de"
+    pattern = "j. F Y, G.i \\U\\h\\r" if german else "j F Y, g.i a"
+    return formats.date_format(timezone.localtime(moment), pattern)

@@ -71,7 +71,9 @@ def corrections(request: HttpRequest) -> HttpResponse:
     rows = list(queries.corrections(when)[:CORRECTIONS])
     months = [
         (first, list(of_month))
-        for first, of_month in groupby(rows, key=lambda row: row.at.date().replace(day=1))
+        for first, of_month in groupby(
+            rows, key=lambda row: row.at.date().replace(day=1)
+        )
     ]
     context = {"months": months}
     return show(request, "public/corrections.html", context, when=when)

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 from apps.dates import Edtf, EdtfError
 from apps.people.models import OldSlug, Person
 from apps.public import jsonld, kin, queries
-from apps.public.biography import Biography, events, facts, line, told_of
+from apps.public.biography import Biography, told_of
 from apps.public.circle import family_of
+from apps.public.events import events
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
+from apps.public.sheet import facts
+from apps.public.timeline import line
 from apps.public.years import years_to_choose
 
 STORIES, QUOTES = 6, 6
@@ -65,7 +68,7 @@ def _as_of(request: HttpRequest, when: Moment) -> date:
         asked = Edtf.parse(text)
     except EdtfError as error:
         raise BadRequest from error
-    if asked.latest is None or not 1 <= asked.latest:
+    if asked.latest is None or asked.latest < 1:
         raise BadRequest
     return date.fromordinal(min(asked.latest, when.today.toordinal()))
 

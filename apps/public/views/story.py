@@ -1,3 +1,5 @@
+import sys
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,17 +12,19 @@ from apps.public.cards import cards
 from apps.public.circle import Circle, couples_of
 from apps.public.errors import gone
 from apps.public.faces import Face
-from apps.public.layout import Piece, laid_out
+from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.rules.body import Named, link_people
-from apps.stories.models import Mention, Story
+from apps.stories.models import Mention, Quote, Story
 from apps.stories.rules import Stage
 
 RELATED = 3
 
 
 @public_page
-def story(request: HttpRequest, year: str, month: str, day: str, slug: str) -> HttpResponse:
+def story(
+    request: HttpRequest, year: str, month: str, day: str, slug: str
+) -> HttpResponse:
     """One story, with what the record knows of its people then and now."""
     when = moment()
     found = (
@@ -52,7 +56,7 @@ def _context(found: Story, when: Moment) -> dict:
         for mention in mentions
         if mention.person_id in circle.faces
     ]
-    quotes = list(queries.quotes(when).filter(stories=found))
+    quotes = _in_order(queries.quotes(when).filter(stories=found), found.body)
     translations = _translations(found, when)
     address = canonical(found)
     return {
@@ -72,7 +76,16 @@ def _context(found: Story, when: Moment) -> dict:
     }
 
 
-def _pieces(found: Story, mentions: list[Mention], circle: Circle, quotes) -> list[Piece]:
+def _in_order(quotes: Iterable[Quote], body: str) -> list[Quote]:
+    """As they come in the text; what is not in it word for word comes last."""
+    return sorted(
+        quotes, key=lambda quote: body.find(opening(quote.words)) % sys.maxsize
+    )
+
+
+def _pieces(
+    found: Story, mentions: list[Mention], circle: Circle, quotes
+) -> list[Piece]:
     named = [
         Named(_names(mention, circle.faces[mention.person_id]), face.address)
         for mention in mentions
@@ -118,9 +131,9 @@ def _other(translations: list[tuple[str, str]]) -> dict[str, str]:
 
 def _related(found: Story, when: Moment) -> list[Story]:
     """The newest other stories about the same people."""
-    shared = Mention.objects.filter(
-        person__in=found.mentions.values("person")
-    ).values("story")
+    shared = Mention.objects.filter(person__in=found.mentions.values("person")).values(
+        "story"
+    )
     others = queries.teasers(when).filter(pk__in=shared).exclude(pk=found.pk)
     return list(others.exclude(translation_of=found.pk)[:RELATED])
 
@@ -128,7 +141,9 @@ def _related(found: Story, when: Moment) -> list[Story]:
 def _jsonld(found: Story, address: str, people: list[Face]) -> str:
     trail = [(found.headline, address)]
     if found.section:
-        name = found.section.name_de if found.language == "de" else found.section.name_en
+        name = (
+            found.section.name_de if found.language == "de" else found.section.name_en
+        )
         trail.insert(0, (name, found.section.get_absolute_url()))
     return jsonld.script(
         jsonld.article(found, address, people),

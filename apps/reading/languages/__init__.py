@@ -14,16 +14,18 @@ HERE = Path(__file__).parent
 CODES = tuple(sorted(p.parent.name for p in HERE.glob("*/stop.txt")))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     code: str
     words: Lexicon
     small: frozenset[str]  # the words that show the language
     ages: RuleBook
+    births: RuleBook
     relations: RuleBook
     kinship: RuleBook
     counts: RuleBook
     sources: RuleBook
+    calls: frozenset[str]  # words without one of which a sentence states nothing
 
 
 @lru_cache
@@ -32,9 +34,13 @@ def language(code: str) -> Language:
     if code not in CODES:
         raise ValueError(f"no language {code!r}; there are {', '.join(CODES)}")
     words = lexicon(HERE, code)
-    books = (rule_book(HERE / code / f"{name}.txt", words) for name in BOOKS)
+    books = [rule_book(HERE / code / f"{name}.txt", words) for name in BOOKS]
+    calls = frozenset(word for book in books for word in book.called)
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
-    return Language(code, words, small, *books)
+    return Language(code, words, small, *books, calls)
 
 
-BOOKS = ("rules_ages", "rules_relations", "rules_kinship", "rules_counts", "rules_sources")
+BOOKS = (
+    "rules_ages",
+    "rules_births",
+    "rules_relations", "rules_kinship", "rules_counts", "rules_sources")

@@ -1,15 +1,17 @@
 """The words of one language, looked up by one word at a time."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntFlag
 from pathlib import Path
 from typing import NamedTuple
 
 from apps.reading.languages.lists import entries
 
 
-class Tag(IntFlag):
+class Tag:
+    """What a word is, as bits of a plain number: the reader asks for each word."""
+
     STOP = 1
     NOUN = 2
     PLACE = 4
@@ -30,6 +32,13 @@ class Kin(NamedTuple):
     gender: str
 
 
+class Grammar(dict[str, frozenset[str]]):
+    """Small words by what they do; a language may lack a kind of them."""
+
+    def __missing__(self, label: str) -> frozenset[str]:
+        return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     tags: dict[str, int]  # by lower-case word
@@ -44,6 +53,7 @@ class Lexicon:
     numbers: dict[str, int]
     ordinals: dict[str, int]
     units: dict[str, int]
+    spans: dict[str, int]  # units of a duration, as written, in years
     pronouns: dict[str, tuple[str, ...]]  # to "f", "own m", ...
     couples: frozenset[str]
     couple_heads: frozenset[str]  # their first words
@@ -52,9 +62,12 @@ class Lexicon:
     abbreviations: frozenset[str]
     works: dict[str, str]
     outlets: dict[str, str]  # folded by casefold only, to the kind of source
+    outlet_names: tuple[str, ...]  # as written, longest first
+    media: tuple[str, ...]  # words for an outlet: "Magazin"
+    saying_words: tuple[str, ...]
     agencies: tuple[str, ...]  # longest first
     noun_endings: tuple[str, ...]
-    grammar: dict[str, frozenset[str]]
+    grammar: Grammar
     genitive: tuple[str, ...]  # endings, longest first
 
     def number(self, word: str) -> int | None:
@@ -105,6 +118,7 @@ def lexicon(here: Path, code: str) -> Lexicon:
         numbers={word.lower(): int(label) for label, word in own("numbers")},
         ordinals={word.lower(): int(label) for label, word in own("ordinals")},
         units={word.lower(): int(label) for label, word in own("months_age")},
+        spans={word: int(label) for label, word in own("spans")},
         pronouns={word: tuple(labels) for word, labels in pronouns.items()},
         couples=frozenset(word for _, word in own("couples")),
         couple_heads=frozenset(word.split()[0] for _, word in own("couples")),
@@ -113,18 +127,22 @@ def lexicon(here: Path, code: str) -> Lexicon:
         abbreviations=frozenset(word for _, word in own("abbreviations")),
         works={word.lower(): label for label, word in own("works")},
         outlets={word.casefold(): label for label, word in shared("outlets")},
-        agencies=tuple(
-            sorted((word for _, word in shared("agencies")), key=len, reverse=True)
-        ),
+        outlet_names=_longest(word for _, word in shared("outlets")),
+        media=_longest(word for label, word in own("works") if label == "outlet"),
+        saying_words=_longest(word for _, word in own("sayings")),
+        agencies=_longest(word for _, word in shared("agencies")),
         noun_endings=tuple(word for _, word in own("noun_endings")),
-        grammar={label: frozenset(words) for label, words in grammar.items()},
+        grammar=Grammar((label, frozenset(words)) for label, words in grammar.items()),
         genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),
     )
 
 
 def _as_written(words: list[str]) -> tuple[str, ...]:
-    forms = {form for word in words for form in (word, word[0].upper() + word[1:])}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+    return _longest(f for word in words for f in (word, word[0].upper() + word[1:]))
+
+
+def _longest(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 def _genders(titles, roles, feminine) -> dict[str, str]:

@@ -21,6 +21,7 @@ _SIGN = {
     "Q": "\uf8f1",
     "X": "[^;:\ue000-\uf8ff]{0,80}?",
     "x": "[^;:,\ue000-\uf8ff]{0,40}?",
+    "name": r"[A-ZÄÖÜ][\w!.&+-]*\w(?: [A-ZÄÖÜ][\w!.&+-]*\w){0,3}",
     "adj": r"(?:[^\W\dA-ZÄÖÜ_][^\W\d_]*(?:-[^\W\d_]+)?,? ){0,3}",
 }
 
@@ -65,10 +66,21 @@ def rule_book(path: Path, lexicon: Lexicon) -> RuleBook:
 def _expand(pattern: str, lexicon: Lexicon) -> str:
     for name, sign in _SIGN.items():
         pattern = pattern.replace("{" + name + "}", sign)
-    pattern = pattern.replace("{number}", _numbers(lexicon))
-    return pattern.replace("{kin}", rf"\b(?:{'|'.join(lexicon.kin_words)})\b")
+    for name, listed in _LISTS.items():
+        if "{" + name + "}" in pattern:
+            words = "|".join(re.escape(word) for word in listed(lexicon))
+            pattern = pattern.replace("{" + name + "}", rf"(?:{words})(?!\w)")
+    return pattern.replace("{number}", _numbers(lexicon))
 
 
 def _numbers(lexicon: Lexicon) -> str:
     words = sorted(lexicon.numbers, key=len, reverse=True)
-    return rf"(?:\d{{1,3}}|(?:(?:{'|'.join(words)})(?:und|-)?){{1,3}})"
+    return rf"(?:\d{{1,3}}|(?:(?:{'|'.join(words)})(?:und|-)?){{1,3}})(?!\w)"
+
+
+_LISTS = {
+    "kin": lambda lexicon: lexicon.kin_words,
+    "outlet": lambda lexicon: lexicon.outlet_names,
+    "medium": lambda lexicon: lexicon.media,
+    "saying": lambda lexicon: lexicon.saying_words,
+}

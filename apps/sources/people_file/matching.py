@@ -57,6 +57,7 @@ def perhaps_same_begin(row: Told, said: Told) -> bool:
         and row.begin is not None
         and said.begin is not None
         and same(row.begin, said.begin) is not Certainty.IMPOSSIBLE
+        and in_order(updated(row, said))
     )
 
 

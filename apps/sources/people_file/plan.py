@@ -4,6 +4,7 @@ One pass over the file; what is kept of a line is who it names and what it state
 couples, parents and ids, so that a line's fate never depends on how far writing got.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,13 +12,14 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from apps.people.loops import find_loop
-from apps.people.models import ExternalId, Parenthood, Person
+from apps.people.models import ExternalId, OldSlug, Parenthood, Person
 from apps.sources.people_file.lines import PersonLine
 from apps.sources.people_file.matching import IN_FILE, Told, combined, compatible, match
 from apps.sources.people_file.statements import read_line
 from apps.sources.people_file.values import BadLine
 
 AT_ONCE = 500
+KEY = re.compile(rb'"key"\s*:\s*"([a-z0-9-]{1,120})"')  # good enough for a hint
 Numbered = Iterable[tuple[int, bytes]]
 Pair = tuple[str, str]  # keys, the smaller one first
 
@@ -33,18 +35,21 @@ class Statement:
 
 @dataclass
 class Plan:
-    """Which lines are in (by key) and which are out (by line number, with the reason)."""
+    """Which lines are in (by key), which are out (by number, with the reason)."""
 
     lines: dict[str, int] = field(default_factory=dict)
     rejected: dict[int, str] = field(default_factory=dict)
+    broken: dict[str, int] = field(default_factory=dict)  # keys of unreadable lines
     couples: dict[Pair, list[Statement]] = field(default_factory=dict)
     children: dict[int, list[Pair]] = field(default_factory=dict)  # parent, child
     named: dict[int, set[str]] = field(default_factory=dict)
     ids: dict[Pair, str] = field(default_factory=dict)  # scheme, value → key
     recorded: set[str] = field(default_factory=set)  # keys that the record has
 
-    def accepted(self, number: int, key: str) -> bool:
-        return self.lines.get(key) == number and number not in self.rejected
+    def reject(self, number: int, reason: str) -> None:
+        """Take a line out, and with it all that name a person only it would make."""
+        self.rejected[number] = reason
+        _cascade(self)
 
     def couple(self, pair: Pair) -> tuple[list[Told], int | None]:
         """What all accepted lines together say of a couple."""
@@ -70,6 +75,8 @@ def make_plan(lines: Numbered, tick: Callable[[], object] = lambda: None) -> Pla
             _take(plan, number, read_line(raw))
         except BadLine as error:
             plan.rejected[number] = str(error)
+            if found := KEY.search(raw):
+                plan.broken.setdefault(found[1].decode("ascii"), number)
         tick()
     _look_up(plan)
     _refuse_foreign_ids(plan)
@@ -130,21 +137,23 @@ def _joined(phases: list[Told], more: list[Told]) -> list[Told]:
 
 
 def _look_up(plan: Plan) -> None:
-    """Learn which keys the record has; reject what was merged into somebody else."""
+    """Learn which keys the record has; reject keys of people merged or renamed."""
     keys = set(plan.lines).union(*plan.named.values())
-    merged: dict[str, str] = {}
+    moved: dict[str, str] = {}
     for chunk in chunks(sorted(keys)):
         found = Person.objects.filter(slug__in=chunk)
         for slug, into in found.values_list("slug", "merged_into__slug"):
             if into is None:
                 plan.recorded.add(slug)
             else:
-                merged[slug] = into
+                moved[slug] = into
+        old = OldSlug.objects.filter(slug__in=chunk)
+        moved |= dict(old.values_list("slug", "person__slug"))
     for key, number in plan.lines.items():
-        for name in sorted({key, *plan.named[number]} & merged.keys()):
+        for name in sorted({key, *plan.named[number]} & moved.keys()):
             plan.rejected[number] = _(
-                "“%(key)s” was merged into “%(other)s”. Use that key."
-            ) % {"key": name, "other": merged[name]}
+                "“%(key)s” leads to “%(other)s” by now. Use that key."
+            ) % {"key": name, "other": moved[name]}
 
 
 def _refuse_foreign_ids(plan: Plan) -> None:
@@ -186,7 +195,9 @@ def _cascade(plan: Plan) -> None:
         for number in naming[key]:
             if number in plan.rejected:
                 continue
-            plan.rejected[number] = _lost(key, plan.lines.get(key))
+            plan.rejected[number] = _lost(
+                key, plan.lines.get(key, plan.broken.get(key))
+            )
             own = by_line[number]
             if own in naming and own not in plan.recorded:
                 lost.append(own)
@@ -211,7 +222,9 @@ def _refuse_loops(plan: Plan) -> None:
     def above(keys: set[str]) -> Iterator[Pair]:
         return ((up, key) for key in keys for up in parents.get(key, ()))
 
-    for number in sorted(plan.children.keys() - plan.rejected.keys()):
+    for number in sorted(plan.children):
+        if number in plan.rejected:
+            continue
         added: list[Pair] = []
         for parent, child in plan.children[number]:
             # Only who is somebody's parent already can be above anybody.
@@ -219,19 +232,13 @@ def _refuse_loops(plan: Plan) -> None:
             if way:
                 for up, down in added:
                     parents[down].discard(up)
-                _reject_loop(plan, number, way)
+                told = _("Nobody can be their own forebear: %(way)s.")
+                plan.reject(number, told % {"way": " → ".join(way)})
                 break
             if parent not in parents[child]:
                 parents[child].add(parent)
                 added.append((parent, child))
             has_children.add(parent)
-
-
-def _reject_loop(plan: Plan, number: int, way: list[str]) -> None:
-    plan.rejected[number] = _("Nobody can be their own forebear: %(way)s.") % {
-        "way": " → ".join(way)
-    }
-    _cascade(plan)
 
 
 def _recorded_above(plan: Plan) -> Iterator[Pair]:

@@ -1,0 +1,14 @@
+from django.contrib import admin
+
+from apps.checks.models import Answer
+from apps.stories.admin import ReadOnly
+
+
+@admin.register(Answer)
+class AnswerAdmin(ReadOnly, admin.ModelAdmin):
+    """Who answered which finding how, and why."""
+
+    list_display = ["at", "rule", "kind", "story", "passage", "reason", "by"]
+    list_filter = ["kind", "rule"]
+    list_select_related = ["story", "by"]
+    show_full_result_count = False

@@ -1,0 +1,197 @@
+"""Names and short forms that fit more than one person."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from apps.checks.comparisons import stated_years
+from apps.checks.findings import Severity
+from apps.checks.rule import Check, Find, Rule
+from apps.checks.wording import Pair, born_words, listed
+from apps.dates.ages import ages_at
+from apps.reading.enums import AgeWhen, Form
+from apps.reading.model import Person
+
+CANDIDATES = Pair(
+    "„{words}“ kann im Archiv mehrere meinen: {names}.",
+    "“{words}” may be one of several on record: {names}.",
+)
+SHORT = Pair(
+    "„{words}“ passt auf mehrere Personen des Textes: {names}.",
+    "“{words}” fits several people of the text: {names}.",
+)
+GENDERS = {"female": "f", "male": "m", "f": "f", "m": "m"}
+
+# "die 26-Jährige", "dem 26-Jährigen"; the plural "die 26-Jährigen" means all of them.
+GERMAN_AGED = re.compile(
+    r"\b(?P<article>der|die|dem|den|des)\s+(?P<age>\d{1,3})-Jährige(?P<case>[nr]?)\b",
+    re.IGNORECASE,
+)
+GERMAN_GENDER = {
+    ("der", ""): "m",
+    ("die", ""): "f",
+    ("der", "n"): "f",
+    ("dem", "n"): "m",
+    ("des", "n"): "m",
+}
+# "the 26-year-old" as a noun: before a mark or a verb, not before "actress".
+ENGLISH_AGED = re.compile(
+    r"\bthe\s+(?P<age>\d{1,3})-year-old(?=[,.;:!?]|\s+(?:said|says|told|is|was|has|had|"
+    r"added|also|who|posted|wrote|shared|revealed|announced|admitted)\b)",
+    re.IGNORECASE,
+)
+
+
+def _ambiguities(check: Check) -> Iterator[Find]:
+    yield from _candidates(check)
+    yield from _short_forms(check)
+    yield from _aged(check)
+
+
+def _candidates(check: Check) -> Iterator[Find]:
+    """The record knows several people of the full name, and nothing tells which."""
+    for person in check.reading.people:
+        known = [check.case.dossier.people.get(slug) for slug in person.candidates]
+        found = [facts for facts in known if facts]
+        if person.record or len(found) < 2:
+            continue
+        names = [
+            f"{facts.name} ({born_words(facts.birth, facts.gender, check.language)})"
+            if facts.birth
+            else f"{facts.name} ({facts.slug})"
+            for facts in found
+        ]
+        yield Find.at(
+            person.mentions[0],
+            CANDIDATES.say(
+                check.language,
+                words=person.mentions[0].text,
+                names=listed(names, check.language),
+            ),
+            people=tuple(facts.slug for facts in found),
+        )
+
+
+def _short_forms(check: Check) -> Iterator[Find]:
+    for word, people in _shared_words(check).items():
+        whole = [
+            (mention.start, mention.end)
+            for person in check.reading.people
+            for mention in person.mentions
+            if " " in mention.text or mention is person.mentions[0]
+        ]
+        known_by = [p for p in people if _has_own_short_form(p, word)]
+        if len(people) - len(known_by) < 2:
+            continue
+        for found in re.finditer(rf"\b{re.escape(word)}(?:['’]?s)?\b", check.text):
+            start, end = found.span()
+            if any(a <= start and end <= b for a, b in whole):
+                continue
+            genitive = found[0] != word
+            if (not genitive and _goes_on(check.text, end)) or _is_titled(
+                check.text, start
+            ):
+                continue
+            yield Find(
+                start,
+                end,
+                _message(check, found[0], people),
+                people=check.case.slugs(*(person.id for person in people)),
+            )
+
+
+def _shared_words(check: Check) -> Mapping[str, list[Person]]:
+    """Given names and surnames of two or more people of the text."""
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in check.reading.people:
+        parts = person.name.split()
+        if len(parts) > 1:
+            for word in {parts[0], parts[-1]}:
+                found[word].append(person)
+    return {word: people for word, people in found.items() if len(people) > 1}
+
+
+def _has_own_short_form(person: Person, word: str) -> bool:
+    """Whether the text calls somebody by another short form, as the given name."""
+    return any(
+        mention.form in (Form.GIVEN, Form.ALIAS, Form.TITLE)
+        and not mention.text.startswith(word)
+        for mention in person.mentions
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another name follows at once: it is no short form then."""
+    return bool(re.match(r"[ -][A-ZÄÖÜ]|\s+(?:und|and|&)\s+\w+\s+[A-ZÄÖÜ]", text[end:]))
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """Whether Frau, Mr. or another name stands before it."""
+    return bool(
+        re.search(r"(?:\b[A-ZÄÖÜ][\w.-]*|-) ?$", text[max(0, start - 30) : start])
+    )
+
+
+def _message(check: Check, words: str, people: list[Person]) -> str:
+    names = [person.name for person in people]
+    return SHORT.say(check.language, words=words, names=listed(names, check.language))
+
+
+def _aged(check: Check) -> Iterator[Find]:
+    pattern = GERMAN_AGED if check.language == "de" else ENGLISH_AGED
+    for found in pattern.finditer(check.text):
+        gender = _gender(found) if check.language == "de" else ""
+        if gender is None:
+            continue
+        people = [
+            person
+            for person in check.reading.people
+            if _may_be(check, person, int(found["age"]), gender)
+            and _introduced(person, found.start())
+        ]
+        if len(people) > 1:
+            yield Find(
+                found.start(),
+                found.end(),
+                _message(check, found[0], people),
+                people=check.case.slugs(*(person.id for person in people)),
+            )
+
+
+def _gender(found: re.Match[str]) -> str | None:
+    """None for a plural, or where grammar allows no single person."""
+    key = (found["article"].casefold(), found["case"].casefold())
+    if key == ("den", "n"):
+        return "m"
+    return GERMAN_GENDER.get(key)
+
+
+def _may_be(check: Check, person: Person, age: int, gender: str) -> bool:
+    facts = check.facts(person.id)
+    known = GENDERS.get((facts.gender if facts else "") or person.gender, "")
+    if gender and known and gender != known:
+        return False
+    now = [one for one in person.ages if one.when is AgeWhen.NOW]
+    if now:
+        return any(age in stated_years(one) for one in now)
+    if facts is None or facts.birth is None or check.as_of is None:
+        return False
+    right = ages_at(facts.birth, check.as_of)
+    return right is not None and right.exact == age
+
+
+def _introduced(person: Person, start: int) -> bool:
+    return any(mention.start < start for mention in person.mentions)
+
+
+NAME_AMBIGUOUS = Rule(
+    code="name.ambiguous",
+    severity=Severity.WARN,
+    needs="names",
+    sentence=Pair(
+        "Eine Kurzform oder „der 26-Jährige“ passt auf zwei Personen.",
+        "A short form or “the 26-year-old” fits two people.",
+    ),
+    reference="Pressekodex 2",
+    find=_ambiguities,
+)

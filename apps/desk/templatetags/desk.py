@@ -1,0 +1,61 @@
+"""What every page of the desk shows around its own matter."""
+
+from typing import Any
+
+from django import template
+from django.urls import translate_url
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from apps.dates.display import display
+from apps.desk.models import Intake
+from apps.stories.rules import Stage
+
+register = template.Library()
+VERBS = {
+    "draft": gettext_noop("began the draft"),
+    "save": gettext_noop("saved"),
+    "figures": gettext_noop("changed the pictures"),
+    "review": gettext_noop("sent it to review"),
+    "return": gettext_noop("sent it back"),
+    "publish": gettext_noop("published it"),
+    "withdraw": gettext_noop("withdrew it"),
+    "correct": gettext_noop("corrected it"),
+    "acknowledge": gettext_noop("acknowledged a warning"),
+    "override": gettext_noop("overrode a finding"),
+    "take_back": gettext_noop("took an answer back"),
+    "answer_fell": gettext_noop("an answer fell"),
+}
+
+
+@register.inclusion_tag("desk/_desk_bar.html", takes_context=True)
+def desk_bar(context: template.Context) -> dict[str, Any]:
+    """The bar with what waits; one query."""
+    request = context["request"]
+    match = request.resolver_match
+    other = "en" if (get_language() or "de").startswith("de") else "de"
+    return {
+        "user": request.user,
+        "perms": context.get("perms"),
+        "here": match.url_name if match else "",
+        "waiting": Intake.objects.waiting().count(),
+        "other": other,
+        "other_address": translate_url(request.get_full_path(), other),
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.filter
+def stage_label(stage: str) -> str:
+    return _(Stage(stage).label)
+
+
+@register.filter
+def in_words(edtf: Any) -> str:
+    return display(edtf, (get_language() or "de")[:2]) if edtf else ""
+
+
+@register.filter
+def verb_label(verb: str) -> str:
+    return _(VERBS.get(verb, verb))

@@ -1,0 +1,115 @@
+"""The facts under "Was wir wissen", each with its sources."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from apps.dates import Edtf
+from apps.dates.display import display, display_duration
+from apps.people.models import EndReason, NameKind
+from apps.people.rules import Status
+from apps.public.biography import Biography
+from apps.public.circle import Tie
+from apps.public.faces import Face, source_lines
+from apps.public.wording import language, status_alone
+
+SHOWN_NAMES = (
+    NameKind.BIRTH,
+    NameKind.MARRIED,
+    NameKind.STAGE,
+    NameKind.TITLE,
+    NameKind.NICKNAME,
+    NameKind.FORMER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    label: str
+    value: str
+    more: str = ""
+    face: Face | None = None  # whose name the value is
+    sources: tuple[str, ...] = ()
+
+
+def facts(life: Biography) -> Iterator[Fact]:
+    """Yield what stands in "Was wir wissen", each with its sources."""
+    yield from _dates(life)
+    yield from _names(life)
+    if life.occupations:
+        value = ", ".join(life.occupations)
+        yield Fact(_("Occupation"), value, sources=_lines(life, "occupation"))
+    yield from _partners(life)
+    yield from _children(life)
+
+
+def _dates(life: Biography) -> Iterator[Fact]:
+    face, place = life.face, life.person.birth_place
+    if face.birth:
+        yield Fact(
+            pgettext("fact", "Born"),
+            display(face.birth, language()),
+            f", {place}" if place else "",
+            sources=_lines(life, "birth"),
+        )
+    if face.death and face.died_by(life.as_of):
+        day = display(face.death, language())
+        yield Fact(pgettext("fact", "Died"), day, sources=_lines(life, "death"))
+
+
+def _names(life: Biography) -> Iterator[Fact]:
+    lines = _lines(life, "name")
+    for kind in SHOWN_NAMES if lines else ():
+        names = [name.text for name in life.person.names.all() if name.kind == kind]
+        if names:
+            label = str(kind.label)
+            yield Fact(label[:1].upper() + label[1:], ", ".join(names), sources=lines)
+
+
+def _partners(life: Biography) -> Iterator[Fact]:
+    for tie in life.ties:
+        if tie.status.together or tie.status.status is Status.SEPARATED:
+            more = status_alone(tie.status)
+            since = _together_since(tie)
+            if since and tie.status.together:
+                lasted = display_duration(since, life.as_of, language())
+                more += (
+                    _(", together for %(time)s") % {"time": lasted} if lasted else ""
+                )
+            yield Fact(
+                _("Partnership"),
+                tie.other.name,
+                f", {more}",
+                tie.other,
+                tuple(source_lines(tie.sources)),
+            )
+
+
+def _together_since(tie: Tie) -> Edtf | None:
+    """Since the first phase, if none after it ever ended but by the next one."""
+    ended = [p for p in tie.phases if p.end and p.end_reason != EndReason.MARRIAGE]
+    begins = [phase.begin for phase in tie.phases if phase.begin]
+    return tie.status.since if ended or not begins else begins[0]
+
+
+def _children(life: Biography) -> Iterator[Fact]:
+    if not life.children_count:
+        return
+    more = ""
+    if life.hidden_children and life.children:
+        more = ngettext(
+            ", one of them protected",
+            ", %(count)s of them protected",
+            life.hidden_children,
+        ) % {"count": life.hidden_children}
+    rows = [r for r in life.circle.parenthoods if r.parent_id == life.person.pk]
+    sources = source_lines(citation for row in rows for citation in row.sources)
+    sources += life.sources_of("children_count", whole=False)
+    count = str(life.children_count)
+    yield Fact(_("Children"), count, more, sources=tuple(dict.fromkeys(sources)))
+
+
+def _lines(life: Biography, about: str) -> tuple[str, ...]:
+    return tuple(life.sources_of(about))

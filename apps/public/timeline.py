@@ -1,0 +1,118 @@
+"""The line of a life: what of it is drawn on which track."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from apps.dates import Edtf
+from apps.dates.display import display, display_period
+from apps.people.models import EndReason, Phase, PhaseKind
+from apps.people.rules import UNIONS
+from apps.public.biography import Biography, happened_by
+from apps.public.circle import Tie
+from apps.public.rules import lifeline
+from apps.public.rules.lifeline import Kind, Point, Stretch, Track
+from apps.public.wording import language
+
+KINDS = {
+    PhaseKind.DATING: Kind.LOVE,
+    PhaseKind.ENGAGEMENT: Kind.LOVE,
+    PhaseKind.MARRIAGE: Kind.MARRIAGE,
+    PhaseKind.CIVIL_UNION: Kind.MARRIAGE,
+    PhaseKind.SEPARATION: Kind.APART,
+}
+
+
+def line(life: Biography) -> lifeline.Drawing | None:
+    """Draw the life up to the day."""
+    tracks = [Track(_("Life"), points=tuple(_own_points(life)))]
+    for tie in sorted(life.ties, key=lambda tie: _first(tie.phases)):
+        stretches = tuple(_stretches(tie, life))
+        tracks.append(Track(tie.other.name, stretches))
+    born = tuple(
+        Point(child.birth, f"{child.name}, {display(child.birth, language())}")
+        for child in life.children
+        if child.birth
+    )
+    remark = ""
+    if life.hidden_children:
+        remark = ngettext(
+            "%(count)s child, details protected",
+            "%(count)s children, details protected",
+            life.hidden_children,
+        ) % {"count": life.hidden_children}
+    tracks.append(Track(_("Children"), points=born, remark=remark))
+    return lifeline.draw(tracks, life.day.toordinal())
+
+
+def _own_points(life: Biography) -> Iterator[Point]:
+    face = life.face
+    if face.birth:
+        yield Point(face.birth, _("born %(day)s") % {"day": _short(face.birth)})
+    if face.death and face.died_by(life.as_of):
+        yield Point(face.death, _("died %(day)s") % {"day": _short(face.death)})
+
+
+def _short(day: Edtf) -> str:
+    """The year, where there is one; the rest stands in the list below."""
+    return (
+        display(day, language()) if day.approximate or not day.year else str(day.year)
+    )
+
+
+def _first(phases: Iterable[Phase]) -> tuple[float, float]:
+    keys = [p.begin.sort_key for p in phases if p.begin]
+    return min(keys, default=(float("-inf"), float("-inf")))
+
+
+def _stretches(tie: Tie, life: Biography) -> Iterator[Stretch]:
+    for phase in tie.phases:
+        if phase.begin and not happened_by(phase.begin, life.as_of):
+            continue
+        end = phase.end if phase.end and happened_by(phase.end, life.as_of) else None
+        lost = tie.other.death or life.face.death
+        if (
+            end is None
+            and lost
+            and happened_by(lost, life.as_of)
+            and phase.kind in UNIONS
+        ):
+            end = lost
+        yield Stretch(
+            KINDS[PhaseKind(phase.kind)],
+            phase.begin,
+            end,
+            _label(phase, end),
+            _word(phase),
+            _after(phase, end) if phase.end else "",
+        )
+
+
+def _word(phase: Phase) -> str:
+    return {
+        PhaseKind.DATING: pgettext("couple", "together"),
+        PhaseKind.ENGAGEMENT: pgettext("couple", "engaged"),
+        PhaseKind.MARRIAGE: pgettext("phase", "marriage"),
+        PhaseKind.CIVIL_UNION: pgettext("phase", "civil union"),
+        PhaseKind.SEPARATION: "",
+    }[PhaseKind(phase.kind)]
+
+
+def _label(phase: Phase, end: Edtf | None) -> str:
+    word = _word(phase)
+    if not word or not phase.begin:
+        return word
+    if phase.kind in UNIONS and end and end.year and phase.begin.year:
+        return f"{word} {phase.begin.year}–{end.year}"
+    return f"{word} {display_period(phase.begin, None, language())}"
+
+
+def _after(phase: Phase, end: Edtf | None) -> str:
+    word = {
+        EndReason.DIVORCE: pgettext("couple", "divorced"),
+        EndReason.ANNULMENT: pgettext("couple", "annulled"),
+        EndReason.SEPARATION: pgettext("couple", "separated"),
+        EndReason.DEATH: pgettext("couple", "ended by death"),
+    }.get(EndReason(phase.end_reason), "")
+    return f"{word} {_short(end)}" if word and end else ""

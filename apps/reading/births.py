@@ -1,0 +1,110 @@
+"""When people were born or died, where the text says so; never from an age."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.reading.drafts import Cast, Draft
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.patterns import Rule
+from apps.reading.model import LifeDate, Span
+from apps.reading.relations import Passage
+from apps.reading.text import Words
+from apps.reading.whens import When
+
+_BIRTH_SIGNS = ("*", "geb", "geboren", "born", "b")
+BIRTH, DEATH = "birth", "death"
+
+
+@dataclass(frozen=True, slots=True)
+class LifeFound:
+    event: str
+    draft: Draft
+    date: str | None
+    span: Span
+    rule: str
+
+
+def told_lives(passage: Passage, called: list[Rule]) -> Iterator[LifeFound]:
+    skeleton = passage.skeleton
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(skeleton.text):
+                yield from _told(passage, rule, match)
+
+
+def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFound]:
+    skeleton = passage.skeleton
+    people = skeleton.reference(match.start("a")).people
+    if len(people) != 1 or passage.asks:
+        return
+    start, end = skeleton.begin(match.start("a") + 1), skeleton.finish(match.end())
+    whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
+    event = rule.states[0]
+    if event == BIRTH and len(whens) != 1 or len(whens) > 1:
+        return
+    begin = start
+    text = passage.words.text
+    while begin < end and not text[begin].isalnum():
+        begin += 1
+    span = Span(begin, end, text[begin:end])
+    date = whens[0].edtf if whens else None
+    yield LifeFound(event, people[0], date, span, rule.name)
+
+
+def aside_lives(
+    words: Words, lexicon: Lexicon, cast: Cast, whens: list[When]
+) -> Iterator[LifeFound]:
+    """Yield what brackets tell: "(1919–2001)", "(*1995)", "(† 23. November 2025)"."""
+    at = {when.start: when for when in whens}
+    for named in cast.named:
+        i = named.last
+        if i + 2 >= len(words) or words.forms[i] != "(":
+            continue
+        i += 1
+        sign = words.lower[i]
+        if sign == "†" or sign in _BIRTH_SIGNS:
+            i += 2 if words.forms[i + 1] == "." else 1
+        when = at.get(words.starts[i]) if i < len(words) else None
+        if when is None:
+            continue
+        after = words.at(when.end)
+        if after + 1 >= len(words):
+            continue
+        span = Span(
+            words.starts[named.last + 1],
+            when.end,
+            words.text[words.starts[named.last + 1] : when.end],
+        )
+        if sign == "†":
+            yield LifeFound(DEATH, named.draft, when.edtf, span, "death-sign")
+        elif sign in _BIRTH_SIGNS:
+            yield LifeFound(BIRTH, named.draft, when.edtf, span, "birth-sign")
+        elif words.forms[after] in ("–", "-", "—"):
+            yield from _life_span(words, named.draft, when, at, after)
+
+
+def _life_span(
+    words: Words, draft: Draft, birth: When, at: dict[int, When], dash: int
+) -> Iterator[LifeFound]:
+    death = at.get(words.starts[dash + 1])
+    if death is None or words.forms[words.at(death.end)] != ")":
+        return
+    if int(death.edtf[:4]) - int(birth.edtf[:4]) < 20:
+        return  # years of a marriage or an office, not of a life
+    text = words.text
+    for event, when in ((BIRTH, birth), (DEATH, death)):
+        span = Span(when.start, when.end, text[when.start : when.end])
+        yield LifeFound(event, draft, when.edtf, span, "life-span")
+
+
+def life_date(
+    found: list[LifeFound], event: str, draft: Draft, person: str
+) -> LifeDate | None:
+    """Bring together what is told of one event; contradictions say nothing."""
+    told = [f for f in found if f.event == event and f.draft is draft]
+    dates = sorted({f.date for f in told if f.date}, key=len)
+    if not told or dates and not all(dates[-1].startswith(d) for d in dates):
+        return None
+    spans = tuple(dict.fromkeys(f.span for f in told))
+    return LifeDate(person, event, dates[-1] if dates else None, spans, told[0].rule)

@@ -1,0 +1,85 @@
+"""How long a marriage or a relationship lasted: "nach knapp zehn Jahren"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from apps.dates.hedges import WORDS, hedge
+from apps.reading.languages import Language
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.model import Duration, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    start: int
+    end: int
+    low: float
+    high: float
+    low_open: bool
+    high_open: bool
+
+
+@lru_cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    lexicon = language.words
+    numbers = "|".join(sorted(lexicon.numbers, key=len, reverse=True))
+    known = [word for kind in WORDS[language.code].values() for word in kind]
+    hedges = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True))
+    units = "|".join(sorted(lexicon.spans, key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<hedge>{hedges}) )?\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"
+        rf"(?:[ -](?:gemeinsamen |langen )?)?(?P<unit>{units})(?!\w)"
+    )
+
+
+def durations_in(
+    text: str, language: Language, relations: list[Relation]
+) -> Iterator[Duration]:
+    """Yield the durations within the passages that tell of a couple."""
+    pattern, seen = _pattern(language), set()
+    for number, relation in enumerate(relations):
+        if relation.kind not in ("marriage", "partnership", "engagement"):
+            continue
+        for span in relation.evidence:
+            for match in pattern.finditer(text, span.start, span.end):
+                lasting = _lasting(match, language.words, language.code)
+                if lasting is None or _ago(text, match, language.words):
+                    continue
+                if (number, match.start()) in seen:
+                    continue
+                seen.add((number, match.start()))
+                yield Duration(
+                    match.start(),
+                    match.end(),
+                    match[0],
+                    number,
+                    lasting.low,
+                    lasting.high,
+                    "duration",
+                    lasting.low_open,
+                    lasting.high_open,
+                )
+
+
+def _ago(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether years lie between then and now, or are an age: "vor zehn Jahren"."""
+    before = text[max(match.start() - 24, 0) : match.start()].split()
+    after = text[match.end() : match.end() + 12].split()
+    ago = lexicon.grammar["ago"]
+    return bool(before and before[-1].lower() in ago or after and after[0] in ago)
+
+
+def _lasting(match: re.Match[str], lexicon: Lexicon, code: str) -> Lasting | None:
+    number = lexicon.number(match["n"].lower().rstrip("-"))
+    if number is None:
+        return None
+    unit = lexicon.spans[match["unit"]]
+    if not match["hedge"]:
+        years = number * unit
+        return Lasting(match.start(), match.end(), years, years, False, False)
+    span = hedge(match["hedge"], number, code, unit=unit)
+    return Lasting(
+        match.start(), match.end(), span.low, span.high, span.low_open, span.high_open
+    )

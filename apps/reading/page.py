@@ -1,0 +1,80 @@
+"""A text laid out: language, paragraphs, sentences, marked strings, picture lines."""
+
+from dataclasses import dataclass
+
+from apps.reading.language import detect
+from apps.reading.languages import Language, language
+from apps.reading.marks import Mark, marks_of
+from apps.reading.pictures import PictureLine, picture_lines
+from apps.reading.sentences import sentences
+from apps.reading.speech import Named, Speech, sort_out
+from apps.reading.text import Words, date_line, paragraphs, words_of
+from apps.reading.whens import When, whens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    text: str
+    date: str | None
+    language: Language
+    words: Words
+    ranges: list[tuple[int, int]]  # sentences, as words first to last (exclusive)
+    marks: list[Mark]
+    said: list[Speech]
+    titled: list[Named]
+    pictures: list[PictureLine]
+    whens: list[When]
+    skipped: bytearray  # words in which nobody is named: titles and credits
+
+
+def page_of(text: str, code: str | None) -> Page:
+    date, begin = date_line(text)
+    words = words_of(text, begin)
+    spoken = language(code or detect(words.lower))
+    lexicon = spoken.words
+    bounds = paragraphs(text, begin)
+    pictures = picture_lines(text, bounds, lexicon) if bounds else []
+    bounds = _captions(bounds, pictures)
+    marks = marks_of(text, bounds)
+    ranges = sentences(words, lexicon, bounds, marks)
+    captions = [(line.caption_start, line.end) for line in pictures]
+    said, titled = sort_out(words, lexicon, marks, ranges, captions) if ranges else ([], [])
+    return Page(
+        text,
+        date,
+        spoken,
+        words,
+        ranges,
+        marks,
+        said,
+        titled,
+        pictures,
+        whens_of(words, lexicon),
+        _skipped(words, titled, pictures),
+    )
+
+
+def _captions(
+    bounds: list[tuple[int, int]], pictures: list[PictureLine]
+) -> list[tuple[int, int]]:
+    """Leave the credits out of what is read as prose."""
+    captions = {
+        line.start: (line.caption_start, line.caption_start + len(line.caption))
+        for line in pictures
+    }
+    read = [captions.get(bound[0], bound) for bound in bounds]
+    return [(start, end) for start, end in read if start < end]
+
+
+def _skipped(
+    words: Words, titled: list[Named], pictures: list[PictureLine]
+) -> bytearray:
+    skipped = bytearray(len(words))
+    passages = [(t.mark.start, t.mark.end) for t in titled]
+    for line in pictures:
+        passages.append((line.start, line.caption_start))
+        passages.append((line.caption_start + len(line.caption), line.end))
+    for start, end in passages:
+        first, last = words.at(start), words.at(end)
+        skipped[first:last] = b"\1" * max(last - first, 0)
+    return skipped

@@ -1,0 +1,150 @@
+"""Picture lines at the end of a text: "Agency / Photographer Caption runs on"."""
+
+import re
+from dataclasses import dataclass
+
+from apps.reading.languages.lexicon import Lexicon
+
+LONGEST = 420  # letters; a longer paragraph is no picture line
+_SOCIAL = re.compile(r"(?:Instagram|Facebook|TikTok|Twitter|X|YouTube) ?/ ?@?[\w.]+")
+_AFTER_SLASH = re.compile(r" ?[/|] ?")
+_NEXT = re.compile(r" ?/ ?|, (?=[A-Z]\w+ ?/)")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
+_LABEL = re.compile(
+    r"(?:Fotos?|Bild(?:er|nachweis|quelle)?|Photos?|Picture|Credit|Montage|Image)"
+    r"(?: by)? ?: ?"
+)
+_WORD = re.compile(r"[A-ZÄÖÜ@][\w'’.&+-]*")
+_SOURCE_AT_END = re.compile(
+    r"\s*\((?:Quelle|Foto|Fotos|Bild|Source|Photo|Credit|Picture)s?: ?([^()]{2,80})\)\s*$"
+)
+_LICENCE = re.compile(r"(?:, |/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureLine:
+    start: int
+    end: int
+    credit: str
+    caption: str
+    caption_start: int
+    rule: str
+
+
+def picture_lines(
+    text: str, bounds: list[tuple[int, int]], lexicon: Lexicon
+) -> list[PictureLine]:
+    """Return the picture lines in order; the first paragraph is never one."""
+    found: list[PictureLine] = []
+    for start, end in bounds[1:]:
+        line = _line(text, start, end, lexicon, bounds[0][0])
+        if line is not None:
+            found.append(line)
+    return found
+
+
+def _line(
+    text: str, start: int, end: int, lexicon: Lexicon, body: int
+) -> PictureLine | None:
+    if end - start > LONGEST:
+        return None
+    closing = _SOURCE_AT_END.search(text, start, end)
+    if closing and "\n" not in text[start:end]:
+        return PictureLine(
+            start, end, closing[1], text[start : closing.start()], start, "source-at-end"
+        )
+    cut, rule = _credit(text, start, end, lexicon, body)
+    if not rule:
+        return None
+    credit = text[start:cut].rstrip(" :–-|\n")
+    at = cut
+    while at < end and text[at] in " :–-|\n,":
+        at += 1
+    return PictureLine(start, end, credit, text[at:end], at, rule)
+
+
+def _credit(
+    text: str, start: int, end: int, lexicon: Lexicon, body: int
+) -> tuple[int, str]:
+    """Return where the credit at the head of a line ends, and the rule that says so."""
+    social = _SOCIAL.match(text, start, end)
+    if social:
+        return social.end(), "social"
+    for pattern, rule in ((_COPYRIGHT, "copyright"), (_LABEL, "label")):
+        head = pattern.match(text, start, end)
+        if head:
+            cut = _names(text, head.end(), end, lexicon, start, body)
+            return cut, rule if cut > head.end() else ""
+    cut = _agency(text, start, end, lexicon)
+    if not cut:
+        cut = _office(text, start, end)
+        if not cut:
+            return start, ""
+    slash = _AFTER_SLASH.match(text, cut, end)
+    if not slash:
+        licence = _LICENCE.match(text, cut, end)
+        return (licence.end() if licence else cut), "agency"
+    return _names(text, slash.end(), end, lexicon, start, body), "agency"
+
+
+def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    for name in lexicon.agencies:
+        stop = start + len(name)
+        if stop <= end and text.startswith(name, start):
+            if stop == end or not text[stop].isalnum():
+                return stop
+    return 0
+
+
+_OFFICE = re.compile(
+    r"(?:Agentur|Bildagentur|Studio|Agency|Atelier) [A-ZÄÖÜ][\w-]+(?= ?/)"
+    r"|[A-ZÄÖÜ][\w.]+(?: [A-ZÄÖÜ][\w.]+)? (?:Images|Press|Pictures|Photos|Photo|News|Bild)\b"
+    r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
+)
+
+
+def _office(text: str, start: int, end: int) -> int:
+    """Return the end of an agency that no list has, known by its shape."""
+    match = _OFFICE.match(text, start, end)
+    return match.end() if match else 0
+
+
+def _names(
+    text: str, at: int, end: int, lexicon: Lexicon, start: int, body: int
+) -> int:
+    """Step over agencies and photographers, up to where the caption begins."""
+    for _ in range(6):
+        cut = _agency(text, at, end, lexicon)
+        if not cut:
+            cut = _photographer(text, at, end, start, body, lexicon)
+        if not cut:
+            return at
+        licence = _LICENCE.match(text, cut, end)
+        if licence:
+            return licence.end()
+        slash = _NEXT.match(text, cut, end)
+        if not slash:
+            return cut
+        at = slash.end()
+    return at
+
+
+def _photographer(
+    text: str, at: int, end: int, start: int, body: int, lexicon: Lexicon
+) -> int:
+    """Return the end of a photographer's name: two words, or one before a known name."""
+    first = _WORD.match(text, at, end)
+    if not first:
+        return 0
+    second = _WORD.match(text, first.end() + 1, end)
+    if not second or text[first.end()] != " ":
+        return first.end()
+    third = _WORD.match(text, second.end() + 1, end)
+    both = text[first.start() : second.end()]
+    if text.find(both, body, start) >= 0:
+        return at  # they are people of the story: the caption begins here
+    if third and text[second.end()] == " ":
+        pair = text[second.start() : third.end()]
+        if text.find(pair, body, start) >= 0:
+            return first.end()
+    return second.end()

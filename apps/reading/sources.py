@@ -1,0 +1,55 @@
+"""Where something was said: outlets, agencies, shows, posts, papers, and the unnamed."""
+
+from collections.abc import Iterator
+
+from apps.reading.enums import SourceKind
+from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.patterns import Rule
+from apps.reading.model import Source
+from apps.reading.relations import Passage
+
+_MARKS = "\"“”„«»‚‘’'›‹"
+
+
+def sources_in(
+    passage: Passage, called: list[Rule], quoted: set[int]
+) -> Iterator[Source]:
+    """Yield the sources one sentence names, in order; speech in marks is none."""
+    words, skeleton = passage.words, passage.skeleton
+    found: dict[int, Source] = {}
+    for rule in called:
+        for pattern in rule.patterns:
+            if "n" not in pattern.groupindex:
+                continue
+            for match in pattern.finditer(skeleton.text):
+                start = skeleton.begin(match.start("n"))
+                end = skeleton.finish(match.end("n"))
+                source = _source(passage, rule, start, end)
+                if any(s.start < end and start < s.end for s in found.values()):
+                    continue
+                if start + 1 in quoted or _idle(passage, rule):
+                    continue
+                found[start] = source
+    yield from sorted(found.values(), key=lambda source: source.start)
+
+
+def _source(passage: Passage, rule: Rule, start: int, end: int) -> Source:
+    text = passage.words.text
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    name = text[start:end].replace("\n", " ")
+    kind = passage.language.words.outlets.get(name.casefold()) or rule.states[0]
+    if rule.states[0] != SourceKind.OUTLET:
+        kind = rule.states[0]
+    return Source(start, end, text[start:end], name, SourceKind(kind), rule.name)
+
+
+def _idle(passage: Passage, rule: Rule) -> bool:
+    """Tell whether a network is only where something happens: nobody says anything."""
+    if rule.states[0] != SourceKind.SOCIAL:
+        return False
+    tags = passage.language.words.tags
+    lower = passage.words.lower[passage.first : passage.last]
+    return not any(tags.get(word, 0) & Tag.SAYING for word in lower)

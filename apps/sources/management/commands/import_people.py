@@ -1,0 +1,108 @@
+import json
+import shutil
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import IntegrityError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from apps.sources.people_file.importing import Report, import_file, numbered
+from apps.sources.people_file.signing import Signature
+
+PASSES = 3  # decide, write people, write what binds them
+NOTHING_DONE, PART_DONE = 2, 1
+
+
+class Command(BaseCommand):
+    help = (
+        "Takes people into the record: a file (or - for standard input) with one JSON "
+        "object a line. The same key is the same person. What a line states replaces "
+        "what is on record, sources are added, and what a line leaves out or gives as "
+        "null stays as it is; nothing is ever deleted. A line that cannot go in is "
+        "named with its reason and changes nothing at all. Exit status 1 if some lines "
+        "were rejected, 2 if nothing went in."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file")
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help="say what would happen, write nothing",
+        )
+        parser.add_argument(
+            "--json", action="store_true", help="the summary as a JSON object"
+        )
+
+    def handle(self, *, file: str, dry_run: bool, **options: Any) -> None:
+        try:
+            with _path(file) as path:
+                report = self._import(path, file, dry_run)
+        except OSError as error:
+            raise CommandError(
+                f"{file}: {error.strerror or error}", returncode=NOTHING_DONE
+            ) from error
+        except IntegrityError as error:
+            raise CommandError(f"{file}: {error}", returncode=NOTHING_DONE) from error
+        for number, reason in sorted(report.rejected.items()):
+            self.stderr.write(f"{file}:{number}: {reason}")
+        self.stdout.write(_summary(report, dry_run, options["json"]))
+        if report.rejected:
+            sys.exit(PART_DONE if report.taken else NOTHING_DONE)
+
+    def _import(self, path: Path, file: str, dry_run: bool) -> Report:
+        lines = sum(1 for _line in numbered(path))
+        if not lines:
+            raise CommandError(_("%(file)s is empty.") % {"file": file}, returncode=2)
+        with path.open("rb") as opened:
+            if b"\0" in opened.read(1024):
+                raise CommandError(
+                    _("%(file)s is not a text file.") % {"file": file}, returncode=2
+                )
+        signed = Signature(by=None, now=timezone.now(), reason=f"import_people {file}")
+        with tqdm(total=lines * PASSES, desc=_("Lines"), disable=None) as bar:
+            return import_file(path, signed, dry_run=dry_run, tick=bar.update)
+
+
+@contextmanager
+def _path(file: str) -> Iterator[Path]:
+    """Standard input is kept on disk meanwhile: a file is read more than once."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.NamedTemporaryFile() as kept:
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.flush()
+        yield Path(kept.name)
+
+
+def _summary(report: Report, dry_run: bool, as_json: bool) -> str:
+    if as_json:
+        rejected = [
+            {"line": number, "reason": reason}
+            for number, reason in sorted(report.rejected.items())
+        ]
+        counts = {
+            "created": report.created,
+            "changed": report.changed,
+            "unchanged": report.unchanged,
+        }
+        return json.dumps({**counts, "rejected": rejected}, ensure_ascii=False)
+    told = _(
+        "%(created)s created, %(changed)s changed, %(unchanged)s unchanged, "
+        "%(rejected)s rejected"
+    ) % {
+        "created": report.created,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "rejected": len(report.rejected),
+    }
+    return f"{told} ({_('dry run')})." if dry_run else f"{told}."

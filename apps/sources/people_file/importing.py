@@ -1,0 +1,141 @@
+"""Takes a file of people into the record: all that fits of it, or nothing at all."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from apps.sources.people_file.bonds import write_bonds
+from apps.sources.people_file.people import Lines, write_people
+from apps.sources.people_file.plan import Plan, make_plan
+from apps.sources.people_file.signing import Signature
+from apps.sources.people_file.statements import read_line
+
+AT_ONCE = 500
+LONGEST_LINE = 4 * 1024 * 1024
+MOST_SURPRISES = 20
+BOM = b"\xef\xbb\xbf"
+Tick = Callable[[], object]
+T = TypeVar("T")
+
+
+@dataclass
+class Report:
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    rejected: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def taken(self) -> int:
+        return self.created + self.changed + self.unchanged
+
+
+class Surprise(Exception):
+    """The database refused a line that the plan had let pass."""
+
+    def __init__(self, number: int, reason: str) -> None:
+        super().__init__(reason)
+        self.number = number
+        self.reason = reason
+
+
+def import_file(
+    path: Path, signed: Signature, *, dry_run: bool = False, tick: Tick = lambda: None
+) -> Report:
+    """Read the file three times: to decide, to write people, then what binds them.
+
+    All is one transaction: who is interrupted has changed nothing. A dry run writes
+    everything, too, and takes it back.
+    """
+    plan = make_plan(numbered(path), tick)
+    for _attempt in range(MOST_SURPRISES):
+        try:
+            with transaction.atomic():
+                report = _write(path, plan, signed, tick)
+                if dry_run:
+                    transaction.set_rollback(True)
+                return report
+        except Surprise as surprise:
+            plan.reject(surprise.number, surprise.reason)
+    raise IntegrityError(_("The database refuses too many lines; nothing was written."))
+
+
+def numbered(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Give the lines that hold anything, numbered as an editor shows them."""
+    with path.open("rb") as file:
+        number = 0
+        while raw := file.readline(LONGEST_LINE):
+            number += 1
+            if number == 1:
+                raw = raw.removeprefix(BOM)
+            if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
+                while (rest := file.readline(LONGEST_LINE)) and rest[-1:] != b"\n":
+                    continue  # what follows belongs to the same, far too long line
+            if raw.strip():
+                yield number, raw
+
+
+def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
+    fate: dict[str, str] = {}
+    late: dict[int, str] = {}
+    for chunk in _accepted(path, plan):
+        done = _one_by_one_if_need_be(chunk, lambda part: write_people(part, signed))
+        for written in done:
+            fate |= dict.fromkeys(written.people, "unchanged")
+            fate |= dict.fromkeys(written.changed, "changed")
+            fate |= dict.fromkeys(written.created, "created")
+            late |= written.rejected
+        for _line in chunk:
+            tick()
+    for number, reason in late.items():
+        plan.rejected[number] = reason
+    for chunk in _accepted(path, plan):
+        parts = _one_by_one_if_need_be(
+            chunk, lambda part: write_bonds([line for _n, line in part], plan, signed)
+        )
+        for key in set().union(*parts):
+            if fate[key] == "unchanged":
+                fate[key] = "changed"
+        for _line in chunk:
+            tick()
+    counted = Counter(fate.values())
+    return Report(
+        counted["created"],
+        counted["changed"],
+        counted["unchanged"],
+        dict(plan.rejected),
+    )
+
+
+def _accepted(path: Path, plan: Plan) -> Iterator[Lines]:
+    lines = (
+        (number, read_line(raw))
+        for number, raw in numbered(path)
+        if number not in plan.rejected
+    )
+    while chunk := list(islice(lines, AT_ONCE)):
+        yield chunk
+
+
+def _one_by_one_if_need_be(chunk: Lines, write: Callable[[Lines], T]) -> list[T]:
+    """Write a chunk at once; if the database refuses, find the line that is to blame."""
+    try:
+        with transaction.atomic():
+            return [write(chunk)]
+    except IntegrityError:
+        pass
+    done = []
+    for number, line in chunk:
+        try:
+            with transaction.atomic():
+                done.append(write([(number, line)]))
+        except IntegrityError as error:
+            reason = _("The database refuses it: %(reason)s") % {"reason": error}
+            raise Surprise(number, reason) from error
+    return done

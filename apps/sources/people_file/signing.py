@@ -1,0 +1,47 @@
+"""Many rows written at once, each with its line in the history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Model
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+
+from apps.people.saving import Author
+
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who writes, when and why."""
+
+    by: Author
+    now: datetime
+    reason: str
+
+    def create(self, rows: Sequence[Model]) -> None:
+        if rows:
+            bulk_create_with_history(
+                rows,
+                type(rows[0]),
+                batch_size=AT_ONCE,
+                default_user=self.by,
+                default_change_reason=self.reason,
+                default_date=self.now,
+            )
+
+    def update(self, rows: Sequence[Model], fields: Sequence[str]) -> None:
+        if rows:
+            for row in rows:
+                for name in fields:  # bulk_update alone would pass over the bounds
+                    row._meta.get_field(name).pre_save(row, add=False)
+            bulk_update_with_history(
+                rows,
+                type(rows[0]),
+                fields,
+                batch_size=AT_ONCE,
+                default_user=self.by,
+                default_change_reason=self.reason,
+                default_date=self.now,
+            )
