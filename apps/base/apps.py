@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class BaseConfig(AppConfig):
     name = "apps.base"
-    verbose_name = _("Base")
+    verbose_name = _("Accounts")

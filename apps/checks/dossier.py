@@ -30,7 +30,7 @@ Sources = Mapping[tuple[str, int, str], tuple[str, ...]]  # (fact, pk, about) ->
 def load(reading: Reading, as_of: Edtf | None) -> Dossier:
     """Fetch what is on record about the people linked in the reading.
 
-    Eight queries for any number of people: outlets, the linked, their couples and
+    At most eight queries for any number of people: outlets, the linked, their couples and
     parenthoods, the relatives, citations, decisions, quotes. Only the first where
     nobody is linked; none afterwards. Facts of all times are in it, each with its
     dates: what held on the day the rules decide, and they are told the day again.

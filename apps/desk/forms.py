@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 
@@ -55,9 +54,7 @@ class IntakeForm(forms.Form):
         raw = upload.read() if upload else cleaned.get("text", "").encode()
         name = (upload.name if upload else "") or str(_("Text"))
         try:
-            cleaned["content"] = text_from(
-                raw, upload.name if upload else gettext("Text")
-            )
+            cleaned["content"] = text_from(raw, name)
         except TextRefused as error:
             self.add_error(field, str(error))
         if upload and not cleaned.get("name"):

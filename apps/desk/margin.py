@@ -64,7 +64,6 @@ class Margin:
     def hints(self) -> int:
         return sum(row.finding.severity is Severity.INFO for row in self.rows)
 
-
     @property
     def tally(self) -> str:
         return tally_words(self.blocking, self.warnings, self.hints)

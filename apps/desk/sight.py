@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, ngettext
 
 from apps.checks.engine import SEVERITIES, Finding
 from apps.checks.facts import PersonFacts
@@ -22,7 +22,6 @@ from apps.desk.models import Intake, Ruling
 from apps.desk.proposal_forms import form_for
 from apps.people.models import Person
 from apps.pictures.models import Picture
-
 
 KINDS = {
     "person": gettext_noop("Person"),
@@ -49,6 +48,15 @@ KINDS = {
 }
 
 
+LINKS = {
+    "marriage": gettext_noop("with %(people)s"),
+    "engagement": gettext_noop("with %(people)s"),
+    "partnership": gettext_noop("with %(people)s"),
+    "parent": gettext_noop("of %(people)s"),
+    "sibling": gettext_noop("of %(people)s"),
+}
+
+
 @dataclass(frozen=True)
 class Row:
     """One statement on a card."""
@@ -71,6 +79,16 @@ class Row:
     @property
     def label(self) -> str:
         return _(KINDS.get(self.judgement.kind, self.judgement.kind))
+
+    @property
+    def words(self) -> SafeString:
+        """What the text says, as far as possible in the order one would say it."""
+        kind, stated = self.judgement.kind, self.judgement.stated
+        if kind in LINKS and self.others:
+            link = _(LINKS[kind]) % {"people": self.others}
+            return format_html("<b>{}</b> {}", stated, link)
+        more = f" · {self.others}" if self.others else ""
+        return format_html("{}: <b>{}</b>{}", self.label, stated, more)
 
     @property
     def open(self) -> bool:
@@ -129,9 +147,7 @@ class Sight:
     @property
     def findings(self) -> tuple[Finding, ...]:
         return tuple(
-            sorted(
-                self.looked.findings, key=lambda one: SEVERITIES.index(one.severity)
-            )
+            sorted(self.looked.findings, key=lambda one: SEVERITIES.index(one.severity))
         )
 
     @property

@@ -11,6 +11,7 @@ from apps.desk.models import Intake
 from apps.people.lookup import lookup
 from apps.reading import read
 from apps.stories import actions as stories
+from apps.stories.bodies import plain
 from apps.stories.figures import set_figures
 
 
@@ -46,7 +47,7 @@ def _take_in(text: str, name: str, *, by: User, now: datetime) -> Intake:
     if draft.pictures:
         rows = [{"credit": p.credit, "caption": p.caption} for p in draft.pictures]
         set_figures(story, rows, by=by, now=now)
-    name = name.strip() or draft.headline or _first_words(text)
+    name = name.strip() or draft.headline or _first_words(draft.body)
     return Intake.objects.create(
         name=name[:200],
         text=text,
@@ -59,6 +60,6 @@ def _take_in(text: str, name: str, *, by: User, now: datetime) -> Intake:
     )
 
 
-def _first_words(text: str, most: int = 60) -> str:
-    words = " ".join(text.split())
+def _first_words(body: str, most: int = 60) -> str:
+    words = " ".join(plain(body).split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.admin import SimpleHistoryAdmin
 
 from apps.base.admin_site import Task
@@ -67,8 +68,8 @@ class ChildInline(admin.TabularInline):
     fk_name = "parent"
     autocomplete_fields = ["child"]
     fields = ["child", "kind", "standing"]
-    verbose_name = _("child")
-    verbose_name_plural = _("children")
+    verbose_name = pgettext_lazy("parenthood", "child")
+    verbose_name_plural = pgettext_lazy("parenthood", "children")
     extra = 0
 
 

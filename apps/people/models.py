@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from apps.dates.fields import EdtfField
@@ -393,7 +394,7 @@ class Parenthood(models.Model):
         Person, models.PROTECT, related_name="child_rows", verbose_name=_("parent")
     )
     child = models.ForeignKey(
-        Person, models.PROTECT, related_name="parent_rows", verbose_name=_("child")
+        Person, models.PROTECT, related_name="parent_rows", verbose_name=pgettext_lazy("parenthood", "child")
     )
     kind = models.CharField(
         _("kind"), max_length=8, choices=ParenthoodKind, default=ParenthoodKind.BIRTH

@@ -1,6 +1,6 @@
 """What the record learnt lately, as readers may know it: sourced facts only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +10,15 @@ from django.utils.translation import pgettext
 
 from apps.dates import Edtf, EdtfError
 from apps.dates.display import display
+from apps.people.models import Phase
 from apps.public import queries
-from apps.public.circle import Circle, couples_of
-from apps.public.faces import Face, faces, source_line
+from apps.public.circle import Circle
+from apps.public.faces import Face, source_line
 from apps.public.pages import Moment
 from apps.public.wording import language, status_with
 from apps.sources.models import Citation
 
-LOOKED_AT, SHOWN = 60, 4
+LOOKED_AT, SHOWN = 40, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +30,73 @@ class Change:
     source: str
 
 
-def changes(when: Moment) -> Sequence[Change]:
-    """The newest, one a person: the same queries for any number of them."""
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    citations: Sequence[Citation]
+    written: Mapping[int, date]  # when each came into the record
+    phases: Sequence[Phase]
+    parenthoods: frozenset[int]  # those the public may see
+    given_up: Mapping[int, Edtf]
+
+    @property
+    def people(self) -> set[int]:
+        """Everybody whom a change may name."""
+        found = {c.person_id for c in self.citations if c.person_id}
+        for phase in self.phases:
+            found |= {phase.couple.a_id, phase.couple.b_id}
+        for citation in self.citations:
+            if citation.parenthood_id in self.parenthoods and citation.parenthood:
+                found |= {citation.parenthood.parent_id, citation.parenthood.child_id}
+        return found
+
+
+def newest_facts(when: Moment) -> Learnt:
+    """What was cited last: six queries for any number of facts."""
+    history = Citation.history.filter(history_type="+").order_by("-history_id")
     written = {
-        row["id"]: timezone.localdate(row["history_date"])
-        for row in Citation.history.filter(history_type="+")
-        .order_by("-history_id")
-        .values("id", "history_date")[:LOOKED_AT]
+        pk: timezone.localdate(at)
+        for pk, at in history.values_list("id", "history_date")[:LOOKED_AT]
     }
-    found = (
+    citations = list(
         queries.citations(when)
         .filter(pk__in=written)
-        .select_related("source__outlet", "person", "phase__couple", "parenthood")
+        .select_related("source__outlet", "phase__couple", "parenthood")
         .order_by("-pk")
     )
-    citations = list(found)
-    couples = couples_of(_partners(citations), when)
-    known = faces(_subjects(citations), when)
-    visible = set(
-        queries.parenthoods(when)
-        .filter(pk__in=[c.parenthood_id for c in citations if c.parenthood_id])
-        .values_list("pk", flat=True)
+    couples = [c.phase.couple_id for c in citations if c.phase]
+    parenthoods = [c.parenthood_id for c in citations if c.parenthood_id]
+    visible = queries.parenthoods(when).filter(pk__in=parenthoods)
+    return Learnt(
+        citations,
+        written,
+        _phases(couples, when),
+        frozenset(visible.values_list("pk", flat=True)),
+        _given_up(citations, when),
     )
+
+
+def _phases(couples: list[int], when: Moment) -> list[Phase]:
+    rows = queries.phases(when).filter(couple__in=couples).select_related("couple")
+    return list(rows.prefetch_related(queries.cited(when)).oldest_first())
+
+
+def changes(learnt: Learnt, known: dict[int, Face], when: Moment) -> Sequence[Change]:
+    """The newest, one a person."""
+    phases = tuple(
+        phase
+        for phase in learnt.phases
+        if {phase.couple.a_id, phase.couple.b_id} <= known.keys()
+    )
+    circle = Circle(known, phases, ())
     told: dict[int, Change] = {}
-    earlier = _given_up(citations, when)
-    for citation in citations:
-        change = _change(citation, couples, known, visible, earlier, when)
+    for citation in learnt.citations:
+        change = _change(citation, circle, learnt, when)
         if change and change[0].public:
             face, before, after = change
-            day = written[citation.pk]
             line = source_line(citation)
+            day = learnt.written[citation.pk]
             told.setdefault(face.pk, Change(day, face, before, after, line))
     return list(told.values())[:SHOWN]
-
-
-def _partners(citations: list[Citation]) -> set[int]:
-    couples = [citation.phase.couple for citation in citations if citation.phase]
-    return {pk for couple in couples for pk in (couple.a_id, couple.b_id)}
-
-
-def _subjects(citations: list[Citation]) -> set[int | None]:
-    found: set[int | None] = {citation.person_id for citation in citations}
-    for citation in citations:
-        if citation.parenthood:
-            found |= {citation.parenthood.parent_id, citation.parenthood.child_id}
-    return found
 
 
 def _given_up(citations: list[Citation], when: Moment) -> dict[int, Edtf]:
@@ -92,22 +115,17 @@ def _given_up(citations: list[Citation], when: Moment) -> dict[int, Edtf]:
 
 
 def _change(
-    citation: Citation,
-    couples: Circle,
-    known: dict[int, Face],
-    visible: set[int],
-    earlier: dict[int, Edtf],
-    when: Moment,
+    citation: Citation, circle: Circle, learnt: Learnt, when: Moment
 ) -> tuple[Face, str, str] | None:
     if citation.phase:
-        return _of_phase(citation, couples, when)
+        return _of_phase(citation, circle, when)
     if citation.parenthood_id:
-        return _of_parenthood(citation, known, visible)
-    face = known.get(citation.person_id or 0)
+        return _of_parenthood(citation, circle.faces, learnt.parenthoods)
+    face = circle.faces.get(citation.person_id or 0)
     if face is None:
         return None
     if citation.about == Citation.About.BIRTH and face.birth:
-        old = earlier.get(face.pk, face.birth)
+        old = learnt.given_up.get(face.pk, face.birth)
         before = "" if old == face.birth else display(old, language())
         return (
             face,
@@ -140,7 +158,7 @@ def _of_phase(
 
 
 def _of_parenthood(
-    citation: Citation, known: dict[int, Face], visible: set[int]
+    citation: Citation, known: dict[int, Face], visible: frozenset[int]
 ) -> tuple[Face, str, str] | None:
     row = citation.parenthood
     if row is None or row.pk not in visible:

@@ -1,16 +1,16 @@
 """What stands on the front page, and in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, QuerySet, Value, When
 from django.db.models.functions import Length, Substr
 
 from apps.dates.days import is_leap
 from apps.people.models import Person, PersonOccupation
 from apps.public import queries
-from apps.public.faces import Face, faces
+from apps.public.faces import Face
 from apps.public.pages import Moment
 from apps.public.wording import language
 from apps.stories.models import Quote, Section, Story
@@ -48,7 +48,7 @@ def wide(story: Story) -> bool:
     return bool(figures) and figures[0].picture.width > figures[0].picture.height
 
 
-def _lists(stories) -> list[tuple[Section, list[Story]]]:
+def _lists(stories: Iterable[Story]) -> list[tuple[Section, list[Story]]]:
     found: dict[Section, list[Story]] = {}
     for story in stories:
         if story.section and len(found.setdefault(story.section, [])) < LISTED:
@@ -71,20 +71,25 @@ class Birthdays:
     people: Sequence[Birthday]
 
 
-def birthdays(when: Moment) -> Birthdays:
-    """Who has one today; if nobody has, who is next: six queries either way."""
-    rows = list(_by_birthday(when)[:CONSIDERED])
-    known = faces([person.pk for person in rows], when)
+def next_birthdays(when: Moment) -> dict[int, Person]:
+    """Whose birthday is next, today's first; three queries."""
+    return {person.pk: person for person in _by_birthday(when)[:CONSIDERED]}
+
+
+def birthdays(
+    born: Mapping[int, Person], known: Mapping[int, Face], when: Moment
+) -> Birthdays:
+    """Those of them whose birth has a source."""
     found = [
-        _birthday(person, known[person.pk], when)
-        for person in rows
-        if person.pk in known and known[person.pk].birth
+        _birthday(person, known[pk], when)
+        for pk, person in born.items()
+        if pk in known and known[pk].birth
     ]
     today = any(each.day == when.today for each in found)
     return Birthdays(today, found[:CONGRATULATED])
 
 
-def _by_birthday(when: Moment):
+def _by_birthday(when: Moment) -> QuerySet[Person]:
     """Living public people born on a day that is known, the next birthday first."""
     today = f"{when.today:%m-%d}"
     day = Substr("birth", 6, 5, output_field=CharField())
@@ -123,15 +128,7 @@ def _date(year: int, month: int, day: int) -> date:
         return date(year, 2, 28) + timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    quote: Quote
-    face: Face
-
-
-def big_quote(language: str, when: Moment) -> Spoken | None:
-    """The newest short quote in the language: five queries."""
+def short_quote(language: str, when: Moment) -> Quote | None:
+    """The newest short quote in the language: one query."""
     short = queries.quotes(when).annotate(length=Length("words"))
-    quote = short.filter(length__lte=SHORT_QUOTE, language=language).first()
-    known = faces([quote.speaker_id if quote else None], when)
-    return Spoken(quote, known[quote.speaker_id]) if quote else None
+    return short.filter(length__lte=SHORT_QUOTE, language=language).first()

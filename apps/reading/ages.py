@@ -27,12 +27,16 @@ class AgeFound:
     event_date: str | None = None
 
 
-def aside_ages(words: Words, lexicon: Lexicon, cast: Cast) -> Iterator[AgeFound]:
+def aside_ages(
+    words: Words, lexicon: Lexicon, cast: Cast, quoted: bytearray
+) -> Iterator[AgeFound]:
     """Yield ages in brackets and between commas: "Mia Thal (34)", "Mia Thal, 34,"."""
     for number, named in enumerate(cast.named):
         i = named.last
         if i + 2 >= len(words):
             return
+        if quoted[i]:
+            continue
         opening = words.forms[i]
         if opening == "(":
             yield from _in_bracket(words, lexicon, cast, number)

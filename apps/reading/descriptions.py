@@ -10,14 +10,14 @@ _FAR = 6  # words between an age and the name it stands before
 
 
 def described_ages(
-    words: Words, lexicon: Lexicon, cast: Cast, stated: list[AgeFound], skipped: bytearray
+    words: Words, lexicon: Lexicon, cast: Cast, stated: list[AgeFound], quoted: bytearray
 ) -> tuple[list[AgeFound], list[Named]]:
     """Return the ages and the mentions of people who are called by their age."""
     ages = list(stated)
     named: list[Named] = []
     at = {n.first: n for n in cast.named}
     for aged in aged_ones(words, lexicon):
-        if skipped[aged.i]:
+        if quoted[aged.i]:
             continue
         follower = _follower(words, lexicon, aged, at)
         if follower is not None:

@@ -51,15 +51,15 @@ def read(
 def _findings(page: Page, cast: Cast) -> Findings:
     words, lexicon = page.words, page.language.words
     found = Findings({draft.number: f"p{draft.number + 1}" for draft in cast.drafts})
-    found.ages = list(aside_ages(words, lexicon, cast))
+    found.ages = list(aside_ages(words, lexicon, cast, page.quoted))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
-    named = _by_age(page, cast, found)
+    _by_age(page, cast, found)
     refs = references(words, lexicon, cast, page.ranges)
     passages = _passages(page, refs)
     for passage, called in passages:
         _read_sentence(page, passage, called, found)
     found.relations = relations_of(found.bonds, found.ids)
-    named += _by_kinship(page, cast, found)
+    named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     found.durations = list(durations_in(page.text, page.language, found.relations))
     _count(passages, found)
@@ -69,14 +69,13 @@ def _findings(page: Page, cast: Cast) -> Findings:
     return found
 
 
-def _by_age(page: Page, cast: Cast, found: Findings) -> list[Named]:
+def _by_age(page: Page, cast: Cast, found: Findings) -> None:
     """Find who is called by an age; such mentions can be spoken of like names."""
     ages, named = described_ages(
-        page.words, page.language.words, cast, found.ages, page.skipped
+        page.words, page.language.words, cast, found.ages, page.quoted
     )
     found.ages += ages
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
-    return []
 
 
 def _passages(

@@ -123,6 +123,7 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
 def _owns(scan: Scan, i: int, ending: str) -> bool:
     """Tell whether a name in -s is a genitive: what it owns follows at once."""
     words = scan.words
+    i = _past_bracket(words, i)
     if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
         return False
     tag = scan.lexicon.tags.get(words.lower[i], 0)

@@ -25,6 +25,7 @@ class Page:
     pictures: list[PictureLine]
     whens: list[When]
     skipped: bytearray  # words in which nobody is named: titles and credits
+    quoted: bytearray  # words inside any marks: what they tell is nobody's statement
 
 
 def page_of(text: str, code: str | None) -> Page:
@@ -51,6 +52,7 @@ def page_of(text: str, code: str | None) -> Page:
         pictures,
         whens_of(words, lexicon),
         _skipped(words, titled, pictures),
+        _covered(words, [(mark.start, mark.end) for mark in marks]),
     )
 
 
@@ -69,12 +71,16 @@ def _captions(
 def _skipped(
     words: Words, titled: list[Named], pictures: list[PictureLine]
 ) -> bytearray:
-    skipped = bytearray(len(words))
     passages = [(t.mark.start, t.mark.end) for t in titled]
     for line in pictures:
         passages.append((line.start, line.caption_start))
         passages.append((line.caption_start + len(line.caption), line.end))
+    return _covered(words, passages)
+
+
+def _covered(words: Words, passages: list[tuple[int, int]]) -> bytearray:
+    covered = bytearray(len(words))
     for start, end in passages:
         first, last = words.at(start), words.at(end)
-        skipped[first:last] = b"\1" * max(last - first, 0)
-    return skipped
+        covered[first:last] = b"\1" * max(last - first, 0)
+    return covered

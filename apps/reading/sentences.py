@@ -8,6 +8,7 @@ from apps.reading.text import Words
 
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«’'‘)")
+_TRAILING = _CLOSING | _ENDS
 
 
 def sentences(
@@ -22,7 +23,7 @@ def sentences(
         i = at = first
         while i < last:
             if words.forms[i] in _ENDS and not _inside(words, i, starts, outer):
-                while i + 1 < last and words.forms[i + 1] in _CLOSING | _ENDS:
+                while i + 1 < last and _closes(words, i + 1):
                     i += 1
                 if i + 1 >= last or _breaks(words, lexicon, i):
                     ranges.append((at, i + 1))
@@ -36,6 +37,11 @@ def sentences(
         if at < last:
             ranges.append((at, last))
     return ranges
+
+
+def _closes(words: Words, i: int) -> bool:
+    """Tell whether a mark belongs to the sentence before: no blank parts them."""
+    return words.starts[i] == words.ends[i - 1] and words.forms[i] in _TRAILING
 
 
 def _inside(words: Words, i: int, starts: list[int], outer: list[Mark]) -> bool:

@@ -13,6 +13,7 @@ from apps.reading.enums import (
     CountOf,
     Form,
     Kind,
+    Parentage,
     SourceKind,
     Status,
     TitleKind,
@@ -131,7 +132,7 @@ class Text:
                 evidence=(Span(*self.place(words)),),
                 rule="by hand",
                 end_reason=reason,
-                parentage=parentage,
+                parentage=Parentage(parentage) if parentage else None,
             )
         )
         return self

@@ -3,6 +3,7 @@
 import pytest
 
 from apps.checks.dossier import load
+from apps.checks.engine import check
 from apps.checks.judging import judge
 from apps.dates import Edtf
 from apps.dates.fields import bounds
@@ -83,16 +84,9 @@ def test_a_birth_known_by_its_year_allows_two_ages(
     alec.update(**bounds("birth", Edtf.parse("1958")))
     text = example_text.replace("(66)", f"({age})")
     day = Edtf.parse("2025-03-03")
-    # Linked by hand: the reader may refuse a link whose age cannot be right.
     reading = read(text, lookup=lookup)
-    findings = _check(reading, day)
+    findings = check(reading, load(reading, day), day)
     assert shown(findings, "age.mismatch") == found
-
-
-def _check(reading, day):
-    from apps.checks.engine import check
-
-    return check(reading, load(reading, day), day)
 
 
 def test_nothing_in_the_text_contradicts_the_record(baldwins, example_text):

@@ -4,15 +4,19 @@ from typing import Any
 
 from django import template
 from django.urls import translate_url
-from django.utils.translation import get_language
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
+from apps.checks.engine import Finding
 from apps.dates.display import display
 from apps.desk.models import Intake
 from apps.stories.rules import Stage
 
 register = template.Library()
+LONGEST_PASSAGE = 90
 VERBS = {
     "draft": gettext_noop("began the draft"),
     "save": gettext_noop("saved"),
@@ -54,6 +58,16 @@ def stage_label(stage: str) -> str:
 @register.filter
 def in_words(edtf: Any) -> str:
     return display(edtf, (get_language() or "de")[:2]) if edtf else ""
+
+
+@register.filter
+def message(finding: Finding) -> SafeString:
+    """The sentence with the passage in bold; with the passage first if it lacks it."""
+    before, passage, after = finding.message.partition(finding.text)
+    if passage:
+        return format_html("{}<b>{}</b>{}", before, passage, after)
+    shown = Truncator(finding.text).chars(LONGEST_PASSAGE)
+    return format_html("<b>„{}“</b> {}", shown, finding.message)
 
 
 @register.filter

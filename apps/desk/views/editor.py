@@ -28,7 +28,7 @@ from apps.stories.models import Event, Story
 
 PAGE = "desk/story.html"
 # The style sheet that the text editor puts into the page, and no other.
-TIPTAP_STYLE = "'sha256-PLACEHOLDER'"
+TIPTAP_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 EVENTS_SHOWN = 40
 
 editing = csp_update({"style-src": [TIPTAP_STYLE]})

@@ -2,20 +2,26 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from apps.public import jsonld
-from apps.public.changes import changes
-from apps.public.frontpage import big_quote, birthdays, layout
+from apps.public.changes import changes, newest_facts
+from apps.public.faces import faces
+from apps.public.frontpage import birthdays, layout, next_birthdays, short_quote
 from apps.public.pages import moment, public_page, show
 
 
 @public_page
 def front(request: HttpRequest) -> HttpResponse:
     """The lead, the latest, who is to be congratulated, what the record learnt."""
-    when = moment()
+    when, language = moment(), get_language() or "de"
+    born, learnt = next_birthdays(when), newest_facts(when)
+    quote = short_quote(language, when)
+    speaker = {quote.speaker_id} if quote else set()
+    known = faces({*born, *learnt.people, *speaker}, when)
     context = {
-        "layout": layout(get_language() or "de", when),
-        "birthdays": birthdays(when),
-        "changes": changes(when),
-        "quote": big_quote(get_language() or "de", when),
+        "layout": layout(language, when),
+        "birthdays": birthdays(born, known, when),
+        "changes": changes(learnt, known, when),
+        "quote": quote,
+        "speaker": known.get(quote.speaker_id) if quote else None,
         "jsonld": jsonld.script(jsonld.organization()),
     }
     return show(request, "public/front.html", context, when=when)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apps.checks.dossier import load
@@ -106,7 +107,7 @@ def _day(as_of: str | None) -> Edtf | None:
         return Edtf.parse(as_of)
     except EdtfError as error:
         raise CommandError(
-            _("--as-of: %(reason)s") % {"reason": error.sentence("en", _)},
+            _("--as-of: %(reason)s") % {"reason": error.sentence(get_language() or "en", _)},
             returncode=NOTHING_DONE,
         ) from error
 

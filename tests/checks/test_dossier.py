@@ -1,0 +1,94 @@
+"""What is fetched of the record, and what it costs."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from apps.checks.dossier import load
+from apps.dates import Edtf
+from apps.people import actions
+from apps.people.models import Decision
+from apps.stories.models import Quote
+from tests import make
+from tests.checks.sample import Text
+
+pytestmark = pytest.mark.django_db
+DAY = Edtf.parse("2025-03-03")
+NOW = datetime(2025, 3, 3, tzinfo=UTC)
+
+
+def naming(*people) -> Text:
+    made = Text(" ".join(f"Person{at} Falke" for at, _ in enumerate(people)))
+    for at, person in enumerate(people):
+        made.person(f"Person{at} Falke", record=person.slug)
+    return made
+
+
+@pytest.mark.parametrize("couples", [1, 10])
+def test_the_dossier_costs_the_same_for_any_number_of_people(
+    couples, django_assert_num_queries
+):
+    people = []
+    for _ in range(couples):
+        a, b, child = make.person(), make.person(), make.person()
+        make.phase(a, b)
+        make.parenthood(a, child)
+        people += [a, b]
+    made = naming(*people).source("Falke")
+    # outlets, linked, couples and phases, parenthoods, relatives, citations,
+    # decisions, quotes
+    with django_assert_num_queries(8):
+        dossier = load(made.reading, DAY)
+    assert len(dossier.people) == 3 * couples
+    with django_assert_num_queries(0):
+        made.check(dossier)
+
+
+def test_where_nobody_is_linked_only_the_outlets_are_asked_for(
+    django_assert_num_queries,
+):
+    with django_assert_num_queries(1):
+        load(Text("Ada lacht.").person("Ada").source("Ada").reading, DAY)
+
+
+def test_a_person_comes_with_family_sources_and_decisions():
+    ada = make.person("Ada", birth=Edtf.parse("1980"), death=Edtf.parse("2024"))
+    tom, mia = make.person("Tom"), make.person("Mia", birth=Edtf.parse("2015"))
+    make.citation(make.source("Revue", title="Ada"), person=ada, about="birth")
+    make.phase(ada, tom, begin=Edtf.parse("2010"))
+    actions.set_joint_children(ada, tom, 2, by=None, now=NOW)
+    make.parenthood(ada, mia, kind="adoptive")
+    Decision.objects.create(
+        person=mia,
+        what="naming",
+        reason="Erlaubnis der Eltern",
+        by=make.user(),
+        made=date(2025, 1, 1),
+    )
+    Quote.objects.create(speaker=ada, words="Ich gehe.", language="de")
+    dossier = load(naming(ada).reading, DAY)
+    assert dossier.people["ada"].birth == Edtf.parse("1980")
+    assert dossier.people["ada"].birth_source == "Revue: Ada"
+    assert dossier.people["ada"].death_source == ""
+    couple = dossier.couple("tom", "ada")
+    assert couple.children_count == 2
+    [phase] = couple.phases
+    assert phase.begin == Edtf.parse("2010")
+    assert phase.sources
+    assert dossier.children("ada") == {"mia"}
+    assert dossier.parents("mia", "birth") == frozenset()
+    assert dossier.people["mia"].allowed("naming", DAY)
+    assert not dossier.people["mia"].allowed("showing", DAY)
+    assert [quote.words for quote in dossier.quotes] == ["Ich gehe."]
+
+
+def test_candidates_come_along_so_that_a_finding_can_tell_them_apart():
+    one, other = make.person("Paul"), make.person("Paul")
+    made = Text("Paul").person("Paul", candidates=(one.slug, other.slug))
+    assert set(load(made.reading, DAY).people) == {one.slug, other.slug}
+
+
+def test_a_contradicting_citation_is_no_source():
+    ada = make.person("Ada")
+    make.citation(person=ada, about="birth", stance="contradicts")
+    assert load(naming(ada).reading, DAY).people["ada"].birth_source == ""

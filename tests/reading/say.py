@@ -1,0 +1,78 @@
+"""A reading in short words, so that a table row is a text and what it says."""
+
+from apps.reading import read
+from apps.reading.model import Reading
+
+
+def say(text: str, **options) -> Reading:
+    return read(text, **options)
+
+
+def ages(text: str, **options) -> list[str]:
+    return [
+        f"{person.name} {_years(age)} {age.when}"
+        + (f" {age.event_date}" if age.event_date else "")
+        for person in read(text, **options).people
+        for age in person.ages
+    ]
+
+
+def _years(age) -> str:
+    return f"{age.low}" if age.low == age.high else f"{age.low}-{age.high}"
+
+
+def people(text: str, **options) -> list[str]:
+    return [person.name for person in read(text, **options).people]
+
+
+def relations(text: str, **options) -> list[str]:
+    reading = read(text, **options)
+    names = {person.id: person.name for person in reading.people}
+    return sorted(
+        " ".join(
+            part
+            for part in (
+                f"{relation.kind}:",
+                " + ".join(_pair(relation, names)),
+                relation.status,
+                _period(relation),
+                relation.end_reason or "",
+                "" if relation.parentage in (None, "birth") else relation.parentage,
+            )
+            if part
+        )
+        for relation in reading.relations
+    )
+
+
+def _pair(relation, names) -> list[str]:
+    pair = [names[relation.a], names[relation.b]]
+    return pair if relation.kind in ("parent", "grandparent") else sorted(pair)
+
+
+def _period(relation) -> str:
+    if relation.begin is None and relation.end is None:
+        return ""
+    return f"{relation.begin or '?'}–{relation.end or ''}"
+
+
+def quotes(text: str, **options) -> list[str]:
+    """Return each quote as "who (source): words"."""
+    reading = read(text, **options)
+    names = {person.id: person.name for person in reading.people}
+    sources = [source.name for source in reading.sources]
+    return [
+        names.get(quote.speaker, "?")
+        + (f" ({sources[quote.source]})" if quote.source is not None else "")
+        + f": {quote.text}"
+        for quote in reading.quotes
+    ]
+
+
+def mentions(text: str, name: str, **options) -> list[str]:
+    return [
+        f"{mention.text} {mention.form}"
+        for person in read(text, **options).people
+        if person.name == name
+        for mention in person.mentions
+    ]
