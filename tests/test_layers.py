@@ -22,7 +22,7 @@ LAYERS = [
 APART = {("public", "desk")}
 DJANGO_IN_DATES = {APPS / "dates" / "fields.py", APPS / "dates" / "forms.py"}
 PURE = [
-    *(set(APPS.glob("dates/**/*.py")) - DJANGO_IN_DATES),
+    *sorted(set(APPS.glob("dates/**/*.py")) - DJANGO_IN_DATES),
     *APPS.glob("reading/**/*.py"),
     *APPS.glob("*/rules.py"),
     *APPS.glob("*/rules/*.py"),

@@ -45,7 +45,10 @@ class NewsroomAdmin(AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"tasks": list(self._tasks(request)), **(extra_context or {})}
+        tasks = sorted(
+            self._tasks(request), key=lambda task: (not task.count, not task.urgent)
+        )
+        context = {"tasks": tasks, **(extra_context or {})}
         return super().index(request, context)
 
     def _tasks(self, request: HttpRequest) -> Iterator[Task]:

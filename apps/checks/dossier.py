@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
-
-from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from apps.checks.facts import (
     CoupleFacts,
@@ -13,152 +12,126 @@ from apps.checks.facts import (
     PersonFacts,
     QuoteFacts,
 )
+from apps.checks.statements import (
+    CITATIONS,
+    COUPLES,
+    DECISIONS,
+    NAMESAKES,
+    OUTLETS,
+    PARENTHOODS,
+    PEOPLE_BY_ID,
+    PEOPLE_BY_SLUG,
+    QUOTES,
+    Rows,
+    select,
+)
 from apps.dates import Edtf
-from apps.people.models import Couple, Decision, Name, NameKind, Parenthood, Person
+from apps.dates.fields import read
 from apps.people.rules import ParentFact, PhaseFact
 from apps.reading.folding import fold
 from apps.reading.model import Person as Named
 from apps.reading.model import Reading
-from apps.sources.models import Citation, Outlet
-from apps.stories.models import Quote
 
 MOST_CANDIDATES = 8  # people of one name that a finding can list
-Row = Mapping[str, Any]
+FACTS = ("person", "couple", "phase", "parenthood")  # columns of a citation
 Sources = Mapping[tuple[str, int, str], tuple[str, ...]]  # (fact, pk, about) -> words
 
 
 def load(reading: Reading, as_of: Edtf | None) -> Dossier:
     """Fetch what is on record about the people linked in the reading.
 
-    At most eight queries for any number of people: outlets, the linked, their couples and
-    parenthoods, the relatives, citations, decisions, quotes. Only the first where
-    nobody is linked; none afterwards. Facts of all times are in it, each with its
-    dates: what held on the day the rules decide, and they are told the day again.
+    At most nine queries for any number of people: outlets, the linked, their couples
+    and parenthoods, the relatives, citations, decisions, quotes, namesakes. Only the
+    first where nobody is linked; none afterwards. Facts of all times are in it, each
+    with its dates: what held on the day the rules decide, and they are told the day.
     """
-    outlets = _outlets({source.name for source in reading.sources})
+    names = select(OUTLETS, {source.name for source in reading.sources})
+    outlets = frozenset(fold(name) for (name,) in names)
     slugs = {slug for person in reading.people for slug in _slugs(person)}
-    linked = {row["id"]: row for row in _people(slug__in=slugs)} if slugs else {}
+    linked = {row[0]: row for row in select(PEOPLE_BY_SLUG, slugs)}
     if not linked:
         return Dossier(outlets=outlets)
-    couples = list(_couples(linked))
-    parenthoods = list(_parenthoods(linked))
-    related = {row[side] for row in couples for side in ("a", "b")}
-    related |= {row[side] for row in parenthoods for side in ("parent", "child")}
-    rows = linked | {row["id"]: row for row in _people(pk__in=related - set(linked))}
+    couples = select(COUPLES, linked, linked)
+    parenthoods = select(PARENTHOODS, linked, linked)
+    related = {pk for row in (*couples, *parenthoods) for pk in row[1:3]}
+    rows = linked | {row[0]: row for row in select(PEOPLE_BY_ID, related - set(linked))}
     sources = _sources(rows, couples, parenthoods)
-    slug_of = {pk: row["slug"] for pk, row in rows.items()}
+    slug_of = {pk: row[1] for pk, row in rows.items()}
     return Dossier(
         people=_person_facts(rows, sources),
         couples=_couple_facts(couples, slug_of, sources),
         parenthoods=tuple(_parent_facts(parenthoods, slug_of, sources)),
-        quotes=tuple(_quotes(linked, slug_of)),
+        quotes=tuple(
+            QuoteFacts(pk, slug_of[speaker], words, bool(sourced))
+            for pk, speaker, words, sourced in select(QUOTES, linked)
+        ),
         outlets=outlets,
+        namesakes=_namesakes(linked, slug_of),
     )
+
+
+def _namesakes(
+    people: Collection[int], slug_of: Mapping[int, str]
+) -> dict[str, tuple[Edtf, ...]]:
+    """When others of the same whole name were born, by the slug of the linked one."""
+    found: dict[str, tuple[Edtf, ...]] = {}
+    for pk, _, birth in select(NAMESAKES, people):
+        born = read(birth)
+        found[slug_of[pk]] = (*found.get(slug_of[pk], ()), *([born] if born else []))
+    return found
 
 
 def _slugs(person: Named) -> Iterable[str]:
     return (person.record,) if person.record else person.candidates[:MOST_CANDIDATES]
 
 
-def _outlets(names: Collection[str]) -> frozenset[str]:
-    found = Outlet.objects.filter(name__in=names).values_list("name", flat=True)
-    return frozenset(fold(name) for name in found)
-
-
-def _people(**wanted: Any) -> QuerySet:
-    shown = Name.objects.filter(person=OuterRef("pk"), kind=NameKind.DISPLAY)
-    return (
-        Person.objects.filter(**wanted)
-        .annotate(shown=Subquery(shown.values("text")[:1]))
-        .order_by("pk")
-        .values(
-            "id",
-            "slug",
-            "shown",
-            "gender",
-            "birth",
-            "death",
-            "publicity",
-            "children_count",
-        )
-    )
-
-
-def _couples(people: Collection[int]) -> QuerySet:
-    """One row a phase, and one for a couple without any."""
-    return (
-        Couple.objects.filter(Q(a__in=list(people)) | Q(b__in=list(people)))
-        .order_by("pk", "phases__begin_earliest", "phases__pk")
-        .values(
-            "pk",
-            "a",
-            "b",
-            "children_count",
-            "phases__pk",
-            "phases__kind",
-            "phases__begin",
-            "phases__end",
-            "phases__end_reason",
-            "phases__standing",
-        )
-    )
-
-
-def _parenthoods(people: Collection[int]) -> QuerySet:
-    among = Q(parent__in=list(people)) | Q(child__in=list(people))
-    return (
-        Parenthood.objects.filter(among)
-        .order_by("pk")
-        .values("pk", "parent", "child", "kind", "standing")
-    )
-
-
-def _sources(
-    people: Collection[int], couples: Iterable[Row], parenthoods: Iterable[Row]
-) -> Sources:
-    facts = {
-        "person": list(people),
-        "couple": list({row["pk"] for row in couples}),
-        "phase": [row["phases__pk"] for row in couples if row["phases__pk"]],
-        "parenthood": [row["pk"] for row in parenthoods],
-    }
-    among = Q(pk__in=[])
-    for fact, keys in facts.items():
-        among |= Q(**{f"{fact}__in": keys})
+def _sources(people: Collection[int], couples: Rows, parenthoods: Rows) -> Sources:
+    phases = {row[4] for row in couples if row[4] is not None}
     found: dict[tuple[str, int, str], list[str]] = defaultdict(list)
-    rows = Citation.objects.supporting().filter(among).order_by("pk")
-    for *keys, about, outlet, title in rows.values_list(
-        *facts, "about", "source__outlet__name", "source__title"
+    for *keys, about, outlet, title in select(
+        CITATIONS,
+        people,
+        {row[0] for row in couples},
+        phases,
+        {row[0] for row in parenthoods},
     ):
         words = f"{outlet}: {title}" if title else outlet
-        for fact, key in zip(facts, keys, strict=True):
+        for fact, key in zip(FACTS, keys, strict=True):
             if key is not None:
                 found[fact, key, about].append(words)
     return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}
 
 
-def _person_facts(rows: Mapping[int, Row], sources: Sources) -> dict[str, PersonFacts]:
+def _person_facts(
+    rows: Mapping[int, tuple[Any, ...]], sources: Sources
+) -> dict[str, PersonFacts]:
     decisions: dict[int, list[DecisionFact]] = defaultdict(list)
-    made = Decision.objects.filter(person__in=list(rows)).order_by("pk")
-    for pk, *values in made.values_list("person", "what", "made", "until"):
-        decisions[pk].append(DecisionFact(*values))
+    for pk, what, made, until in select(DECISIONS, rows):
+        decisions[pk].append(DecisionFact(what, _date(made), until and _date(until)))
     return {
-        row["slug"]: PersonFacts(
+        slug: PersonFacts(
             pk=pk,
-            slug=row["slug"],
-            name=row["shown"] or row["slug"],
-            gender=row["gender"],
-            birth=row["birth"],
-            death=row["death"],
-            publicity=row["publicity"],
-            children_count=row["children_count"],
+            slug=slug,
+            name=name,
+            gender=gender,
+            birth=read(birth),
+            death=read(death),
+            publicity=publicity,
+            children_count=children_count,
             decisions=tuple(decisions[pk]),
             birth_source=_about(sources, pk, "birth"),
             death_source=_about(sources, pk, "death"),
             children_source=_about(sources, pk, "children_count"),
         )
-        for pk, row in rows.items()
+        for pk, slug, name, gender, birth, death, publicity, children_count in (
+            rows.values()
+        )
     }
+
+
+def _date(value: date | str) -> date:
+    """SQLite has no dates of its own and gives their text."""
+    return value if isinstance(value, date) else date.fromisoformat(value)
 
 
 def _about(sources: Sources, person: int, about: str) -> str:
@@ -170,60 +143,44 @@ def _about(sources: Sources, person: int, about: str) -> str:
 
 
 def _couple_facts(
-    rows: Iterable[Row], slug_of: Mapping[int, str], sources: Sources
+    rows: Rows, slug_of: Mapping[int, str], sources: Sources
 ) -> dict[frozenset[str], CoupleFacts]:
     phases: dict[int, list[PhaseFact]] = defaultdict(list)
-    couples: dict[int, Row] = {}
-    for row in rows:
-        couples[row["pk"]] = row
-        if row["phases__pk"] is None:
+    couples: dict[int, tuple[str, str, int | None]] = {}
+    for pk, a, b, count, phase, kind, begin, end, reason, standing in rows:
+        couples[pk] = (slug_of[a], slug_of[b], count)
+        if phase is None:
             continue
-        phases[row["pk"]].append(
+        phases[pk].append(
             PhaseFact(
-                kind=row["phases__kind"],
-                begin=row["phases__begin"],
-                end=row["phases__end"],
-                end_reason=row["phases__end_reason"],
-                standing=row["phases__standing"],
-                a=slug_of[row["a"]],
-                b=slug_of[row["b"]],
-                pk=row["phases__pk"],
-                sources=sources.get(("phase", row["phases__pk"], ""), ()),
+                kind=kind,
+                begin=read(begin),
+                end=read(end),
+                end_reason=reason,
+                standing=standing,
+                a=slug_of[a],
+                b=slug_of[b],
+                pk=phase,
+                sources=sources.get(("phase", phase, ""), ()),
             )
         )
     facts = (
         CoupleFacts(
             pk=pk,
-            a=slug_of[row["a"]],
-            b=slug_of[row["b"]],
+            a=a,
+            b=b,
             phases=tuple(phases[pk]),
-            children_count=row["children_count"],
+            children_count=count,
             source=next(iter(sources.get(("couple", pk, ""), ())), ""),
         )
-        for pk, row in couples.items()
+        for pk, (a, b, count) in couples.items()
     )
     return {one.slugs: one for one in facts}
 
 
 def _parent_facts(
-    rows: Iterable[Row], slug_of: Mapping[int, str], sources: Sources
+    rows: Rows, slug_of: Mapping[int, str], sources: Sources
 ) -> Iterator[ParentFact]:
-    for row in rows:
-        yield ParentFact(
-            parent=slug_of[row["parent"]],
-            child=slug_of[row["child"]],
-            kind=row["kind"],
-            standing=row["standing"],
-            pk=row["pk"],
-            sources=sources.get(("parenthood", row["pk"], ""), ()),
-        )
-
-
-def _quotes(
-    people: Collection[int], slug_of: Mapping[int, str]
-) -> Iterator[QuoteFacts]:
-    rows = Quote.objects.filter(speaker__in=list(people)).order_by("pk")
-    for pk, speaker, words, source in rows.values_list(
-        "pk", "speaker", "words", "source"
-    ):
-        yield QuoteFacts(pk, slug_of[speaker], words, sourced=source is not None)
+    for pk, parent, child, kind, standing in rows:
+        cited = sources.get(("parenthood", pk, ""), ())
+        yield ParentFact(slug_of[parent], slug_of[child], kind, standing, pk, cited)

@@ -101,6 +101,7 @@ class Dossier:
     parenthoods: tuple[ParentFact, ...] = ()
     quotes: tuple[QuoteFacts, ...] = ()
     outlets: frozenset[str] = frozenset()  # names, folded
+    namesakes: Mapping[str, tuple[Edtf, ...]] = field(default_factory=dict)  # births
 
     def couple(self, a: str, b: str) -> CoupleFacts | None:
         return self.couples.get(frozenset((a, b)))

@@ -1,6 +1,6 @@
 """A story of ours read, held against the record and checked, in one go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -54,8 +54,8 @@ def check_story(story: Story, now: datetime) -> Checked:
     """Check a story as it stands, saved or not, for the day it is read.
 
     That is the day it went live or is planned for, else today in Berlin. At most
-    twelve queries: its figures, two for the look-up of names, eight for the dossier
-    and its outlets; a story that has no row yet has no figures.
+    twelve queries: its figures, two for the look-up of names, nine for the dossier. A
+    story that has no row yet has no figures.
     """
     figures = _figures(story)
     pictures = [(figure.pk, figure.credit, figure.caption) for figure in figures]
@@ -64,11 +64,7 @@ def check_story(story: Story, now: datetime) -> Checked:
     found = read(whole.text, language=story.language, date=as_of.text, lookup=lookup)
     reading = with_figures(found, whole, {f"figure-{one.pk}": one for one in figures})
     dossier = load(reading, as_of)
-    context = StoryContext(
-        headline=whole.span("headline"),
-        teaser=whole.span("teaser"),
-        permitted=frozenset(_permitted(whole, figures)),
-    )
+    context = context_of(whole, figures)
     return Checked(
         whole=whole,
         as_of=as_of,
@@ -146,17 +142,26 @@ def _picture(
     )
 
 
-def _permitted(whole: StoryText, figures: list[Figure]) -> Iterator[int]:
-    """Where the pictures stand that we may print."""
-    for figure in figures:
-        span = whole.span(f"figure-{figure.pk}")
-        if span and (figure.permission.strip() or _may_be_printed(figure.picture)):
-            yield span[0]
+def context_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
+    """What the rules may know of a story beside its words; figures with picture."""
+    spans = {one.pk: whole.span(f"figure-{one.pk}") for one in figures}
+    permitted = {
+        span[0]
+        for figure in figures
+        if (span := spans[figure.pk]) and _may_be_printed(figure)
+    }
+    return StoryContext(
+        headline=whole.span("headline"),
+        teaser=whole.span("teaser"),
+        permitted=frozenset(permitted),
+    )
 
 
-def _may_be_printed(picture: Picture | None) -> bool:
+def _may_be_printed(figure: Figure) -> bool:
     """A picture of ours has rights of some kind; social media need a permission."""
-    if picture is None:
+    if figure.permission.strip():
+        return True
+    if figure.picture is None:
         return False
-    social = picture.rights == Picture.Rights.SOCIAL
-    return not social or bool(picture.permission.strip())
+    social = figure.picture.rights == Picture.Rights.SOCIAL
+    return not social or bool(figure.picture.permission.strip())

@@ -14,6 +14,7 @@ from apps.checks.judging import Judgement, Proposal, Verdict
 from apps.checks.judging.model import CreatePerson
 from apps.dates import Edtf
 from apps.desk.accepting import WRITERS, Desk, create_person
+from apps.desk.intake_texts import first_words
 from apps.desk.looking import Looked, look_again, look_at_intake, rulings_with_people
 from apps.desk.models import Intake, Ruling
 from apps.people.errors import Refused
@@ -216,7 +217,7 @@ def _source(intake: Intake, *, by: User, now: datetime):
     story = intake.story
     if story.cited_as is not None:
         return story.cited_as
-    title = story.headline or intake.name
+    title = story.headline or first_words(story.body) or intake.name
     source = own_source(title, intake.date, language=story.language, by=by, now=now)
     if Story.objects.filter(cited_as=source).exists():  # another text of this title
         title = f"{title} ({intake.pk})"

@@ -21,6 +21,7 @@ from apps.stories.figures import set_figures
 from apps.stories.models import Figure, Story
 
 READ = ("headline", "teaser", "body")
+MOST_CHOICES = 200
 KEPT = ("picture", "credit", "caption", "permission")
 
 
@@ -42,6 +43,7 @@ class DraftForms:
             sent,
             files,
             prefix="figures",
+            form_kwargs={"pictures": _choosable(story)},
             initial=[
                 {name: getattr(figure, name) for name in ("pk", *KEPT)}
                 for figure in story.figures.all()
@@ -146,6 +148,13 @@ class DraftForms:
                 | {name: said[name] for name in KEPT if name != "picture"}
                 | {"picture": picture}
             )
+
+
+def _choosable(story: Story) -> list[Picture]:
+    """The newest pictures and those the story has; all others go by the admin."""
+    own = {f.picture_id: f.picture for f in story.figures.all() if f.picture}
+    newest = Picture.objects.for_choice()[:MOST_CHOICES]
+    return [*own.values(), *(one for one in newest if one.pk not in own)]
 
 
 def _rights(permission: str) -> str:

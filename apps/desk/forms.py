@@ -132,7 +132,10 @@ class StoryForm(forms.ModelForm):
 
 
 class FigureForm(forms.Form):
-    """A picture of the story: chosen, sent with it, or still only asked for."""
+    """A picture of the story: chosen, sent with it, or still only asked for.
+
+    `pictures` are what the list to choose from shows: fetched once for all forms.
+    """
 
     pk = forms.IntegerField(widget=forms.HiddenInput, required=False)
     picture = forms.ModelChoiceField(
@@ -154,6 +157,11 @@ class FigureForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Who allowed it, when, how: needed for social media."),
     )
+
+    def __init__(self, *args: Any, pictures: list[Picture], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["picture"]
+        field.choices = [("", "–"), *((one.pk, str(one)) for one in pictures)]
 
     @property
     def is_blank(self) -> bool:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from apps.dates import Edtf, EdtfError
 from apps.desk.marks import PARAGRAPHS
 from apps.reading.model import Reading
-from apps.stories.bodies import from_text
+from apps.stories.bodies import from_text, plain
 
 LONGEST_HEADLINE = 120
 SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
@@ -101,3 +101,8 @@ def _day(text: str | None) -> Edtf | None:
         return Edtf.parse(text) if text else None
     except EdtfError:
         return None
+
+
+def first_words(body: str, most: int = 60) -> str:
+    words = " ".join(plain(body).split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

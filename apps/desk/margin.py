@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from apps.checks.actions import open_findings
+from apps.checks.actions import settled
 from apps.checks.engine import Finding, Severity
 from apps.checks.models import Answer
 from apps.desk.looking import Looked, look_at_story
@@ -87,8 +87,9 @@ def _margin(
     story: Story, whole: StoryText, figures: Collection[Figure], now: datetime
 ) -> Margin:
     looked = look_at_story(story, whole, figures, now)
-    answers = {one.digest: one for one in story.answers.select_related("by")}
-    waiting = {one.digest for one in open_findings(story, list(looked.findings))}
+    left = settled(story, looked.findings)
+    answers = {finding.digest: answer for finding, answer in left.answered}
+    waiting = {one.digest for one in (*left.blocking, *left.warnings)}
     rows = [
         Row(
             finding=finding,

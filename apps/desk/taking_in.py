@@ -6,12 +6,11 @@ from django.db import IntegrityError, transaction
 
 from apps.base.models import User
 from apps.desk.actions import digest_of
-from apps.desk.intake_texts import draft_of, planned_for
+from apps.desk.intake_texts import draft_of, first_words, planned_for
 from apps.desk.models import Intake
 from apps.people.lookup import lookup
 from apps.reading import read
 from apps.stories import actions as stories
-from apps.stories.bodies import plain
 from apps.stories.figures import set_figures
 
 
@@ -47,7 +46,7 @@ def _take_in(text: str, name: str, *, by: User, now: datetime) -> Intake:
     if draft.pictures:
         rows = [{"credit": p.credit, "caption": p.caption} for p in draft.pictures]
         set_figures(story, rows, by=by, now=now)
-    name = name.strip() or draft.headline or _first_words(draft.body)
+    name = name.strip() or draft.headline or first_words(draft.body)
     return Intake.objects.create(
         name=name[:200],
         text=text,
@@ -58,8 +57,3 @@ def _take_in(text: str, name: str, *, by: User, now: datetime) -> Intake:
         by=by,
         at=now,
     )
-
-
-def _first_words(body: str, most: int = 60) -> str:
-    words = " ".join(plain(body).split())
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

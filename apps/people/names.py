@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from apps.dates import Edtf
 from apps.people.entries import refresh
 from apps.people.errors import Refused
-from apps.people.keys import tidy, unfit
+from apps.people.keys import LONGEST, tidy, unfit
 from apps.people.models import Name, NameKind, Person
 from apps.people.saving import (
     Author,
@@ -91,6 +91,8 @@ def fit_name(text: str) -> str:
     kept = tidy(text)
     if not kept:
         raise Refused(_("A name cannot be empty."))
+    if len(kept) > LONGEST:
+        raise Refused(_("A name has at most %(most)s characters.") % {"most": LONGEST})
     if bad := unfit(kept):
         shown = bad if bad.isprintable() else f"U+{ord(bad):04X}"
         raise Refused(_("A name cannot hold “%(character)s”.") % {"character": shown})

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from apps.people import visibility
 
@@ -32,17 +32,18 @@ class PersonQuerySet(QuerySet):
 
     def protected(self, day: date) -> Self:
         """Possibly under 18 on the day, and no decision to name them is in force."""
-        return self.possibly_minor(day).exclude(
-            Q(visibility.decided("naming", day)),
-        )
+        return self.possibly_minor(day).exclude(Q(visibility.decided("naming", day)))
 
     def by_key(self) -> Self:
         return self.order_by("slug")
 
     def by_name(self) -> Self:
         """In order of the folded display name, as people look somebody up."""
-        keys = Q(names__kind="display")
-        return self.filter(keys).order_by("names__text", "pk")
+        folded = _related(self.model, "name_keys").objects.filter(
+            name__person=OuterRef("pk"), name__kind="display", tier__lt=2
+        )
+        first = Subquery(folded.order_by("key").values("key")[:1])
+        return self.order_by(first.asc(nulls_first=True), "pk")
 
     def for_names(self) -> Self:
         """One query more: display_name then costs none."""

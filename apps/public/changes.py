@@ -6,11 +6,12 @@ from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from apps.dates import Edtf, EdtfError
 from apps.dates.display import display
+from apps.people.kin import PARENT_KINDS
 from apps.people.models import Phase
+from apps.people.rules import Kin, kin_word
 from apps.public import queries
 from apps.public.circle import Circle
 from apps.public.faces import Face, source_line
@@ -18,7 +19,7 @@ from apps.public.pages import Moment
 from apps.public.wording import language, status_with
 from apps.sources.models import Citation
 
-LOOKED_AT, SHOWN = 40, 4
+LOOKED_AT, SHOWN = 24, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +151,7 @@ def _of_phase(
     words = status_with(status, other.name)
     if words and status.since:
         since = display(status.since, language())
-        words = pgettext("status, day", "%(status)s (%(day)s)") % {
-            "status": words,
-            "day": since,
-        }
+        words = f"{words} ({since})"
     return (one, "", words) if words else None
 
 
@@ -166,4 +164,7 @@ def _of_parenthood(
     parent, child = known.get(row.parent_id), known.get(row.child_id)
     if parent is None or child is None:
         return None
-    return parent, "", _("parent of %(name)s") % {"name": child.name}
+    up, _down = PARENT_KINDS[row.kind]
+    word = kin_word(Kin(up, parent.slug), parent.gender, language())
+    whose = _("of %(name)s") % {"name": child.name}
+    return parent, "", f"{word} {whose}"

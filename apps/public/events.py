@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from apps.dates import Edtf, Precision
 from apps.people.models import EndReason, Phase, PhaseKind
@@ -44,22 +43,26 @@ def events(life: Biography) -> list[Event]:
     found: list[Event] = []
     face = life.face
     if face.birth:
-        found.append(Event(face.birth, pgettext("event", "Born")))
+        found.append(Event(face.birth, _("Birth")))
     for tie in life.ties:
+        begins = {phase.begin for phase in tie.phases}
         for phase in tie.phases:
-            found += _phase_events(phase, tie.other)
+            found += _phase_events(phase, tie.other, begins)
     found += [
         Event(child.birth, _("Birth of"), child)
         for child in life.children
         if child.birth
     ]
     if face.death:
-        found.append(Event(face.death, pgettext("event", "Died")))
+        found.append(Event(face.death, _("Death")))
     happened = [event for event in found if happened_by(event.day, life.as_of)]
     return sorted(happened, key=lambda event: event.day.sort_key)
 
 
-def _phase_events(phase: Phase, other: Face) -> Iterator[Event]:
+def _phase_events(
+    phase: Phase, other: Face, begins: set[Edtf | None]
+) -> Iterator[Event]:
+    """Its begin and its end, unless the end is the begin of what came next."""
     begun = {
         PhaseKind.DATING: _("Together with"),
         PhaseKind.ENGAGEMENT: _("Engagement to"),
@@ -69,7 +72,8 @@ def _phase_events(phase: Phase, other: Face) -> Iterator[Event]:
     }[PhaseKind(phase.kind)]
     if phase.begin:
         yield Event(phase.begin, begun, other)
-    if phase.end and (words := _ending(phase)):
+    turned = not phase.end_reason and phase.end in begins
+    if phase.end and not turned and (words := _ending(phase)):
         yield Event(phase.end, words, other)
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
 from apps.dates.display import display
-from apps.people.models import Person, Publicity
+from apps.people.models import Name, NameKind, Person, Publicity
 from apps.pictures.models import Picture
 from apps.public import queries
 from apps.public.pages import Moment
@@ -56,8 +56,9 @@ class Face:
 def faces(people: Iterable[int | None], when: Moment) -> dict[int, Face]:
     """Those of the people who may be named: four queries for any number."""
     wanted = {pk for pk in people if pk}
-    found = Person.objects.nameable(when.today).filter(pk__in=wanted).for_names()
-    rows = list(found)
+    found = Person.objects.nameable(when.today).filter(pk__in=wanted)
+    shown = Name.objects.filter(kind=NameKind.DISPLAY)
+    rows = list(found.prefetch_related(Prefetch("names", shown)))
     portraits = {
         picture.portrait_of_id: picture
         for picture in queries.pictures(when.today).filter(

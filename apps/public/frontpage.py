@@ -15,8 +15,8 @@ from apps.public.pages import Moment
 from apps.public.wording import language
 from apps.stories.models import Quote, Section, Story
 
-NEWEST, OTHER_LANGUAGE, LATEST, LISTED = 60, 8, 5, 3
-CONGRATULATED, CONSIDERED = 5, 12
+NEWEST, OTHER_LANGUAGE, LATEST, LISTED = 40, 8, 5, 3
+CONGRATULATED, CONSIDERED = 5, 8
 SHORT_QUOTE = 140
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from apps.dates import Edtf
 from apps.dates.display import display, display_duration
@@ -49,14 +49,14 @@ def _dates(life: Biography) -> Iterator[Fact]:
     face, place = life.face, life.person.birth_place
     if face.birth:
         yield Fact(
-            pgettext("fact", "Born"),
+            _("Born"),
             display(face.birth, language()),
             f", {place}" if place else "",
             sources=_lines(life, "birth"),
         )
     if face.death and face.died_by(life.as_of):
         day = display(face.death, language())
-        yield Fact(pgettext("fact", "Died"), day, sources=_lines(life, "death"))
+        yield Fact(_("Died"), day, sources=_lines(life, "death"))
 
 
 def _names(life: Biography) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from apps.dates import Edtf
 from apps.dates.display import display, display_period
@@ -70,32 +70,38 @@ def _stretches(tie: Tie, life: Biography) -> Iterator[Stretch]:
     for phase in tie.phases:
         if phase.begin and not happened_by(phase.begin, life.as_of):
             continue
-        end = phase.end if phase.end and happened_by(phase.end, life.as_of) else None
-        lost = tie.other.death or life.face.death
-        if (
-            end is None
-            and lost
-            and happened_by(lost, life.as_of)
-            and phase.kind in UNIONS
-        ):
-            end = lost
+        end = _end(phase, tie, life)
         yield Stretch(
             KINDS[PhaseKind(phase.kind)],
             phase.begin,
             end,
             _label(phase, end),
             _word(phase),
-            _after(phase, end) if phase.end else "",
+            _after(phase, end) if end and end == phase.end else "",
         )
+
+
+def _end(phase: Phase, tie: Tie, life: Biography) -> Edtf | None:
+    """Its own end by the day; a union's also when they part, or one of them dies."""
+    ends = [phase.end]
+    if phase.kind in UNIONS:
+        ends += [tie.other.death, life.face.death]
+        ends += [
+            other.begin
+            for other in tie.phases
+            if other.kind == PhaseKind.SEPARATION and _first([phase]) <= _first([other])
+        ]
+    passed = [end for end in ends if end and happened_by(end, life.as_of)]
+    return min(passed, key=lambda end: end.sort_key, default=None)
 
 
 def _word(phase: Phase) -> str:
     return {
-        PhaseKind.DATING: pgettext("couple", "together"),
-        PhaseKind.ENGAGEMENT: pgettext("couple", "engaged"),
-        PhaseKind.MARRIAGE: pgettext("phase", "marriage"),
-        PhaseKind.CIVIL_UNION: pgettext("phase", "civil union"),
-        PhaseKind.SEPARATION: "",
+        PhaseKind.DATING: _("together"),
+        PhaseKind.ENGAGEMENT: _("engaged"),
+        PhaseKind.MARRIAGE: _("marriage"),
+        PhaseKind.CIVIL_UNION: _("civil union"),
+        PhaseKind.SEPARATION: _("separated"),
     }[PhaseKind(phase.kind)]
 
 
@@ -110,9 +116,9 @@ def _label(phase: Phase, end: Edtf | None) -> str:
 
 def _after(phase: Phase, end: Edtf | None) -> str:
     word = {
-        EndReason.DIVORCE: pgettext("couple", "divorced"),
-        EndReason.ANNULMENT: pgettext("couple", "annulled"),
-        EndReason.SEPARATION: pgettext("couple", "separated"),
-        EndReason.DEATH: pgettext("couple", "ended by death"),
+        EndReason.DIVORCE: _("divorced"),
+        EndReason.ANNULMENT: _("annulled"),
+        EndReason.SEPARATION: _("separated"),
+        EndReason.DEATH: _("ended by death"),
     }.get(EndReason(phase.end_reason), "")
     return f"{word} {_short(end)}" if word and end else ""

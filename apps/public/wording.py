@@ -1,8 +1,7 @@
 """What the record says of people on a day, in the words of a page."""
 
-from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as _noop
 
 from apps.dates import Certainty, Edtf
 from apps.dates.ages import Span
@@ -10,15 +9,15 @@ from apps.dates.display import display, display_ages, display_period
 from apps.people.rules import CoupleStatus, Status
 
 WITH = {
-    Status.DATING: _noop("in a relationship with %(name)s"),
-    Status.ENGAGED: _noop("engaged to %(name)s"),
-    Status.MARRIED: _noop("married to %(name)s"),
-    Status.CIVIL_UNION: _noop("in a civil union with %(name)s"),
-    Status.SEPARATED: _noop("separated from %(name)s"),
-    Status.DIVORCED: _noop("divorced from %(name)s"),
-    Status.WIDOWED: _noop("widowed, was married to %(name)s"),
-    Status.BEREAVED: _noop("was with %(name)s until death"),
-    Status.EX: _noop("was with %(name)s"),
+    Status.DATING: gettext_noop("in a relationship with %(name)s"),
+    Status.ENGAGED: gettext_noop("engaged to %(name)s"),
+    Status.MARRIED: gettext_noop("married to %(name)s"),
+    Status.CIVIL_UNION: gettext_noop("in a civil union with %(name)s"),
+    Status.SEPARATED: gettext_noop("separated from %(name)s"),
+    Status.DIVORCED: gettext_noop("divorced from %(name)s"),
+    Status.WIDOWED: gettext_noop("widowed, was married to %(name)s"),
+    Status.BEREAVED: gettext_noop("was with %(name)s until death"),
+    Status.EX: gettext_noop("was with %(name)s"),
 }
 
 
@@ -35,15 +34,15 @@ def status_with(status: CoupleStatus, name: str) -> str:
 def status_alone(status: CoupleStatus) -> str:
     """Say "verheiratet seit 24. März 2023", for where the name already stands."""
     word = {
-        Status.DATING: pgettext("couple", "together"),
-        Status.ENGAGED: pgettext("couple", "engaged"),
-        Status.MARRIED: pgettext("couple", "married"),
-        Status.CIVIL_UNION: pgettext("couple", "civil union"),
-        Status.SEPARATED: pgettext("couple", "separated"),
-        Status.DIVORCED: pgettext("couple", "divorced"),
-        Status.WIDOWED: pgettext("couple", "ended by death"),
-        Status.BEREAVED: pgettext("couple", "ended by death"),
-        Status.EX: pgettext("couple", "formerly together"),
+        Status.DATING: _("together"),
+        Status.ENGAGED: _("engaged"),
+        Status.MARRIED: _("married"),
+        Status.CIVIL_UNION: _("civil union"),
+        Status.SEPARATED: _("separated"),
+        Status.DIVORCED: _("divorced"),
+        Status.WIDOWED: _("ended by death"),
+        Status.BEREAVED: _("ended by death"),
+        Status.EX: _("formerly together"),
     }.get(status.status, "")
     if not status.since or not word:
         return word

@@ -193,7 +193,7 @@ def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
 
 def _is_noun(form: str, number: str) -> bool:
     rest = form[len(number) :].lstrip("-")
-    return rest[:1].isupper() or (form[:1].isupper() and not number.isdigit())
+    return rest[:1].isupper() or (form[:1].isupper() and not number.isdecimal())
 
 
 def _gender(words: Words, lexicon: Lexicon, i: int) -> str:

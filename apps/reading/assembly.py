@@ -1,6 +1,6 @@
 """Puts the findings together into one reading, in order of place."""
 
-from apps.reading.births import BIRTH, DEATH, life_date
+from apps.reading.births import BIRTH, DEATH, LifeFound, life_date
 from apps.reading.drafts import Cast, Draft
 from apps.reading.enums import AgeWhen, TitleKind
 from apps.reading.findings import Findings
@@ -9,7 +9,21 @@ from apps.reading.page import Page
 
 
 def assembled(page: Page, date: str | None, cast: Cast, found: Findings) -> Reading:
-    people = tuple(_person(page, draft, cast, found) for draft in cast.drafts)
+    mentions = _mentions(page, cast, found)
+    ages = _ages(page, found)
+    lives: dict[int, list[LifeFound]] = {number: [] for number in found.ids}
+    for life in found.lives:
+        lives[life.draft.number].append(life)
+    people = tuple(
+        _person(
+            draft,
+            found.ids[draft.number],
+            mentions[draft.number],
+            ages[draft.number],
+            lives[draft.number],
+        )
+        for draft in cast.drafts
+    )
     return Reading(
         page.language.code,
         date,
@@ -25,50 +39,62 @@ def assembled(page: Page, date: str | None, cast: Cast, found: Findings) -> Read
     )
 
 
-def _person(page: Page, draft: Draft, cast: Cast, found: Findings) -> Person:
-    words, text = page.words, page.text
-    person = found.ids[draft.number]
-    mentions = []
-    for named in cast.named:
-        if named.draft is not draft:
-            continue
-        start, end = words.starts[named.first], words.ends[named.last - 1]
-        mentions.append(
-            Mention(start, end, text[start:end], person, named.form, named.rule)
-        )
+def _person(
+    draft: Draft,
+    person: str,
+    mentions: list[Mention],
+    ages: list[Age],
+    lives: list[LifeFound],
+) -> Person:
     unknown = draft.known is None
+    death = life_date(lives, DEATH, person)
+    if death:  # the age of the dead is no age at the text's date
+        ages = [age for age in ages if age.when is not AgeWhen.NOW]
     return Person(
         person,
         draft.name,
         tuple(mentions),
         draft.known.slug if draft.known else None,
         tuple(known.slug for known in draft.candidates) if unknown else (),
-        _ages(page, draft, person, found),
-        life_date(found.lives, BIRTH, draft, person),
-        life_date(found.lives, DEATH, draft, person),
+        tuple(ages),
+        life_date(lives, BIRTH, person),
+        death,
         draft.gender,
     )
 
 
-def _ages(page: Page, draft: Draft, person: str, found: Findings) -> tuple[Age, ...]:
-    dead = any(f.event == DEATH and f.draft is draft for f in found.lives)
-    ages = []
-    for age in sorted(found.ages, key=lambda age: age.start):
-        if age.draft is draft and not (dead and age.when is AgeWhen.NOW):
-            ages.append(
-                Age(
-                    age.start,
-                    age.end,
-                    page.text[age.start : age.end],
-                    person,
-                    age.low,
-                    age.high,
-                    age.when,
-                    age.rule,
-                    age.event_date,
-                )
+def _mentions(page: Page, cast: Cast, found: Findings) -> dict[int, list[Mention]]:
+    words, text = page.words, page.text
+    mentions: dict[int, list[Mention]] = {number: [] for number in found.ids}
+    for named in cast.named:
+        start, end = words.starts[named.first], words.ends[named.last - 1]
+        number = named.draft.number
+        mentions[number].append(
+            Mention(
+                start, end, text[start:end], found.ids[number], named.form, named.rule
             )
-    return tuple(ages)
+        )
+    return mentions
+
+
+def _ages(page: Page, found: Findings) -> dict[int, list[Age]]:
+    ages: dict[int, list[Age]] = {number: [] for number in found.ids}
+    for age in sorted(found.ages, key=lambda age: age.start):
+        number = age.draft.number
+        ages[number].append(
+            Age(
+                age.start,
+                age.end,
+                page.text[age.start : age.end],
+                found.ids[number],
+                age.low,
+                age.high,
+                age.when,
+                age.rule,
+                age.event_date,
+            )
+        )
+    return ages
 
 
 def _unnamed(found: Findings, page: Page) -> list:

@@ -12,7 +12,6 @@ from apps.reading.relations import Passage
 from apps.reading.text import Words
 from apps.reading.whens import When
 
-_BIRTH_SIGNS = ("*", "geb", "geboren", "born", "b")
 BIRTH, DEATH = "birth", "death"
 
 
@@ -57,13 +56,14 @@ def aside_lives(
 ) -> Iterator[LifeFound]:
     """Yield what brackets tell: "(1919–2001)", "(*1995)", "(† 23. November 2025)"."""
     at = {when.start: when for when in whens}
+    born = lexicon.grammar["birth_signs"]
     for named in cast.named:
         i = named.last
         if i + 2 >= len(words) or words.forms[i] != "(":
             continue
         i += 1
         sign = words.lower[i]
-        if sign == "†" or sign in _BIRTH_SIGNS:
+        if sign == "†" or sign in born:
             i += 2 if words.forms[i + 1] == "." else 1
         when = at.get(words.starts[i]) if i < len(words) else None
         if when is None:
@@ -78,7 +78,7 @@ def aside_lives(
         )
         if sign == "†":
             yield LifeFound(DEATH, named.draft, when.edtf, span, "death-sign")
-        elif sign in _BIRTH_SIGNS:
+        elif sign in born:
             yield LifeFound(BIRTH, named.draft, when.edtf, span, "birth-sign")
         elif words.forms[after] in ("–", "-", "—"):
             yield from _life_span(words, named.draft, when, at, after)
@@ -99,10 +99,10 @@ def _life_span(
 
 
 def life_date(
-    found: list[LifeFound], event: str, draft: Draft, person: str
+    found: list[LifeFound], event: str, person: str
 ) -> LifeDate | None:
-    """Bring together what is told of one event; contradictions say nothing."""
-    told = [f for f in found if f.event == event and f.draft is draft]
+    """Bring together what is told of one person; contradictions say nothing."""
+    told = [f for f in found if f.event == event]
     dates = sorted({f.date for f in told if f.date}, key=len)
     if not told or dates and not all(dates[-1].startswith(d) for d in dates):
         return None

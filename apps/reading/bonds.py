@@ -26,6 +26,7 @@ class Bond:
     reason: EndReason | None = None
     parentage: Parentage | None = None
     weak: bool = False  # the status is only what a wedding lets one think
+    noun: bool = False  # told by a kinship word, which an event told beside it outdates
     sentence: int = 0
 
     @property
@@ -37,6 +38,8 @@ class Bond:
 def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
     """Bring what several passages say of one pair together; contradictions say nothing."""
     bonds = _settled([b for b in bonds if b.a is not b.b])
+    bound = {b.pair for b in bonds if b.kind in (Kind.MARRIAGE, Kind.ENGAGEMENT)}
+    bonds = [b for b in bonds if not (b.noun and _lesser(b) and b.pair in bound)]
     groups: dict[tuple[str, tuple[int, int]], list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
@@ -49,6 +52,11 @@ def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
         if relation:
             out.append(relation)
     return sorted(out, key=lambda relation: relation.evidence[0].start)
+
+
+def _lesser(bond: Bond) -> bool:
+    """Tell "heiratete ihren Freund" apart: the friend is the husband now."""
+    return bond.kind == Kind.PARTNERSHIP and bond.status is Status.CURRENT
 
 
 def _settled(bonds: list[Bond]) -> list[Bond]:
@@ -96,11 +104,20 @@ def _status(group: list[Bond]) -> Status | None:
     if len(told) == 1:
         return told.pop()
     if told == {Status.CURRENT, Status.FORMER}:
-        return None
+        return Status.FORMER if _outdated(group) else None
     sure = told & {Status.CURRENT, Status.FORMER}
     if Status.DENIED in told:
         return Status.DENIED if not sure else None
     return sure.pop() if sure else Status.RUMOURED
+
+
+def _outdated(group: list[Bond]) -> bool:
+    """Tell whether "seine Frau" is the one of whom a separation is told, no Ex-Frau."""
+    current = [bond for bond in group if bond.status is Status.CURRENT and not bond.weak]
+    former = [bond for bond in group if bond.status is Status.FORMER]
+    return all(bond.noun for bond in current) and any(
+        bond.reason and not bond.noun for bond in former
+    )
 
 
 def _end(group: list[Bond]) -> tuple[str | None, EndReason | None]:

@@ -8,6 +8,7 @@ from apps.reading.enums import CountOf
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
 from apps.reading.relations import Passage
+from apps.reading.skeleton import is_person
 
 MOST = 30
 
@@ -33,6 +34,8 @@ def counts_in(
                 read.add(at)
                 start = skeleton.begin(match.start())
                 end = skeleton.finish(match.end())
+                if of is CountOf.CHILDREN and len(people) == 2:
+                    of = CountOf.JOINT_CHILDREN
                 yield Count(
                     start,
                     end,
@@ -61,14 +64,14 @@ def _whose(
     before = [
         skeleton.reference(at)
         for at in range(match.start())
-        if "\ue000" <= skeleton.text[at] < "\uf800"
+        if is_person(skeleton.text[at])
     ]
     if of is CountOf.JOINT_CHILDREN:
         return _pair(before, bound)
     inside = [
         skeleton.reference(at)
         for at in range(match.start(), match.end())
-        if "\ue000" <= skeleton.text[at] < "\uf800"
+        if is_person(skeleton.text[at])
     ]
     after = _next(skeleton.text, match.end())
     if after is not None:
@@ -81,7 +84,7 @@ def _whose(
 
 def _next(text: str, at: int) -> int | None:
     """Return the sign right behind: "die dreifache Mutter Mia Thal"."""
-    if at + 1 < len(text) and text[at] == " " and "\ue000" <= text[at + 1] < "\uf800":
+    if at + 1 < len(text) and text[at] == " " and is_person(text[at + 1]):
         return at + 1
     return None
 

@@ -1,11 +1,15 @@
 """Whom "die 71-Jährige" and "der 26-jährige Sänger Jon Aster" mean, and how old they are."""
 
+from bisect import bisect_left
+
 from apps.reading.ages import AgedOne, AgeFound, aged_ones, generic
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
+MOST = 100  # people; nobody follows who is meant in a longer list
+BACK = 60  # mentions looked back for whom an age means
 _FAR = 6  # words between an age and the name it stands before
 
 
@@ -84,6 +88,8 @@ def _meant(
     words: Words, cast: Cast, aged: AgedOne, ages: list[AgeFound]
 ) -> Draft | None:
     """Return the one person of that age and gender, or who was named last alone."""
+    if len(cast.drafts) > MOST:
+        return None
     now = {(a.draft.number, a.low) for a in ages if a.when is AgeWhen.NOW}
     told = {number for number, _ in now}
     fitting = [d for d in cast.drafts if d.gender in ("", aged.gender) or not aged.gender]
@@ -99,8 +105,9 @@ def _meant(
 def _nearest(cast: Cast, aged: AgedOne, fitting: list[Draft]) -> Draft | None:
     """Return who was named last before, if no other fitting one was named near."""
     near: list[Draft] = []
-    for named in reversed(cast.named):
-        if named.first < aged.i and named.draft in fitting:
+    end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
+    for named in reversed(cast.named[max(end - BACK, 0) : end]):
+        if named.draft in fitting:
             near.append(named.draft)
             if len(near) == 2:
                 break

@@ -17,6 +17,7 @@ class Draft:
     known: Known | None = None
     candidates: tuple[Known, ...] = ()
     number: int = -1  # its place in the order of first mention
+    first: int = -1  # the first word that names it
 
     @property
     def name(self) -> str:
@@ -59,6 +60,17 @@ class Cast:
         if draft.surname:
             self.by_surname.setdefault(draft.surname, []).append(draft)
         return draft
+
+    def place(self, named: Named) -> None:
+        self.named.append(named)
+        draft = named.draft
+        if draft.first < 0 or named.first < draft.first:
+            draft.first = named.first
+
+    def introduced(self, surname: str, i: int) -> list[Draft]:
+        """Return who bears a surname: those named before a word, else all."""
+        bearers = self.by_surname.get(surname, [])
+        return [draft for draft in bearers if draft.first < i] or bearers
 
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
         """Give somebody a fuller name."""

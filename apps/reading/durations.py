@@ -22,7 +22,8 @@ class Lasting:
 
 
 @lru_cache
-def _pattern(language: Language) -> re.Pattern[str]:
+def lasting(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a span of years with its hedge."""
     lexicon = language.words
     numbers = "|".join(sorted(lexicon.numbers, key=len, reverse=True))
     known = [word for kind in WORDS[language.code].values() for word in kind]
@@ -38,14 +39,14 @@ def durations_in(
     text: str, language: Language, relations: list[Relation]
 ) -> Iterator[Duration]:
     """Yield the durations within the passages that tell of a couple."""
-    pattern, seen = _pattern(language), set()
+    pattern, seen = lasting(language), set()
     for number, relation in enumerate(relations):
         if relation.kind not in ("marriage", "partnership", "engagement"):
             continue
         for span in relation.evidence:
             for match in pattern.finditer(text, span.start, span.end):
-                lasting = _lasting(match, language.words, language.code)
-                if lasting is None or _ago(text, match, language.words):
+                found = _lasting(match, language.words, language.code)
+                if found is None or _ago(text, match, language.words):
                     continue
                 if (number, match.start()) in seen:
                     continue
@@ -55,11 +56,11 @@ def durations_in(
                     match.end(),
                     match[0],
                     number,
-                    lasting.low,
-                    lasting.high,
+                    found.low,
+                    found.high,
                     "duration",
-                    lasting.low_open,
-                    lasting.high_open,
+                    found.low_open,
+                    found.high_open,
                 )
 
 

@@ -110,7 +110,7 @@ def _passages(
         dated = [w for w in dated if not any(m.start <= w.start < m.end for m in inside)]
         asks = words.forms[last - 1] == "?"
         passage = Passage(
-            number, first, last, bones, words, page.language, dated, asks
+            number, first, last, bones, words, page.language, dated, asks, outer, inside
         )
         out.append((passage, here))
     return out
@@ -120,7 +120,9 @@ def _read_sentence(
     page: Page, passage: Passage, here: set[str], found: Findings
 ) -> None:
     language = page.language
-    found.bonds += told_bonds(passage, language.relations.called_by(here))
+    told = language.relations.called_by(here)
+    if told:
+        found.bonds += told_bonds(passage.coupled(), told)
     bonds, described = kin_bonds(passage, language.kinship.called_by(here))
     found.bonds += bonds
     found.described += described

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from apps.reading.bonds import Bond
 from apps.reading.drafts import Draft
 from apps.reading.enums import EndReason, Kind, Parentage, Status
-from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.languages.lexicon import Kin, Lexicon, Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Relation, Span
 from apps.reading.relations import Passage
 
-_UNNAMED = "description"
+_UNNAMED, _COMPANY = "description", "company"
 _PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
@@ -73,6 +73,8 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:
         bearers = bearers[:1]
     if kin.kind == "other" or set(owners) & set(bearers):
         return
+    if rule.name == _COMPANY and _is_kin(passage, match):
+        return
     kind, status = _kind(kin, shades), _status(kin, shades, lexicon)
     if status is None or (len(owners) > 1 and kind in _PARTNERS):
         return
@@ -84,8 +86,17 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:
             a, b = _direction(kin, owner, bearer)
             yield Bond(
                 kind, a, b, span, rule.name, status[0], reason=status[1],
-                parentage=_parentage(kin, shades), sentence=passage.number,
+                parentage=_parentage(kin, shades), noun=True, sentence=passage.number,
             )  # fmt: skip
+
+
+def _is_kin(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether the one before is somebody's kin too: "Tochter Doris und Enkelin"."""
+    reference = passage.skeleton.reference(match.start("o"))
+    words = passage.words
+    if not reference.first:
+        return False
+    return bool(passage.language.words.tag(words.lower[reference.first - 1]) & Tag.KIN)
 
 
 def _shades(adjectives: str, lexicon: Lexicon) -> set[str]:

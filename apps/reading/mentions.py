@@ -4,6 +4,7 @@ Ambiguous means ambiguous: a short form that fits two people is nobody's mention
 """
 
 from collections.abc import Collection
+from itertools import count
 
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import Form
@@ -36,9 +37,10 @@ def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
         _enter_short(cast, find, scan)
     _surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
+    numbers = count()
     for named in cast.named:
         if named.draft.number < 0:
-            named.draft.number = sum(d.number >= 0 for d in cast.drafts)
+            named.draft.number = next(numbers)
     cast.drafts.sort(key=lambda draft: draft.number)
     _tell_genders(cast, scan)
     return cast
@@ -117,7 +119,7 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
     named = Named(
         find.first, find.last, draft, Form.FULL, find.rule, genitive, find.kin
     )
-    cast.named.append(named)
+    cast.place(named)
 
 
 def _owns(scan: Scan, i: int, ending: str) -> bool:
@@ -163,7 +165,7 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
         )
         named = Named(find.first, find.last, draft, Form.GIVEN, "shared-surname")
         heads[find.first] = named
-        cast.named.append(named)
+        cast.place(named)
     return rest[::-1]
 
 
@@ -187,8 +189,9 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     """Find who a given name alone means, or take it for a person of one name."""
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, [])
-    surnamed = cast.by_surname.get(key, [])
-    form = Form.TITLE if find.titled >= 0 else Form.GIVEN
+    surnamed = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
+    surnamed = surnamed or cast.introduced(key, find.first)
+    form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
     if len(fitting) == 1:
         draft = fitting[0]
     elif fitting:
@@ -197,13 +200,25 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
         draft, form = surnamed[0], Form.SURNAME
     elif surnamed and find.kin < 0:
         return
+    elif find.first and _determined(scan, find):
+        return  # "the Oscar ceremony"
     else:
         draft = cast.enter(Draft(find.name, find.rule, find.gender))
     draft.gender = draft.gender or find.gender
     first = find.titled if form is Form.TITLE else find.first
-    cast.named.append(
+    cast.place(
         Named(first, find.last, draft, form, find.rule, find.genitive, find.kin)
     )
+
+
+def _wife(scan: Scan, find: Find) -> bool:
+    """Tell "mit Frau Heike", his wife, from "Frau Tarn": with a given name no title."""
+    return find.given and find.titled == find.kin
+
+
+def _determined(scan: Scan, find: Find) -> bool:
+    before = scan.words.lower[find.first - 1]
+    return find.given and before in scan.lexicon.grammar["determiner"]
 
 
 def _surnames(cast: Cast, scan: Scan) -> None:
@@ -212,7 +227,7 @@ def _surnames(cast: Cast, scan: Scan) -> None:
         for i in range(first, end):
             form = words.forms[i]
             for base, genitive in ((form, False), (stripped(form, lexicon), True)):
-                fitting = cast.by_surname.get(fold(base))
+                fitting = cast.introduced(fold(base), i)
                 if fitting or base == form and genitive:
                     break
             if fitting:
@@ -233,12 +248,14 @@ def _enter_surname(
     tag = lexicon.tags.get(words.lower[i], 0)
     if tag & NO_NAME and titled < 0 and not surname_like(words.forms[i], lexicon):
         return
-    if titled < 0 and i and words.lower[i - 1] in lexicon.grammar["determiner"]:
+    grammar = lexicon.grammar
+    unlike = grammar["determiner"] | grammar["collective"]
+    if titled < 0 and i and words.lower[i - 1] in unlike:
         return
     fitting[0].gender = fitting[0].gender or gender
     form = Form.TITLE if titled >= 0 else Form.SURNAME
     first = titled if titled >= 0 else i
-    cast.named.append(Named(first, i + 1, fitting[0], form, "surname", genitive))
+    cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
 
 
 def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
@@ -254,7 +271,7 @@ def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
     if not fitting:
         fitting = [cast.enter(Draft((words.forms[i],), "title", gender))]
     named = Named(titled, i + 1, fitting[0], Form.TITLE, "title")
-    cast.named.append(named)
+    cast.place(named)
 
 
 def _tell_genders(cast: Cast, scan: Scan) -> None:

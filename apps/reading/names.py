@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
+LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
 LONGEST = 6  # words in a name; without a bound, a page of capitals costs its square
 NO_NAME = Tag.STOP | Tag.NOUN | Tag.PLACE | Tag.TITLE | Tag.ROLE | Tag.KIN | Tag.MONTH
 BEFORE = Tag.TITLE | Tag.ROLE | Tag.KIN
@@ -97,7 +98,9 @@ def _split(result: Scan, i: int, end: int) -> None:
             i += 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
-        if last - i == 1 and base in lexicon.weak and not genitive:
+        if len(name) == 1 and last == end and not genitive:
+            last, name = _past_nickname(result, last, name)
+        if len(name) == 1 and base in lexicon.weak and not genitive:
             i += 1
             continue
         if begin < i:
@@ -106,6 +109,20 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end:
         _loosen(result, begin, end)
+
+
+def _past_nickname(
+    result: Scan, i: int, name: tuple[str, ...]
+) -> tuple[int, tuple[str, ...]]:
+    """Join 'Dwayne "The Rock" Johnson' over what stands in marks between."""
+    forms, at = result.words.forms, i + 1
+    while at < len(forms) and at < i + LONGEST and result.skipped[at]:
+        at += 1
+    if at == i + 1 or at + 1 >= len(forms) or not forms[at + 1][0].isupper():
+        return i, name
+    if not may_be_surname(forms[at + 1], result.lexicon):
+        return i, name
+    return at + 2, (*name, forms[at + 1])
 
 
 def _found(words, lexicon, i, last, name, gender) -> Find:
@@ -130,11 +147,11 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
     titled = kin = -1
     gender = ""
     at = i - 1
-    while at >= 0 and at > i - 4 and (words.glued(at + 1) or words.forms[at] == "."):
-        tag = lexicon.tags.get(words.lower[at], 0)
+    while at >= 0 and at > i - 6 and _near(words, at):
         if words.forms[at] == ".":
-            at -= 1
+            at -= 1  # "Prof. Dr. Lind"
             continue
+        tag = lexicon.tag(words.lower[at])
         if not tag & BEFORE:
             break
         if tag & Tag.TITLE and words.forms[at][0].isupper():
@@ -144,6 +161,13 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
         gender = gender or lexicon.genders.get(words.lower[at], "")
         at -= 1
     return titled, kin, gender
+
+
+def _near(words: Words, i: int) -> bool:
+    """Tell whether a blank, or a full stop and a blank, parts a word from the next."""
+    return words.glued(i + 1) or (
+        words.forms[i + 1] == "." and words.starts[i + 1] == words.ends[i]
+    )
 
 
 def _loosen(result: Scan, i: int, end: int) -> None:
@@ -190,15 +214,11 @@ def _name_from(
         if form in lexicon.particles or form == ".":
             at += 1
             continue
-        more = given_of(form, lexicon)
-        if more[0] and more[2] and last == at and not surname_like(form, lexicon):
+        if form not in lexicon.given and not may_be_surname(form, lexicon):
             break
-        if not more[0] and not may_be_surname(form, lexicon):
-            break
-        name.extend(words.forms[last:at])
-        name.append(more[0] or form)
+        name.extend(words.forms[last : at + 1])
         last = at = at + 1
-        if form != (more[0] or form) or form.endswith(("'s", "’s")):
+        if form.endswith(("'s", "’s")):
             break
     joined = tuple(_initials(name))
     if len(joined) > 1 and joined[-1].endswith(("'s", "’s")):
@@ -231,4 +251,4 @@ def may_be_surname(form: str, lexicon: Lexicon) -> bool:
         return False
     if _ODD.search(form):
         return False
-    return not form.lower().endswith(lexicon.noun_endings)
+    return len(form) < LONG or not form.lower().endswith(lexicon.noun_endings)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from apps.reading.languages.lexicon import Lexicon
 
+MOST = 30  # paragraphs at the end among which picture lines are looked for
 LONGEST = 420  # letters; a longer paragraph is no picture line
 _SOCIAL = re.compile(r"(?:Instagram|Facebook|TikTok|Twitter|X|YouTube) ?/ ?@?[\w.]+")
 _AFTER_SLASH = re.compile(r" ?[/|] ?")
@@ -36,7 +37,7 @@ def picture_lines(
 ) -> list[PictureLine]:
     """Return the picture lines in order; the first paragraph is never one."""
     found: list[PictureLine] = []
-    for start, end in bounds[1:]:
+    for start, end in bounds[1:][-MOST:]:
         line = _line(text, start, end, lexicon, bounds[0][0])
         if line is not None:
             found.append(line)

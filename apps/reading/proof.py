@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.names import BEFORE
+from apps.reading.names import BEFORE, before
 from apps.reading.text import Words
 
 
@@ -22,11 +22,13 @@ def proof(
     if age_follows(words, last):
         return "age"  # "Zorlan Vexx (34)"
     if first and words.glued(first):
-        tag = lexicon.tags.get(words.lower[first - 1], 0)
+        tag = lexicon.tag(words.lower[first - 1])
         if tag & BEFORE:
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
     if last - first < 2:
         return ""
+    if before(words, lexicon, first)[0] >= 0:
+        return "title"  # "Dr. Zorlan Vexx"
     if _says(words, lexicon, first, last):
         return "saying"  # "sagte Zorlan Vexx"
     if _coordinated(words, lexicon, first, last, starts, ends):
@@ -40,7 +42,7 @@ def age_follows(words: Words, i: int) -> bool:
     if i + 2 >= len(forms) or forms[i] not in ("(", ","):
         return False
     number = forms[i + 1]
-    if not number.isdigit() or len(number) > 3 or int(number) > 115:
+    if not number.isdecimal() or len(number) > 3 or int(number) > 115:
         return False
     closing = (")", ",") if forms[i] == "(" else (",", ".")
     return forms[i + 2] in closing

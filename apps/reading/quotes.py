@@ -1,6 +1,6 @@
 """Who says what is in marks, and where it was said."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from apps.reading.drafts import Draft
 from apps.reading.languages import Language
@@ -102,7 +102,7 @@ def _is_subject(
 
 
 def _aged(word: str) -> bool:
-    return word[:1].isdigit()
+    return word[:1].isdecimal()
 
 
 def _before_verb(
@@ -136,11 +136,14 @@ def _source(
     words: Words, sentence: tuple[int, int], sources: list[Source], speech: Speech
 ) -> int | None:
     """Return the source named in the sentence, the nearest to the marks."""
-    begin = words.starts[sentence[0]]
-    end = words.ends[sentence[1] - 1]
+    begin = bisect_left(sources, words.starts[sentence[0]], key=_start)
+    end = bisect_left(sources, words.ends[sentence[1] - 1], key=_start)
     within = [
-        (abs(source.start - speech.mark.start), number)
-        for number, source in enumerate(sources)
-        if begin <= source.start < end
+        (abs(sources[number].start - speech.mark.start), number)
+        for number in range(begin, end)
     ]
     return min(within)[1] if within else None
+
+
+def _start(source: Source) -> int:
+    return source.start

@@ -6,7 +6,7 @@ A pronoun is given to a person only where one alone fits by gender and nearness.
 from dataclasses import dataclass, field
 
 from apps.reading.drafts import Cast, Draft, Named
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 
@@ -28,7 +28,8 @@ class Scene:
 
     words: Words
     lexicon: Lexicon
-    before: list[list[Draft]] = field(default_factory=list)  # a sentence each, newest last
+    # What the last two sentences with people referred to, the newest last.
+    before: list[list[Reference]] = field(default_factory=list)
     pair: tuple[Draft, ...] = ()  # the last two who were named side by side
 
 
@@ -45,9 +46,8 @@ def references(
             at += 1
         found = _sentence(scene, first, last, names)
         out.append(found)
-        here = [draft for ref in found for draft in ref.people]
-        if here:
-            scene.before = [*scene.before[-1:], list(dict.fromkeys(here))]
+        if found:
+            scene.before = [*scene.before[-1:], found]
     return out
 
 
@@ -69,10 +69,9 @@ def _sentence(
             name = next(upcoming, None)
             _remember_pair(scene, found)
             continue
-        if words.lower[i] in lexicon.pronouns:
+        ref = _couple(scene, i, name.first if name else last, found)
+        if ref is None and words.lower[i] in lexicon.pronouns:
             ref = _pronoun(scene, i, last, found)
-        else:
-            ref = _couple(scene, i, last, found)
         if ref is not None:
             found.append(ref)
             i = ref.last
@@ -95,11 +94,13 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
 def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether two are joined by "und", a bracket after the first left out."""
     at = past_aside(words, a.last)
-    return (
-        at == b.first - 1
-        and words.lower[at] in lexicon.grammar["and"]
-        and not a.own
-        and (b.named or not b.own)
+    if a.own or (b.own and not b.named) or b.first - at > 4:
+        return False
+    if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    return all(
+        lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
+        for word in words.lower[at + 1 : b.first]
     )
 
 
@@ -110,7 +111,7 @@ def past_aside(words: Words, i: int) -> int:
         for at in range(i + 1, min(i + 16, n)):
             if forms[at] == ")":
                 return at + 1
-    if i + 2 < n and forms[i] == "," and forms[i + 1].isdigit() and forms[i + 2] == ",":
+    if i + 2 < n and forms[i] == "," and forms[i + 1].isdecimal() and forms[i + 2] == ",":
         return i + 3
     return i
 
@@ -132,15 +133,14 @@ def _pronoun(
         return Reference(i, i + 1, pair) if pair else None
     gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
     one = _one(scene, found, gender, i) if gender else None
-    joint = own and words.lower[i + 1] in lexicon.grammar["joint"]
-    if pair and (joint or one is None or one not in pair):
-        people = pair if joint or one is None else (one,)
-        return Reference(i, i + 1, people, own)
+    joint = own and i + 1 < last and words.lower[i + 1] in lexicon.grammar["joint"]
+    if pair and (joint or one is None and not _some(scene, found, gender)):
+        return Reference(i, i + 1, pair, own)
     if one is None or joint:
         return None
     if not one.gender and not own:
         one.gender = gender
-    return Reference(i, i + 1, (one,), own, pair=pair)
+    return Reference(i, i + 1, (one,), own, pair=pair if one in pair else ())
 
 
 def _fits(label: str, own: bool) -> bool:
@@ -170,15 +170,38 @@ def _one(
         draft = found[-1].people[0]
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
-    here = list(dict.fromkeys(d for ref in found for d in ref.people))
-    for group in (here, *reversed(scene.before)):
-        certain = [draft for draft in group if draft.gender == gender]
-        fitting = certain or [draft for draft in group if not draft.gender]
-        if len(fitting) == 1:
-            return fitting[0]
+    for group in (found, *reversed(scene.before)):
+        fitting = _fitting(group, gender)
         if fitting:
-            return None
+            # An unknown gender is trusted within the sentence only.
+            sure = group is found or fitting[0].gender
+            return fitting[0] if len(fitting) == 1 and sure else None
     return None
+
+
+def _fitting(group: list[Reference], gender: str) -> list[Draft]:
+    """Return whom of a sentence a pronoun may mean.
+
+    Who is spoken of comes before those whose something is, a known gender before
+    an unknown one.
+    """
+    for wanted in (gender, ""):
+        for owners in (False, True):
+            fitting = [
+                draft
+                for ref in group
+                if owners or not ref.own
+                for draft in ref.people
+                if draft.gender == wanted
+            ]
+            if fitting:
+                return list(dict.fromkeys(fitting))
+    return []
+
+
+def _some(scene: Scene, found: list[Reference], gender: str) -> bool:
+    """Tell whether there is anybody of a gender, if nobody for sure."""
+    return any(_fitting(group, gender) for group in (found, *scene.before))
 
 
 def _joined_to(scene: Scene, ref: Reference, i: int) -> bool:
@@ -190,25 +213,33 @@ def _joined_to(scene: Scene, ref: Reference, i: int) -> bool:
 
 def _pair(scene: Scene, found: list[Reference]) -> tuple[Draft, ...]:
     """Return the two who are meant by "die beiden", or nobody."""
-    here = tuple(dict.fromkeys(d for ref in found for d in ref.people))
+    here = _everybody(found)
     if len(here) == 2:
         return here
     if here and set(scene.pair) <= set(here):
         return scene.pair
-    if not here and scene.before and len(scene.before[-1]) == 2:
-        return tuple(scene.before[-1])
-    latest = {draft for group in scene.before[-1:] for draft in group} | set(here)
-    return scene.pair if set(scene.pair) <= latest else ()
+    latest = _everybody(scene.before[-1]) if scene.before else ()
+    if not here and len(latest) == 2:
+        return latest
+    if set(scene.pair) <= {*latest, *here}:
+        return scene.pair
+    lately = {draft for group in scene.before for draft in _everybody(group)}
+    return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _everybody(group: list[Reference]) -> tuple[Draft, ...]:
+    return tuple(dict.fromkeys(draft for ref in group for draft in ref.people))
 
 
 def _couple(
     scene: Scene, i: int, last: int, found: list[Reference]
 ) -> Reference | None:
+    """Read "die beiden"; "das Paar Tim und Sina" names them itself, right behind."""
     lower, couples = scene.words.lower, scene.lexicon.couples
     if lower[i] not in scene.lexicon.couple_heads:
         return None
     for length in (3, 2, 1):
-        if i + length <= last and " ".join(lower[i : i + length]) in couples:
+        if i + length < last and " ".join(lower[i : i + length]) in couples:
             pair = _pair(scene, found)
             return Reference(i, i + length, pair) if pair else None
     return None

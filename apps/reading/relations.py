@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apps.reading.bonds import Bond
 from apps.reading.drafts import Draft
+from apps.reading.durations import lasting
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.languages import Language
 from apps.reading.languages.patterns import Rule
+from apps.reading.marks import Mark
 from apps.reading.model import Span
-from apps.reading.skeleton import Skeleton
+from apps.reading.references import Reference
+from apps.reading.skeleton import OWN, Skeleton, has_couple, is_person, skeleton
 from apps.reading.text import Words
 from apps.reading.whens import When
 
-_BREAK = re.compile(r"[,;:–—.!?]")
+_BREAK = re.compile(r"[,;:–—!?]")
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
 
@@ -31,6 +34,19 @@ class Passage:
     language: Language
     whens: list[When]
     asks: bool  # it ends in a question mark
+    references: list[Reference]
+    marks: list[Mark]
+
+    def coupled(self) -> "Passage":
+        """Return the passage with "Jon und seine Frau Mira" as one pair."""
+        words, lexicon = self.words, self.language.words
+        if not has_couple(words, lexicon, self.references):
+            return self
+        sentence = (self.first, self.last)
+        joined = skeleton(
+            words, lexicon, sentence, self.references, self.marks, coupled=True
+        )
+        return replace(self, skeleton=joined) if joined else self
 
 
 def told_bonds(passage: Passage, called: list[Rule]) -> Iterator[Bond]:
@@ -78,7 +94,7 @@ def _places(
 ) -> tuple[int, int, tuple[int, int]]:
     """Return the evidence and the clause around it, as places in the text."""
     skeleton = passage.skeleton
-    start = skeleton.begin(match.start())
+    start = _predicate(passage, match)
     end = skeleton.finish(match.end())
     before = 0
     for found in _BREAK.finditer(skeleton.text, 0, match.start()):
@@ -91,7 +107,21 @@ def _places(
     for when in passage.whens:
         if clause[0] <= when.start and when.end <= clause[1]:
             start, end = min(start, when.start), max(end, when.end)
+    for found in lasting(passage.language).finditer(passage.words.text, end, clause[1]):
+        end = found.end()  # "trennten sich | nach zehn Jahren"
     return start, end, clause
+
+
+def _predicate(passage: Passage, match: re.Match[str]) -> int:
+    """Return where what is told of somebody begins, after who stands first."""
+    skeleton, text = passage.skeleton, passage.words.text
+    at = match.start()
+    if not is_person(skeleton.text[at]) or skeleton.text[at + 1 : at + 2] == OWN:
+        return skeleton.begin(at)
+    start, end = skeleton.begin(at + 1), skeleton.finish(match.end())
+    while start < end - 1 and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _joint(passage: Passage, at: int, stop: int) -> int:
@@ -99,7 +129,7 @@ def _joint(passage: Passage, at: int, stop: int) -> int:
     text = passage.skeleton.text
     for word in passage.language.words.grammar["joins"]:
         found = text.find(f" {word} ", at, stop)
-        if found >= at and not text[found + len(word) + 2].isdigit():
+        if found >= at and not text[found + len(word) + 2].isdecimal():
             stop = found
     return max(stop, at)
 
@@ -109,7 +139,7 @@ def _last_joint(passage: Passage, match: re.Match[str]) -> int:
     text, latest = passage.skeleton.text, 0
     for word in passage.language.words.grammar["joins"]:
         found = text.rfind(f" {word} ", match.start(), match.end())
-        if found >= 0 and not text[found + len(word) + 2].isdigit():
+        if found >= 0 and not text[found + len(word) + 2].isdecimal():
             latest = max(latest, found + 1)
     return latest
 

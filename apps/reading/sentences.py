@@ -6,6 +6,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.marks import Mark
 from apps.reading.text import Words
 
+LONGEST = 300  # words; what goes on longer is no prose, and rules search sentences
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«’'‘)")
 _TRAILING = _CLOSING | _ENDS
@@ -22,6 +23,9 @@ def sentences(
         first, last = words.at(begin), words.at(finish)
         i = at = first
         while i < last:
+            if i - at >= LONGEST:
+                ranges.append((at, i))
+                at = i
             if words.forms[i] in _ENDS and not _inside(words, i, starts, outer):
                 while i + 1 < last and _closes(words, i + 1):
                     i += 1
@@ -64,7 +68,7 @@ def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     previous = words.lower[i - 1] if i else ""
     if following[0].islower() or previous in lexicon.abbreviations:
         return False
-    if previous.isdigit() and len(previous) < 3:
+    if previous.isdecimal() and len(previous) < 3:
         tag = lexicon.tags.get(words.lower[i + 1], 0)
         return bool(tag & Tag.STOP) or not following[0].isalpha()
     return not (len(previous) == 1 and previous.isalpha())

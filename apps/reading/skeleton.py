@@ -7,7 +7,7 @@ fall away, marked strings become one sign. Every place leads back to the text.
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.marks import Mark
 from apps.reading.references import Reference, past_aside, side_by_side
 from apps.reading.text import Words
@@ -16,6 +16,10 @@ MOST = 1000  # people in a sentence; a longer one is no sentence
 WOMAN, MAN, SOMEBODY, EITHER = 0xE000, 0xE400, 0xE800, 0xEC00
 PAIR, GROUP = 0xF000, 0xF400
 OWN, MARKED = "\uf8f0", "\uf8f1"
+
+
+def is_person(sign: str) -> bool:
+    return chr(WOMAN) <= sign < OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,16 @@ def skeleton(
     sentence: tuple[int, int],
     found: list[Reference],
     marks: list[Mark],
+    *,
+    coupled: bool = False,
 ) -> Skeleton | None:
-    """Return the skeleton of a sentence, or nothing where it has too many people."""
+    """Return the skeleton of a sentence, or nothing where it has too many people.
+
+    coupled joins "Jon und seine Frau Mira" to one pair, for what both do.
+    """
     refs = merged(words, lexicon, found)
+    if coupled:
+        refs = _coupled(words, lexicon, refs)
     if len(refs) > MOST or sentence[0] == sentence[1]:
         return None
     text = words.text
@@ -122,6 +133,45 @@ def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Refer
             Reference(chain[0].first, ref.last, people, ref.own, named=ref.named)
         )
     return out
+
+
+def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
+    """Tell whether a possessive stands right behind "und"."""
+    return any(
+        ref.own and not ref.named and words.lower[ref.first - 1] in lexicon.grammar["and"]
+        for ref in found
+        if ref.first
+    )
+
+
+def _coupled(
+    words: Words, lexicon: Lexicon, refs: list[Reference]
+) -> list[Reference]:
+    out: list[Reference] = []
+    for ref in refs:
+        if len(out) > 1 and _is_kin(words, lexicon, out[-2], out[-1], ref):
+            del out[-1]
+            a = out.pop()
+            ref = Reference(a.first, ref.last, (*a.people, *ref.people), named=True)
+        out.append(ref)
+    return out
+
+
+def _is_kin(
+    words: Words, lexicon: Lexicon, a: Reference, own: Reference, b: Reference
+) -> bool:
+    """Tell whether three stand as "Jon und seine Frau Mira"."""
+    if not own.own or own.named or a.own or not (a.named and b.named) or b.own:
+        return False
+    at = past_aside(words, a.last)
+    if at != own.first - 1 or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    between = range(own.last, b.first)
+    return (
+        0 < len(between) < 4
+        and bool(lexicon.tags.get(words.lower[b.first - 1], 0) & Tag.KIN)
+        and len(a.people) == len(b.people) == 1
+    )
 
 
 def _listed(words: Words, a: Reference, b: Reference) -> bool:

@@ -16,7 +16,8 @@ def sources_in(
 ) -> Iterator[Source]:
     """Yield the sources one sentence names, in order; speech in marks is none."""
     words, skeleton = passage.words, passage.skeleton
-    found: dict[int, Source] = {}
+    found: list[Source] = []
+    covered: set[int] = set()  # places; a sentence has a bounded number of them
     for rule in called:
         for pattern in rule.patterns:
             if "n" not in pattern.groupindex:
@@ -25,12 +26,13 @@ def sources_in(
                 start = skeleton.begin(match.start("n"))
                 end = skeleton.finish(match.end("n"))
                 source = _source(passage, rule, start, end)
-                if any(s.start < end and start < s.end for s in found.values()):
+                if start in covered or end - 1 in covered:
                     continue
                 if start + 1 in quoted or _idle(passage, rule):
                     continue
-                found[start] = source
-    yield from sorted(found.values(), key=lambda source: source.start)
+                covered.update(range(start, end))
+                found.append(source)
+    yield from sorted(found, key=lambda source: source.start)
 
 
 def _source(passage: Passage, rule: Rule, start: int, end: int) -> Source:

@@ -51,14 +51,14 @@ def sort_out(
         title = view.title()
         captioned = any(a <= mark.start < b for a, b in captions)
         speech = None if mark.nested else view.speech(sentence, captioned)
-        if speech and not (title and title.rule in _SURE and not speech.rule == "after"):
+        if speech and (title is None or speech.rule in _ATTRIBUTED):
             said.append(speech)
         else:
             named.append(title or Named(mark, TitleKind.OTHER, "marked"))
     return said, named
 
 
-_SURE = ("known-outlet", "outlet-word", "work-word", "nickname")
+_ATTRIBUTED = ("after", "colon")  # these beat what looks like a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class _View:
         words, tags = self.words, self.lexicon.tags
         at, limit = self.last + 1, min(self.last + 4, len(words))
         comma = False
-        while at < limit and words.forms[at] in (",", "–", "—", "-"):
+        while at < limit and words.forms[at] in (",", "–", "—"):
             comma, at = True, at + 1
         if at >= len(words):
             return -1
@@ -115,7 +115,9 @@ class _View:
     def _verb_behind_subject(self, at: int) -> int:
         """English puts the speaker first: "…," Mia Thal said."""
         words = self.words
-        for i in range(at, min(at + 5, len(words))):
+        if not self.lexicon.grammar["subject_first"]:
+            return -1
+        for i in range(at, min(at + 9, len(words))):
             if self.lexicon.tags.get(words.lower[i], 0) & Tag.SAYING:
                 known = words.forms[at][0].isupper() or (
                     words.lower[at] in self.lexicon.pronouns
@@ -166,7 +168,7 @@ class _View:
             return Named(self.mark, TitleKind.WORK, "hyphen")
         if 0 <= outside and self._between_names(outside):
             return Named(self.mark, TitleKind.NICKNAME, "nickname")
-        upper = words.forms[self.first][0].isupper() or content[0].isdigit()
+        upper = words.forms[self.first][0].isupper() or content[0].isdecimal()
         if not upper or outside < 0:
             return None
         if words.lower[outside] in lexicon.grammar["as_what"]:

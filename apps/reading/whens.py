@@ -23,7 +23,7 @@ def whens_of(words: Words, lexicon: Lexicon) -> list[When]:
     found: list[When] = []
     months, end = lexicon.months, 0
     for i, lower in enumerate(words.lower):
-        if not (lower[0].isdigit() or lower in months) or words.starts[i] < end:
+        if not (lower[0].isdecimal() or lower in months) or words.starts[i] < end:
             continue
         when = _dotted(words, i) or _at(words, lexicon, i)
         if when is not None:
@@ -33,7 +33,7 @@ def whens_of(words: Words, lexicon: Lexicon) -> list[When]:
 
 
 def _dotted(words: Words, i: int) -> When | None:
-    if not words.forms[i].isdigit() or len(words.forms[i]) > 2:
+    if not words.forms[i].isdecimal() or len(words.forms[i]) > 2:
         return None
     match = _NUMERIC.match(words.text, words.starts[i])
     if not match:
@@ -47,7 +47,7 @@ def _dotted(words: Words, i: int) -> When | None:
 def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
     forms, lower, n = words.forms, words.lower, len(words)
     start = words.starts[i]
-    if forms[i].isdigit() and len(forms[i]) <= 2 and 1 <= int(forms[i]) <= 31:
+    if forms[i].isdecimal() and len(forms[i]) <= 2 and 1 <= int(forms[i]) <= 31:
         at = i + 1 + (i + 1 < n and forms[i + 1] in (".", "st", "nd", "rd", "th"))
         month = lexicon.months.get(lower[at]) if at < n else None
         year = _year(words, at + 1)
@@ -69,7 +69,7 @@ def _month_first(words: Words, i: int, month: int) -> When | None:
     year = _year(words, i + 1)
     if year:  # "August 1993"
         return When(words.starts[i], words.ends[year[1]], f"{year[0]:04}-{month:02}")
-    if i + 3 < len(words) and forms[i + 1].isdigit() and len(forms[i + 1]) <= 2:
+    if i + 3 < len(words) and forms[i + 1].isdecimal() and len(forms[i + 1]) <= 2:
         year = _year(words, i + 3) if forms[i + 2] == "," else _year(words, i + 2)
         if year and 1 <= int(forms[i + 1]) <= 31:  # "August 19, 1993"
             day = int(forms[i + 1])
@@ -95,10 +95,10 @@ def _no_year(words: Words, i: int) -> bool:
     """Tell whether four digits count something: "2000 Euro", "1.200", "1500 Gäste"."""
     text, end = words.text, words.ends[i]
     if words.starts[i] and text[words.starts[i] - 1] in "€$£.,":
-        return words.starts[i] > 1 and text[words.starts[i] - 2].isdigit() or (
+        return words.starts[i] > 1 and text[words.starts[i] - 2].isdecimal() or (
             text[words.starts[i] - 1] in "€$£"
         )
     after = text[end : end + 2]
     return after[:1] in ("%", "€", "$") or after in (" %", " €", " $", " £") or (
-        after[:1] == "." and after[1:].isdigit()
+        after[:1] == "." and after[1:].isdecimal()
     )

@@ -15,7 +15,7 @@ from apps.people.models import Parenthood, Phase
 from apps.sources.models import Citation, Outlet, Source
 
 
-class CitationInline(admin.StackedInline):
+class CitationInline(admin.TabularInline):
     """What a source says of the person as such, or of the couple."""
 
     model = Citation
@@ -25,12 +25,12 @@ class CitationInline(admin.StackedInline):
 
 class PersonCitationInline(CitationInline):
     fk_name = "person"
-    fields = ["source", "about", "excerpt", ("value", "stance")]
+    fields = ["source", "about", "excerpt", "value", "stance"]
 
 
 class CoupleCitationInline(CitationInline):
     fk_name = "couple"
-    fields = ["source", "excerpt", ("value", "stance")]
+    fields = ["source", "excerpt", "value", "stance"]
 
 
 # People know nothing of sources, which lie a floor above: so these come to them here.
@@ -111,12 +111,12 @@ class ParenthoodAdmin(SimpleHistoryAdmin):
 
 class PhaseCitationInline(CitationInline):
     fk_name = "phase"
-    fields = ["source", "excerpt", ("value", "stance")]
+    fields = ["source", "excerpt", "value", "stance"]
 
 
 class ParenthoodCitationInline(CitationInline):
     fk_name = "parenthood"
-    fields = ["source", "excerpt", ("value", "stance")]
+    fields = ["source", "excerpt", "value", "stance"]
 
 
 PhaseAdmin.inlines = [PhaseCitationInline]

@@ -150,10 +150,14 @@ class Text:
         return self
 
     def quote(
-        self, words: str, speaker: str | None = None, source: int | None = None
+        self,
+        words: str,
+        speaker: str | None = None,
+        source: int | None = None,
+        verb: str | None = None,
     ) -> "Text":
         self.quotes.append(
-            Quote(*self.place(words), speaker, source, False, None, "by hand")
+            Quote(*self.place(words), speaker, source, False, verb, "by hand")
         )
         return self
 
@@ -216,7 +220,11 @@ def known(slug: str, birth: str | None = None, **fields) -> PersonFacts:
 
 
 def phase(
-    kind: str, begin: str | None = None, end: str | None = None, reason: str = "", **more
+    kind: str,
+    begin: str | None = None,
+    end: str | None = None,
+    reason: str = "",
+    **more,
 ) -> PhaseFact:
     return PhaseFact(kind, edtf(begin), edtf(end), reason, pk=7, **more)
 

@@ -1,19 +1,19 @@
 """age.mismatch and age.inconsistent."""
 
+from dataclasses import replace
+
 import pytest
 
 from apps.checks.engine import StoryContext
 from apps.reading.enums import AgeWhen
-from tests.checks.sample import Text, known, record
+from tests.checks.sample import Text, edtf, known, record
 
 ALMA = "alma-von-hagebutt"
 
 
 def alma(text: str, age: str, years: float | tuple[float, float], **more) -> Text:
     language = more.pop("language", "de")
-    return Text(text, language).person(
-        "Alma", record=ALMA, ages={age: years}, **more
-    )
+    return Text(text, language).person("Alma", record=ALMA, ages={age: years}, **more)
 
 
 def born(date: str | None, **more):
@@ -141,9 +141,7 @@ def test_homonyms_that_are_not_told_apart_have_no_age_to_be_wrong():
         ("en", "Alma, late 20s … Alma, 31,", {"late 20s": (27, 29), "31": 31}, ["31"]),
     ],
 )
-def test_two_current_ages_of_one_person_do_not_go_together(
-    language, text, ages, found
-):
+def test_two_current_ages_of_one_person_do_not_go_together(language, text, ages, found):
     made = Text(text, language).person("Alma", "Alma", "Alma#2", ages=ages)
     assert [words for _, words, _ in made.found("age.inconsistent")] == found
 
@@ -157,3 +155,16 @@ def test_then_and_now_or_a_quote_are_no_inconsistency(language):
     quoted = Text('"Ich bin 20", sagt Alma (28)', language)
     quoted.person("Alma", ages={"20": 20, "28": 28}).quote("Ich bin 20")
     assert quoted.found("age.inconsistent") == []
+
+
+def test_two_ages_of_one_name_may_be_two_people():
+    made = Text("Alma (28) traf Alma (60).").person(
+        "Alma", "Alma", "Alma#2", record=ALMA, ages={"28": 28, "60": 60}
+    )
+    alone = born("1996-05-01")
+    namesake = replace(alone, namesakes={ALMA: (edtf("1964-12"),)})
+    rules = {one.rule for one in made.check(alone)}
+    assert rules == {"age.mismatch", "age.inconsistent"}
+    assert made.check(namesake) == []
+    once = alma("Alma (60) lacht.", "60", 60)  # one age, and it is not hers
+    assert once.found("age.mismatch", namesake) == [("block", "60", "28")]

@@ -141,9 +141,7 @@ def test_an_answer_can_be_taken_back(story, author):
 
 
 @pytest.mark.parametrize("findings", [1, 20])
-def test_settling_costs_one_query(
-    story, author, findings, django_assert_num_queries
-):
+def test_settling_costs_one_query(story, author, findings, django_assert_num_queries):
     many = [replace(WARN, text=str(at)) for at in range(findings)]
     for one in many:
         acknowledge(story, one, author)

@@ -36,8 +36,8 @@ def test_the_dossier_costs_the_same_for_any_number_of_people(
         people += [a, b]
     made = naming(*people).source("Falke")
     # outlets, linked, couples and phases, parenthoods, relatives, citations,
-    # decisions, quotes
-    with django_assert_num_queries(8):
+    # decisions, quotes, namesakes
+    with django_assert_num_queries(9):
         dossier = load(made.reading, DAY)
     assert len(dossier.people) == 3 * couples
     with django_assert_num_queries(0):
@@ -80,6 +80,15 @@ def test_a_person_comes_with_family_sources_and_decisions():
     assert dossier.people["mia"].allowed("naming", DAY)
     assert not dossier.people["mia"].allowed("showing", DAY)
     assert [quote.words for quote in dossier.quotes] == ["Ich gehe."]
+
+
+def test_namesakes_come_with_their_births():
+    one = make.person("Paul Falke", birth=Edtf.parse("1990"))
+    make.person("Paul Falke", birth=Edtf.parse("1996"))
+    make.person("Paul Falke")
+    make.person("Paul Adler", birth=Edtf.parse("1997"))
+    dossier = load(naming(one).reading, DAY)
+    assert dossier.namesakes == {one.slug: (Edtf.parse("1996"),)}
 
 
 def test_candidates_come_along_so_that_a_finding_can_tell_them_apart():

@@ -77,9 +77,7 @@ def test_the_ages_fall_due_one_after_the_other(checked, day, found):
     ("age", "found"),
     [("65", {("age.mismatch", "warn", "65")}), ("66", set()), ("67", set())],
 )
-def test_a_birth_known_by_its_year_allows_two_ages(
-    baldwins, example_text, age, found
-):
+def test_a_birth_known_by_its_year_allows_two_ages(baldwins, example_text, age, found):
     alec = Person.objects.filter(pk=baldwins["Alec"].pk)
     alec.update(**bounds("birth", Edtf.parse("1958")))
     text = example_text.replace("(66)", f"({age})")

@@ -82,7 +82,7 @@ def test_json_is_one_object_a_file_in_the_order_of_the_files(text, capsys):
             assert one["text"][place] == finding["text"]
     assert [one["file"] for one in found] == paths
     assert [one["as_of"] for one in found] == ["2025-03-03", "2025-03-03", None]
-    assert [one["text"] for one in found][0] == GERMAN
+    assert found[0]["text"] == GERMAN
     [finding] = found[0]["findings"]
     assert (finding["rule"], finding["expected"]) == ("age.mismatch", "29")
     assert finding["people"] == ["ada-lindentau"]

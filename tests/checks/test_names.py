@@ -68,6 +68,12 @@ def test_a_surname_of_two_people(language, text, others, found):
     assert ambiguous(made) == found
 
 
+def test_a_surname_before_the_second_is_introduced_means_the_first():
+    text = "Falke siegt. Jan Falke kam. Falke lachte. Dann kam auch Tom Falke."
+    made = Text(text).person("Jan Falke").person("Tom Falke")
+    assert ambiguous(made) == []
+
+
 def test_a_shared_surname_in_a_coordination_introduces():
     text = "Jan (66) und Ada Falke (40) kamen. Jan lachte, Ada lachte."
     made = Text(text).person("Jan Falke", "Jan", "Jan#2")

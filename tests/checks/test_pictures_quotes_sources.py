@@ -68,6 +68,56 @@ def test_a_speaker_or_a_medium_is_enough(language):
     assert made.found("quote.source") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Er kam. „Wir lieben uns sehr“, habe sie gesagt.", False),
+        ("de", "Sie horchte hinein und befand: „Wir lieben uns sehr.“", False),
+        ("en", "“Wir lieben uns sehr,” comes the answer.", False),
+        ("de", "„Wir lieben uns sehr“, hieß es dazu.", True),
+        ("de", "Er kam. „Wir lieben uns sehr.“ Dann ging er.", True),
+        ("en", "They said: “Wir lieben uns sehr.”", True),
+    ],
+)
+def test_whoever_says_it_need_not_be_known_by_name(language, text, found):
+    words = "Wir lieben uns sehr," if "sehr," in text else "Wir lieben uns sehr"
+    made = Text(text, language).quote(words)
+    assert bool(made.found("quote.source")) == found
+
+
+def test_a_verb_of_saying_is_somebodys_but_es_hiess_is_nobodys():
+    made = Text('"Wir lieben uns sehr" sagte sie.').quote("Wir lieben uns sehr")
+    assert len(made.found("quote.source")) == 1
+    made = Text('"Wir lieben uns sehr" sagte sie.')
+    made.quote("Wir lieben uns sehr", verb="sagte")
+    assert made.found("quote.source") == []
+    made = Text('"Wir lieben uns sehr", hieß es.')
+    made.quote("Wir lieben uns sehr", verb="hieß")
+    assert len(made.found("quote.source")) == 1
+
+
+def test_a_second_quote_goes_on_where_the_first_left_off():
+    text = '"Wir lieben uns", sagt die Sängerin. "Wir lieben uns sehr."'
+    made = Text(text).quote("Wir lieben uns", verb="sagt").quote("Wir lieben uns sehr.")
+    assert made.found("quote.source") == []
+    apart = Text(text.replace(' "Wir', '\n\n"Wir'))
+    apart.quote("Wir lieben uns", verb="sagt").quote("Wir lieben uns sehr.")
+    assert len(apart.found("quote.source")) == 1
+
+
+def test_a_quote_as_headline_is_attributed_below():
+    made = Text("„Wir lieben uns sehr“\n\nAda lacht.").quote("Wir lieben uns sehr")
+    assert len(made.found("quote.source")) == 1
+    assert made.found("quote.source", story=StoryContext(headline=(0, 21))) == []
+
+
+def test_what_the_dead_said_in_life_is_told_so():
+    made = Text('Ada damals: "Wir lieben uns sehr."').person("Ada", record="ada")
+    made.quote("Wir lieben uns sehr.", "p1")
+    dead = record(known("ada", death="2020-01-01"))
+    assert made.found("quote.source", dead) == []
+
+
 def test_the_dead_need_a_medium():
     made = Text('Ada: "Wir lieben uns sehr."').person("Ada", record="ada")
     made.quote("Wir lieben uns sehr.", "p1")

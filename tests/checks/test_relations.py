@@ -61,10 +61,16 @@ AGAIN = phase("marriage", "2010-05-01")
 def test_a_stated_date_is_held_against_the_phase(language, text, dates, phases, found):
     made = pair(text, language)
     begin, end, *reason = dates
-    made.relation(
-        "marriage", text, "former" if end else "current", begin, end, *reason
-    )
+    made.relation("marriage", text, "former" if end else "current", begin, end, *reason)
     assert made.found("relation.date", together(*phases)) == found
+
+
+def test_when_they_became_a_couple_is_no_wedding_date():
+    made = pair("Juno und Tilman, seit 1990 ein Paar, sind verheiratet.")
+    made.relation("marriage", "seit 1990 ein Paar", "current", "1990")
+    dossier = together(phase("dating", "1990-05", "1993"), MARRIED)
+    assert made.found("relation.date", dossier) == []
+    assert made.found("relation.date", together(MARRIED)) != []
 
 
 def test_a_planned_wedding_has_no_date_to_be_wrong():

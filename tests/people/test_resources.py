@@ -26,7 +26,9 @@ def load(*rows, headers=HEADERS, dry_run=False):
 def told(result) -> list[str]:
     """Whatever is wrong, row by row."""
     invalid = [str(row.error) for row in result.invalid_rows]
-    return invalid + [str(e.error) for _n, errors in result.row_errors() for e in errors]
+    return invalid + [
+        str(e.error) for _n, errors in result.row_errors() for e in errors
+    ]
 
 
 def test_a_row_makes_a_person_who_is_found_by_name():

@@ -210,7 +210,7 @@ STANDING = [
     (
         "de",
         "Mira Thal und Jon Aster wollen 2030 heiraten.",
-        "marriage: Jon Aster + Mira Thal planned",
+        "marriage: Jon Aster + Mira Thal planned 2030–",
     ),
     (
         "de",

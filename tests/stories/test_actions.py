@@ -2,14 +2,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import IntegrityError
 
 from apps.base.models import SearchEntry
 from apps.people.models import Person
 from apps.stories import actions
 from apps.stories.actions import NotReady, Remark, Stale
-from apps.stories.figures import set_figures
-from apps.stories.models import Correction, Event, Quote, Story
+from apps.stories.models import Correction, Event, Story
 from apps.stories.rules import Obstacle, Stage
 from tests import make
 
@@ -259,56 +257,3 @@ def test_to_review_and_back(editor, ready):
     with pytest.raises(NotReady) as refused:
         actions.send_back(story, version=3, reason="", by=editor, now=NOW)
     assert refused.value.obstacles == [Obstacle.NOT_IN_REVIEW, Obstacle.NO_REASON]
-
-
-def test_figures_are_changed_added_and_dropped(editor, ready):
-    picture = make.picture()
-    set_figures(
-        ready,
-        [{"credit": "dpa", "caption": "a"}, {"credit": "mega", "caption": "b"}],
-        by=editor,
-        now=NOW,
-    )
-    first, second = ready.figures.all()
-    set_figures(
-        ready,
-        [{"pk": second.pk, "picture": picture}, {"caption": "c"}],
-        by=editor,
-        now=NOW,
-    )
-    rows = [(f.credit, f.caption, f.picture) for f in ready.figures.all()]
-    assert rows == [("mega", "b", picture), ("", "c", None)]
-    assert not ready.figures.filter(pk=first.pk).exists()
-
-
-def test_figures_of_another_story_are_not_touched(editor, ready):
-    other = make.story()
-    set_figures(other, [{"caption": "a"}], by=editor, now=NOW)
-    theirs = other.figures.get()
-    set_figures(ready, [{"pk": theirs.pk, "caption": "b"}], by=editor, now=NOW)
-    theirs.refresh_from_db()
-    assert (theirs.caption, theirs.story) == ("a", other)
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"stage": "lost"},
-        {"stage": "live", "went_live": None},
-        {"stage": "live", "headline": ""},
-        {"stage": "withdrawn", "withdrawn": None},
-    ],
-)
-def test_the_database_keeps_stages_in_order(fields):
-    with pytest.raises(IntegrityError):
-        make.story(**fields)
-
-
-def test_the_database_keeps_empty_quotes_and_corrections_out(editor, ready):
-    with pytest.raises(IntegrityError):
-        Correction.objects.create(story=ready, kind="typo", by=editor, at=NOW)
-
-
-def test_the_database_keeps_quotes_without_words_out(ready):
-    with pytest.raises(IntegrityError):
-        Quote.objects.create(speaker=ready.people.get(), words="", language="de")

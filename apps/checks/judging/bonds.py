@@ -103,7 +103,7 @@ def _judge_unrecorded(
         kind=PHASES_OF[relation.kind][0],
         begin=dated(relation.begin),
         end=dated(relation.end),
-        end_reason=relation.end_reason or "",
+        end_reason=str(relation.end_reason or ""),
         standing=DOUBTS.get(relation.status, "reported"),
     )
     return _judged(case, relation, Verdict.NEW, proposal=proposal)
@@ -113,7 +113,7 @@ def _compare(
     case: Case, relation: Relation, phase: PhaseFact
 ) -> tuple[Verdict, Proposal | None]:
     begin, end = dated(relation.begin), dated(relation.end)
-    stated_reason = relation.end_reason or ""
+    stated_reason = str(relation.end_reason or "")
     other_stage = _other_stage(stated_reason, phase.end_reason)
     if other_stage:
         end = None  # a separation is no divorce: their dates are not one date

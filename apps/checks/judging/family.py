@@ -41,7 +41,7 @@ def judge_parent(case: Case, relation: Relation) -> Judgement:
     elif edge is None and case.names_are_settled(relation.a, relation.b):
         verdict = Verdict.NEW
         standing = STANDINGS.get(relation.status, "reported")
-        proposal = AddParenthood(relation.a, relation.b, kind, standing)
+        proposal = AddParenthood(relation.a, relation.b, kind.value, standing)
     return judged(
         relation,
         verdict,

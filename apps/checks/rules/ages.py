@@ -13,11 +13,11 @@ from apps.checks.wording import (
     source_words,
     with_number,
 )
-from apps.dates import Certainty
+from apps.dates import Certainty, Edtf
 from apps.dates.ages import Span, ages_at
 from apps.dates.compare import before
 from apps.reading.enums import AgeWhen
-from apps.reading.model import Age
+from apps.reading.model import Age, Person
 
 FAR_OFF = 2  # years: no birthday overlooked, but another mistake
 
@@ -48,10 +48,29 @@ def _mismatches(check: Check) -> Iterator[Find]:
         if facts.death and before(check.as_of, facts.death) is Certainty.IMPOSSIBLE:
             continue  # the dead have an age at death, which is not this rule's
         for age in person.ages:
-            if age.when is AgeWhen.NOW:
+            if age.when is AgeWhen.NOW and not _is_namesakes(check, person, age):
                 right = ages_at(facts.birth, check.as_of)
                 born = born_words(facts.birth, facts.gender, check.language)
                 yield from _mismatch(check, facts, age, right, born)
+
+
+def _is_namesakes(check: Check, person: Person, age: Age) -> bool:
+    """Whether the text gives one name two ages, and this is another bearer's.
+
+    The ages tell the two apart; a single age that is wrong is just wrong.
+    """
+    facts = check.facts(person.id)
+    births = check.case.dossier.namesakes.get(facts.slug, ()) if facts else ()
+    if facts is None or facts.birth is None or check.as_of is None or not births:
+        return False
+    others = [one for one in person.ages if one.when is AgeWhen.NOW and one != age]
+    fits_here = any(_fits(check, one, facts.birth) for one in others)
+    return fits_here and any(_fits(check, age, birth) for birth in births)
+
+
+def _fits(check: Check, age: Age, birth: Edtf) -> bool:
+    right = ages_at(birth, check.as_of) if check.as_of else None
+    return right is not None and right.overlaps(stated_years(age))
 
 
 def _mismatch(
@@ -102,7 +121,9 @@ def _inconsistencies(check: Check) -> Iterator[Find]:
             if age.when is not AgeWhen.NOW or check.quoted(age.start, age.end):
                 continue
             clash = _clash(age, earlier)
-            if clash:
+            if clash and not any(
+                _is_namesakes(check, person, one) for one in (age, clash)
+            ):
                 yield Find.at(
                     age,
                     TWO_AGES.say(

@@ -92,11 +92,14 @@ def _short_forms(check: Check) -> Iterator[Find]:
                 check.text, start
             ):
                 continue
+            introduced = [one for one in people if _introduced(one, start)]
+            if len(introduced) < 2:
+                continue  # a headline's "Sternhagel" is whom the text then tells of
             yield Find(
                 start,
                 end,
-                _message(check, found[0], people),
-                people=check.case.slugs(*(person.id for person in people)),
+                _message(check, found[0], introduced),
+                people=check.case.slugs(*(person.id for person in introduced)),
             )
 
 

@@ -12,7 +12,7 @@ from apps.checks.comparisons import (
     duration_fits,
     share_that_fits,
 )
-from apps.checks.facts import CoupleFacts
+from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
 from apps.checks.fixes import other_duration, other_status
 from apps.checks.rule import Check, Find, Rule
@@ -83,10 +83,22 @@ def _dates(check: Check) -> Iterator[Find]:
         phase = best_phase(couple, relation.kind, begin, end)
         if phase is None:
             continue
-        if begin and phase.begin and contradicts(begin, phase.begin):
+        wrong = begin and phase.begin and contradicts(begin, phase.begin)
+        if begin and phase.begin and wrong and not _of_other_phase(couple, begin):
             yield _date(check, relation, BEGAN, begin, phase.begin, phase)
         if end:
             yield from _end(check, relation, end, couple, phase)
+
+
+def _of_other_phase(couple: CoupleFacts, begin: Edtf) -> bool:
+    """Whether it is when they became a couple or engaged, told in one breath.
+
+    "Seit Juni 2019 ein Paar, sind verheiratet" dates the couple, not the wedding.
+    """
+    return any(
+        phase.begin is not None and not contradicts(begin, phase.begin)
+        for phase in couple.of_kind(*SHARED_LIFE)
+    )
 
 
 def _end(

@@ -121,9 +121,7 @@ def _make_story(
     publish(story, version=story.version, by=editor, now=published)
     for row in told.get("corrections", []):
         correction = {key: row.get(key, "") for key in ("before", "after", "note")}
-        actions.correct(
-            story, kind=row["kind"], **correction, by=editor, now=row["at"]
-        )
+        actions.correct(story, kind=row["kind"], **correction, by=editor, now=row["at"])
 
 
 def _is_second(user: User, authors: list[User]) -> bool:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -41,7 +42,7 @@ def intakes(request: HtmxRequest) -> HttpResponse:
     form = IntakeForm()
     if request.method == "POST":
         if not request.user.has_perm("desk.add_intake"):
-            return render_page(request, "errors/403.html", {}, status=403)
+            raise PermissionDenied
         form = IntakeForm(request.POST, request.FILES)
         if form.is_valid():
             return _took_in(request, form.cleaned_data)

@@ -130,8 +130,10 @@ def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
             Text(text.x, line - 16 - LABEL_STEP * level, text.words, text.anchor)
             for text, level in labels
         ]
-        for stretch in track.stretches:
-            _stretch(stretch, scale, line, bars, texts)
+        own: list[Bar] = []
+        said = [(each, _stretch(each, scale, line, own)) for each in track.stretches]
+        bars += own
+        texts += _track_words(said, own)
         if track.remark:
             texts.append(Text(RIGHT - 8, line + 5, track.remark, "end", "t2"))
         top = line + TRACK - 40
@@ -148,16 +150,12 @@ def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
 
 
 def _first_day(tracks: list[Track]) -> int | None:
-    days = [point.day.earliest for track in tracks for point in track.points]
-    days += [
-        edge.earliest
-        for track in tracks
-        for stretch in track.stretches
-        for edge in (stretch.begin, stretch.end)
-        if edge
-    ]
-    known = [day for day in days if day is not None]
-    return min(known) if known else None
+    dates = [point.day for track in tracks for point in track.points]
+    for track in tracks:
+        for stretch in track.stretches:
+            dates += [edge for edge in (stretch.begin, stretch.end) if edge]
+    known = [day.latest if day.earliest is None else day.earliest for day in dates]
+    return min((day for day in known if day is not None), default=None)
 
 
 def middle(day: Edtf) -> int | None:
@@ -203,9 +201,8 @@ def _anchor(x: int, width: float, scale: Scale) -> tuple[str, float]:
     return "middle", x - width / 2
 
 
-def _stretch(
-    stretch: Stretch, scale: Scale, y: int, bars: list[Bar], texts: list[Text]
-) -> None:
+def _stretch(stretch: Stretch, scale: Scale, y: int, bars: list[Bar]) -> Bar:
+    """Add the bars of a stretch; return the one that its words belong to."""
     begin, end = stretch.begin, stretch.end
     sure_begin, sure_end = _sure(begin, scale.first), _sure(end, scale.last)
     if begin is not None and is_about(begin) and begin.latest is not None:
@@ -221,7 +218,7 @@ def _stretch(
     x1, x2 = scale.x(sure_begin), scale.x(max(sure_begin, sure_end))
     bar = Bar(str(stretch.kind), x1, y, max(4, x2 - x1))
     bars.append(bar)
-    texts += _words(stretch, bar, scale)
+    return bar
 
 
 def _sure(edge: Edtf | None, otherwise: int) -> int:
@@ -229,7 +226,32 @@ def _sure(edge: Edtf | None, otherwise: int) -> int:
     return otherwise if day is None else day
 
 
-def _words(stretch: Stretch, bar: Bar, scale: Scale) -> list[Text]:
+def _track_words(said: list[tuple[Stretch, Bar]], bars: list[Bar]) -> list[Text]:
+    """Words that find room, earlier ones first: the list below says them all."""
+    found: list[Text] = []
+    for stretch, bar in said:
+        for text in _words(stretch, bar):
+            start, end = _reach(text)
+            on_bars = text.style == "t2" and text.y == bar.y + 5
+            free = all(
+                end < other_start or other_end < start
+                for other_start, other_end in (
+                    *(_reach(other) for other in found if other.y == text.y),
+                    *((b.x, b.end) for b in bars if on_bars and b is not bar),
+                )
+            )
+            if free and start >= 0 and end <= WIDTH:
+                found.append(text)
+    return found
+
+
+def _reach(text: Text) -> tuple[float, float]:
+    width = len(text.words) * LETTER
+    start = text.x - width if text.anchor == "end" else float(text.x)
+    return start, start + width
+
+
+def _words(stretch: Stretch, bar: Bar) -> list[Text]:
     """Inside the bar of a union as much as fits; above the line of anything else."""
     texts = []
     if stretch.kind is Kind.MARRIAGE:
@@ -242,17 +264,11 @@ def _words(stretch: Stretch, bar: Bar, scale: Scale) -> list[Text]:
             Text(bar.x + 12, bar.y + 5, label, style="ph-in") for label in fitting[:1]
         ]
     elif stretch.label:
-        width = len(stretch.label) * LETTER
-        fits = bar.x + width <= RIGHT - 6
+        fits = bar.x + len(stretch.label) * LETTER <= RIGHT - 6
         anchor, x = ("start", bar.x) if fits else ("end", RIGHT - 6)
         texts.append(Text(x, bar.y - BAR // 2 - 5, stretch.label, anchor, "t2"))
-    if stretch.after:
-        room = bar.end + 10 + len(stretch.after) * LETTER < RIGHT
-        if room:
-            texts.append(Text(bar.end + 10, bar.y + 5, stretch.after, style="t2"))
-        else:
-            below = bar.y + BAR // 2 + 15
-            texts.append(Text(RIGHT - 6, below, stretch.after, "end", "t2"))
+    if stretch.after and bar.end + 10 + len(stretch.after) * LETTER < RIGHT:
+        texts.append(Text(bar.end + 10, bar.y + 5, stretch.after, style="t2"))
     return texts
 
 

@@ -12,7 +12,7 @@ from apps.public.circle import Tie
 from apps.public.faces import where_said
 from apps.public.pages import absolute
 from apps.public.wording import status_alone
-from apps.stories.models import Quote, Section
+from apps.stories.models import Quote, Section, Story
 
 register = template.Library()
 
@@ -54,7 +54,25 @@ def day_and_month(day: date) -> str:
 
 @register.filter
 def section_name(section: Section) -> str:
-    return section.name_en if get_language() == "en" else section.name_de
+    return section_in(section, get_language() or "de")
+
+
+def section_in(section: Section, language: str) -> str:
+    return section.name_en if language == "en" else section.name_de
+
+
+@register.filter
+def kicker(story: Story) -> str:
+    """The story's own, or its section in the story's language."""
+    if story.kicker or story.section is None:
+        return story.kicker
+    return section_in(story.section, story.language)
+
+
+@register.filter
+def unstopped(words: str) -> str:
+    """For a sentence that goes on: without its full stop."""
+    return words.strip().removesuffix(".")
 
 
 @register.filter

@@ -15,6 +15,7 @@ from apps.public.faces import Face
 from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.rules.body import Named, link_people
+from apps.public.templatetags.public import section_in
 from apps.stories.models import Mention, Quote, Story
 from apps.stories.rules import Stage
 
@@ -141,9 +142,7 @@ def _related(found: Story, when: Moment) -> list[Story]:
 def _jsonld(found: Story, address: str, people: list[Face]) -> str:
     trail = [(found.headline, address)]
     if found.section:
-        name = (
-            found.section.name_de if found.language == "de" else found.section.name_en
-        )
+        name = section_in(found.section, found.language)
         trail.insert(0, (name, found.section.get_absolute_url()))
     return jsonld.script(
         jsonld.article(found, address, people),

@@ -66,13 +66,21 @@ class Lexicon:
     media: tuple[str, ...]  # words for an outlet: "Magazin"
     saying_words: tuple[str, ...]
     agencies: tuple[str, ...]  # longest first
+    role_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     grammar: Grammar
     genitive: tuple[str, ...]  # endings, longest first
 
+    def tag(self, word: str) -> int:
+        """Return what a lower-case word is, compounds of roles included."""
+        tag = self.tags.get(word, 0)
+        if not tag and len(word) > 7 and word.endswith(self.role_endings):
+            return Tag.ROLE
+        return tag
+
     def number(self, word: str) -> int | None:
         """Read digits or a number word: "fünfundvierzig", "forty-five", "45"."""
-        if word.isdigit():
+        if word.isdecimal():
             return int(word) if len(word) < 5 else None
         found = self.numbers.get(word)
         if found is not None:
@@ -131,6 +139,7 @@ def lexicon(here: Path, code: str) -> Lexicon:
         media=_longest(word for label, word in own("works") if label == "outlet"),
         saying_words=_longest(word for _, word in own("sayings")),
         agencies=_longest(word for _, word in shared("agencies")),
+        role_endings=tuple(word for _, word in own("role_endings")),
         noun_endings=tuple(word for _, word in own("noun_endings")),
         grammar=Grammar((label, frozenset(words)) for label, words in grammar.items()),
         genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),

@@ -1,4 +1,4 @@
-"""Finds or makes the sources that lines name, and cites them: some statements a chunk."""
+"""Finds or makes the sources that lines name, and cites them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from apps.sources.models import Citation, Outlet, Source
 from apps.sources.people_file.lines import SourceLine
 from apps.sources.people_file.signing import Signature
 
+Identity = tuple[str, ...]
 Wish = tuple[Model, SourceLine]  # a fact, and where it comes from
 
 
@@ -37,7 +38,7 @@ def cite_all(fact: str, wishes: Iterable[Wish], signed: Signature) -> set[int]:
     return {getattr(citation, f"{fact}_id") for citation in new}
 
 
-def identity(line: SourceLine) -> tuple[str, ...]:
+def identity(line: SourceLine) -> Identity:
     """A source is its link or, without one, its outlet, title and date."""
     if line.url:
         return (line.url,)
@@ -70,7 +71,7 @@ def _sources(
     return found | new
 
 
-def _recorded(lines: set[SourceLine]) -> dict[tuple[str, ...], Source]:
+def _recorded(lines: set[SourceLine]) -> dict[Identity, Source]:
     urls = {line.url for line in lines if line.url}
     found = {(row.url,): row for row in Source.objects.filter(url__in=urls)}
     by_outlet = defaultdict(set)

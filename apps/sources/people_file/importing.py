@@ -124,7 +124,7 @@ def _accepted(path: Path, plan: Plan) -> Iterator[Lines]:
 
 
 def _one_by_one_if_need_be(chunk: Lines, write: Callable[[Lines], T]) -> list[T]:
-    """Write a chunk at once; if the database refuses, find the line that is to blame."""
+    """Write a chunk at once; if the database refuses, find the line to blame."""
     try:
         with transaction.atomic():
             return [write(chunk)]

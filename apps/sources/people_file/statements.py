@@ -156,18 +156,20 @@ def _partnerships(person: dict, key: str) -> tuple[PartnershipLine, ...]:
         if not phases:
             raise BadLine(_("%(where)s is empty.") % {"where": f"{where}.phases"})
         count = values.count(given, "children_count", where)
-        known = found.get(partner)
-        if known and None not in (count, known.children_count):
-            if count != known.children_count:
-                raise BadLine(
-                    _("%(where)s was given before, with another number of children.")
-                    % {"where": where}
-                )
-        if known:
-            phases = [*known.phases, *phases]
-            count = known.children_count if count is None else count
+        if partner in found:
+            phases = [*found[partner].phases, *phases]
+            count = _one_count(found[partner].children_count, count, where)
         found[partner] = PartnershipLine(partner, _each_once(phases), count)
     return tuple(found.values())
+
+
+def _one_count(known: int | None, count: int | None, where: str) -> int | None:
+    if None not in (known, count) and known != count:
+        raise BadLine(
+            _("%(where)s was given before, with another number of children.")
+            % {"where": where}
+        )
+    return known if count is None else count
 
 
 def _phase(item: Any, where: str) -> PhaseLine:

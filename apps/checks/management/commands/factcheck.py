@@ -107,7 +107,8 @@ def _day(as_of: str | None) -> Edtf | None:
         return Edtf.parse(as_of)
     except EdtfError as error:
         raise CommandError(
-            _("--as-of: %(reason)s") % {"reason": error.sentence(get_language() or "en", _)},
+            _("--as-of: %(reason)s")
+            % {"reason": error.sentence(get_language() or "en", _)},
             returncode=NOTHING_DONE,
         ) from error
 

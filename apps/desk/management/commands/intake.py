@@ -47,22 +47,28 @@ class Command(BaseCommand):
         looked = look_at_intake(intake)
         verdicts = Counter(str(one.verdict) for one in looked.judgements)
         severities = Counter(str(one.severity) for one in looked.findings)
-        self.stdout.write(f"{_('Intake')} {intake.pk}: {intake}")
+        told = [
+            _("Intake %(number)s: %(name)s") % {"number": intake.pk, "name": intake}
+        ]
         if came_before:
-            self.stdout.write(f"  {_('This text came in before. Here it is.')}")
-        people = ", ".join(
-            person.name if person.record else f"{person.name} ({_('not on record')})"
+            told.append(_("This text came in before. Here it is."))
+        away = _("not on record")
+        people = [
+            person.name if person.record else f"{person.name} ({away})"
             for person in looked.reading.people
-        )
-        self.stdout.write(f"  {_('People')}: {people or '–'}")
-        said = ", ".join(f"{verdict} {n}" for verdict, n in sorted(verdicts.items()))
-        self.stdout.write(f"  {_('Statements')}: {said or '–'}")
-        said = ", ".join(
-            f"{severity} {n}" for severity, n in sorted(severities.items())
-        )
-        self.stdout.write(f"  {_('Findings')}: {said or '–'}")
-        count = len(list(clear(intake, looked)))
-        self.stdout.write(f"  {_('Next')}: {reverse('desk:intake', args=[intake.pk])}")
-        if count:
-            self.stdout.write(f"  manage.py accept {intake.pk} --all-clear   ({count})")
-        self.stdout.write(f"  manage.py publish {intake.story_id}")
+        ]
+        told.append(_("People: %(list)s") % {"list": ", ".join(people) or "–"})
+        told.append(_("Statements: %(list)s") % {"list": _counted(verdicts)})
+        told.append(_("Findings: %(list)s") % {"list": _counted(severities)})
+        page = reverse("desk:intake", args=[intake.pk])
+        told.append(_("Go on here: %(address)s") % {"address": page})
+        if count := len(list(clear(intake, looked))):
+            told.append(f"manage.py accept {intake.pk} --all-clear  ({count})")
+        told.append(f"manage.py publish {intake.story_id}")
+        self.stdout.write("\n  ".join(told))
+
+
+def _counted(found: Counter[str]) -> str:
+    return (
+        ", ".join(f"{name} {number}" for name, number in sorted(found.items())) or "–"
+    )

@@ -1,0 +1,130 @@
+"""Who is in a text, under which name, and what short forms mean."""
+
+import pytest
+
+from apps.reading import read
+from tests.reading.say import mentions, people
+
+FIRING = [
+    ("de", "Mira Thal kam. Mira lachte.", ["Mira Thal"]),
+    ("de", "Alwin (66) und Hilda Berg (40) kamen.", ["Alwin Berg", "Hilda Berg"]),
+    ("de", "Ursula von der Linden kam.", ["Ursula von der Linden"]),
+    ("de", "Hans-Peter Schulze-Krantz kam.", ["Hans-Peter Schulze-Krantz"]),
+    ("de", "Sängerin Zorla Vexx kam.", ["Zorla Vexx"]),
+    ("de", "Dr. Zorla Vexx kam.", ["Zorla Vexx"]),
+    ("de", "Die Sängerin Zorla (34) kam.", ["Zorla"]),
+    ("de", "Frau Vexx kam. Frau Vexx ging.", ["Vexx"]),
+    ("de", "Mira Thal und Zorlan Vexx kamen.", ["Mira Thal", "Zorlan Vexx"]),
+    ("de", '"Nein", sagte Zorlan Vexx.', ["Zorlan Vexx"]),
+    ("de", "Mira Thals Hund bellt. Mira Thal lacht.", ["Mira Thal"]),
+    ("de", "Tim Peters kam. Peters lachte.", ["Tim Peters"]),
+    ("de", "Boris König kam mit Anna Koch.", ["Boris König", "Anna Koch"]),
+    ("de", "Samuel L. Brock kam.", ["Samuel L. Brock"]),
+    ("de", 'Dwayne "Der Fels" Brock kam.', ["Dwayne Brock"]),
+    ("de", "MIRA THAL kam. Mira Thal lachte.", ["MIRA THAL"]),
+    ("en", "Actor Zorlan Vexx came.", ["Zorlan Vexx"]),
+    ("en", "Mira Thal's dog barked. Mira Thal smiled.", ["Mira Thal"]),
+    ("en", "Zorlan Vexx, 34, smiled.", ["Zorlan Vexx"]),
+]
+
+SILENT = [
+    ("de", "Die Schöne und das Biest kamen nach New York City."),
+    ("de", "In Los Angeles fand die Premiere statt."),
+    ("de", "Das Deutsche Rote Kreuz half."),
+    ("de", "Er sah die Serie. Das Ende war gut."),
+    ("de", 'Im Film "Max und Moritz" geht es um Streiche.'),
+    ("de", "Am Rosenmontag kamen Tausende. Der Mark fiel."),
+    ("de", "Im Mai kamen viele Gäste. Der Sommer war warm."),
+    ("de", "Die Deutsche Bahn streikt. Volkswagen auch."),
+    ("de", "Guten Morgen! Herzlichen Glückwunsch."),
+    ("de", "Ein schönes Paar. Eine moderne Patchwork-Familie."),
+    ("de", "Der Bundestag tagt in Berlin. Baden-Baden feiert."),
+    ("en", "The White House is in Washington. The Golden Globes were fun."),
+    ("en", "In May, Paris is lovely. Will it rain?"),
+    ("en", "Los Angeles and New York are big. March is cold."),
+    ("en", "The Oscar ceremony was long. Mark the date."),
+]
+
+MENTIONS = [
+    (
+        "de",
+        "Mira Thal kam. Miras Bruder auch.",
+        "Mira Thal",
+        ["Mira Thal full", "Miras given"],
+    ),
+    ("de", "Jon Aster kam. Aster lachte.", "Jon Aster", ["Jon Aster full", "Aster surname"]),
+    (
+        "de",
+        "Mira Thal und Jon Thal kamen. Frau Thal lachte.",
+        "Mira Thal",
+        ["Mira Thal full", "Frau Thal title"],
+    ),
+    (
+        "de",
+        "Mira Thal und Jon Thal kamen. Thal lachte.",
+        "Mira Thal",
+        ["Mira Thal full"],
+    ),
+    (
+        "de",
+        "Mira Thal und Mira Keil kamen. Mira lachte.",
+        "Mira Thal",
+        ["Mira Thal full"],
+    ),
+    (
+        "de",
+        "Mira Thal kam mit ihrem Mann Jon Aster. Ihr Mann lachte.",
+        "Jon Aster",
+        ["Jon Aster full", "Mann description"],
+    ),
+    (
+        "de",
+        "Mira Thal und Jon Aster ließen sich 2014 scheiden. "
+        "Mira schwärmt von ihrem Ex-Mann.",
+        "Jon Aster",
+        ["Jon Aster full", "Ex-Mann description"],
+    ),
+    (
+        "de",
+        "Mira Thal kam mit Jon Aster. Mira lobt ihren Ex-Mann.",
+        "Jon Aster",
+        ["Jon Aster full"],
+    ),
+    (
+        "de",
+        "Mira Thal (34) kam mit Jon Aster (41). Der 41-Jährige lachte.",
+        "Jon Aster",
+        ["Jon Aster full", "41-Jährige description"],
+    ),
+    ("en", "Mira Thal came. Thal smiled.", "Mira Thal", ["Mira Thal full", "Thal surname"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "found"), FIRING)
+def test_people_are_found_under_their_fullest_name(language, text, found):
+    assert people(text, language=language) == found
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_capitals_alone_make_nobody(language, text):
+    assert people(text, language=language) == []
+
+
+@pytest.mark.parametrize(("language", "text", "name", "found"), MENTIONS)
+def test_a_short_form_is_given_to_whom_it_means(language, text, name, found):
+    assert mentions(text, name, language=language) == found
+
+
+def test_every_place_is_the_words_meant():
+    text = "date 2024-05\nMira Thals (34) Mann Jon Aster kam.\n\nMira lachte. 😀 Jon auch."
+    for person in read(text).people:
+        for mention in person.mentions:
+            assert text[mention.start : mention.end] == mention.text
+
+
+def test_people_are_numbered_in_order_of_first_mention():
+    reading = read("Mira kam mit Jon Aster. Mira Thal lachte.", language="de")
+    assert [(p.id, p.name) for p in reading.people] == [
+        ("p1", "Mira Thal"),
+        ("p2", "Jon Aster"),
+    ]

@@ -1,0 +1,97 @@
+"""No text is expensive, and none raises."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from apps.reading import read
+from apps.reading.model import spans, statements
+
+MB = 1024 * 1024
+ROOT = Path(__file__).parents[2]
+# Made in the child process, so that a megabyte never travels through arguments.
+HOSTILE = {
+    "capitals": "'Mira Thal Aster ' * 65536",
+    "capitals without end": "'A' * 1048576",
+    "shouting": "'MIRA THAL ' * 100000",
+    "brackets": "'Mira Thal ' + '(' * 10000 + ')' * 10000",
+    "ages": "'Mira Thal (34) ' * 60000",
+    "open quotes": "'„Mira lacht. ' * 80000",
+    "straight quotes": "'\" ' * 500000",
+    "single quotes": "\"'Mira \" * 150000",
+    "couples": "'Mira und Jon und ' * 60000",
+    "commas": "'Mira, ' * 170000",
+    "weddings": "'Mira Thal und Jon Aster heirateten 2010 ' * 25000",
+    "kinship": "'seine Tochter ' * 70000",
+    "possessives": "'ihre seine ' * 90000",
+    "numbers": "'1993 ' * 200000",
+    "digits": "'1' * 1048576",
+    "hyphens": "'Ex-' * 340000",
+    "apostrophes": "\"a'\" * 500000",
+    "paragraphs": "'Mira Thal lacht.\\n\\n' * 58000",
+    "picture lines": "'Foto: Mira Thal lacht\\n\\n' * 45000",
+    "blank lines": "'\\n \\n' * 340000",
+    "number words": "'zwanzigundzwanzig' * 60000",
+    "titles": "'Dr. ' * 250000",
+    "sayings": "'\"Ja\", sagte Mira. ' * 55000",
+    "sources": "'laut nahestehenden Quellen ' * 38000",
+    "no word": "'\\u200b\\ufeff€%&' * 200000",
+}
+
+
+@pytest.mark.parametrize("made", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_text_is_expensive(made):
+    code = f"from apps.reading import read; read(({made})[:{MB}])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, timeout=60, capture_output=True
+    )
+    assert done.returncode == 0, done.stderr.decode()[-800:]
+
+
+PIECES = [
+    *"„“\"»«'’()[],.;:–-!?\n ",
+    "\n\n",
+    "Mira Thal",
+    "Jon",
+    "Jons",
+    "Aster",
+    "(34)",
+    "34-Jährige",
+    "seine Frau",
+    "ihre Tochter",
+    "und",
+    "heirateten 2010",
+    "von 2005 bis 2014",
+    "sagte",
+    "mit der er",
+    "die beiden",
+    "Foto: ",
+    "© Getty",
+    "geboren 1995",
+    "nach knapp zehn Jahren",
+    "the 34-year-old",
+    "’s wife",
+    "Dr.",
+    "date 2020 ",
+    "1993",
+    "😀",
+    "\u0301",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_any_mix_of_what_the_rules_know_is_read(text):
+    for statement in statements(read(text)):
+        for span in spans(statement):
+            assert text[span.start : span.end] == span.text
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_characters_are_read(text):
+    read(text)
