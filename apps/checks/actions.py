@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from apps.base.models import User
 from apps.checks.findings import Finding, Severity
 from apps.checks.models import Answer
+from apps.people.errors import Refused
 from apps.stories.models import Story
 from apps.stories.versions import log
 
@@ -17,10 +18,6 @@ VERBS = {
     Answer.Kind.ACKNOWLEDGED: "acknowledge",
     Answer.Kind.OVERRIDDEN: "override",
 }
-
-
-class Refused(Exception):
-    """The answer cannot be given; str() is the sentence for whoever gave it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,6 @@ class IntakeForm(forms.Form):
             cleaned["content"] = text_from(raw, name)
         except TextRefused as error:
             self.add_error(field, str(error))
-        if upload and not cleaned.get("name"):
-            cleaned["name"] = upload.name
         return cleaned
 
 

@@ -16,8 +16,9 @@ from apps.dates import Edtf
 from apps.dates.ages import ages_at
 from apps.dates.display import display, display_ages
 from apps.desk.actions import clear, people_of
+from apps.desk.intake_texts import draft_of
 from apps.desk.looking import Looked, look_at_intake
-from apps.desk.marks import anchor, marks, paragraphs
+from apps.desk.marks import PARAGRAPHS, anchor, marks, paragraphs
 from apps.desk.models import Intake, Ruling
 from apps.desk.proposal_forms import form_for
 from apps.people.models import Person
@@ -133,6 +134,12 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class Line:
+    html: SafeString
+    headline: bool
+
+
+@dataclass(frozen=True)
 class Sight:
     intake: Intake
     looked: Looked
@@ -141,8 +148,16 @@ class Sight:
     clear: int
 
     @property
-    def paragraphs(self) -> list[SafeString]:
-        return paragraphs(self.looked.reading.text, marks(self.looked.reading))
+    def lines(self) -> list[Line]:
+        """The paragraphs with their marks, the headline told from the rest."""
+        reading = self.looked.reading
+        headline = draft_of(reading).headline
+        plain = [match[0] for match in PARAGRAPHS.finditer(reading.text)]
+        shown = paragraphs(reading.text, marks(reading))
+        return [
+            Line(html, bool(headline) and words == headline)
+            for words, html in zip(plain, shown, strict=True)
+        ]
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from apps.pictures.models import Picture
 from apps.public.biography import Biography
 from apps.public.faces import Face
 from apps.public.pages import absolute
+from apps.public.wording import section_in
 from apps.stories.models import Story
 
 Node = dict[str, Any]
@@ -86,7 +87,7 @@ def article(story: Story, address: str, people: Iterable[Face]) -> Node:
         "isAccessibleForFree": True,
     }
     if story.section:
-        node["articleSection"] = story.section.name_de
+        node["articleSection"] = section_in(story.section, story.language)
     if figures := getattr(story, "shown_figures", []):
         node["image"] = [picture(each.picture, each.caption) for each in figures]
     if about := [_reference(face) for face in people]:

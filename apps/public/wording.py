@@ -7,6 +7,7 @@ from apps.dates import Certainty, Edtf
 from apps.dates.ages import Span
 from apps.dates.display import display, display_ages, display_period
 from apps.people.rules import CoupleStatus, Status
+from apps.stories.models import Section
 
 WITH = {
     Status.DATING: gettext_noop("in a relationship with %(name)s"),
@@ -68,6 +69,10 @@ def lived(birth: Edtf | None, death: Edtf | None) -> str:
 
 def when_said(day: Edtf | None) -> str:
     return display(day, language()) if day else ""
+
+
+def section_in(section: Section, language: str) -> str:
+    return section.name_en if language == "en" else section.name_de
 
 
 def language() -> str:

@@ -40,9 +40,13 @@ def aside_ages(
         opening = words.forms[i]
         if opening == "(":
             yield from _in_bracket(words, lexicon, cast, number)
-        elif opening == "," and _age(words.forms[i + 1]) is not None:
-            if words.forms[i + 2] in (",", ".") and _ends(words, i + 2):
-                yield _found(words, i + 1, named.draft, AgeWhen.NOW, "age-commas")
+        elif opening == "," and _between_commas(words, i + 1):
+            yield _found(words, i + 1, named.draft, AgeWhen.NOW, "age-commas")
+
+
+def _between_commas(words: Words, i: int) -> bool:
+    closed = words.forms[i + 1] in (",", ".") and _ends(words, i + 1)
+    return closed and _age(words.forms[i]) is not None
 
 
 def _ends(words: Words, i: int) -> bool:
@@ -79,10 +83,18 @@ def _in_bracket(
         yield _found(words, i, named.draft, when, rule)
     elif closing in (")", ",") and _ends(words, i + 1) and not each:
         yield _found(words, i, named.draft, when, rule)
-    elif closing in grammar["and"] and before and i + 3 < len(words):
-        if _age(words.forms[i + 2]) is not None and words.forms[i + 3] == ")":
-            yield _found(words, i, before.draft, when, "ages-in-turn")
-            yield _found(words, i + 2, named.draft, when, "ages-in-turn")
+    elif closing in grammar["and"] and before and _closes(words, i + 2):
+        yield _found(words, i, before.draft, when, "ages-in-turn")
+        yield _found(words, i + 2, named.draft, when, "ages-in-turn")
+
+
+def _closes(words: Words, i: int) -> bool:
+    """Tell whether an age and the end of the bracket stand at a word."""
+    return (
+        i + 1 < len(words)
+        and words.forms[i + 1] == ")"
+        and _age(words.forms[i]) is not None
+    )
 
 
 def _joined_before(
@@ -93,7 +105,11 @@ def _joined_before(
         return None
     before, named = cast.named[number - 1], cast.named[number]
     joined = before.last == named.first - 1
-    return before if joined and words.lower[before.last] in lexicon.grammar["and"] else None
+    return (
+        before
+        if joined and words.lower[before.last] in lexicon.grammar["and"]
+        else None
+    )
 
 
 def _age(form: str) -> int | None:
@@ -122,9 +138,7 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
                 yield _told(passage, rule, match, years)
 
 
-def _told(
-    passage: Passage, rule: Rule, match: re.Match[str], years: int
-) -> AgeFound:
+def _told(passage: Passage, rule: Rule, match: re.Match[str], years: int) -> AgeFound:
     skeleton = passage.skeleton
     draft = skeleton.reference(match.start("a")).people[0]
     groups = match.re.groupindex
@@ -199,7 +213,11 @@ def _is_noun(form: str, number: str) -> bool:
 def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
     article = words.lower[i - 1] if i else ""
     ending = words.lower[i][-1]
-    if article in lexicon.grammar.get("the_f", ()) and ending == "e" and article[-1] == "e":
+    if (
+        article in lexicon.grammar.get("the_f", ())
+        and ending == "e"
+        and article[-1] == "e"
+    ):
         return "f"
     if article in lexicon.grammar.get("the_m", ()):
         return "m" if ending == "e" or article != "der" else "f"
@@ -210,5 +228,3 @@ def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell whether anybody of that age is meant: "jeder 30-Jährige"."""
     before = words.lower[max(aged.i - 2, 0) : aged.i]
     return any(word in lexicon.grammar["generic"] for word in before[-1:])
-
-

@@ -40,7 +40,7 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     start, end = skeleton.begin(match.start("a") + 1), skeleton.finish(match.end())
     whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
     event = rule.states[0]
-    if event == BIRTH and len(whens) != 1 or len(whens) > 1:
+    if (event == BIRTH and len(whens) != 1) or len(whens) > 1:
         return
     begin = start
     text = passage.words.text
@@ -98,13 +98,11 @@ def _life_span(
         yield LifeFound(event, draft, when.edtf, span, "life-span")
 
 
-def life_date(
-    found: list[LifeFound], event: str, person: str
-) -> LifeDate | None:
+def life_date(found: list[LifeFound], event: str, person: str) -> LifeDate | None:
     """Bring together what is told of one person; contradictions say nothing."""
     told = [f for f in found if f.event == event]
     dates = sorted({f.date for f in told if f.date}, key=len)
-    if not told or dates and not all(dates[-1].startswith(d) for d in dates):
+    if not told or (dates and not all(dates[-1].startswith(d) for d in dates)):
         return None
     spans = tuple(dict.fromkeys(f.span for f in told))
     return LifeDate(person, event, dates[-1] if dates else None, spans, told[0].rule)

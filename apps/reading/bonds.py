@@ -32,11 +32,13 @@ class Bond:
     @property
     def pair(self) -> tuple[int, int]:
         numbers = (self.a.number, self.b.number)
-        return numbers if self.kind in _ORDERED else tuple(sorted(numbers))
+        if self.kind in _ORDERED or numbers[0] <= numbers[1]:
+            return numbers
+        return numbers[::-1]
 
 
 def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
-    """Bring what several passages say of one pair together; contradictions say nothing."""
+    """Join what passages say of one pair; where they contradict, say nothing."""
     bonds = _settled([b for b in bonds if b.a is not b.b])
     bound = {b.pair for b in bonds if b.kind in (Kind.MARRIAGE, Kind.ENGAGEMENT)}
     bonds = [b for b in bonds if not (b.noun and _lesser(b) and b.pair in bound)]
@@ -113,7 +115,9 @@ def _status(group: list[Bond]) -> Status | None:
 
 def _outdated(group: list[Bond]) -> bool:
     """Tell whether "seine Frau" is the one of whom a separation is told, no Ex-Frau."""
-    current = [bond for bond in group if bond.status is Status.CURRENT and not bond.weak]
+    current = [
+        bond for bond in group if bond.status is Status.CURRENT and not bond.weak
+    ]
     former = [bond for bond in group if bond.status is Status.FORMER]
     return all(bond.noun for bond in current) and any(
         bond.reason and not bond.noun for bond in former

@@ -14,9 +14,12 @@ MOST = 30
 
 
 def counts_in(
-    passage: Passage, called: list[Rule], bound: list[tuple[Draft, Draft]], ids: dict
+    passage: Passage,
+    called: list[Rule],
+    bound: list[tuple[Draft, Draft]],
+    ids: dict[int, str],
 ) -> Iterator[Count]:
-    """Yield the counts of one sentence. `bound` are pairs that it tells to be couples."""
+    """Yield the counts of one sentence; `bound` are the couples it tells of."""
     skeleton = passage.skeleton
     read: set[int] = set()
     for rule in called:

@@ -1,4 +1,4 @@
-"""Whom "die 71-Jährige" and "der 26-jährige Sänger Jon Aster" mean, and how old they are."""
+"""Whom "die 71-Jährige" and "der 26-jährige Sänger Jon" mean, and how old they are."""
 
 from bisect import bisect_left
 
@@ -14,7 +14,11 @@ _FAR = 6  # words between an age and the name it stands before
 
 
 def described_ages(
-    words: Words, lexicon: Lexicon, cast: Cast, stated: list[AgeFound], quoted: bytearray
+    words: Words,
+    lexicon: Lexicon,
+    cast: Cast,
+    stated: list[AgeFound],
+    quoted: bytearray,
 ) -> tuple[list[AgeFound], list[Named]]:
     """Return the ages and the mentions of people who are called by their age."""
     ages = list(stated)
@@ -33,9 +37,7 @@ def described_ages(
         if draft is None:
             continue
         ages.append(_age(aged, draft, "aged-one"))
-        named.append(
-            Named(aged.i, aged.i + 1, draft, Form.DESCRIPTION, "aged-one")
-        )
+        named.append(Named(aged.i, aged.i + 1, draft, Form.DESCRIPTION, "aged-one"))
     return ages[len(stated) :], named
 
 
@@ -52,7 +54,7 @@ def _follower(
     if aged.noun:
         return None
     for i in range(aged.i + 1, min(aged.i + _FAR, len(words))):
-        if i in at and not at[i].form == Form.DESCRIPTION:
+        if i in at and at[i].form != Form.DESCRIPTION:
             return at[i]
         tag = lexicon.tags.get(words.lower[i], 0)
         if not words.glued(i) or not (
@@ -92,13 +94,17 @@ def _meant(
         return None
     now = {(a.draft.number, a.low) for a in ages if a.when is AgeWhen.NOW}
     told = {number for number, _ in now}
-    fitting = [d for d in cast.drafts if d.gender in ("", aged.gender) or not aged.gender]
+    fitting = [
+        d for d in cast.drafts if d.gender in ("", aged.gender) or not aged.gender
+    ]
     same = [d for d in fitting if (d.number, aged.years) in now]
     if same:
         return same[0] if len(same) == 1 else None
     untold = [d for d in fitting if d.number not in told]
     if len(fitting) == 1:
-        return fitting[0]  # also where the text gave another age: that is for the checks
+        return fitting[
+            0
+        ]  # also where the text gave another age: that is for the checks
     return _nearest(cast, aged, untold)
 
 
@@ -112,5 +118,3 @@ def _nearest(cast: Cast, aged: AgedOne, fitting: list[Draft]) -> Draft | None:
             if len(near) == 2:
                 break
     return near[0] if near and len(set(map(id, near))) == 1 else None
-
-

@@ -29,9 +29,11 @@ def lasting(language: Language) -> re.Pattern[str]:
     known = [word for kind in WORDS[language.code].values() for word in kind]
     hedges = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True))
     units = "|".join(sorted(lexicon.spans, key=len, reverse=True))
+    long = "|".join(lexicon.grammar["joint"] | lexicon.grammar["long"])
     return re.compile(
-        rf"(?:(?P<hedge>{hedges}) )?\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"
-        rf"(?:[ -](?:gemeinsamen |langen )?)?(?P<unit>{units})(?!\w)"
+        rf"(?:(?P<hedge>{hedges}) )?"
+        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"
+        rf"[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w)"
     )
 
 
@@ -69,7 +71,7 @@ def _ago(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     before = text[max(match.start() - 24, 0) : match.start()].split()
     after = text[match.end() : match.end() + 12].split()
     ago = lexicon.grammar["ago"]
-    return bool(before and before[-1].lower() in ago or after and after[0] in ago)
+    return bool((before and before[-1].lower() in ago) or (after and after[0] in ago))
 
 
 def _lasting(match: re.Match[str], lexicon: Lexicon, code: str) -> Lasting | None:

@@ -87,7 +87,7 @@ def _passages(
     out, at = [], 0
     whens, when_at = page.whens, 0
     for number, (first, last) in enumerate(page.ranges):
-        begin, end = words.starts[first], words.ends[last - 1]
+        end = words.ends[last - 1]
         inside = []
         while at < len(marks) and marks[at].start <= end:
             inside.append(marks[at])
@@ -107,7 +107,9 @@ def _passages(
         bones = skeleton(words, lexicon, (first, last), outer, inside)
         if bones is None:
             continue
-        dated = [w for w in dated if not any(m.start <= w.start < m.end for m in inside)]
+        dated = [
+            w for w in dated if not any(m.start <= w.start < m.end for m in inside)
+        ]
         asks = words.forms[last - 1] == "?"
         passage = Passage(
             number, first, last, bones, words, page.language, dated, asks, outer, inside
@@ -154,5 +156,3 @@ def _by_kinship(page: Page, cast: Cast, found: Findings) -> list[Named]:
                 Named(i, i + 1, by_id[person], Form.DESCRIPTION, "kinship-word")
             )
     return named
-
-

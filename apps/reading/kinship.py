@@ -1,4 +1,4 @@
-"""Who is bound to whom, told by kinship words: "Alecs Frau Hilaria", "Tochter von Kim"."""
+"""Who is bound to whom, told by kinship words: "Alecs Frau", "Tochter von Kim"."""
 
 import re
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:
 
 
 def _is_kin(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether the one before is somebody's kin too: "Tochter Doris und Enkelin"."""
+    """Tell whether who stands before is kin too: "Tochter Doris und Enkelin"."""
     reference = passage.skeleton.reference(match.start("o"))
     words = passage.words
     if not reference.first:
@@ -116,7 +116,7 @@ def _kind(kin: Kin, shades: set[str]) -> str:
 def _status(
     kin: Kin, shades: set[str], lexicon: Lexicon
 ) -> tuple[Status, EndReason | None] | None:
-    """Return what word and adjectives say of the time: "künftige Ex-Frau" says nothing."""
+    """Return what the words say of the time; "künftige Ex-Frau" says nothing."""
     said = {kin.status} if kin.kind in _PARTNERS else set()
     said |= shades - {Kind.FRIEND, Parentage.ADOPTIVE}
     said -= {"current"}

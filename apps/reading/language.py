@@ -6,7 +6,7 @@ ENOUGH = 400  # words looked at
 
 
 def detect(lower: list[str]) -> str:
-    """Return the language whose small words are most of the text's; at a tie the first."""
+    """Return the language that most small words belong to; at a tie the first."""
     sample = [word for word in lower[: ENOUGH * 2] if word.isalpha()][:ENOUGH]
     return max(CODES, key=lambda code: _small_words(sample, code))
 

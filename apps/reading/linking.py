@@ -1,4 +1,4 @@
-"""Which of the record's people are meant: by full name, told apart by age and family."""
+"""Whom of the record a text means: by full name, told apart by age and family."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,10 +10,9 @@ from apps.reading.enums import AgeWhen
 from apps.reading.folding import fold, plain_fold
 from apps.reading.known import Known
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.names import Scan, stripped
+from apps.reading.names import Scan, may_be_surname, stripped
+from apps.reading.strangers import LONGEST_NAME, LONGEST_RUN
 
-LONGEST_NAME = 5
-LONGEST_RUN = 12
 _GENDERS = {"female": "f", "male": "m"}
 
 Records = Mapping[str, tuple[Known, ...]]
@@ -49,6 +48,8 @@ def _ngrams(scan: Scan, first: int, end: int) -> set[str]:
     forms, names = scan.words.forms, set()
     for i in range(first, min(end, first + LONGEST_RUN)):
         for last in range(i + 1, min(end, i + LONGEST_NAME) + 1):
+            if last == i + 1 and not may_be_surname(forms[i], scan.lexicon):
+                continue
             names.add(" ".join(forms[i:last]))
             names |= _last_stripped(tuple(forms[i:last]), scan.lexicon)
     return names
@@ -72,9 +73,7 @@ def _shared(scan: Scan) -> set[str]:
     return names
 
 
-def link(
-    cast: Cast, records: Records, ages: list[AgeFound], date: str | None
-) -> None:
+def link(cast: Cast, records: Records, ages: list[AgeFound], date: str | None) -> None:
     """Give each person of the text who can be told the record's, others candidates."""
     for draft in cast.drafts:
         draft.candidates = _found(draft, records)
@@ -95,7 +94,7 @@ def link(
 
 
 def _found(draft: Draft, records: Records) -> tuple[Known, ...]:
-    """Return whom a name may mean; one word alone only where that is somebody's name."""
+    """Return whom a name may mean; one word only where it is a whole name."""
     hits = {
         known.slug: known
         for key in (fold(draft.name), plain_fold(draft.name))

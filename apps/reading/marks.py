@@ -8,8 +8,8 @@ _SINGLE = "‚‘›‹'’"
 # What may close what opens; the same marks open in one house and close in another.
 _CLOSES = {
     '"': '"”“',
-    "„": "“”\"",
-    "“": "”\"“",
+    "„": '“”"',
+    "“": '”"“',
     "”": "”",
     "«": "»",
     "»": "«»",
@@ -82,7 +82,7 @@ def _opens(text: str, at: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     if text[at] in "„‚":
         return not after.isspace()
-    return not after.isspace() and (before.isspace() or before in "([–—-/:„“\"»«")
+    return not after.isspace() and (before.isspace() or before in '([–—-/:„“"»«')
 
 
 def _reopens(text: str, at: int, end: int) -> bool:

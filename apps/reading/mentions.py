@@ -9,7 +9,7 @@ from itertools import count
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.folding import fold
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names import (
     NO_NAME,
     Find,
@@ -19,14 +19,14 @@ from apps.reading.names import (
     stripped,
     surname_like,
 )
-from apps.reading.proof import proof
+from apps.reading.strangers import strangers
 from apps.reading.text import Words
 
 
 def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
     """Return the people of a text; `recorded` are folded names that the record has."""
     cast = Cast()
-    finds = [*scan.finds, *_proven(scan, recorded)]
+    finds = [*scan.finds, *strangers(scan, recorded)]
     finds.sort(key=lambda find: find.first)
     full = [find for find in finds if len(find.name) > 1]
     bare = {fold(" ".join(find.name)) for find in full}
@@ -44,62 +44,6 @@ def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
     cast.drafts.sort(key=lambda draft: draft.number)
     _tell_genders(cast, scan)
     return cast
-
-
-def _proven(scan: Scan, recorded: Collection[str]) -> list[Find]:
-    """Names without a known given name that something beside them proves."""
-    words, lexicon = scan.words, scan.lexicon
-    starts = {find.first for find in scan.finds if len(find.name) > 1}
-    ends = {find.last for find in scan.finds if len(find.name) > 1}
-    found, loose = [], []
-    for first, end in scan.loose:
-        i = first
-        while i < end and not may_be_surname(words.forms[i], lexicon):
-            i += 1
-        last = i
-        while last < end and last - i < 4 and _inner(words, last, lexicon):
-            last += 1
-        while last > i and words.forms[last - 1] in lexicon.particles:
-            last -= 1
-        run = (i, last)
-        rule = ""
-        if last > i:
-            rule = proof(words, lexicon, i, last, starts, ends)
-            if not rule and recorded:
-                i, last, rule = _in_record(words, first, end, recorded)
-        if not rule:
-            loose.append((first, end))
-            continue
-        titled, kin, gender = before(words, lexicon, i)
-        name = tuple(words.forms[i:last])
-        genitive = False
-        if name[-1].endswith(("'s", "’s")):
-            name, genitive = (*name[:-1], name[-1][:-2]), True
-        if titled >= 0 and len(name) == 1:
-            loose.append(run)  # "Frau Tarn" waits for who bears the surname
-            continue
-        starts.add(i)
-        ends.add(last)
-        found.append(Find(i, last, name, rule, gender, titled, kin, genitive))
-        if last < end:
-            loose.append((last, end))
-    scan.loose[:] = loose
-    return found
-
-
-def _inner(words: Words, i: int, lexicon: Lexicon) -> bool:
-    form = words.forms[i]
-    return form in lexicon.particles or may_be_surname(form, lexicon)
-
-
-def _in_record(
-    words: Words, first: int, end: int, recorded: Collection[str]
-) -> tuple[int, int, str]:
-    for i in range(first, min(end, first + 12)):
-        for last in range(min(end, i + 5), i + 1, -1):
-            if fold(" ".join(words.forms[i:last])) in recorded:
-                return i, last, "record"
-    return first, first, ""
 
 
 def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
@@ -133,7 +77,7 @@ def _owns(scan: Scan, i: int, ending: str) -> bool:
 
 
 def _same(cast: Cast, name: tuple[str, ...]) -> Draft | None:
-    """Return who bears a name already: given name and surname agree, the rest may lack."""
+    """Return who bears a name already; names between may be left out."""
     given, surname = fold(name[0]), fold(name[-1])
     for draft in cast.by_surname.get(surname, ()):
         if draft.given == given and _no_conflict(draft.words[1:-1], name[1:-1]):
@@ -146,7 +90,7 @@ def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
-    """Give "Alec (66) und Hilaria Baldwin" one surname; return the other short names."""
+    """Give "Alec und Hilaria Baldwin" one surname; return the other short names."""
     words, lexicon = scan.words, scan.lexicon
     heads = {named.first: named for named in cast.named if named.form is Form.FULL}
     rest = []
@@ -206,9 +150,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
         draft = cast.enter(Draft(find.name, find.rule, find.gender))
     draft.gender = draft.gender or find.gender
     first = find.titled if form is Form.TITLE else find.first
-    cast.place(
-        Named(first, find.last, draft, form, find.rule, find.genitive, find.kin)
-    )
+    cast.place(Named(first, find.last, draft, form, find.rule, find.genitive, find.kin))
 
 
 def _wife(scan: Scan, find: Find) -> bool:
@@ -228,7 +170,7 @@ def _surnames(cast: Cast, scan: Scan) -> None:
             form = words.forms[i]
             for base, genitive in ((form, False), (stripped(form, lexicon), True)):
                 fitting = cast.introduced(fold(base), i)
-                if fitting or base == form and genitive:
+                if fitting or (base == form and genitive):
                     break
             if fitting:
                 _enter_surname(cast, scan, i, fitting, genitive)
@@ -240,7 +182,7 @@ def _enter_surname(
     cast: Cast, scan: Scan, i: int, fitting: list[Draft], genitive: bool
 ) -> None:
     words, lexicon = scan.words, scan.lexicon
-    titled, kin, gender = before(words, lexicon, i)
+    titled, _, gender = before(words, lexicon, i)
     if gender and len(fitting) > 1:
         fitting = [draft for draft in fitting if draft.gender == gender]
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
@@ -261,7 +203,7 @@ def _enter_surname(
 def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
     """Take "Frau Tarn" for a person of one name when nobody else bears it."""
     words, lexicon = scan.words, scan.lexicon
-    titled, kin, gender = before(words, lexicon, i)
+    titled, _, gender = before(words, lexicon, i)
     if titled < 0 or titled != i - 1 or not may_be_surname(words.forms[i], lexicon):
         return
     base = stripped(words.forms[i], lexicon)
@@ -285,5 +227,3 @@ def _tell_genders(cast: Cast, scan: Scan) -> None:
         told = [label[-1] for label in labels if label.startswith("relative")]
         if len(told) == 1:
             named.draft.gender = told[0]
-
-

@@ -284,16 +284,13 @@ def statements(reading: Reading) -> Iterator[Statement]:
         yield from person.mentions
         yield from person.ages
         yield from (event for event in (person.birth, person.death) if event)
-    for group in (
-        reading.relations,
-        reading.counts,
-        reading.durations,
-        reading.quotes,
-        reading.titles,
-        reading.sources,
-        reading.pictures,
-    ):
-        yield from group
+    yield from reading.relations
+    yield from reading.counts
+    yield from reading.durations
+    yield from reading.quotes
+    yield from reading.titles
+    yield from reading.sources
+    yield from reading.pictures
 
 
 def spans(statement: Statement) -> tuple[Span, ...]:

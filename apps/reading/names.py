@@ -88,7 +88,7 @@ def _joined(words: Words, i: int) -> bool:
 
 
 def _split(result: Scan, i: int, end: int) -> None:
-    """Take the names out of a run; what is left waits for proof from its surroundings."""
+    """Take the names out of a run; what is left waits for proof around it."""
     words, lexicon = result.words, result.lexicon
     tags, lower = lexicon.tags, words.lower
     begin = i
@@ -247,7 +247,7 @@ def may_be_surname(form: str, lexicon: Lexicon) -> bool:
     tag = lexicon.tags.get(form.lower(), 0)
     if tag & Tag.SURNAME:
         return True
-    if tag & NO_NAME or len(form) < 2 and not form.isupper():
+    if tag & NO_NAME or (len(form) < 2 and not form.isupper()):
         return False
     if _ODD.search(form):
         return False

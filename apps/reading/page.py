@@ -39,7 +39,9 @@ def page_of(text: str, code: str | None) -> Page:
     marks = marks_of(text, bounds)
     ranges = sentences(words, lexicon, bounds, marks)
     captions = [(line.caption_start, line.end) for line in pictures]
-    said, titled = sort_out(words, lexicon, marks, ranges, captions) if ranges else ([], [])
+    said, titled = (
+        sort_out(words, lexicon, marks, ranges, captions) if ranges else ([], [])
+    )
     return Page(
         text,
         date,

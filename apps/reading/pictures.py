@@ -2,24 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from apps.reading.languages.lexicon import Lexicon
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
 LONGEST = 420  # letters; a longer paragraph is no picture line
-_SOCIAL = re.compile(r"(?:Instagram|Facebook|TikTok|Twitter|X|YouTube) ?/ ?@?[\w.]+")
 _AFTER_SLASH = re.compile(r" ?[/|] ?")
+# What a caption begins with; after "Reuters meldete" there is none.
+_HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
 _NEXT = re.compile(r" ?/ ?|, (?=[A-Z]\w+ ?/)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
-_LABEL = re.compile(
-    r"(?:Fotos?|Bild(?:er|nachweis|quelle)?|Photos?|Picture|Credit|Montage|Image)"
-    r"(?: by)? ?: ?"
-)
 _WORD = re.compile(r"[A-ZÄÖÜ@][\w'’.&+-]*")
-_SOURCE_AT_END = re.compile(
-    r"\s*\((?:Quelle|Foto|Fotos|Bild|Source|Photo|Credit|Picture)s?: ?([^()]{2,80})\)\s*$"
+_LICENCE = re.compile(
+    r"(?:, |/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?"
 )
-_LICENCE = re.compile(r"(?:, |/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,33 @@ class PictureLine:
     caption: str
     caption_start: int
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    social: re.Pattern[str]
+    label: re.Pattern[str]
+    closing: re.Pattern[str]  # "(Quelle: dpa)" at the end
+    office: re.Pattern[str]  # an agency that no list has
+
+
+@lru_cache
+def _shapes(lexicon: Lexicon) -> _Shapes:
+    known = lexicon.outlets.items()
+    networks = {
+        name for name in lexicon.outlet_names if (name.casefold(), "social") in known
+    }
+    words = {label: "|".join(listed) for label, listed in lexicon.credit_words.items()}
+    return _Shapes(
+        re.compile(rf"(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"),
+        re.compile(rf"\(?(?:{words['label']}) ?: ?"),
+        re.compile(rf"\s*\((?:{words['label']}): ?([^()]{{2,80}})\)\s*$"),
+        re.compile(
+            rf"(?:{words['office']}) [A-ZÄÖÜ][\w-]+(?= ?/)"
+            rf"|[A-ZÄÖÜ][\w.]+(?: [A-ZÄÖÜ][\w.]+)? (?:{words['firm']})\b"
+            r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
+        ),
+    )
 
 
 def picture_lines(
@@ -49,13 +73,18 @@ def _line(
 ) -> PictureLine | None:
     if end - start > LONGEST:
         return None
-    closing = _SOURCE_AT_END.search(text, start, end)
+    closing = _shapes(lexicon).closing.search(text, start, end)
     if closing and "\n" not in text[start:end]:
         return PictureLine(
-            start, end, closing[1], text[start : closing.start()], start, "source-at-end"
+            start,
+            end,
+            closing[1],
+            text[start : closing.start()],
+            start,
+            "source-at-end",
         )
     cut, rule = _credit(text, start, end, lexicon, body)
-    if not rule:
+    if not rule or (cut < end and not _HEAD.match(text, cut, end)):
         return None
     credit = text[start:cut].rstrip(" :–-|\n")
     at = cut
@@ -68,17 +97,17 @@ def _credit(
     text: str, start: int, end: int, lexicon: Lexicon, body: int
 ) -> tuple[int, str]:
     """Return where the credit at the head of a line ends, and the rule that says so."""
-    social = _SOCIAL.match(text, start, end)
+    social = _shapes(lexicon).social.match(text, start, end)
     if social:
         return social.end(), "social"
-    for pattern, rule in ((_COPYRIGHT, "copyright"), (_LABEL, "label")):
+    for pattern, rule in ((_COPYRIGHT, "copyright"), (_shapes(lexicon).label, "label")):
         head = pattern.match(text, start, end)
         if head:
             cut = _names(text, head.end(), end, lexicon, start, body)
             return cut, rule if cut > head.end() else ""
     cut = _agency(text, start, end, lexicon)
     if not cut:
-        cut = _office(text, start, end)
+        cut = _office(text, start, end, lexicon)
         if not cut:
             return start, ""
     slash = _AFTER_SLASH.match(text, cut, end)
@@ -91,22 +120,15 @@ def _credit(
 def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     for name in lexicon.agencies:
         stop = start + len(name)
-        if stop <= end and text.startswith(name, start):
-            if stop == end or not text[stop].isalnum():
-                return stop
+        whole = stop == end or (stop < end and not text[stop].isalnum())
+        if whole and text.startswith(name, start):
+            return stop
     return 0
 
 
-_OFFICE = re.compile(
-    r"(?:Agentur|Bildagentur|Studio|Agency|Atelier) [A-ZÄÖÜ][\w-]+(?= ?/)"
-    r"|[A-ZÄÖÜ][\w.]+(?: [A-ZÄÖÜ][\w.]+)? (?:Images|Press|Pictures|Photos|Photo|News|Bild)\b"
-    r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
-)
-
-
-def _office(text: str, start: int, end: int) -> int:
+def _office(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return the end of an agency that no list has, known by its shape."""
-    match = _OFFICE.match(text, start, end)
+    match = _shapes(lexicon).office.match(text, start, end)
     return match.end() if match else 0
 
 
@@ -133,7 +155,7 @@ def _names(
 def _photographer(
     text: str, at: int, end: int, start: int, body: int, lexicon: Lexicon
 ) -> int:
-    """Return the end of a photographer's name: two words, or one before a known name."""
+    """Return the end of a photographer's name: two words, or one before a person."""
     first = _WORD.match(text, at, end)
     if not first:
         return 0

@@ -22,7 +22,7 @@ def quotes_of(
     sources: list[Source],
     ids: dict[int, str],
 ) -> list[Quote]:
-    """Return the direct speech in order; a source holds for its speaker until the next."""
+    """Return direct speech in order; a source holds for its speaker to the next."""
     starts = [first for first, _ in ranges]
     carried: dict[int, int] = {}
     out: list[Quote] = []

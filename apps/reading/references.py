@@ -61,10 +61,10 @@ def _sentence(
     i = first
     while i < last:
         if name is not None and i >= name.first:
-            ref = Reference(
-                name.first, name.last, (name.draft,), name.genitive, named=True
+            people = (name.draft,)
+            found.append(
+                Reference(name.first, name.last, people, name.genitive, named=True)
             )
-            found.append(ref)
             i = max(name.last, i + 1)
             name = next(upcoming, None)
             _remember_pair(scene, found)
@@ -111,7 +111,12 @@ def past_aside(words: Words, i: int) -> int:
         for at in range(i + 1, min(i + 16, n)):
             if forms[at] == ")":
                 return at + 1
-    if i + 2 < n and forms[i] == "," and forms[i + 1].isdecimal() and forms[i + 2] == ",":
+    if (
+        i + 2 < n
+        and forms[i] == ","
+        and forms[i + 1].isdecimal()
+        and forms[i + 2] == ","
+    ):
         return i + 3
     return i
 
@@ -134,7 +139,7 @@ def _pronoun(
     gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
     one = _one(scene, found, gender, i) if gender else None
     joint = own and i + 1 < last and words.lower[i + 1] in lexicon.grammar["joint"]
-    if pair and (joint or one is None and not _some(scene, found, gender)):
+    if pair and (joint or (one is None and not _some(scene, found, gender))):
         return Reference(i, i + 1, pair, own)
     if one is None or joint:
         return None
@@ -162,9 +167,7 @@ def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     return bool(beside & lexicon.plural_verbs)
 
 
-def _one(
-    scene: Scene, found: list[Reference], gender: str, i: int
-) -> Draft | None:
+def _one(scene: Scene, found: list[Reference], gender: str, i: int) -> Draft | None:
     """Return the one person of a gender who was named last, or nobody."""
     if found and _joined_to(scene, found[-1], i) and len(found[-1].people) == 1:
         draft = found[-1].people[0]

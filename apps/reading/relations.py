@@ -80,18 +80,14 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     yield _bond(passage, rule, (pair[0], pair[1]), start, end, clause)
 
 
-def _people(
-    skeleton: Skeleton, match: re.Match[str], name: str
-) -> tuple[Draft, ...]:
+def _people(skeleton: Skeleton, match: re.Match[str], name: str) -> tuple[Draft, ...]:
     reference = skeleton.reference(match.start(name))
     if name == "c" and len(reference.people) == 1:
         return reference.pair
     return reference.people
 
 
-def _places(
-    passage: Passage, match: re.Match[str]
-) -> tuple[int, int, tuple[int, int]]:
+def _places(passage: Passage, match: re.Match[str]) -> tuple[int, int, tuple[int, int]]:
     """Return the evidence and the clause around it, as places in the text."""
     skeleton = passage.skeleton
     start = _predicate(passage, match)
@@ -107,7 +103,9 @@ def _places(
     for when in passage.whens:
         if clause[0] <= when.start and when.end <= clause[1]:
             start, end = min(start, when.start), max(end, when.end)
-    for found in lasting(passage.language).finditer(passage.words.text, end, clause[1]):
+    for found in lasting(passage.language).finditer(
+        passage.words.text, end, skeleton.finish(stop)
+    ):
         end = found.end()  # "trennten sich | nach zehn Jahren"
     return start, end, clause
 
@@ -135,7 +133,7 @@ def _joint(passage: Passage, at: int, stop: int) -> int:
 
 
 def _last_joint(passage: Passage, match: re.Match[str]) -> int:
-    """Return where the last clause within a match begins: "heirateten … und trennten"."""
+    """Return where the last clause in a match begins: "heirateten … und trennten"."""
     text, latest = passage.skeleton.text, 0
     for word in passage.language.words.grammar["joins"]:
         found = text.rfind(f" {word} ", match.start(), match.end())
@@ -201,9 +199,7 @@ def _dates(
     when, word = whens[0]
     if word in grammar["since"]:
         begin = when.edtf if status is Status.CURRENT else None
-    elif word in grammar["until"]:
-        end = when.edtf
-    elif "end" in states:
+    elif word in grammar["until"] or "end" in states:
         end = when.edtf
     elif "begin" in states and ("weak" in states or status is not Status.FORMER):
         begin = when.edtf

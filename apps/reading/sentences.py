@@ -32,11 +32,9 @@ def sentences(
                 if i + 1 >= last or _breaks(words, lexicon, i):
                     ranges.append((at, i + 1))
                     at = i + 1
-            elif words.forms[i] in _CLOSING and i + 1 < last and i > first:
-                # "…!" Then: the sentence ended within the marks.
-                if words.forms[i - 1] in _ENDS and _fresh(words, lexicon, i + 1):
-                    ranges.append((at, i + 1))
-                    at = i + 1
+            elif first < i < last - 1 and _ended_inside(words, i):
+                ranges.append((at, i + 1))
+                at = i + 1
             i += 1
         if at < last:
             ranges.append((at, last))
@@ -53,9 +51,14 @@ def _inside(words: Words, i: int, starts: list[int], outer: list[Mark]) -> bool:
     return at >= 0 and words.starts[i] < outer[at].end
 
 
-def _fresh(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell whether a word can begin a sentence that is not a verb of saying."""
-    return words.forms[i][0].isupper() and words.starts[i] > words.ends[i - 1]
+def _ended_inside(words: Words, i: int) -> bool:
+    """Tell whether a sentence ended within the marks: "…!" Then another begins."""
+    return (
+        words.forms[i] in _CLOSING
+        and words.forms[i - 1] in _ENDS
+        and words.forms[i + 1][0].isupper()
+        and words.starts[i + 1] > words.ends[i]
+    )
 
 
 def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:

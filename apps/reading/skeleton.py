@@ -77,7 +77,9 @@ def skeleton(
             cover.append((end, words.ends[aside - 1], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
     cover.sort()
-    return _pieces(text, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs)
+    return _pieces(
+        text, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
+    )
 
 
 def _pieces(
@@ -99,7 +101,7 @@ def _pieces(
             length += len(piece)
 
     for begin, finish, sign in cover:
-        if begin < at or finish > end and sign != MARKED:
+        if begin < at or (finish > end and sign != MARKED):
             continue
         put(text[at:begin].replace("\n", " "), at, begin)
         put(sign, begin, finish)
@@ -138,15 +140,15 @@ def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Refer
 def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
     """Tell whether a possessive stands right behind "und"."""
     return any(
-        ref.own and not ref.named and words.lower[ref.first - 1] in lexicon.grammar["and"]
+        ref.own
+        and not ref.named
+        and words.lower[ref.first - 1] in lexicon.grammar["and"]
         for ref in found
         if ref.first
     )
 
 
-def _coupled(
-    words: Words, lexicon: Lexicon, refs: list[Reference]
-) -> list[Reference]:
+def _coupled(words: Words, lexicon: Lexicon, refs: list[Reference]) -> list[Reference]:
     out: list[Reference] = []
     for ref in refs:
         if len(out) > 1 and _is_kin(words, lexicon, out[-2], out[-1], ref):

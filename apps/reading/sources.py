@@ -1,4 +1,4 @@
-"""Where something was said: outlets, agencies, shows, posts, papers, and the unnamed."""
+"""Where something was said: outlets, agencies, shows, posts, papers, the unnamed."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ def sources_in(
     passage: Passage, called: list[Rule], quoted: set[int]
 ) -> Iterator[Source]:
     """Yield the sources one sentence names, in order; speech in marks is none."""
-    words, skeleton = passage.words, passage.skeleton
+    skeleton = passage.skeleton
     found: list[Source] = []
     covered: set[int] = set()  # places; a sentence has a bounded number of them
     for rule in called:

@@ -166,7 +166,7 @@ class _View:
         following = self.last + 1
         if following + 1 < len(words) and words.forms[following] == "-":
             return Named(self.mark, TitleKind.WORK, "hyphen")
-        if 0 <= outside and self._between_names(outside):
+        if outside >= 0 and self._between_names(outside):
             return Named(self.mark, TitleKind.NICKNAME, "nickname")
         upper = words.forms[self.first][0].isupper() or content[0].isdecimal()
         if not upper or outside < 0:

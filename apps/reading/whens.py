@@ -95,10 +95,12 @@ def _no_year(words: Words, i: int) -> bool:
     """Tell whether four digits count something: "2000 Euro", "1.200", "1500 Gäste"."""
     text, end = words.text, words.ends[i]
     if words.starts[i] and text[words.starts[i] - 1] in "€$£.,":
-        return words.starts[i] > 1 and text[words.starts[i] - 2].isdecimal() or (
+        return (words.starts[i] > 1 and text[words.starts[i] - 2].isdecimal()) or (
             text[words.starts[i] - 1] in "€$£"
         )
     after = text[end : end + 2]
-    return after[:1] in ("%", "€", "$") or after in (" %", " €", " $", " £") or (
-        after[:1] == "." and after[1:].isdecimal()
+    return (
+        after[:1] in ("%", "€", "$")
+        or after in (" %", " €", " $", " £")
+        or (after[:1] == "." and after[1:].isdecimal())
     )

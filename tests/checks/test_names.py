@@ -40,12 +40,15 @@ def test_a_name_that_the_reader_told_apart_is_clear(language):
         ("de", "Anna Meier und Anna Kranich kamen. Anna Meier lachte.", []),
         ("de", "Anna Meier und Anna Kranich kamen. Frau Meier lachte.", []),
         ("en", "Anna Meier and Anna Kranich came. Ms. Kranich laughed.", []),
+        ("de", "Anna von Meier und Anna Kranich kamen. Anna von Meier lachte.", []),
         # no part of a name
         ("de", "Anna Meier und Anna Kranich kamen nach Annaberg.", []),
     ],
 )
 def test_a_given_name_of_two_people(language, text, found):
-    made = Text(text, language).person("Anna Meier").person("Anna Kranich")
+    first = "Anna von Meier" if " von " in text else "Anna Meier"
+    again = [f"{first}#2"] if text.count(first) > 1 else []
+    made = Text(text, language).person(first, first, *again).person("Anna Kranich")
     assert ambiguous(made) == found
 
 

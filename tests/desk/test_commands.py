@@ -32,7 +32,7 @@ def test_a_file_is_taken_in_and_told_of(editor, path):
     out, _, code = run("intake", str(path), "--by", editor.username)
     intake = Intake.objects.get()
     assert code == 0
-    assert f"Intake {intake.pk}: probe.txt" in out
+    assert f"Intake {intake.pk}: Zweimal Ja am Steinbrech" in out
     assert "Ada Lindentau (not on record)" in out
     assert f"manage.py accept {intake.pk} --all-clear" in out
 

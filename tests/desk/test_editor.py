@@ -175,3 +175,11 @@ def test_the_editor_costs_the_same_for_any_number_of_pictures(
     # sections, accounts; corrections, events
     with django_assert_num_queries(28):
         desk.get(url("story", story))
+
+
+def test_who_saves_second_changes_no_pictures_either(desk, story):
+    desk.post(url("story", story), form(story, teaser="Vom Ersten"))
+    sent = form(story, teaser="Vom Zweiten") | figure(0, credit="dpa", caption="Ada")
+    response = desk.post(url("story", story), sent)
+    assertContains(response, "dpa", status_code=409)
+    assert not story.figures.exists()

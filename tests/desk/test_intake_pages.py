@@ -33,9 +33,9 @@ def test_a_pasted_text_is_taken_in(desk):
     assert response["Location"] == page(Intake.objects.get())
 
 
-def test_an_uploaded_text_is_taken_in_under_its_name(desk):
+def test_an_uploaded_text_is_taken_in_under_its_headline(desk):
     desk.post(LIST, {"file": SimpleUploadedFile("probe.txt", TEXT.encode())})
-    assert Intake.objects.get().name == "probe.txt"
+    assert Intake.objects.get().name == "Zweimal Ja am Steinbrech"
 
 
 def test_the_same_text_again_leads_to_the_first(desk):
@@ -99,6 +99,7 @@ def test_the_page_shows_text_cards_and_findings(desk, intake):
     response = desk.get(page(intake))
     assertTemplateUsed(response, "desk/intake.html")
     assertContains(response, '<a class="mark mark--age" href="#k-age-p1')
+    assertContains(response, "<h3>Zweimal Ja am Steinbrech</h3>")
     assertContains(response, "Not on record.")
     assertContains(response, "Findings")
     html = response.content.decode()

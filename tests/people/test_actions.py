@@ -165,6 +165,7 @@ def test_a_removed_name_leaves_no_key(signed):
     person = make.person(name="Mila Distelfink")
     name = actions.add_name(person, "Mila Fink", "married", **signed)
     actions.remove_name(name, reason="never used", **signed)
+    assert found("fink") == set()
     assert not NameKey.objects.filter(key="mila fink").exists()
     assert Name.history.filter(history_type="-").get().history_user == signed["by"]
 

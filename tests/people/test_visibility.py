@@ -162,9 +162,8 @@ def test_a_source_that_contradicts_supports_nothing():
     ],
 )
 def test_a_fact_is_public_only_if_both_may_be_named(side, fields, seen):
-    people = [make.person(**fields), make.person()]
-    if side:
-        people.reverse()
+    both = [fields, {}] if side else [{}, fields]  # who is made first is couple.a
+    people = [make.person(**each) for each in both]
     make.phase(*people)
     make.parenthood(*people)
     assert Phase.objects.public(DAY).exists() is seen

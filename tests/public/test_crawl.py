@@ -56,6 +56,10 @@ def _hidden_people(star, other) -> list[str]:
     world.phase(star, rumoured, "dating", "2010", standing="rumoured")
     world.phase(star, unsourced, "dating", "2011", cited=False)
     by, now = world.author(), world.NOW
+    rumour = world.phase(
+        star, other, "dating", "2001-07-19", standing="rumoured", cited=False
+    )
+    cite(world.source("Geruechtquellegeheim"), phase=rumour, by=by, now=now)
     record.add_name(
         star, "Altnamegeheim Falk", "birth", restricted=True, by=by, now=now
     )

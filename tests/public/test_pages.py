@@ -246,3 +246,10 @@ def test_any_words_can_be_searched(client, words):
         page = client.get(address, {"q": words})
         assert page.status_code == 200
         assert "<script>" not in text(page)
+
+
+@pytest.mark.parametrize("publicity", ["contextual", "private"])
+def test_an_index_left_behind_tells_nothing(client, star, publicity):
+    type(star).objects.filter(pk=star.pk).update(publicity=publicity)
+    assert "<h3>" not in text(client.get("/suche/?q=falkenrast"))
+    assert "faces" not in text(client.get("/people/?q=falkenrast"))

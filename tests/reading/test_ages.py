@@ -34,7 +34,11 @@ FIRING = [
         ["Mira Thal 34 now"],
     ),
     ("de", "Jon Aster heiratete mit 62 Jahren.", ["Jon Aster 62 then"]),
-    ("de", "Jon Aster starb 2020 im Alter von 97 Jahren.", ["Jon Aster 97 at_death 2020"]),
+    (
+        "de",
+        "Jon Aster starb 2020 im Alter von 97 Jahren.",
+        ["Jon Aster 97 at_death 2020"],
+    ),
     ("de", "Mira Thal, Mitte 40, lacht.", ["Mira Thal 44-46 now"]),
     ("de", "Mira Thal (heute 34) lacht.", ["Mira Thal 34 now"]),
     ("de", "Mira Thal (damals 31) lachte.", ["Mira Thal 31 then"]),

@@ -17,7 +17,7 @@ TEXTS = [
     "date 2024-05-04 Mira Thal (34) und Jon Aster sind seit 2019 verheiratet.",
     "date 2024-13-44\nMira Thal lacht.",
     'Mira Thal, Mitte 40, sagte der "Revue": "Ich lache." Sie wurde 1980 geboren.',
-    "Jon Aster (1919–2001) war Vater von drei Kindern.\n\nFoto: Ina Keil Jon Aster 1990",
+    "Jon Aster (1919–2001) hatte drei Kinder.\n\nFoto: Ina Keil Jon Aster 1990",
     "Mira Thal and Jon Aster married in 2010 and split after nearly ten years.",
 ]
 
@@ -88,7 +88,7 @@ def test_a_date_that_is_given_beats_the_texts_own():
 
 @pytest.mark.parametrize("bad", [{"language": "xx"}, {"date": "31.2.1990"}])
 def test_what_cannot_be_is_refused(bad):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         read("Mira lacht.", **bad)
 
 

@@ -52,7 +52,12 @@ MENTIONS = [
         "Mira Thal",
         ["Mira Thal full", "Miras given"],
     ),
-    ("de", "Jon Aster kam. Aster lachte.", "Jon Aster", ["Jon Aster full", "Aster surname"]),
+    (
+        "de",
+        "Jon Aster kam. Aster lachte.",
+        "Jon Aster",
+        ["Jon Aster full", "Aster surname"],
+    ),
     (
         "de",
         "Mira Thal und Jon Thal kamen. Frau Thal lachte.",
@@ -96,7 +101,12 @@ MENTIONS = [
         "Jon Aster",
         ["Jon Aster full", "41-Jährige description"],
     ),
-    ("en", "Mira Thal came. Thal smiled.", "Mira Thal", ["Mira Thal full", "Thal surname"]),
+    (
+        "en",
+        "Mira Thal came. Thal smiled.",
+        "Mira Thal",
+        ["Mira Thal full", "Thal surname"],
+    ),
 ]
 
 
@@ -116,7 +126,9 @@ def test_a_short_form_is_given_to_whom_it_means(language, text, name, found):
 
 
 def test_every_place_is_the_words_meant():
-    text = "date 2024-05\nMira Thals (34) Mann Jon Aster kam.\n\nMira lachte. 😀 Jon auch."
+    text = (
+        "date 2024-05\nMira Thals (34) Mann Jon Aster kam.\n\nMira lachte. 😀 Jon auch."
+    )
     for person in read(text).people:
         for mention in person.mentions:
             assert text[mention.start : mention.end] == mention.text

@@ -249,7 +249,7 @@ def test_doubt_denial_and_plan_are_kept(language, text, found):
     "text",
     [
         "Jon Aster kam mit seiner Ehefrau Mira Thal. Jons Ex-Frau Mira Thal lachte.",
-        "Mira Thal ist die Tochter von Ina Keil. Ina Keil ist die Tochter von Mira Thal.",
+        "Mira Thal ist die Tochter von Ina Keil. Ina ist die Tochter von Mira.",
     ],
 )
 def test_a_text_that_contradicts_itself_states_nothing(text):
@@ -258,9 +258,7 @@ def test_a_text_that_contradicts_itself_states_nothing(text):
 
 def test_two_dates_of_one_wedding_are_no_date():
     text = "Mira Thal und Jon Aster heirateten 2010. 2011 heirateten Mira und Jon."
-    assert relations(text, language="de") == [
-        "marriage: Jon Aster + Mira Thal current"
-    ]
+    assert relations(text, language="de") == ["marriage: Jon Aster + Mira Thal current"]
 
 
 def test_a_child_named_by_a_given_name_gets_no_surname():

@@ -243,11 +243,15 @@ def test_a_minor_is_given_to_the_public_by_decision_only(released):
 
 def test_merged_entries_are_not_given_out():
     person, other = make.person(name="Ada"), make.person(name="Ada")
-    make.phase(person, make.person(name="Bo"))
-    Person.objects.filter(pk=person.pk).update(merged_into=other)
+    bo = make.person(name="Bo")
+    later = make.person(name="Ada")
+    for merged in (person, later):
+        make.phase(merged, bo)
+        make.parenthood(bo, merged)
+        Person.objects.filter(pk=merged.pk).update(merged_into=other)
     lines = by_key(given_out())
     assert set(lines) == {"ada-2", "bo"}
-    assert "partnerships" not in lines["bo"]
+    assert set(lines["bo"]) == {"key", "name", "publicity"}
 
 
 @pytest.mark.parametrize("number", [1, 12])

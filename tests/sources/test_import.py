@@ -311,7 +311,20 @@ def test_a_loop_through_the_record_is_rejected(tmp_path):
         {"key": "cem", "name": "Cem", "children": [{"key": "ada"}]},
     )
     summary, _errors, _status = take_in(path)
-    assert list(reasons(summary)) == [2]
+    assert "ada → bo → cem → ada" in reasons(summary)[2]
+
+
+def test_what_a_rejected_line_says_of_a_couple_counts_for_nothing(tmp_path):
+    make.person(slug="ada")
+    marriage = bound("bo", {**MARRIAGE, "end": "2002"}, children_count=3)
+    path = write(
+        tmp_path / "p.jsonl",
+        {**ADA, "partnerships": [marriage, bound("nobody")]},
+        {**BO, "partnerships": [bound("ada")]},
+    )
+    assert numbers(take_in(path)[0]) == (1, 0, 0, 1)
+    assert Phase.objects.get().end is None
+    assert Couple.objects.get().children_count is None
 
 
 def test_what_does_not_go_with_the_record_is_rejected(tmp_path):
@@ -329,7 +342,9 @@ def test_what_does_not_go_with_the_record_is_rejected(tmp_path):
         {"key": "dana", "name": "Dana"},
     )
     summary, _errors, _status = take_in(path)
-    assert set(reasons(summary)) == {1, 2, 3, 4}
+    told = reasons(summary)
+    assert set(told) == {1, 2, 3, 4}
+    assert "“other”" in told[2] or "„other“" in told[2]
     assert numbers(summary) == (1, 0, 0, 4)
     assert Person.objects.get(slug="ada").death is None
 

@@ -11,7 +11,7 @@ from apps.dates.display import display, display_ages
 from apps.public.circle import Tie
 from apps.public.faces import where_said
 from apps.public.pages import absolute
-from apps.public.wording import status_alone
+from apps.public.wording import section_in, status_alone
 from apps.stories.models import Quote, Section, Story
 
 register = template.Library()
@@ -55,10 +55,6 @@ def day_and_month(day: date) -> str:
 @register.filter
 def section_name(section: Section) -> str:
     return section_in(section, get_language() or "de")
-
-
-def section_in(section: Section, language: str) -> str:
-    return section.name_en if language == "en" else section.name_de
 
 
 @register.filter

@@ -15,7 +15,7 @@ from apps.public.faces import Face
 from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.rules.body import Named, link_people
-from apps.public.templatetags.public import section_in
+from apps.public.wording import section_in
 from apps.stories.models import Mention, Quote, Story
 from apps.stories.rules import Stage
 
@@ -69,7 +69,7 @@ def _context(found: Story, when: Moment) -> dict:
         "quotes": [(quote, circle.faces.get(quote.speaker_id)) for quote in quotes],
         "cards": cards(people, circle, _day(found), when.today),
         "corrections": [c for c in found.corrections.all() if c.kind != "typo"],
-        "related": _related(found, when),
+        "related": _related(found, people, when),
         "translations": translations,
         "canonical": address,
         "jsonld": _jsonld(found, address, people),
@@ -130,13 +130,12 @@ def _other(translations: list[tuple[str, str]]) -> dict[str, str]:
     return {}
 
 
-def _related(found: Story, when: Moment) -> list[Story]:
-    """The newest other stories about the same people."""
-    shared = Mention.objects.filter(person__in=found.mentions.values("person")).values(
-        "story"
-    )
-    others = queries.teasers(when).filter(pk__in=shared).exclude(pk=found.pk)
-    return list(others.exclude(translation_of=found.pk)[:RELATED])
+def _related(found: Story, people: list[Face], when: Moment) -> list[Story]:
+    """The newest other stories about the same people, hidden ones not counted."""
+    shared = Mention.objects.filter(person__in=[face.pk for face in people])
+    others = queries.teasers(when).filter(pk__in=shared.values("story"))
+    others = others.exclude(pk=found.pk).exclude(translation_of=found.pk)
+    return list(others[:RELATED])
 
 
 def _jsonld(found: Story, address: str, people: list[Face]) -> str:

@@ -34,13 +34,19 @@ def language(code: str) -> Language:
     if code not in CODES:
         raise ValueError(f"no language {code!r}; there are {', '.join(CODES)}")
     words = lexicon(HERE, code)
-    books = [rule_book(HERE / code / f"{name}.txt", words) for name in BOOKS]
-    calls = frozenset(word for book in books for word in book.called)
+    books = {
+        name: rule_book(HERE / code / f"rules_{name}.txt", words) for name in BOOKS
+    }
+    calls = frozenset(word for book in books.values() for word in book.called)
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
-    return Language(code, words, small, *books, calls)
+    return Language(code, words, small, calls=calls, **books)
 
 
 BOOKS = (
-    "rules_ages",
-    "rules_births",
-    "rules_relations", "rules_kinship", "rules_counts", "rules_sources")
+    "ages",
+    "births",
+    "relations",
+    "kinship",
+    "counts",
+    "sources",
+)

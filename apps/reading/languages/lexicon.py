@@ -39,7 +39,7 @@ class Grammar(dict[str, frozenset[str]]):
         return frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     tags: dict[str, int]  # by lower-case word
     given: dict[str, str]  # as written, to "f", "m" or ""
@@ -66,6 +66,7 @@ class Lexicon:
     media: tuple[str, ...]  # words for an outlet: "Magazin"
     saying_words: tuple[str, ...]
     agencies: tuple[str, ...]  # longest first
+    credit_words: dict[str, tuple[str, ...]]  # by what they do in a picture line
     role_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     grammar: Grammar
@@ -138,6 +139,7 @@ def lexicon(here: Path, code: str) -> Lexicon:
         outlet_names=_longest(word for _, word in shared("outlets")),
         media=_longest(word for label, word in own("works") if label == "outlet"),
         saying_words=_longest(word for _, word in own("sayings")),
+        credit_words=_credit_words(shared("credit_words")),
         agencies=_longest(word for _, word in shared("agencies")),
         role_endings=tuple(word for _, word in own("role_endings")),
         noun_endings=tuple(word for _, word in own("noun_endings")),
@@ -148,6 +150,14 @@ def lexicon(here: Path, code: str) -> Lexicon:
 
 def _as_written(words: list[str]) -> tuple[str, ...]:
     return _longest(f for word in words for f in (word, word[0].upper() + word[1:]))
+
+
+def _credit_words(listed: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    labels = {label for label, _ in listed}
+    return {
+        label: _longest(word for own, word in listed if own == label)
+        for label in labels
+    }
 
 
 def _longest(words: Iterable[str]) -> tuple[str, ...]:
@@ -166,7 +176,7 @@ def _genders(titles, roles, feminine) -> dict[str, str]:
 
 
 def _tags(own, shared, genders, kin) -> dict[str, int]:
-    tags = defaultdict(int)
+    tags: dict[str, int] = defaultdict(int)
     titles = {word.lower() for _, word in own("titles")}
     for tag, words in (
         (Tag.STOP, own("stop")),

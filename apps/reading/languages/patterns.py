@@ -35,7 +35,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """Rules by the words that call for them: only a sentence that has one is searched."""
+    """Rules by the words that call for them: others cost a sentence nothing."""
 
     rules: tuple[Rule, ...]
     called: dict[str, tuple[int, ...]]
@@ -46,7 +46,8 @@ class RuleBook:
 
 
 def rule_book(path: Path, lexicon: Lexicon) -> RuleBook:
-    rules, called = [], defaultdict(list)
+    rules: list[Rule] = []
+    called: dict[str, list[int]] = defaultdict(list)
     for block in path.read_text("utf-8").split("\n\n"):
         lines = [line for line in block.splitlines() if line and line[0] != "#"]
         if not lines:

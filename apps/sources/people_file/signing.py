@@ -33,9 +33,6 @@ class Signature:
 
     def update(self, rows: Sequence[Model], fields: Sequence[str]) -> None:
         if rows:
-            for row in rows:
-                for name in fields:  # bulk_update alone would pass over the bounds
-                    row._meta.get_field(name).pre_save(row, add=False)
             bulk_update_with_history(
                 rows,
                 type(rows[0]),

@@ -35,8 +35,7 @@ class Command(BaseCommand):
                 self.stderr.write(str(error))
                 continue
             known = known_text(text)
-            name = "" if path == "-" else path.rsplit("/", 1)[-1]
-            intake = known or take_in(text, name, by=user, now=timezone.now())
+            intake = known or take_in(text, "", by=user, now=timezone.now())
             self._tell(intake, came_before=known is not None)
         if refused:
             code = REFUSED if refused == len(files) else PART_REFUSED

@@ -1,0 +1,115 @@
+"""Whom of the record a text means; one call of the lookup, and no guesses."""
+
+import pytest
+
+from apps.dates import Edtf
+from apps.reading import read
+from apps.reading.folding import fold, plain_fold
+from apps.reading.known import Known
+
+
+def known(slug, name, birth=None, **more):
+    return Known(slug, name, birth=Edtf.parse(birth) if birth else None, **more)
+
+
+MIRA = known("mira-thal", "Mira Thal", "1990-01-01", gender="female")
+OLDER = known("mira-thal-1950", "Mira Thal", "1950-01-01", gender="female")
+JON = known("jon-aster", "Jon Aster", relatives=frozenset({"mira-thal"}))
+TALL = known("jon-aster-2", "Jon Aster")
+ZYX = known("zyx-vuw", "Zyx Vuw")
+XARA = known("xara", "Xara", mononym=True)
+
+
+def record(*people):
+    calls = []
+
+    def lookup(keys):
+        calls.append(keys)
+        found = {}
+        for person in people:
+            for key in {fold(person.name), plain_fold(person.name)} & keys:
+                found[key] = (*found.get(key, ()), person)
+        return found
+
+    lookup.calls = calls
+    return lookup
+
+
+def linked(text, *people):
+    reading = read(text, language="de", lookup=record(*people))
+    return {p.name: p.record or list(p.candidates) for p in reading.people}
+
+
+DAY = "date 2024-05-04\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "found"),
+    [
+        ("Mira Thal lacht.", [MIRA], {"Mira Thal": "mira-thal"}),
+        ("Mira Thals Hund bellt.", [MIRA], {"Mira Thal": "mira-thal"}),
+        ("MIRA THAL lacht.", [MIRA], {"MIRA THAL": "mira-thal"}),
+        ("Wo ist Zyx Vuw?", [ZYX], {"Zyx Vuw": "zyx-vuw"}),
+        ("Heute singt Xara in Köln.", [XARA], {"Xara": "xara"}),
+        (
+            "Mira und Jon Aster lachen.",
+            [known("mira-aster", "Mira Aster"), JON],
+            {"Mira Aster": "mira-aster", "Jon Aster": "jon-aster"},
+        ),
+        (DAY + "Mira Thal (34) lacht.", [MIRA, OLDER], {"Mira Thal": "mira-thal"}),
+        (DAY + "Mira Thal (74) lacht.", [MIRA, OLDER], {"Mira Thal": "mira-thal-1950"}),
+        (
+            "Mira Thal kam mit Jon Aster.",
+            [MIRA, JON, TALL],
+            {"Mira Thal": "mira-thal", "Jon Aster": "jon-aster"},
+        ),
+    ],
+)
+def test_one_who_fits_is_linked(text, people, found):
+    assert linked(text, *people) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "found"),
+    [
+        ("Mira lacht viel.", [MIRA], {"Mira": []}),
+        ("Mira Keil lacht.", [MIRA], {"Mira Keil": []}),
+        (
+            "Mira Thal lacht.",
+            [MIRA, OLDER],
+            {"Mira Thal": ["mira-thal", "mira-thal-1950"]},
+        ),
+        (
+            "Mira Thal (34) lacht.",
+            [MIRA, OLDER],
+            {"Mira Thal": ["mira-thal", "mira-thal-1950"]},
+        ),
+        (
+            DAY + "Mira Thal (50) lacht.",
+            [MIRA, OLDER],
+            {"Mira Thal": ["mira-thal", "mira-thal-1950"]},
+        ),
+        ("Das Xara ist groß.", [XARA], {}),
+        ("Der Zug kam.", [known("zug", "Zug", mononym=True)], {}),
+        ("Mira Thal lacht.", [], {"Mira Thal": []}),
+    ],
+)
+def test_who_cannot_be_told_is_left_open(text, people, found):
+    assert linked(text, *people) == found
+
+
+def test_an_age_against_the_record_still_links_the_only_one():
+    assert linked(DAY + "Mira Thal (50) lacht.", MIRA) == {"Mira Thal": "mira-thal"}
+
+
+def test_the_record_is_asked_once_with_all_keys():
+    lookup = record(MIRA)
+    read("Jörg Weiß und Mira Thals Hund. Alma (3) und Jon Keil.", lookup=lookup)
+    (keys,) = lookup.calls
+    assert {"joerg weiss", "jorg weiss", "mira thal", "mira thals", "alma keil"} <= keys
+
+
+def test_an_empty_text_asks_nothing():
+    lookup = record(MIRA)
+    read("", lookup=lookup)
+    assert lookup.calls == []

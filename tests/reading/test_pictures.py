@@ -1,0 +1,69 @@
+"""Credit and caption of the picture lines at a text's end."""
+
+import pytest
+
+from apps.reading import read
+
+BODY = "Mira Thal (34) und Jon Aster (41) kamen zur Gala.\n\n"
+FIRING = [
+    ("Getty Images Mira Thal lacht", "Getty Images", "Mira Thal lacht"),
+    ("ZUMAPRESS.com / MEGA Mira Thal lacht", "ZUMAPRESS.com / MEGA", "Mira Thal lacht"),
+    ("Instagram / mira.thal Mira am Meer", "Instagram / mira.thal", "Mira am Meer"),
+    (
+        "imago images / Tom Keil Mira Thal lacht",
+        "imago images / Tom Keil",
+        "Mira Thal lacht",
+    ),
+    (
+        "picture alliance / dpa Jon Aster 2019",
+        "picture alliance / dpa",
+        "Jon Aster 2019",
+    ),
+    (
+        "© Getty Images/Ina Keil Jon Aster lacht",
+        "© Getty Images/Ina Keil",
+        "Jon Aster lacht",
+    ),
+    ("Foto: Ina Keil / dpa Mira Thal lacht", "Foto: Ina Keil / dpa", "Mira Thal lacht"),
+    ("Mira Thal beim Fest (Quelle: dpa)", "dpa", "Mira Thal beim Fest"),
+    ("Mira Thal beim Fest (Foto: Ina Keil)", "Ina Keil", "Mira Thal beim Fest"),
+    (
+        "Agentur Nord / Ina Keil Mira Thal lacht",
+        "Agentur Nord / Ina Keil",
+        "Mira Thal lacht",
+    ),
+]
+
+SILENT = [
+    "Mira Thal und Jon Aster lachten den ganzen Abend.",
+    "Fotos zeigen Mira Thal am Meer.",
+    "Instagram ist ihr Leben.",
+    "Das Foto war schön (und teuer).",
+    "Reuters meldete nichts.",
+    "Getty war ein reicher Mann.",
+]
+
+
+@pytest.mark.parametrize(("line", "credit", "caption"), FIRING)
+def test_a_picture_line_is_parted(line, credit, caption):
+    (picture,) = read(BODY + line, language="de").pictures
+    assert (picture.credit, picture.caption) == (credit, caption)
+
+
+@pytest.mark.parametrize("line", SILENT)
+def test_prose_is_no_picture_line(line):
+    assert read(BODY + line, language="de").pictures == ()
+
+
+def test_who_is_in_the_caption_is_shown():
+    text = BODY + "Getty Images Mira Thal und Jon Aster lachen"
+    assert read(text, language="de").pictures[0].people == ("p1", "p2")
+
+
+def test_a_photographer_is_nobody_of_the_story():
+    reading = read(BODY + "Foto: Ina Keil / dpa Mira Thal lacht", language="de")
+    assert [person.name for person in reading.people] == ["Mira Thal", "Jon Aster"]
+
+
+def test_the_first_paragraph_is_the_story():
+    assert read("Getty Images Mira Thal lacht", language="de").pictures == ()
