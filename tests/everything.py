@@ -26,7 +26,7 @@ def parts_left_out() -> list[str]:
 def run(name: str, *arguments: str, **environment: str) -> int:
     print(f"— {name}", flush=True)
     command = [sys.executable, "-m", "pytest", "-q", "-n", "2", *arguments]
-    return subprocess.call(command, env={**os.environ, **environment})  # noqa: S603
+    return subprocess.call(command, env={**os.environ, **environment})
 
 
 def main() -> int:
@@ -35,9 +35,7 @@ def main() -> int:
         print(f"Left out: {part}", flush=True)
     failed = run("SQLite", DATABASE_URL="sqlite://:memory:")
     if address := os.environ.get("TEST_DATABASE_URL"):
-        failed = (
-            run("PostgreSQL", "-m", "not browser", DATABASE_URL=address) or failed
-        )
+        failed = run("PostgreSQL", "-m", "not browser", DATABASE_URL=address) or failed
     for part in left_out:
         print(f"Left out: {part}", flush=True)
     return failed

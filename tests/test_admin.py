@@ -12,11 +12,7 @@ from apps.stories.models import Event
 from tests import make
 
 pytestmark = pytest.mark.django_db
-OURS = [
-    model
-    for model in admin.site._registry
-    if model.__module__.startswith("apps.")
-]
+OURS = [model for model in admin.site._registry if model.__module__.startswith("apps.")]
 ADDABLE = ["person", "couple", "occupation", "decision", "picture", "section", "source"]
 
 
@@ -28,7 +24,9 @@ def keeper(client):
 
 
 def address(model, page: str, *args) -> str:
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+    return reverse(
+        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args
+    )
 
 
 def fill_world(number: int) -> Person:
@@ -214,7 +212,9 @@ def test_who_was_slower_is_told_and_overwrites_nothing(keeper):
 
 def test_a_name_changed_in_the_admin_is_found_at_once(keeper):
     person = make.person("Alma Hagebutt")
-    assert change(keeper, person, **{"names-0-text": "Alma Weißdorn"}).status_code == 302
+    assert (
+        change(keeper, person, **{"names-0-text": "Alma Weißdorn"}).status_code == 302
+    )
     keys = set(NameKey.objects.filter(person=person).values_list("key", flat=True))
     assert "alma weissdorn" in keys
     assert "alma hagebutt" not in keys

@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from apps.desk.taking_in import take_in
 from apps.desk.roles import ROLES, permissions
+from apps.desk.taking_in import take_in
 from tests import make
 
 pytestmark = pytest.mark.django_db

@@ -38,7 +38,11 @@ class ClosedByDefault(LoginRequiredMiddleware):
     """
 
     def process_view(
-        self, request: HttpRequest, view_func: Callable, view_args: tuple, view_kwargs: dict
+        self,
+        request: HttpRequest,
+        view_func: Callable,
+        view_args: tuple,
+        view_kwargs: dict,
     ) -> HttpResponse | None:
         if not getattr(view_func, "login_required", True):
             return None

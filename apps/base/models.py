@@ -41,3 +41,6 @@ class SearchEntry(models.Model):
                 fields=["kind", "key"], name="searchentry_one_a_thing"
             )
         ]
+
+    def __str__(self) -> str:
+        return self.title

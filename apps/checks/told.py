@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 
 from apps.reading.model import Age, Person, Reading, Relation, spans, statements
 
@@ -107,7 +107,7 @@ def _durations(reading: Reading) -> Iterator[str]:
 
 def _quotes(reading: Reading, names: dict[str, str]) -> Iterator[str]:
     for quote in reading.quotes:
-        speaker = names.get(quote.speaker or "", pgettext("speaker", "nobody named"))
+        speaker = names.get(quote.speaker or "", _("nobody named"))
         source = ""
         if quote.source is not None:
             source = f" ({reading.sources[quote.source].name})"

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
+from apps.dates import Certainty
+from apps.dates.compare import before
 from apps.dates.fields import EdtfField
 from apps.people.querysets import (
     CoupleQuerySet,
@@ -171,11 +173,10 @@ class Person(models.Model):
 
     def clean(self) -> None:
         born, died = self.birth, self.death
-        if born and died and None not in (born.earliest, died.latest):
-            if died.latest < born.earliest:
-                raise ValidationError(
-                    {"death": _("The death lies before the birth. Check both dates.")}
-                )
+        if born and died and before(died, born) is Certainty.CERTAIN:
+            raise ValidationError(
+                {"death": _("The death lies before the birth. Check both dates.")}
+            )
 
 
 class OldSlug(models.Model):
@@ -394,7 +395,10 @@ class Parenthood(models.Model):
         Person, models.PROTECT, related_name="child_rows", verbose_name=_("parent")
     )
     child = models.ForeignKey(
-        Person, models.PROTECT, related_name="parent_rows", verbose_name=pgettext_lazy("parenthood", "child")
+        Person,
+        models.PROTECT,
+        related_name="parent_rows",
+        verbose_name=pgettext_lazy("parenthood", "child"),
     )
     kind = models.CharField(
         _("kind"), max_length=8, choices=ParenthoodKind, default=ParenthoodKind.BIRTH
@@ -410,9 +414,7 @@ class Parenthood(models.Model):
         verbose_name = _("parenthood")
         verbose_name_plural = _("parenthoods")
         constraints = [
-            models.UniqueConstraint(
-                fields=["parent", "child"], name="parenthood_once"
-            ),
+            models.UniqueConstraint(fields=["parent", "child"], name="parenthood_once"),
             models.CheckConstraint(
                 name="parenthood_not_of_oneself", condition=~Q(parent=F("child"))
             ),

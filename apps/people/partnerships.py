@@ -16,6 +16,8 @@ from django.forms.models import BaseModelFormSet, modelformset_factory
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from apps.dates import Certainty
+from apps.dates.compare import before
 from apps.people.models import Couple, Person, Phase
 
 
@@ -34,7 +36,9 @@ class PhaseOfPersonForm(forms.ModelForm):
 
     field_order = ["partner", *Meta.fields]
 
-    def __init__(self, *args: Any, person: Person | None = None, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, person: Person | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.person = person
         if self.instance.pk and person:
@@ -53,11 +57,10 @@ class PhaseOfPersonForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         values = super().clean()
         begin, end = values.get("begin"), values.get("end")
-        if begin and end and None not in (begin.earliest, end.latest):
-            if end.latest < begin.earliest:
-                self.add_error(
-                    "end", _("The end lies before the beginning. Check both dates.")
-                )
+        if begin and end and before(end, begin) is Certainty.CERTAIN:
+            self.add_error(
+                "end", _("The end lies before the beginning. Check both dates.")
+            )
         return values
 
     def save(self, commit: bool = True) -> Phase:

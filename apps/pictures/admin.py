@@ -94,5 +94,6 @@ class PictureAdmin(admin.ModelAdmin):
     @admin.display(description=_("picture"))
     def thumbnail(self, picture: Picture) -> str:
         return format_html(
-            '<img class="thumbnail" src="{}" alt="" width="64" height="64">', picture.url
+            '<img class="thumbnail" src="{}" alt="" width="64" height="64">',
+            picture.url,
         )

@@ -9,6 +9,7 @@ from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
+from apps.reading.proof import ends_with_age
 from apps.reading.relations import Passage
 from apps.reading.text import Words
 
@@ -40,12 +41,13 @@ def aside_ages(
         opening = words.forms[i]
         if opening == "(":
             yield from _in_bracket(words, lexicon, cast, number)
-        elif opening == "," and _between_commas(words, i + 1):
+        elif opening == "," and _between_commas(words, lexicon, i + 1):
             yield _found(words, i + 1, named.draft, AgeWhen.NOW, "age-commas")
 
 
-def _between_commas(words: Words, i: int) -> bool:
-    closed = words.forms[i + 1] in (",", ".") and _ends(words, i + 1)
+def _between_commas(words: Words, lexicon: Lexicon, i: int) -> bool:
+    closed = words.forms[i + 1] == "," and _ends(words, i + 1)
+    closed = closed or ends_with_age(words, lexicon, i)
     return closed and _age(words.forms[i]) is not None
 
 

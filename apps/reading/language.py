@@ -12,4 +12,4 @@ def detect(lower: list[str]) -> str:
 
 
 def _small_words(sample: list[str], code: str) -> int:
-    return sum(word in language(code).small for word in sample)
+    return sum(map(language(code).small.__contains__, sample))

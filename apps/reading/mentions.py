@@ -165,21 +165,23 @@ def _determined(scan: Scan, find: Find) -> bool:
 
 def _surnames(cast: Cast, scan: Scan) -> None:
     words, lexicon = scan.words, scan.lexicon
+    borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
+    tags = lexicon.tags
     for first, end in scan.loose:
         for i in range(first, end):
-            form = words.forms[i]
-            for base, genitive in ((form, False), (stripped(form, lexicon), True)):
-                fitting = cast.introduced(fold(base), i)
-                if fitting or (base == form and genitive):
-                    break
-            if fitting:
-                _enter_surname(cast, scan, i, fitting, genitive)
-            else:
+            lower, form = words.lower[i], words.forms[i]
+            if lower in borne:
+                fitting = cast.introduced(fold(form), i)
+                _enter_surname(cast, scan, i, fitting, genitive=False)
+            elif stripped(lower, lexicon) in borne:
+                fitting = cast.introduced(fold(stripped(form, lexicon)), i)
+                _enter_surname(cast, scan, i, fitting, genitive=True)
+            elif i and tags.get(words.lower[i - 1], 0) & Tag.TITLE:
                 _enter_titled(cast, scan, i)
 
 
 def _enter_surname(
-    cast: Cast, scan: Scan, i: int, fitting: list[Draft], genitive: bool
+    cast: Cast, scan: Scan, i: int, fitting: list[Draft], *, genitive: bool
 ) -> None:
     words, lexicon = scan.words, scan.lexicon
     titled, _, gender = before(words, lexicon, i)

@@ -19,7 +19,7 @@ def proof(
 
     starts and ends are the places of names proven already.
     """
-    if age_follows(words, last):
+    if age_follows(words, lexicon, last):
         return "age"  # "Zorlan Vexx (34)"
     if first and words.glued(first):
         tag = lexicon.tag(words.lower[first - 1])
@@ -36,7 +36,7 @@ def proof(
     return ""
 
 
-def age_follows(words: Words, i: int) -> bool:
+def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether a bracket or a comma with an age stands after a name."""
     forms = words.forms
     if i + 2 >= len(forms) or forms[i] not in ("(", ","):
@@ -44,8 +44,17 @@ def age_follows(words: Words, i: int) -> bool:
     number = forms[i + 1]
     if not number.isdecimal() or len(number) > 3 or int(number) > 115:
         return False
-    closing = (")", ",") if forms[i] == "(" else (",", ".")
-    return forms[i + 2] in closing
+    if forms[i] == "(":
+        return forms[i + 2] in (")", ",")
+    return forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
+
+
+def ends_with_age(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "…, 34." from the day of a date: "Quittensee, 15. August", "15.8."."""
+    if words.forms[i + 1] != ".":
+        return False
+    after = words.forms[i + 2] if i + 2 < len(words) else ""
+    return not after.isdecimal() and after.casefold() not in lexicon.months
 
 
 def _says(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Source
 from apps.reading.relations import Passage
+from apps.reading.skeleton import MARKED
 
 _MARKS = "\"“”„«»‚‘’'›‹"
 
@@ -16,9 +17,17 @@ def sources_in(
 ) -> Iterator[Source]:
     """Yield the sources one sentence names, in order; speech in marks is none."""
     skeleton = passage.skeleton
+    named = (
+        MARKED in skeleton.text
+        or not passage.language.words.outlet_heads.isdisjoint(
+            passage.words.lower[passage.first : passage.last]
+        )
+    )
     found: list[Source] = []
     covered: set[int] = set()  # places; a sentence has a bounded number of them
     for rule in called:
+        if rule.states[0] == SourceKind.OUTLET and not named:
+            continue  # no paper could be meant
         for pattern in rule.patterns:
             if "n" not in pattern.groupindex:
                 continue

@@ -42,11 +42,10 @@ class Words:
 
 
 def words_of(text: str, start: int = 0) -> Words:
-    forms, starts, ends = [], [], []
-    for match in _WORD.finditer(text, start):
-        forms.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
+    matches = list(_WORD.finditer(text, start))
+    forms = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
     return Words(text, forms, [form.lower() for form in forms], starts, ends)
 
 

@@ -38,9 +38,7 @@ class Source(models.Model):
     outlet = models.ForeignKey(
         Outlet, models.PROTECT, related_name="sources", verbose_name=_("outlet")
     )
-    kind = models.CharField(
-        _("kind"), max_length=9, choices=Kind, default=Kind.ARTICLE
-    )
+    kind = models.CharField(_("kind"), max_length=9, choices=Kind, default=Kind.ARTICLE)
     title = models.CharField(_("title"), max_length=240, blank=True)
     url = models.CharField(_("link"), max_length=500, blank=True)
     date = EdtfField(_("date"), blank=True)
@@ -139,7 +137,9 @@ class Citation(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="citation_of_one_fact",
-                condition=Q(person__isnull=False, couple=None, phase=None, parenthood=None)
+                condition=Q(
+                    person__isnull=False, couple=None, phase=None, parenthood=None
+                )
                 | Q(person=None, couple__isnull=False, phase=None, parenthood=None)
                 | Q(person=None, couple=None, phase__isnull=False, parenthood=None)
                 | Q(person=None, couple=None, phase=None, parenthood__isnull=False),

@@ -239,7 +239,7 @@ class Quote(models.Model):
 
 
 class Correction(models.Model):
-    """What was wrong in a live story and what is right. Never changed, never deleted."""
+    """What was wrong in a live story, and what is right. Never changed or deleted."""
 
     class Kind(models.TextChoices):
         TYPO = "typo", _("typo")

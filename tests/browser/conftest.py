@@ -2,12 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Page
+
+from apps.base.models import User
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright runs a loop of its own
 RULES = {
@@ -30,6 +34,11 @@ def browser_type_launch_args() -> dict:
             "--disable-sync",
         ],
     }
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Tests name whole addresses; pytest-playwright's own warns under pytest 9."""
 
 
 @pytest.fixture
@@ -71,3 +80,25 @@ def axe_findings(page: Page) -> list[str]:
 @pytest.fixture
 def axe(page: Page):
     return lambda: axe_findings(page)
+
+
+@pytest.fixture
+def sign_in(page: Page, live_server) -> Callable[[User], Page]:
+    """A function that signs an account in without the login page."""
+
+    def signed_in(user: User) -> Page:
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [
+                {
+                    "name": settings.SESSION_COOKIE_NAME,
+                    "value": cookie,
+                    "url": live_server.url,
+                }
+            ]
+        )
+        return page
+
+    return signed_in

@@ -115,10 +115,15 @@ def test_a_quote_as_headline_is_attributed_below():
 
 
 def test_what_the_dead_said_in_life_is_told_so():
-    made = Text('Ada damals: "Wir lieben uns sehr."').person("Ada", record="ada")
-    made.quote("Wir lieben uns sehr.", "p1")
     dead = record(known("ada", death="2020-01-01"))
-    assert made.found("quote.source", dead) == []
+    for text in (
+        'Ada damals: "Wir lieben uns sehr."',
+        '"Wir lieben uns sehr.", sagte Ada damals.',
+    ):
+        made = (
+            Text(text).person("Ada", record="ada").quote("Wir lieben uns sehr.", "p1")
+        )
+        assert made.found("quote.source", dead) == []
 
 
 def test_the_dead_need_a_medium():

@@ -1,11 +1,6 @@
 """A reading in short words, so that a table row is a text and what it says."""
 
 from apps.reading import read
-from apps.reading.model import Reading
-
-
-def say(text: str, **options) -> Reading:
-    return read(text, **options)
 
 
 def ages(text: str, **options) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,10 @@ from django.conf import settings
 from tqdm import tqdm
 
 from apps.base.models import User
+from apps.checks.actions import answer
+from apps.checks.models import Answer
 from apps.dates import Edtf
+from apps.desk.margin import stored_margin
 from apps.desk.publishing import publish
 from apps.people.models import Person
 from apps.pictures.models import Picture, Shown
@@ -24,6 +27,7 @@ from apps.stories.quotes import add_quote
 
 FOLDER = Path(__file__).parent
 DRAWINGS = settings.BASE_DIR / "static" / "drawings"
+ACKNOWLEDGED = Answer.Kind.ACKNOWLEDGED
 CREDIT = "Zeichnung: Tove Scherenschliff"
 TITLE = re.compile(r"<title>(.*?)</title>")
 WRITING = timedelta(hours=20)  # from the first draft to publication
@@ -117,6 +121,7 @@ def _make_story(
     set_figures(story, rows, **begun)
     for row in told.get("quotes", []):
         _quote(story, row, **begun)
+    _acknowledge(story, told.get("acknowledge", ()), by=authors[0], now=published)
     editor = next(user for user in accounts.values() if _is_second(user, authors))
     publish(story, version=story.version, by=editor, now=published)
     for row in told.get("corrections", []):
@@ -126,6 +131,16 @@ def _make_story(
 
 def _is_second(user: User, authors: list[User]) -> bool:
     return user not in authors and user.has_perm("stories.publish_story")
+
+
+def _acknowledge(
+    story: Story, rules: Collection[str], *, by: User, now: datetime
+) -> None:
+    """Warnings that the story's file names; any other keeps it from going live."""
+    if rules:
+        for row in stored_margin(story, now).rows:
+            if row.acknowledgeable and row.finding.rule in rules:
+                answer(story, row.finding, ACKNOWLEDGED, by=by, now=now)
 
 
 def _quote(story: Story, row: Mapping[str, Any], *, by: User, now: datetime) -> None:

@@ -5,72 +5,201 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=160, verbose_name='title for the desk')),
-                ('drawing', models.SlugField(blank=True, max_length=80, verbose_name='drawing')),
-                ('original', models.FileField(blank=True, editable=False, upload_to='originals/', verbose_name='original')),
-                ('file', models.ImageField(blank=True, editable=False, height_field='height', upload_to='shown/', verbose_name='file', width_field='width')),
-                ('width', models.PositiveIntegerField(default=1200, editable=False)),
-                ('height', models.PositiveIntegerField(default=800, editable=False)),
-                ('alt', models.CharField(max_length=300, verbose_name='description for those who cannot see it')),
-                ('credit', models.CharField(max_length=200, verbose_name='credit')),
-                ('rights', models.CharField(choices=[('own', 'our own'), ('agency', 'agency'), ('single', 'single licence'), ('cc', 'Creative Commons'), ('handout', 'handout'), ('social', 'social media, with permission'), ('public_domain', 'public domain')], default='own', max_length=13, verbose_name='rights')),
-                ('licence_until', models.DateField(blank=True, null=True, verbose_name='licence until')),
-                ('permission', models.TextField(blank=True, help_text='Who allowed it, when, how: needed for social media.', verbose_name='permission')),
-                ('portrait_of', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='portrait', to='people.person', verbose_name='portrait of')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(max_length=160, verbose_name="title for the desk"),
+                ),
+                (
+                    "drawing",
+                    models.SlugField(blank=True, max_length=80, verbose_name="drawing"),
+                ),
+                (
+                    "original",
+                    models.FileField(
+                        blank=True,
+                        editable=False,
+                        upload_to="originals/",
+                        verbose_name="original",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ImageField(
+                        blank=True,
+                        editable=False,
+                        height_field="height",
+                        upload_to="shown/",
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.PositiveIntegerField(default=1200, editable=False)),
+                ("height", models.PositiveIntegerField(default=800, editable=False)),
+                (
+                    "alt",
+                    models.CharField(
+                        max_length=300,
+                        verbose_name="description for those who cannot see it",
+                    ),
+                ),
+                ("credit", models.CharField(max_length=200, verbose_name="credit")),
+                (
+                    "rights",
+                    models.CharField(
+                        choices=[
+                            ("own", "our own"),
+                            ("agency", "agency"),
+                            ("single", "single licence"),
+                            ("cc", "Creative Commons"),
+                            ("handout", "handout"),
+                            ("social", "social media, with permission"),
+                            ("public_domain", "public domain"),
+                        ],
+                        default="own",
+                        max_length=13,
+                        verbose_name="rights",
+                    ),
+                ),
+                (
+                    "licence_until",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="licence until"
+                    ),
+                ),
+                (
+                    "permission",
+                    models.TextField(
+                        blank=True,
+                        help_text="Who allowed it, when, how: needed for social media.",
+                        verbose_name="permission",
+                    ),
+                ),
+                (
+                    "portrait_of",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="portrait",
+                        to="people.person",
+                        verbose_name="portrait of",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'verbose_name_plural': 'pictures',
+                "verbose_name": "picture",
+                "verbose_name_plural": "pictures",
             },
         ),
         migrations.CreateModel(
-            name='Shown',
+            name="Shown",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1, verbose_name='from the left')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shown_rows', to='people.person', verbose_name='person')),
-                ('picture', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shown_rows', to='pictures.picture')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1, verbose_name="from the left"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="shown_rows",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shown_rows",
+                        to="pictures.picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person shown',
-                'verbose_name_plural': 'people shown',
+                "verbose_name": "person shown",
+                "verbose_name_plural": "people shown",
             },
         ),
         migrations.AddField(
-            model_name='picture',
-            name='people',
-            field=models.ManyToManyField(related_name='pictures', through='pictures.Shown', to='people.person', verbose_name='shown'),
+            model_name="picture",
+            name="people",
+            field=models.ManyToManyField(
+                related_name="pictures",
+                through="pictures.Shown",
+                to="people.person",
+                verbose_name="shown",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shown',
-            constraint=models.UniqueConstraint(fields=('picture', 'person'), name='shown_once'),
+            model_name="shown",
+            constraint=models.UniqueConstraint(
+                fields=("picture", "person"), name="shown_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('drawing', ''), _negated=True), ('file', '')), models.Q(('drawing', ''), models.Q(('file', ''), _negated=True)), _connector='OR'), name='picture_is_drawing_or_file'),
+            model_name="picture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(models.Q(("drawing", ""), _negated=True), ("file", "")),
+                    models.Q(("drawing", ""), models.Q(("file", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="picture_is_drawing_or_file",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(('credit', ''), _negated=True), name='picture_has_credit'),
+            model_name="picture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("credit", ""), _negated=True),
+                name="picture_has_credit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='picture_has_alt'),
+            model_name="picture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("alt", ""), _negated=True), name="picture_has_alt"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rights', 'social'), _negated=True), models.Q(('permission', ''), _negated=True), _connector='OR'), name='picture_social_has_permission'),
+            model_name="picture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("rights", "social"), _negated=True),
+                    models.Q(("permission", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="picture_social_has_permission",
+            ),
         ),
     ]

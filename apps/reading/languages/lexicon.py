@@ -1,5 +1,6 @@
 """The words of one language, looked up by one word at a time."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ class Lexicon:
     works: dict[str, str]
     outlets: dict[str, str]  # folded by casefold only, to the kind of source
     outlet_names: tuple[str, ...]  # as written, longest first
+    outlet_heads: frozenset[str]  # their first words, and words for an outlet
     media: tuple[str, ...]  # words for an outlet: "Magazin"
     saying_words: tuple[str, ...]
     agencies: tuple[str, ...]  # longest first
@@ -136,6 +138,11 @@ def lexicon(here: Path, code: str) -> Lexicon:
         abbreviations=frozenset(word for _, word in own("abbreviations")),
         works={word.lower(): label for label, word in own("works")},
         outlets={word.casefold(): label for label, word in shared("outlets")},
+        outlet_heads=_heads(
+            [word for _, word in shared("outlets")]
+            + [word for label, word in own("works") if label == "outlet"],
+            {word for _, word in own("stop")},
+        ),
         outlet_names=_longest(word for _, word in shared("outlets")),
         media=_longest(word for label, word in own("works") if label == "outlet"),
         saying_words=_longest(word for _, word in own("sayings")),
@@ -150,6 +157,15 @@ def lexicon(here: Path, code: str) -> Lexicon:
 
 def _as_written(words: list[str]) -> tuple[str, ...]:
     return _longest(f for word in words for f in (word, word[0].upper() + word[1:]))
+
+
+def _heads(names: list[str], stop: set[str]) -> frozenset[str]:
+    """Return the first word of each name that is not in every text."""
+    parted = (re.findall(r"\w+", name.lower()) for name in names)
+    return frozenset(
+        next((part for part in parts if part not in stop), parts[-1])
+        for parts in parted
+    )
 
 
 def _credit_words(listed: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -9,132 +9,492 @@ import apps.dates.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Outlet',
+            name="Outlet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
-                ('home', models.URLField(blank=True, verbose_name='website')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(max_length=120, unique=True, verbose_name="name"),
+                ),
+                ("home", models.URLField(blank=True, verbose_name="website")),
             ],
             options={
-                'verbose_name': 'outlet',
-                'verbose_name_plural': 'outlets',
-                'ordering': ['name'],
+                "verbose_name": "outlet",
+                "verbose_name_plural": "outlets",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalSource',
+            name="HistoricalSource",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('article', 'article'), ('post', 'post'), ('interview', 'interview'), ('broadcast', 'broadcast'), ('document', 'document')], default='article', max_length=9, verbose_name='kind')),
-                ('title', models.CharField(blank=True, max_length=240, verbose_name='title')),
-                ('url', models.CharField(blank=True, max_length=500, verbose_name='link')),
-                ('date', apps.dates.fields.EdtfField(blank=True, bounds=False, verbose_name='date')),
-                ('language', models.CharField(blank=True, max_length=2, verbose_name='language')),
-                ('date_earliest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('date_latest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('outlet', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='sources.outlet', verbose_name='outlet')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("article", "article"),
+                            ("post", "post"),
+                            ("interview", "interview"),
+                            ("broadcast", "broadcast"),
+                            ("document", "document"),
+                        ],
+                        default="article",
+                        max_length=9,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(blank=True, max_length=240, verbose_name="title"),
+                ),
+                (
+                    "url",
+                    models.CharField(blank=True, max_length=500, verbose_name="link"),
+                ),
+                (
+                    "date",
+                    apps.dates.fields.EdtfField(
+                        blank=True, bounds=False, verbose_name="date"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(blank=True, max_length=2, verbose_name="language"),
+                ),
+                (
+                    "date_earliest",
+                    models.IntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "date_latest",
+                    models.IntegerField(blank=True, editable=False, null=True),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="sources.outlet",
+                        verbose_name="outlet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical source',
-                'verbose_name_plural': 'historical sources',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical source",
+                "verbose_name_plural": "historical sources",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('article', 'article'), ('post', 'post'), ('interview', 'interview'), ('broadcast', 'broadcast'), ('document', 'document')], default='article', max_length=9, verbose_name='kind')),
-                ('title', models.CharField(blank=True, max_length=240, verbose_name='title')),
-                ('url', models.CharField(blank=True, max_length=500, verbose_name='link')),
-                ('date', apps.dates.fields.EdtfField(blank=True, bounds=False, verbose_name='date')),
-                ('language', models.CharField(blank=True, max_length=2, verbose_name='language')),
-                ('date_earliest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('date_latest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='sources.outlet', verbose_name='outlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("article", "article"),
+                            ("post", "post"),
+                            ("interview", "interview"),
+                            ("broadcast", "broadcast"),
+                            ("document", "document"),
+                        ],
+                        default="article",
+                        max_length=9,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(blank=True, max_length=240, verbose_name="title"),
+                ),
+                (
+                    "url",
+                    models.CharField(blank=True, max_length=500, verbose_name="link"),
+                ),
+                (
+                    "date",
+                    apps.dates.fields.EdtfField(
+                        blank=True, bounds=False, verbose_name="date"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(blank=True, max_length=2, verbose_name="language"),
+                ),
+                (
+                    "date_earliest",
+                    models.IntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "date_latest",
+                    models.IntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "outlet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="sources.outlet",
+                        verbose_name="outlet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
             },
         ),
         migrations.CreateModel(
-            name='HistoricalCitation',
+            name="HistoricalCitation",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('about', models.CharField(blank=True, choices=[('', 'the whole entry'), ('name', 'name'), ('birth', 'birth'), ('death', 'death'), ('occupation', 'occupation'), ('children_count', 'number of children')], default='', max_length=14, verbose_name='about')),
-                ('excerpt', models.TextField(blank=True, verbose_name='the words')),
-                ('value', models.CharField(blank=True, max_length=120, verbose_name='the value it gives')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts')], default='supports', max_length=11, verbose_name='stance')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('couple', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.couple', verbose_name='number of joint children of')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parenthood', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.parenthood', verbose_name='parenthood')),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.person', verbose_name='person')),
-                ('phase', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.phase', verbose_name='phase')),
-                ('source', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='sources.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "the whole entry"),
+                            ("name", "name"),
+                            ("birth", "birth"),
+                            ("death", "death"),
+                            ("occupation", "occupation"),
+                            ("children_count", "number of children"),
+                        ],
+                        default="",
+                        max_length=14,
+                        verbose_name="about",
+                    ),
+                ),
+                ("excerpt", models.TextField(blank=True, verbose_name="the words")),
+                (
+                    "value",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="the value it gives"
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("contradicts", "contradicts"),
+                        ],
+                        default="supports",
+                        max_length=11,
+                        verbose_name="stance",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "couple",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.couple",
+                        verbose_name="number of joint children of",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parenthood",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.parenthood",
+                        verbose_name="parenthood",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "phase",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.phase",
+                        verbose_name="phase",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="sources.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical citation',
-                'verbose_name_plural': 'historical citations',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical citation",
+                "verbose_name_plural": "historical citations",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('about', models.CharField(blank=True, choices=[('', 'the whole entry'), ('name', 'name'), ('birth', 'birth'), ('death', 'death'), ('occupation', 'occupation'), ('children_count', 'number of children')], default='', max_length=14, verbose_name='about')),
-                ('excerpt', models.TextField(blank=True, verbose_name='the words')),
-                ('value', models.CharField(blank=True, max_length=120, verbose_name='the value it gives')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts')], default='supports', max_length=11, verbose_name='stance')),
-                ('couple', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='people.couple', verbose_name='number of joint children of')),
-                ('parenthood', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='people.parenthood', verbose_name='parenthood')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='people.person', verbose_name='person')),
-                ('phase', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='people.phase', verbose_name='phase')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='sources.source', verbose_name='source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "the whole entry"),
+                            ("name", "name"),
+                            ("birth", "birth"),
+                            ("death", "death"),
+                            ("occupation", "occupation"),
+                            ("children_count", "number of children"),
+                        ],
+                        default="",
+                        max_length=14,
+                        verbose_name="about",
+                    ),
+                ),
+                ("excerpt", models.TextField(blank=True, verbose_name="the words")),
+                (
+                    "value",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="the value it gives"
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("contradicts", "contradicts"),
+                        ],
+                        default="supports",
+                        max_length=11,
+                        verbose_name="stance",
+                    ),
+                ),
+                (
+                    "couple",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="people.couple",
+                        verbose_name="number of joint children of",
+                    ),
+                ),
+                (
+                    "parenthood",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="people.parenthood",
+                        verbose_name="parenthood",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "phase",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="people.phase",
+                        verbose_name="phase",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="citations",
+                        to="sources.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
             },
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(condition=models.Q(('url', ''), _negated=True), fields=('url',), name='source_link_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("url", ""), _negated=True),
+                fields=("url",),
+                name="source_link_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(condition=models.Q(('url', '')), fields=('outlet', 'title', 'date'), name='source_without_link_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("url", "")),
+                fields=("outlet", "title", "date"),
+                name="source_without_link_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('couple', None), ('parenthood', None), ('person__isnull', False), ('phase', None)), models.Q(('couple__isnull', False), ('parenthood', None), ('person', None), ('phase', None)), models.Q(('couple', None), ('parenthood', None), ('person', None), ('phase__isnull', False)), models.Q(('couple', None), ('parenthood__isnull', False), ('person', None), ('phase', None)), _connector='OR'), name='citation_of_one_fact'),
+            model_name="citation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("couple", None),
+                        ("parenthood", None),
+                        ("person__isnull", False),
+                        ("phase", None),
+                    ),
+                    models.Q(
+                        ("couple__isnull", False),
+                        ("parenthood", None),
+                        ("person", None),
+                        ("phase", None),
+                    ),
+                    models.Q(
+                        ("couple", None),
+                        ("parenthood", None),
+                        ("person", None),
+                        ("phase__isnull", False),
+                    ),
+                    models.Q(
+                        ("couple", None),
+                        ("parenthood__isnull", False),
+                        ("person", None),
+                        ("phase", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="citation_of_one_fact",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('about', ''), ('person__isnull', False), _connector='OR'), name='citation_about_only_of_a_person'),
+            model_name="citation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("about", ""), ("person__isnull", False), _connector="OR"
+                ),
+                name="citation_about_only_of_a_person",
+            ),
         ),
     ]
