@@ -108,29 +108,6 @@ def _refuse_override(story: Story, reason: str, by: User) -> None:
         raise Refused(_("Somebody other than the authors must override this."))
 
 
-@transaction.atomic
-def take_back(story: Story, finding: Finding, *, by: User, now: datetime) -> None:
-    """Withdraw the answer to a finding, which is open again then."""
-    given = story.answers.filter(digest=finding.digest).first()
-    if given is None:
-        return
-    given.delete()
-    log(story, "take_back", by, now, _note(given))
-
-
-@transaction.atomic
-def drop_outdated(
-    story: Story, findings: Iterable[Finding], *, by: User, now: datetime
-) -> int:
-    """Delete answers whose passage or record has changed; return how many fell."""
-    asked = {finding.digest for finding in findings}
-    fallen = list(story.answers.exclude(digest__in=asked))
-    for given in fallen:
-        given.delete()
-        log(story, "answer_fell", by, now, _note(given))
-    return len(fallen)
-
-
 def _note(given: Answer) -> str:
     words = f"{given.rule}: „{given.passage}“"
     return f"{words} – {given.reason}" if given.reason else words

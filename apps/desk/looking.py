@@ -10,12 +10,11 @@ from django.utils.translation import get_language
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, StoryContext, check
 from apps.checks.facts import Dossier
+from apps.checks.figures import context_of, with_figures
 from apps.checks.judging import Judgement, judge
-from apps.checks.proofs import with_figures
 from apps.dates import Edtf
 from apps.desk.models import Intake, Ruling
 from apps.people.lookup import lookup
-from apps.pictures.models import Picture
 from apps.reading import read
 from apps.reading.model import Reading
 from apps.stories.linking import day_of, whole_text
@@ -71,30 +70,6 @@ def _read_story(
     found = read(whole.text, language=story.language, date=day, lookup=lookup)
     rows = {f"figure-{figure.pk}": figure for figure in figures}
     return settled(with_figures(found, whole, rows), choices_of(story))
-
-
-def context_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
-    """What the rules may know beside the words."""
-    starts = {part.field: part.start for part in whole.parts}
-    permitted = {
-        starts[f"figure-{figure.pk}"]
-        for figure in figures
-        if f"figure-{figure.pk}" in starts and _may_be_printed(figure)
-    }
-    return StoryContext(
-        headline=whole.span("headline"),
-        teaser=whole.span("teaser"),
-        permitted=frozenset(permitted),
-    )
-
-
-def _may_be_printed(figure: Figure) -> bool:
-    picture = figure.picture
-    if figure.permission.strip():
-        return True
-    if picture is None:
-        return False
-    return picture.rights != Picture.Rights.SOCIAL or bool(picture.permission.strip())
 
 
 def choices_of(story: Story) -> Choices:

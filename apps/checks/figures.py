@@ -1,84 +1,14 @@
-"""A story of ours read, held against the record and checked, in one go."""
+"""What a story knows of its pictures, and a reader of its text can only guess."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from django.utils import timezone
-
-from apps.checks.dossier import load
-from apps.checks.engine import Finding, StoryContext, check
-from apps.checks.facts import Dossier
-from apps.checks.judging import Judgement, judge
-from apps.dates import Edtf
-from apps.people.lookup import lookup
+from apps.checks.engine import StoryContext
 from apps.pictures.models import Picture
-from apps.reading import read
 from apps.reading.model import Person, Reading
 from apps.reading.model import Picture as ReadPicture
-from apps.stories.models import Figure, Story
-from apps.stories.texts import Part, StoryText, lay_out
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a field of the story; field as in StoryText ("body", "figure-7")."""
-
-    field: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    whole: StoryText
-    as_of: Edtf
-    reading: Reading
-    dossier: Dossier
-    findings: tuple[Finding, ...]
-    judgements: tuple[Judgement, ...]
-
-    def place(self, found: Finding | Judgement) -> Place | None:
-        """Where it stands in its field (in the body: in its plain text)."""
-        part = self.whole.part_at(found.start, found.end)
-        if part is None:
-            return None
-        return Place(part.field, found.start - part.start, found.end - part.start)
-
-    def in_field(self, field: str) -> list[Finding]:
-        places = ((one, self.place(one)) for one in self.findings)
-        return [one for one, place in places if place and place.field == field]
-
-
-def check_story(story: Story, now: datetime) -> Checked:
-    """Check a story as it stands, saved or not, for the day it is read.
-
-    That is the day it went live or is planned for, else today in Berlin. At most
-    twelve queries: its figures, two for the look-up of names, nine for the dossier. A
-    story that has no row yet has no figures.
-    """
-    figures = _figures(story)
-    pictures = [(figure.pk, figure.credit, figure.caption) for figure in figures]
-    whole = lay_out(story.headline, story.teaser, story.body, pictures)
-    as_of = Edtf.of(timezone.localdate(story.went_live or story.planned or now))
-    found = read(whole.text, language=story.language, date=as_of.text, lookup=lookup)
-    reading = with_figures(found, whole, {f"figure-{one.pk}": one for one in figures})
-    dossier = load(reading, as_of)
-    context = context_of(whole, figures)
-    return Checked(
-        whole=whole,
-        as_of=as_of,
-        reading=reading,
-        dossier=dossier,
-        findings=tuple(check(reading, dossier, as_of, context)),
-        judgements=tuple(judge(reading, dossier, as_of)),
-    )
-
-
-def _figures(story: Story) -> list[Figure]:
-    if story.pk is None:
-        return []
-    return list(story.figures.select_related("picture"))
+from apps.stories.models import Figure
+from apps.stories.texts import Part, StoryText
 
 
 def with_figures(
