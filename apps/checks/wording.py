@@ -38,7 +38,7 @@ class Pair(NamedTuple):
         return (self.de if language == "de" else self.en).format(**values)
 
 
-UNSOURCED = Pair("im Archiv ohne Quelle", "on record without a source")
+UNSOURCED = Pair("im Gedächtnis ohne Quelle", "on record without a source")
 FROM = Pair("Quelle: {source}", "source: {source}")
 OR = Pair(" oder ", " or ")
 AND = Pair(" und ", " and ")

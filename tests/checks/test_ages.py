@@ -66,7 +66,7 @@ def test_the_message_says_what_is_stated_what_is_recorded_and_where_from():
     dossier = born("1996-03-03", name="Alma von Hagebutt", birth_source="Morgenblatt")
     [finding] = alma("Alma (28) lacht.", "28", 28).check(dossier)
     assert finding.message == (
-        "Im Text ist Alma von Hagebutt 28, nach dem Archiv 29: geboren am 3. März 1996 "
+        "Im Text ist Alma von Hagebutt 28, laut Gedächtnis 29: geboren am 3. März 1996 "
         "(Quelle: Morgenblatt)."
     )
     assert finding.people == (ALMA,)

@@ -42,8 +42,8 @@ def test_a_line_says_where_what_why_and_what_is_right(text, capsys):
     path = text(GERMAN)
     out, err = run(capsys, path)
     assert out == (
-        f"{path}:4: Warnung: „28“ – Im Text ist Ada Lindentau 28, nach dem Archiv 29: "
-        "geboren am 3. März 1996 (im Archiv ohne Quelle). Richtig: 29\n"
+        f"{path}:4: Warnung: „28“ – Im Text ist Ada Lindentau 28, laut Gedächtnis 29: "
+        "geboren am 3. März 1996 (im Gedächtnis ohne Quelle). Richtig: 29\n"
     )
     assert err == ""
 

@@ -84,7 +84,7 @@ def test_the_message_names_both_dates_and_the_source():
     made.relation("marriage", "heirateten 1994", "former", "1994")
     [finding] = made.check(together(MARRIED))
     assert finding.message == (
-        "Nach dem Text begann die Ehe von Juno und Tilman 1994, nach dem Archiv "
+        "Nach dem Text begann die Ehe von Juno und Tilman 1994, laut Gedächtnis "
         "19. August 1993 (Quelle: Variety)."
     )
 
@@ -252,6 +252,6 @@ def test_the_message_says_what_the_two_are_and_since_when():
     made = pair("Ehefrau Juno, Tilman").relation("marriage", "Ehefrau")
     [finding] = made.check(together(MARRIED))
     assert finding.message == (
-        "Im Text sind Juno und Tilman verheiratet, nach dem Archiv geschieden seit "
+        "Im Text sind Juno und Tilman verheiratet, laut Gedächtnis geschieden seit "
         "2002 (Quelle: Variety)."
     )

@@ -14,7 +14,7 @@ PARENTS = {
     "foster": Pair("Pflegeelternteil", "foster parent"),
     "unknown": Pair("Elternteil", "parent"),
 }
-OTHER_PARENTS = Pair("Eltern im Archiv: {names}", "parents on record: {names}")
+OTHER_PARENTS = Pair("Eltern im Gedächtnis: {names}", "parents on record: {names}")
 STANDINGS = {Status.RUMOURED: "rumoured", Status.DENIED: "denied"}
 SIBLINGS = Pair("gemeinsame Eltern: {names}", "parents in common: {names}")
 SIBLING = Pair("Geschwister", "siblings")

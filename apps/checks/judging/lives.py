@@ -34,8 +34,8 @@ from apps.reading.model import Age, LifeDate, Person
 GENDERS = {"f": "female", "m": "male"}
 AGED = Pair("{ages} Jahre alt", "aged {ages}")
 THEN = Pair("{ages} Jahre alt ({day})", "aged {ages} ({day})")
-SEVERAL = Pair("mehrere im Archiv: {names}", "several on record: {names}")
-ALIVE = Pair("kein Tod im Archiv", "no death on record")
+SEVERAL = Pair("mehrere im Gedächtnis: {names}", "several on record: {names}")
+ALIVE = Pair("kein Tod im Gedächtnis", "no death on record")
 
 
 def judge_person(case: Case, person: Person) -> Judgement:

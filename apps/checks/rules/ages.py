@@ -22,15 +22,15 @@ from apps.reading.model import Age, Person
 FAR_OFF = 2  # years: no birthday overlooked, but another mistake
 
 MISMATCH = Pair(
-    "Im Text ist {name} {stated}, nach dem Archiv {right}: {born} ({source}).",
+    "Im Text ist {name} {stated}, laut Gedächtnis {right}: {born} ({source}).",
     "The text makes {name} {stated}, the record {right}: {born} ({source}).",
 )
 MISMATCH_QUOTED = Pair(
-    "Im Zitat ist {name} {stated}, nach dem Archiv {right}: {born} ({source}).",
+    "Im Zitat ist {name} {stated}, laut Gedächtnis {right}: {born} ({source}).",
     "The quote makes {name} {stated}, the record {right}: {born} ({source}).",
 )
 UNBORN = Pair(
-    "Im Text ist {name} {stated}, nach dem Archiv noch nicht geboren: {born} "
+    "Im Text ist {name} {stated}, laut Gedächtnis noch nicht geboren: {born} "
     "({source}).",
     "The text makes {name} {stated}, by the record not yet born: {born} ({source}).",
 )

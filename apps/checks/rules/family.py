@@ -13,11 +13,11 @@ OF = {
     CountOf.JOINT_CHILDREN: Pair("gemeinsamen Kinder", "joint children"),
 }
 COUNT = Pair(
-    "Zahl der {of} von {names}: im Text {stated}, im Archiv {recorded} ({source}).",
+    "Zahl der {of} von {names}: im Text {stated}, im Gedächtnis {recorded} ({source}).",
     "Number of {of} of {names}: {stated} in the text, {recorded} on record ({source}).",
 )
 LEAST = Pair(
-    "Zahl der {of} von {names}: im Text {stated}, im Archiv schon {recorded}.",
+    "Zahl der {of} von {names}: im Text {stated}, im Gedächtnis schon {recorded}.",
     "Number of {of} of {names}: {stated} in the text, {recorded} on record already.",
 )
 
@@ -53,7 +53,7 @@ FAMILY_CHILDREN_COUNT = Rule(
     severity=Severity.WARN,
     needs="parenthoods, stated number",
     sentence=Pair(
-        "Die genannte Zahl der (gemeinsamen) Kinder weicht vom Archiv ab.",
+        "Die genannte Zahl der (gemeinsamen) Kinder weicht vom Gedächtnis ab.",
         "The stated number of (joint) children differs from the record.",
     ),
     reference="Pressekodex 2",

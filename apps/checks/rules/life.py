@@ -12,7 +12,7 @@ from apps.reading.model import Span
 
 YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 BIRTH = Pair(
-    "Nach dem Text ist {name} {stated} geboren, nach dem Archiv {recorded} ({source}).",
+    "Nach dem Text ist {name} {stated} geboren, laut Gedächtnis {recorded} ({source}).",
     "The text has {name} born {stated}, the record {recorded} ({source}).",
 )
 
@@ -63,7 +63,7 @@ LIFE_BIRTH_YEAR = Rule(
     severity=Severity.WARN,
     needs="birth",
     sentence=Pair(
-        "Ein genanntes Geburtsdatum weicht vom Archiv ab.",
+        "Ein genanntes Geburtsdatum weicht vom Gedächtnis ab.",
         "A stated date of birth differs from the record.",
     ),
     reference="Pressekodex 2",

@@ -13,7 +13,7 @@ from apps.reading.enums import AgeWhen, Form
 from apps.reading.model import Person
 
 CANDIDATES = Pair(
-    "„{words}“ kann im Archiv mehrere meinen: {names}.",
+    "„{words}“ kann im Gedächtnis mehrere meinen: {names}.",
     "“{words}” may be one of several on record: {names}.",
 )
 SHORT = Pair(

@@ -26,8 +26,8 @@ MAY_BE_NAMED = Pair(
     "{name} may still be a minor, {born} ({source}), and no decision allows the name.",
 )
 AGED = Pair(
-    "{name} ist nach dem Text minderjährig ({age}), und keine Entscheidung im Archiv "
-    "erlaubt die Namensnennung.",
+    "{name} ist nach dem Text minderjährig ({age}), und keine Entscheidung im "
+    "Gedächtnis erlaubt die Namensnennung.",
     "{name} is a minor by the text ({age}), and no decision on record allows the name.",
 )
 SHOWN = Pair(
@@ -40,7 +40,7 @@ MAY_BE_SHOWN = Pair(
     "The picture shows {name}, who may still be a minor, and no decision allows that.",
 )
 KIDS = Pair(
-    "Das Bild zeigt „{words}“: Nach dem Archiv können sie minderjährig sein, und keine "
+    "Das Bild zeigt „{words}“: Laut Gedächtnis können sie minderjährig sein, und keine "
     "Entscheidung erlaubt das.",
     "The picture shows “{words}”: by the record they may be minors, and no decision "
     "allows that.",

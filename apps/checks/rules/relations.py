@@ -28,36 +28,36 @@ FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no d
 LIKELY = 0.5  # of what the record leaves open: from here on nobody is told
 
 BEGAN = Pair(
-    "Nach dem Text begann die {kind} von {a} und {b} {stated}, nach dem Archiv "
+    "Nach dem Text begann die {kind} von {a} und {b} {stated}, laut Gedächtnis "
     "{recorded} ({source}).",
     "The text has the {kind} of {a} and {b} begin {stated}, the record {recorded} "
     "({source}).",
 )
 ENDED = Pair(
-    "Nach dem Text endete die {kind} von {a} und {b} {stated}, nach dem Archiv "
+    "Nach dem Text endete die {kind} von {a} und {b} {stated}, laut Gedächtnis "
     "{recorded} ({source}).",
     "The text has the {kind} of {a} and {b} end {stated}, the record {recorded} "
     "({source}).",
 )
 PARTED = Pair(
-    "Nach dem Text trennten sich {a} und {b} {stated}, nach dem Archiv {recorded} "
+    "Nach dem Text trennten sich {a} und {b} {stated}, laut Gedächtnis {recorded} "
     "({source}).",
     "The text has {a} and {b} part {stated}, the record {recorded} ({source}).",
 )
 LASTED = Pair(
-    "„{words}“ passt nicht zu {a} und {b}: Von {begin} bis {end} sind es nach dem "
-    "Archiv {years} ({source}).",
+    "„{words}“ passt nicht zu {a} und {b}: Von {begin} bis {end} sind es laut "
+    "Gedächtnis {years} ({source}).",
     "“{words}” does not fit {a} and {b}: from {begin} to {end} the record has {years} "
     "({source}).",
 )
 MAY_HAVE_LASTED = Pair(
     "„{words}“ stimmt bei {a} und {b} vielleicht nicht: Von {begin} bis {end} sind es "
-    "nach dem Archiv {years} ({source}).",
+    "laut Gedächtnis {years} ({source}).",
     "“{words}” may not fit {a} and {b}: from {begin} to {end} the record has {years} "
     "({source}).",
 )
 LASTS = Pair(
-    "„{words}“ passt nicht zu {a} und {b}: Ihr gemeinsamer Weg begann nach dem Archiv "
+    "„{words}“ passt nicht zu {a} und {b}: Ihr gemeinsamer Weg begann laut Gedächtnis "
     "{begin} und dauert an ({source}).",
     "“{words}” does not fit {a} and {b}: what they share began {begin} by the record "
     "and goes on ({source}).",
@@ -221,8 +221,8 @@ RELATION_DATE = Rule(
     severity=Severity.WARN,
     needs="phases",
     sentence=Pair(
-        "Ein genanntes Datum von Hochzeit, Trennung oder Scheidung weicht vom Archiv "
-        "ab.",
+        "Ein genanntes Datum von Hochzeit, Trennung oder Scheidung weicht vom "
+        "Gedächtnis ab.",
         "A stated date of a wedding, separation or divorce differs from the record.",
     ),
     reference="Pressekodex 2",
@@ -244,7 +244,7 @@ RELATION_STATUS = Rule(
     severity=Severity.WARN,
     needs="phases",
     sentence=Pair(
-        "„Ehefrau“, „Ex-Mann“ oder „verlobt“ passt am Stichtag nicht zum Archiv.",
+        "„Ehefrau“, „Ex-Mann“ oder „verlobt“ passt am Stichtag nicht zum Gedächtnis.",
         "“Wife”, “ex-husband” or “engaged” does not fit the record on the day.",
     ),
     reference="Pressekodex 2",

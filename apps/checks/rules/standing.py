@@ -45,7 +45,7 @@ IS = {
 }
 SINCE = Pair("{status} seit {since}", "{status} since {since}")
 MESSAGE = Pair(
-    "Im Text sind {a} und {b} {said}, nach dem Archiv {right} ({source}).",
+    "Im Text sind {a} und {b} {said}, laut Gedächtnis {right} ({source}).",
     "The text has {a} and {b} {said}, the record {right} ({source}).",
 )
 
