@@ -19,7 +19,7 @@ def judge_quote(case: Case, quote: Quote) -> Judgement:
     """The same words on record agree, whatever their marks and capitals."""
     facts = case.facts(quote.speaker)
     verdict, recorded, proposal = Verdict.UNKNOWN, "", None
-    if quote.speaker in case.people:
+    if quote.speaker and quote.speaker in case.people:
         on_record = same_words(case.dossier, facts.slug, quote.text) if facts else None
         if on_record:
             verdict, recorded = Verdict.AGREES, on_record

@@ -28,8 +28,6 @@ VERBS = {
     "correct": gettext_noop("corrected it"),
     "acknowledge": gettext_noop("acknowledged a warning"),
     "override": gettext_noop("overrode a finding"),
-    "take_back": gettext_noop("took an answer back"),
-    "answer_fell": gettext_noop("an answer fell"),
 }
 
 
