@@ -25,7 +25,8 @@ def load_people(*, by: User, now: datetime) -> int:
     Return how many came in.
     """
     path = FOLDER / "people.jsonl"
-    slugs = {json.loads(line)["key"] for line in path.open(encoding="utf-8")}
+    lines = path.read_text("utf-8").splitlines()
+    slugs = {json.loads(line)["key"] for line in lines}
     if Person.objects.filter(slug__in=slugs).exists():
         return 0
     report = import_file(path, Signature(by=by, now=now, reason="Demo"))
