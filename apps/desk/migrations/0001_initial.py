@@ -8,63 +8,145 @@ import apps.dates.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('stories', '0001_initial'),
+        ("people", "0001_initial"),
+        ("stories", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('text', models.TextField(verbose_name='text')),
-                ('digest', models.CharField(editable=False, max_length=64)),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('date', apps.dates.fields.EdtfField(blank=True, bounds=False, verbose_name='date of the text')),
-                ('at', models.DateTimeField(verbose_name='came in')),
-                ('date_earliest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('date_latest', models.IntegerField(blank=True, editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='intakes', to=settings.AUTH_USER_MODEL)),
-                ('story', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='intake', to='stories.story', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("text", models.TextField(verbose_name="text")),
+                ("digest", models.CharField(editable=False, max_length=64)),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                (
+                    "date",
+                    apps.dates.fields.EdtfField(
+                        blank=True, bounds=False, verbose_name="date of the text"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="came in")),
+                (
+                    "date_earliest",
+                    models.IntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "date_latest",
+                    models.IntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intakes",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "story",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="intake",
+                        to="stories.story",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'intake',
-                'verbose_name_plural': 'intakes',
+                "verbose_name": "intake",
+                "verbose_name_plural": "intakes",
             },
         ),
         migrations.CreateModel(
-            name='Ruling',
+            name="Ruling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('accepted', 'accepted'), ('corrected', 'accepted, corrected'), ('rejected', 'rejected'), ('identified', 'person chosen')], max_length=10, verbose_name='kind')),
-                ('value', models.CharField(blank=True, max_length=200, verbose_name='value')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rulings', to=settings.AUTH_USER_MODEL)),
-                ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rulings', to='desk.intake')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rulings', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("key", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "accepted"),
+                            ("corrected", "accepted, corrected"),
+                            ("rejected", "rejected"),
+                            ("identified", "person chosen"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "value",
+                    models.CharField(blank=True, max_length=200, verbose_name="value"),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rulings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "intake",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rulings",
+                        to="desk.intake",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rulings",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ruling',
-                'verbose_name_plural': 'rulings',
+                "verbose_name": "ruling",
+                "verbose_name_plural": "rulings",
             },
         ),
         migrations.AddIndex(
-            model_name='intake',
-            index=models.Index(fields=['-at', '-id'], name='intake_list'),
+            model_name="intake",
+            index=models.Index(fields=["-at", "-id"], name="intake_list"),
         ),
         migrations.AddConstraint(
-            model_name='intake',
-            constraint=models.UniqueConstraint(fields=('digest',), name='intake_text_once'),
+            model_name="intake",
+            constraint=models.UniqueConstraint(
+                fields=("digest",), name="intake_text_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.UniqueConstraint(fields=('intake', 'key'), name='ruling_once'),
+            model_name="ruling",
+            constraint=models.UniqueConstraint(
+                fields=("intake", "key"), name="ruling_once"
+            ),
         ),
     ]

@@ -1415,6 +1415,17 @@ class Migration(migrations.Migration):
                 name="person_merged",
             ),
         ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(
+                models.Func(
+                    models.F("birth"),
+                    output_field=models.CharField(),
+                    template="SUBSTR(%(expressions)s, 6, 5)",
+                ),
+                name="person_birthday",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="person",
             constraint=models.CheckConstraint(
