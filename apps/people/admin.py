@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from import_export.admin import ImportExportMixin
 from simple_history.admin import SimpleHistoryAdmin
 
 from apps.base.admin_site import Task
@@ -31,7 +30,7 @@ from apps.people.models import (
     Phase,
 )
 from apps.people.partnerships import PartnershipInline
-from apps.people.resources import PersonResource
+from apps.people.table_admin import TableAdmin
 
 
 class NameInline(admin.TabularInline):
@@ -99,11 +98,10 @@ class DecisionInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ImportExportMixin, SimpleHistoryAdmin):
+class PersonAdmin(TableAdmin, SimpleHistoryAdmin):
     """Partnerships and children are edited here, from either side."""
 
     form = VersionedForm
-    resource_classes = [PersonResource]
     list_display = ["display_name", "born", "died", "publicity", "changed"]
     list_filter = ["publicity", "gender"]
     search_fields = ["slug", "names__text"]
