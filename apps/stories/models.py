@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -137,7 +138,7 @@ class Story(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.headline or self.slug
+        return self.headline or gettext("Without a headline")
 
     def get_absolute_url(self) -> str:
         """Of a story that went live: /news/2025/03/03/<slug>/, the day in Berlin."""
