@@ -18,6 +18,7 @@ from apps.people.querysets import (
     ParenthoodQuerySet,
     PersonQuerySet,
     PhaseQuerySet,
+    month_and_day,
 )
 
 
@@ -157,6 +158,7 @@ class Person(models.Model):
                 condition=Q(merged_into__isnull=False),
                 name="person_merged",
             ),
+            models.Index(month_and_day("birth"), name="person_birthday"),
         ]
 
     def __str__(self) -> str:

@@ -1,11 +1,34 @@
 """Which rows, in which order, with what attached. The day is always an argument."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
-from django.db.models import Model, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    CharField,
+    F,
+    Func,
+    Model,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import Length
 
 from apps.people import visibility
+
+
+def month_and_day(field: str) -> Func:
+    """The "06-09" of "1984-06-09".
+
+    The numbers stand in the template because SQLite uses an index on an expression only
+    where it meets the same text again, and parameters are no text.
+    """
+    return Func(
+        F(field), template="SUBSTR(%(expressions)s, 6, 5)", output_field=CharField()
+    )
 
 
 class PersonQuerySet(QuerySet):
@@ -16,8 +39,15 @@ class PersonQuerySet(QuerySet):
         return self.filter(merged_into__isnull=True)
 
     def public(self, day: date) -> Self:
-        """Have a page of their own; the only way a public page may begin."""
+        """Have a page of their own; a public page begins with this, or with at()."""
         return self.filter(visibility.public(day))
+
+    def at(self, slug: str, day: date) -> Any | None:
+        """The one of public(day) at this address, if any; decided over the row."""
+        found = self.filter(slug=slug).first()
+        rows = [found] if found else []
+        decided = self.model._default_manager.decided("naming", day, rows)
+        return next((r for r in rows if visibility.has_page(r, day, decided)), None)
 
     def nameable(self, day: date) -> Self:
         """May be named in public beside others, with or without a page of their own."""
@@ -34,6 +64,19 @@ class PersonQuerySet(QuerySet):
         """Possibly under 18 on the day, and no decision to name them is in force."""
         return self.possibly_minor(day).exclude(Q(visibility.decided("naming", day)))
 
+    def decided(
+        self, what: str, day: date, among: Iterable[visibility.Guarded]
+    ) -> frozenset[int]:
+        """Keys of minors among the rows whom a decision in force allows to appear.
+
+        One query, and none if nobody among them may be a minor: decisions are rare.
+        """
+        minors = {one.pk for one in among if visibility.is_possibly_minor(one, day)}
+        if not minors:
+            return frozenset()
+        allowed = self.filter(Q(visibility.decided(what, day)), pk__in=minors)
+        return frozenset(allowed.values_list("pk", flat=True))
+
     def by_key(self) -> Self:
         return self.order_by("slug")
 
@@ -45,22 +88,27 @@ class PersonQuerySet(QuerySet):
         first = Subquery(folded.order_by("key").values("key")[:1])
         return self.order_by(first.asc(nulls_first=True), "pk")
 
+    def by_birthday(self, first: str, before: str) -> Self:
+        """The living with a birthday from "06-09" on, of a birth known to the day."""
+        born = self.filter(birth_earliest=F("birth_latest"), death="")
+        born = born.annotate(birthday=month_and_day("birth"), length=Length("birth"))
+        between = born.filter(length=10, birthday__gte=first, birthday__lt=before)
+        return between.order_by("birthday", "pk")
+
     def for_names(self) -> Self:
         """One query more: display_name then costs none."""
         return self.prefetch_related("names")
 
     def for_page(self) -> Self:
-        """Three queries more: names the public may see, occupations, external ids."""
+        """Two queries more: names the public may see, occupations."""
         names = _related(self.model, "names").objects.public().in_order()
+        occupations = _related(self.model, "occupation_rows").objects
         return self.prefetch_related(
             Prefetch("names", names),
             Prefetch(
                 "occupation_rows",
-                _related(self.model, "occupation_rows")
-                .objects.select_related("occupation")
-                .order_by("position", "pk"),
+                occupations.select_related("occupation").order_by("position", "pk"),
             ),
-            "external_ids",
         )
 
 
@@ -106,6 +154,10 @@ class PhaseQuerySet(QuerySet):
         """Confirmed or reported, with a source, between two who may be named."""
         return self.filter(visibility.phase_public(day))
 
+    def believed(self) -> Self:
+        """Neither disputed nor denied nor a rumour; that alone makes nothing public."""
+        return self.filter(standing__in=visibility.STANDINGS)
+
     def of(self, *people: Any) -> Self:
         return self.filter(Q(couple__a__in=people) | Q(couple__b__in=people))
 
@@ -125,6 +177,10 @@ class ParenthoodQuerySet(QuerySet):
     def public(self, day: date) -> Self:
         """Confirmed or reported, with a source, between two who may be named."""
         return self.filter(visibility.parenthood_public(day))
+
+    def believed(self) -> Self:
+        """Neither disputed nor denied nor a rumour; that alone makes nothing public."""
+        return self.filter(standing__in=visibility.STANDINGS)
 
     def of(self, *people: Any) -> Self:
         return self.filter(Q(parent__in=people) | Q(child__in=people))

@@ -3,9 +3,15 @@
 Each is a Q over columns behind a prefix ("", "couple__a__", "child__"), so that one
 statement decides: no list of people is made first. Hide beats show: private beats
 every decision, a protected minor beats every publicity.
+
+Beside the conditions on people and facts stand the same rules over rows that are there
+already, as a page has them: to build and compile the conditions takes longer than all
+else on it. tests/people/test_visibility_twins.py holds each rule against its condition.
 """
 
+from collections.abc import Container
 from datetime import date
+from typing import Protocol
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
@@ -32,6 +38,36 @@ def possibly_minor(day: date, prefix: str = "") -> Q:
     earliest, latest = f"{prefix}birth_earliest", f"{prefix}birth_latest"
     open_end = Q(**{f"{latest}__isnull": True, f"{earliest}__isnull": False})
     return Q(**{f"{latest}__gt": grown_up_born_by(day)}) | open_end
+
+
+class Guarded(Protocol):
+    """What decides about somebody: a Person, or its columns read otherwise."""
+
+    pk: int
+    publicity: str
+    merged_into_id: int | None
+    birth_earliest: int | None
+    birth_latest: int | None
+
+
+def is_possibly_minor(one: Guarded, day: date) -> bool:
+    if one.birth_latest is None:
+        return one.birth_earliest is not None
+    return one.birth_latest > grown_up_born_by(day)
+
+
+def may_appear(one: Guarded, day: date, decided: Container[int]) -> bool:
+    """May be named, if the decisions in force are on naming; shown, if on showing.
+
+    `decided` are the keys of those whom a decision allows: Person.objects.decided().
+    """
+    if one.publicity not in NAMED_KINDS or one.merged_into_id is not None:
+        return False
+    return one.pk in decided or not is_possibly_minor(one, day)
+
+
+def has_page(one: Guarded, day: date, decided: Container[int]) -> bool:
+    return one.publicity == "public" and may_appear(one, day, decided)
 
 
 def decided(what: str, day: date, prefix: str = "") -> Exists:

@@ -1,5 +1,7 @@
 """Pictures, whose they are, and who is in them."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 from django.templatetags.static import static
@@ -82,6 +84,10 @@ class Picture(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def licensed(self, day: date) -> bool:
+        """Whether the licence still goes; Picture.objects.licensed() for many."""
+        return self.licence_until is None or self.licence_until >= day
 
     @property
     def url(self) -> str:

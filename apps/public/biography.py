@@ -2,31 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from apps.dates import Edtf, Precision
 from apps.dates.ages import Span
 from apps.dates.days import civil
 from apps.people.models import Person
 from apps.people.rules import Status
-from apps.public import queries
 from apps.public.circle import Circle, Tie
 from apps.public.faces import Face, source_lines
-from apps.public.pages import Moment
 from apps.public.wording import language
-from apps.sources.models import Citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Biography:
     person: Person
     face: Face
     circle: Circle
-    told: tuple[Citation, ...]  # on the person's own facts
-    protected: int  # children of whom nothing else is told
     day: date
     today: date
 
-    @property
+    @cached_property
     def as_of(self) -> Edtf:
         return Edtf.of(self.day)
 
@@ -34,7 +30,7 @@ class Biography:
     def past(self) -> bool:
         return self.day < self.today
 
-    @property
+    @cached_property
     def age(self) -> Span | None:
         return self.face.age_on(self.as_of)
 
@@ -60,18 +56,18 @@ class Biography:
         except ValueError:  # 29 February
             return age.high + 1, date(year, 3, 1)
 
-    @property
+    @cached_property
     def ties(self) -> list[Tie]:
         return self.circle.ties(self.person.pk, self.as_of)
 
-    @property
+    @cached_property
     def tie(self) -> Tie | None:
         """Who stands beside the name: today's partner, or one lost to death."""
         beside = (Status.SEPARATED, Status.WIDOWED)
         ties = [t for t in self.ties if t.status.together or t.status.status in beside]
         return ties[0] if ties else None
 
-    @property
+    @cached_property
     def children(self) -> list[Face]:
         return [
             self.circle.faces[row.child_id]
@@ -89,13 +85,14 @@ class Biography:
         stated = self.person.children_count or 0
         if not self.sources_of("children_count", whole=False):
             stated = 0
-        return max(self.protected, stated - len(self.children))
+        protected = self.circle.protected.get(self.person.pk, 0)
+        return max(protected, stated - len(self.children))
 
     @property
     def children_count(self) -> int:
         return len(self.children) + self.hidden_children
 
-    @property
+    @cached_property
     def occupations(self) -> list[str]:
         if not self.sources_of("occupation"):
             return []
@@ -106,7 +103,8 @@ class Biography:
 
     def sources_of(self, about: str, *, whole: bool = True) -> list[str]:
         wanted = {about, ""} if whole else {about}
-        return source_lines(c for c in self.told if c.about in wanted)
+        told = self.circle.told[self.person.pk]
+        return source_lines(each for each in told if each.about in wanted)
 
 
 def _living(face: Face) -> Face:
@@ -114,11 +112,6 @@ def _living(face: Face) -> Face:
         face.pk, face.slug, face.name, face.gender, face.public,
         face.birth, None, False, face.portrait, face.sources,
     )  # fmt: skip
-
-
-def told_of(person: Person, when: Moment) -> tuple[Citation, ...]:
-    found = queries.citations(when).on_person(person).select_related("source__outlet")
-    return tuple(found.order_by("pk"))
 
 
 def happened_by(edge: Edtf, day: Edtf) -> bool:

@@ -9,6 +9,7 @@ from apps.dates.ages import Span
 from apps.people.rules import Status
 from apps.public.circle import Circle
 from apps.public.faces import Face, source_lines
+from apps.public.queries import Proof
 from apps.public.wording import status_with
 
 # What is over long ago says little about a day; what lasts or hurts does.
@@ -28,6 +29,7 @@ class State:
     age: Span | None
     status: str
     dead: bool
+    sources: tuple[Proof, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ class Card:
     face: Face
     then: State
     now: State
-    sources: tuple[str, ...]
+
+    @property
+    def sources(self) -> list[str]:
+        return source_lines([*self.face.sources, *self.then.sources, *self.now.sources])
 
 
 def cards(
@@ -46,24 +51,17 @@ def cards(
     for face in people:
         before, after = _state(face, circle, then), _state(face, circle, today)
         if before.age or before.status or after.age or after.status:
-            cited = [*face.sources, *_cited(face, circle, then, today)]
-            found.append(Card(face, before, after, tuple(source_lines(cited))))
+            found.append(Card(face, before, after))
     return found
 
 
 def _state(face: Face, circle: Circle, day: date) -> State:
     on = Edtf.of(day)
-    dead = face.died_by(on)
-    ties = [] if dead else circle.ties(face.pk, on)
-    told = [tie for tie in ties if tie.status.status in TOLD]
-    status = status_with(told[0].status, told[0].other.name) if told else ""
-    return State(face.age_on(on), status, dead)
-
-
-def _cited(face: Face, circle: Circle, *days: date) -> list:
-    found = []
-    for day in days:
-        ties = circle.ties(face.pk, Edtf.of(day))
-        told = [tie for tie in ties if tie.status.status in TOLD]
-        found += told[0].sources if told else []
-    return found
+    if face.died_by(on):
+        return State(None, "", True)
+    ties = circle.ties(face.pk, on)
+    tie = next((tie for tie in ties if tie.status.status in TOLD), None)
+    if tie is None:
+        return State(face.age_on(on), "", False)
+    status = status_with(tie.status, tie.other.name)
+    return State(face.age_on(on), status, False, tuple(tie.sources))

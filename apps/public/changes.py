@@ -1,6 +1,6 @@
 """What the record learnt lately, as readers may know it: sourced facts only."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,16 +10,19 @@ from django.utils.translation import gettext as _
 from apps.dates import Edtf, EdtfError
 from apps.dates.display import display
 from apps.people.kin import PARENT_KINDS
-from apps.people.models import Phase
+from apps.people.models import Parenthood, Phase
 from apps.people.rules import Kin, kin_word
 from apps.public import queries
 from apps.public.circle import Circle
 from apps.public.faces import Face, source_line
 from apps.public.pages import Moment
+from apps.public.queries import Proof
 from apps.public.wording import language, status_with
 from apps.sources.models import Citation
 
 LOOKED_AT, SHOWN = 24, 4
+
+Fact = Phase | Parenthood | Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,78 +36,59 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    citations: Sequence[Citation]
-    written: Mapping[int, date]  # when each came into the record
-    phases: Sequence[Phase]
-    parenthoods: frozenset[int]  # those the public may see
-    given_up: Mapping[int, Edtf]
+    """Candidates only: what of it is public, gather() says."""
 
-    @property
-    def people(self) -> set[int]:
-        """Everybody whom a change may name."""
-        found = {c.person_id for c in self.citations if c.person_id}
-        for phase in self.phases:
-            found |= {phase.couple.a_id, phase.couple.b_id}
-        for citation in self.citations:
-            if citation.parenthood_id in self.parenthoods and citation.parenthood:
-                found |= {citation.parenthood.parent_id, citation.parenthood.child_id}
-        return found
+    written: Mapping[int, date]  # citations, and when each came into the record
+    people: Sequence[int]
+    phases: Sequence[Phase]  # all of the couples in question
+    parenthoods: Sequence[Parenthood]
+    given_up: Mapping[int, Edtf]
 
 
 def newest_facts(when: Moment) -> Learnt:
-    """What was cited last: six queries for any number of facts."""
+    """What was cited last: four queries for any number of facts."""
     history = Citation.history.filter(history_type="+").order_by("-history_id")
-    written = {
-        pk: timezone.localdate(at)
-        for pk, at in history.values_list("id", "history_date")[:LOOKED_AT]
-    }
-    citations = list(
-        queries.citations(when)
-        .filter(pk__in=written)
-        .select_related("source__outlet", "phase__couple", "parenthood")
-        .order_by("-pk")
-    )
-    couples = [c.phase.couple_id for c in citations if c.phase]
-    parenthoods = [c.parenthood_id for c in citations if c.parenthood_id]
-    visible = queries.parenthoods(when).filter(pk__in=parenthoods)
+    columns = ("id", "history_date", "person_id", "phase_id", "parenthood_id")
+    rows = list(history.values_list(*columns, named=True)[:LOOKED_AT])
+    people = [row.person_id for row in rows if row.person_id]
+    couples = Phase.objects.filter(pk__in=[row.phase_id for row in rows])
+    phases = Phase.objects.believed().filter(couple__in=couples.values("couple"))
+    parenthoods = Parenthood.objects.believed()
     return Learnt(
-        citations,
-        written,
-        _phases(couples, when),
-        frozenset(visible.values_list("pk", flat=True)),
-        _given_up(citations, when),
+        {row.id: timezone.localdate(row.history_date) for row in rows},
+        people,
+        list(phases.select_related("couple").oldest_first()),
+        list(parenthoods.filter(pk__in=[row.parenthood_id for row in rows])),
+        _given_up(people, when),
     )
 
 
-def _phases(couples: list[int], when: Moment) -> list[Phase]:
-    rows = queries.phases(when).filter(couple__in=couples).select_related("couple")
-    return list(rows.prefetch_related(queries.cited(when)).oldest_first())
+def changes(learnt: Learnt, circle: Circle, when: Moment) -> Sequence[Change]:
+    """The newest, one a person; the circle holds what of it is public."""
+    found: dict[int, Change] = {}
+    proven = [each for each in _proven(circle) if each[0].pk in learnt.written]
+    for proof, fact in sorted(proven, key=lambda each: -each[0].pk):
+        told = _told(proof, fact, circle, learnt, when)
+        if told and told[0].public:
+            face, before, after = told
+            day, line = learnt.written[proof.pk], source_line(proof)
+            found.setdefault(face.pk, Change(day, face, before, after, line))
+    return list(found.values())[:SHOWN]
 
 
-def changes(learnt: Learnt, known: dict[int, Face], when: Moment) -> Sequence[Change]:
-    """The newest, one a person."""
-    phases = tuple(
-        phase
-        for phase in learnt.phases
-        if {phase.couple.a_id, phase.couple.b_id} <= known.keys()
-    )
-    circle = Circle(known, phases, ())
-    told: dict[int, Change] = {}
-    for citation in learnt.citations:
-        change = _change(citation, circle, learnt, when)
-        if change and change[0].public:
-            face, before, after = change
-            line = source_line(citation)
-            day = learnt.written[citation.pk]
-            told.setdefault(face.pk, Change(day, face, before, after, line))
-    return list(told.values())[:SHOWN]
+def _proven(circle: Circle) -> Iterator[tuple[Proof, Fact]]:
+    for fact in (*circle.phases, *circle.parenthoods):
+        for proof in fact.sources:
+            yield proof, fact
+    for person, proofs in circle.told.items():
+        for proof in proofs:
+            yield proof, circle.faces[person]
 
 
-def _given_up(citations: list[Citation], when: Moment) -> dict[int, Edtf]:
+def _given_up(people: Iterable[int], when: Moment) -> dict[int, Edtf]:
     """Births that a known source gives and the record no longer does: one query."""
-    people = {c.person_id for c in citations if c.about == Citation.About.BIRTH}
     rows = queries.published(when).filter(
-        person__in=people, about=Citation.About.BIRTH, stance="contradicts"
+        person__in=list(people), about=Citation.About.BIRTH, stance="contradicts"
     )
     found = {}
     for person, value in rows.order_by("pk").values_list("person_id", "value"):
@@ -115,39 +99,29 @@ def _given_up(citations: list[Citation], when: Moment) -> dict[int, Edtf]:
     return found
 
 
-def _change(
-    citation: Citation, circle: Circle, learnt: Learnt, when: Moment
+def _told(
+    proof: Proof, fact: Fact, circle: Circle, learnt: Learnt, when: Moment
 ) -> tuple[Face, str, str] | None:
-    if citation.phase:
-        return _of_phase(citation, circle, when)
-    if citation.parenthood_id:
-        return _of_parenthood(citation, circle.faces, learnt.parenthoods)
-    face = circle.faces.get(citation.person_id or 0)
-    if face is None:
-        return None
-    if citation.about == Citation.About.BIRTH and face.birth:
-        old = learnt.given_up.get(face.pk, face.birth)
-        before = "" if old == face.birth else display(old, language())
-        return (
-            face,
-            before,
-            _("born %(day)s") % {"day": display(face.birth, language())},
-        )
-    if citation.about == Citation.About.DEATH and face.death:
-        return face, "", _("died %(day)s") % {"day": display(face.death, language())}
+    if isinstance(fact, Phase):
+        return _of_phase(fact, circle, when)
+    if isinstance(fact, Parenthood):
+        return _of_parenthood(fact, circle)
+    if proof.about == Citation.About.BIRTH and fact.birth:
+        old = learnt.given_up.get(fact.pk, fact.birth)
+        before = "" if old == fact.birth else display(old, language())
+        born = _("born %(day)s") % {"day": display(fact.birth, language())}
+        return fact, before, born
+    if proof.about == Citation.About.DEATH and fact.death:
+        return fact, "", _("died %(day)s") % {"day": display(fact.death, language())}
     return None
 
 
 def _of_phase(
-    citation: Citation, couples: Circle, when: Moment
+    phase: Phase, circle: Circle, when: Moment
 ) -> tuple[Face, str, str] | None:
-    shown = any(phase.pk == citation.phase_id for phase in couples.phases)
-    if not shown or citation.phase is None:
-        return None
-    couple = citation.phase.couple
-    a, b = couples.faces[couple.a_id], couples.faces[couple.b_id]
+    a, b = circle.faces[phase.couple.a_id], circle.faces[phase.couple.b_id]
     one, other = (a, b) if a.public else (b, a)
-    status = couples.status(one.pk, other.pk, Edtf.of(when.today))
+    status = circle.status(one.pk, other.pk, Edtf.of(when.today))
     words = status_with(status, other.name)
     if words and status.since:
         since = display(status.since, language())
@@ -155,15 +129,8 @@ def _of_phase(
     return (one, "", words) if words else None
 
 
-def _of_parenthood(
-    citation: Citation, known: dict[int, Face], visible: frozenset[int]
-) -> tuple[Face, str, str] | None:
-    row = citation.parenthood
-    if row is None or row.pk not in visible:
-        return None
-    parent, child = known.get(row.parent_id), known.get(row.child_id)
-    if parent is None or child is None:
-        return None
+def _of_parenthood(row: Parenthood, circle: Circle) -> tuple[Face, str, str]:
+    parent, child = circle.faces[row.parent_id], circle.faces[row.child_id]
     up, _down = PARENT_KINDS[row.kind]
     word = kin_word(Kin(up, parent.slug), parent.gender, language())
     whose = _("of %(name)s") % {"name": child.name}

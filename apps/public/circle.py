@@ -1,6 +1,6 @@
-"""Somebody's people, as far as the public sees them, loaded in a few queries."""
+"""People and what they are to each other, as far as the public sees it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,9 +16,8 @@ from apps.people.rules import (
     Status,
     couple_status,
 )
-from apps.public import queries
-from apps.public.faces import Face, faces
-from apps.public.pages import Moment
+from apps.public.faces import Face
+from apps.public.queries import Proof
 
 # Whom a card names first, if there are several: who is there today, then who was.
 ORDER = [
@@ -43,15 +42,19 @@ class Tie:
     phases: tuple[Phase, ...]  # all that are known, also later ones
 
     @property
-    def sources(self) -> list:
-        return [citation for phase in self.phases for citation in phase.sources]
+    def sources(self) -> list[Proof]:
+        return [proof for phase in self.phases for proof in phase.sources]
 
 
 @dataclass(frozen=True)
 class Circle:
-    faces: dict[int, Face]
+    """Made by apps.public.gathering only, which leaves out whatever is hidden."""
+
+    faces: Mapping[int, Face]
     phases: tuple[Phase, ...]
     parenthoods: tuple[Parenthood, ...]
+    told: Mapping[int, Sequence[Proof]]  # on a person's own facts
+    protected: Mapping[int, int]  # how many children of whom no more is told
 
     @cached_property
     def by_slug(self) -> dict[str, Face]:
@@ -94,11 +97,11 @@ class Circle:
     def status(self, one: int, other: int, day: Edtf) -> CoupleStatus:
         pair = {one, other}
         rows = [p for p in self.phases if {p.couple.a_id, p.couple.b_id} == pair]
-        deaths = Deaths(self.faces[one].death, self.faces[other].death)
-        return couple_status([self._phase(row) for row in rows], day, deaths)
+        return self._tie(one, other, rows, day).status
 
     def _tie(self, person: int, other: int, rows: list[Phase], day: Edtf) -> Tie:
-        status = self.status(person, other, day)
+        deaths = Deaths(self.faces[person].death, self.faces[other].death)
+        status = couple_status([self._phase(row) for row in rows], day, deaths)
         return Tie(self.faces[other], status, tuple(rows))
 
     def _phase(self, phase: Phase) -> PhaseFact:
@@ -112,52 +115,6 @@ class Circle:
             self.faces[phase.couple.b_id].slug,
             phase.pk,
         )
-
-
-def couples_of(people: Iterable[int], when: Moment) -> Circle:
-    """These people and their partners: six queries for any number."""
-    wanted = set(people)
-    return _circle(wanted, [], when)
-
-
-def family_of(person: int, when: Moment) -> Circle:
-    """The person's family two steps up and down, with partners: nine queries."""
-    near = queries.parenthoods(when).of(person)
-    known = {person}
-    for parent, child in near.values_list("parent_id", "child_id"):
-        known |= {parent, child}
-    rows = queries.parenthoods(when).of(*known).prefetch_related(queries.cited(when))
-    parenthoods = list(rows.order_by("child__birth_earliest", "pk"))
-    for row in parenthoods:
-        known |= {row.parent_id, row.child_id}
-    return _circle(known, parenthoods, when)
-
-
-def _circle(known: set[int], parenthoods: list[Parenthood], when: Moment) -> Circle:
-    rows = (
-        queries.phases(when)
-        .of(*known)
-        .select_related("couple")
-        .prefetch_related(queries.cited(when))
-        .oldest_first()
-    )
-    phases = list(rows)
-    for phase in phases:
-        known |= {phase.couple.a_id, phase.couple.b_id}
-    found = faces(known, when)
-    return Circle(
-        faces=found,
-        phases=tuple(
-            phase
-            for phase in phases
-            if phase.couple.a_id in found and phase.couple.b_id in found
-        ),
-        parenthoods=tuple(
-            row
-            for row in parenthoods
-            if row.parent_id in found and row.child_id in found
-        ),
-    )
 
 
 def _person(face: Face) -> PersonFact:

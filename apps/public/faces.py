@@ -1,26 +1,28 @@
 """People as other pages show them. Nobody gets onto a page but through here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, FilteredRelation, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
 from apps.dates.display import display
-from apps.people.models import Name, NameKind, Person, Publicity
+from apps.people.models import NameKind, Person, Publicity
+from apps.people.visibility import may_appear
 from apps.pictures.models import Picture
 from apps.public import queries
 from apps.public.pages import Moment
-from apps.sources.models import Citation, Source
+from apps.public.queries import Proof
 from apps.stories.models import Quote
 
 TELLS_BIRTH, TELLS_DEATH = ("", "birth"), ("", "death")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Face:
     """Somebody who may be named; the dates only where a source stands behind them."""
 
@@ -33,9 +35,9 @@ class Face:
     death: Edtf | None
     dead: bool  # also where no source tells when
     portrait: Picture | None
-    sources: tuple[Citation, ...]  # of the dates
+    sources: tuple[Proof, ...]  # of the dates
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The page, or "" for people known only beside others."""
         return reverse("public:person", args=[self.slug]) if self.public else ""
@@ -54,60 +56,70 @@ class Face:
 
 
 def faces(people: Iterable[int | None], when: Moment) -> dict[int, Face]:
-    """Those of the people who may be named: four queries for any number."""
-    wanted = {pk for pk in people if pk}
-    found = Person.objects.nameable(when.today).filter(pk__in=wanted)
-    shown = Name.objects.filter(kind=NameKind.DISPLAY)
-    rows = list(found.prefetch_related(Prefetch("names", shown)))
-    portraits = {
-        picture.portrait_of_id: picture
-        for picture in queries.pictures(when.today).filter(
-            portrait_of__in=[person.pk for person in rows]
-        )
-    }
-    told: dict[int, list[Citation]] = {}
-    dates = queries.citations(when).filter(
-        Q(about__in=["", "birth", "death"]), person__in=[person.pk for person in rows]
-    )
-    for citation in dates.select_related("source__outlet").order_by("pk"):
-        told.setdefault(citation.person_id, []).append(citation)
+    """Those of the people who may be named: three queries for any number."""
+    rows = on_record(people)
+    told = queries.proofs([person.pk for person in rows], (), (), when)
+    return faces_of(rows, grouped(told, "person_id"), when)
+
+
+def on_record(people: Iterable[int | None]) -> list[Person]:
+    """Rows with `shown_name` and portrait, also of those who stay hidden: one query."""
+    display = FilteredRelation("names", condition=Q(names__kind=NameKind.DISPLAY))
+    rows = Person.objects.filter(pk__in={pk for pk in people if pk})
+    named = rows.annotate(display=display, shown_name=F("display__text"))
+    return list(named.select_related("portrait"))
+
+
+def grouped(told: Iterable[Proof], key: str) -> dict[int, list[Proof]]:
+    """By one of the keys to what they support: person_id, phase_id, parenthood_id."""
+    found: dict[int, list[Proof]] = {}
+    for citation in told:
+        if (pk := getattr(citation, key)) is not None:
+            found.setdefault(pk, []).append(citation)
+    return found
+
+
+def faces_of(
+    rows: Iterable[Person], told: Mapping[int, Sequence[Proof]], when: Moment
+) -> dict[int, Face]:
+    """Those of the rows who may be named: one query, for who is in their portraits."""
+    decided = Person.objects.decided("naming", when.today, rows)
+    named = [row for row in rows if may_appear(row, when.today, decided)]
+    portraits = [row.portrait for row in named if hasattr(row, "portrait")]
+    shown = queries.showable(portraits, when.today)
+    by_key = {each.portrait_of_id: each for each in portraits if each.pk in shown}
     return {
-        person.pk: _face(person, portraits.get(person.pk), told.get(person.pk, []))
-        for person in rows
+        row.pk: _face(row, by_key.get(row.pk), told.get(row.pk, ())) for row in named
     }
 
 
-def _face(person: Person, portrait: Picture | None, told: list[Citation]) -> Face:
-    about = {citation.about for citation in told}
+def _face(person: Person, portrait: Picture | None, told: Sequence[Proof]) -> Face:
+    dated = [each for each in told if each.about in TELLS_BIRTH + TELLS_DEATH]
+    about = {citation.about for citation in dated}
     return Face(
         pk=person.pk,
         slug=person.slug,
-        name=person.display_name,
+        name=person.shown_name or person.slug,
         gender=person.gender,
         public=person.publicity == Publicity.PUBLIC,
         birth=person.birth if about.intersection(TELLS_BIRTH) else None,
         death=person.death if about.intersection(TELLS_DEATH) else None,
         dead=person.death is not None,
         portrait=portrait,
-        sources=tuple(told),
+        sources=tuple(dated),
     )
 
 
-def source_line(citation: Citation) -> str:
+def source_line(proof: Proof) -> str:
     """Name a source as it stands under a fact: outlet, title, day."""
-    return name_source(citation.source)
-
-
-def name_source(source: Source) -> str:
-    """Outlet, title in quotation marks, day as far as it is known."""
-    english = get_language() == "en"
-    title = (
-        (f"“{source.title}”" if english else f"„{source.title}“")
-        if source.title
-        else ""
-    )
-    parts = [str(source.outlet), title, _day(source.date)]
+    parts = [proof.outlet, _quoted(proof.title), _day(proof.date)]
     return ", ".join(part for part in parts if part)
+
+
+def _quoted(title: str) -> str:
+    if not title:
+        return ""
+    return f"“{title}”" if get_language() == "en" else f"„{title}“"
 
 
 def where_said(quote: Quote) -> str:
@@ -124,5 +136,5 @@ def _day(day: Edtf | None) -> str:
     return display(day, get_language() or "de") if day else ""
 
 
-def source_lines(sources: Iterable[Citation]) -> list[str]:
-    return list(dict.fromkeys(source_line(citation) for citation in sources))
+def source_lines(sources: Iterable[Proof]) -> list[str]:
+    return list(dict.fromkeys(source_line(proof) for proof in sources))

@@ -31,11 +31,12 @@ class Result:
 
 
 def find(words: str, kind: str, when: Moment) -> Sequence[Result]:
-    """Nine queries for any number of results; kinds that do not exist find all."""
+    """Eight queries for any number of results; kinds that do not exist find all."""
     wanted = kind if kind in Kind.values else ""
     hits = search.find(words, kind=wanted, limit=SHOWN)
     keys = [hit.key for hit in hits if hit.kind == "story"]
-    stories = {row.pk: row for row in queries.teasers(when).filter(pk__in=keys)}
+    found = queries.furnish(queries.teasers(when).filter(pk__in=keys), when)
+    stories = {row.pk: row for row in found}
     known = faces([hit.key for hit in hits if hit.kind == "person"], when)
     results = []
     for hit in hits:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Case, CharField, F, QuerySet, Value, When
-from django.db.models.functions import Length, Substr
+from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models.functions import Length
 
 from apps.dates.days import is_leap
 from apps.people.models import Person, PersonOccupation
@@ -29,10 +29,11 @@ class Layout:
 
 
 def layout(language: str, when: Moment) -> Layout:
-    """Stories of the reader's language first: six queries."""
+    """Stories of the reader's language first: five queries."""
     teasers = queries.teasers(when)
     stories = list(teasers.in_language(language)[:NEWEST])
     stories += teasers.exclude(language=language)[:OTHER_LANGUAGE]
+    queries.furnish(stories, when)
     lead = next((story for story in stories if story.lead), None)
     lead = lead or (stories[0] if stories else None)
     rest = [story for story in stories if story is not lead]
@@ -72,8 +73,18 @@ class Birthdays:
 
 
 def next_birthdays(when: Moment) -> dict[int, Person]:
-    """Whose birthday is next, today's first; three queries."""
-    return {person.pk: person for person in _by_birthday(when)[:CONSIDERED]}
+    """Whose birthday is next, today's first: three queries, two if they are many."""
+    public = Person.objects.public(when.today)
+    today = f"{when.today:%m-%d}"
+    if today == "03-01" and not is_leap(when.today.year):
+        today = "02-29"  # a year older on 1 March
+    found = list(public.by_birthday(today, "13")[:CONSIDERED])
+    if more := CONSIDERED - len(found):
+        found += public.by_birthday("01-01", today)[:more]
+    work = PersonOccupation.objects.select_related("occupation")
+    rows = Prefetch("occupation_rows", work.order_by("position", "pk"), to_attr="work")
+    prefetch_related_objects(found, rows)
+    return {person.pk: person for person in found}
 
 
 def birthdays(
@@ -89,25 +100,6 @@ def birthdays(
     return Birthdays(today, found[:CONGRATULATED])
 
 
-def _by_birthday(when: Moment) -> QuerySet[Person]:
-    """Living public people born on a day that is known, the next birthday first."""
-    today = f"{when.today:%m-%d}"
-    day = Substr("birth", 6, 5, output_field=CharField())
-    if not is_leap(when.today.year):  # 29 February: a year older on 1 March
-        day = Case(
-            When(birth__endswith=Value("-02-29"), then=Value("03-01")), default=day
-        )
-    return (
-        Person.objects.public(when.today)
-        .filter(birth_earliest=F("birth_latest"), death="")
-        .annotate(day=day, length=Length("birth"))
-        .filter(length=10)
-        .annotate(past=Case(When(day__lt=today, then=1), default=0))
-        .order_by("past", "day", "pk")
-        .prefetch_related("occupation_rows__occupation")
-    )
-
-
 def _birthday(person: Person, face: Face, when: Moment) -> Birthday:
     birth = str(face.birth)
     month, day = (int(part) for part in birth[5:].split("-"))
@@ -115,7 +107,7 @@ def _birthday(person: Person, face: Face, when: Moment) -> Birthday:
     next_one = _date(year, month, day)
     if (month, day) == (2, 29) and _date(when.today.year, 2, 29) == when.today:
         next_one = when.today
-    rows: list[PersonOccupation] = list(person.occupation_rows.all())
+    rows: list[PersonOccupation] = person.work
     work = rows[0].occupation.label(person.gender, language()) if rows else ""
     age = next_one.year - int(birth[:4])
     return Birthday(face, next_one, age, work, person.birth_place)

@@ -81,7 +81,7 @@ def article(story: Story, address: str, people: Iterable[Face]) -> Node:
         "datePublished": story.went_live.isoformat(),
         "dateModified": (story.updated or story.went_live).isoformat(),
         "author": [
-            {"@type": "Person", "name": str(author)} for author in story.authors.all()
+            {"@type": "Person", "name": str(author)} for author in story.writers
         ],
         "publisher": {"@id": organization()["@id"]},
         "isAccessibleForFree": True,

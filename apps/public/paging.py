@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from apps.public import queries
+from apps.public.pages import Moment
 from apps.stories.models import Story
 
 PARAMETER = "vor"
@@ -19,8 +21,8 @@ class Page:
     older: str  # what the next page's address says; "" on the last
 
 
-def page(stories: QuerySet[Story], key: str, size: int) -> Page:
-    """Take the stories, newest first, that come after the key; one query more."""
+def page(stories: QuerySet[Story], key: str, size: int, when: Moment) -> Page:
+    """Take the stories, newest first, that come after the key: four queries."""
     if key:
         moment, number = _read(key)
         older = Q(went_live__lt=moment) | Q(went_live=moment, pk__lt=number)
@@ -28,7 +30,7 @@ def page(stories: QuerySet[Story], key: str, size: int) -> Page:
         stories = stories.filter(older, went_live__lte=moment)
     rows = list(stories[: size + 1])
     more = _key(rows[size - 1]) if len(rows) > size else ""
-    return Page(rows[:size], more)
+    return Page(queries.furnish(rows[:size], when), more)
 
 
 def _key(story: Story) -> str:

@@ -22,7 +22,7 @@ class Register:
 
 
 def register(words: str, letter: str, when: Moment) -> Register:
-    """Seven queries for any number of people; the finder's words beat the letter."""
+    """Five queries for any number of people; the finder's words beat the letter."""
     letter = letter.upper() if letter.upper() in LETTERS and not words else ""
     public = Person.objects.public(when.today)
     if words:

@@ -105,7 +105,7 @@ def _children(life: Biography) -> Iterator[Fact]:
             life.hidden_children,
         ) % {"count": life.hidden_children}
     rows = [r for r in life.circle.parenthoods if r.parent_id == life.person.pk]
-    sources = source_lines(citation for row in rows for citation in row.sources)
+    sources = source_lines(proof for row in rows for proof in row.sources)
     sources += life.sources_of("children_count", whole=False)
     count = str(life.children_count)
     yield Fact(_("Children"), count, more, sources=tuple(dict.fromkeys(sources)))

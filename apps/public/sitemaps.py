@@ -60,7 +60,7 @@ def _fixed() -> Iterator[Address]:
 
 
 def _stories(when: Moment) -> Iterator[Address]:
-    for story in queries.teasers(when)[:MOST]:
+    for story in queries.furnish(queries.teasers(when)[:MOST], when):
         pictures = tuple(absolute(each.picture.url) for each in story.shown_figures)
         yield Address(canonical(story), story.updated or story.went_live, pictures)
 

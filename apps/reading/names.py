@@ -68,7 +68,7 @@ def _run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
             if len(form) == 1 and at < n and forms[at] == "." and not _gap(words, at):
                 at += 1  # an initial: "Samuel L. Jackson"
             continue
-        if at > i and form in lexicon.particles:
+        if at > i and form in lexicon.particles and _parts(form, lexicon):
             last = at + 1
             while last < n and last < at + 3 and forms[last] in lexicon.particles:
                 last += 1
@@ -77,6 +77,11 @@ def _run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
                 continue
         break
     return max(at, i + 1)
+
+
+def _parts(form: str, lexicon: Lexicon) -> bool:
+    """Tell "von der Linden" from "als Viktor das Café betritt"."""
+    return form not in lexicon.grammar["determiner"]
 
 
 def _gap(words: Words, i: int) -> bool:
@@ -97,6 +102,9 @@ def _split(result: Scan, i: int, end: int) -> None:
         if not base or (tags.get(lower[i], 0) & Tag.STOP and i + 1 == end):
             i += 1
             continue
+        if _is_place(words, lexicon, i) or _is_month(words, lexicon, i):
+            i += 1
+            continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
         if len(name) == 1 and last == end and not genitive:
             last, name = _past_nickname(result, last, name)
@@ -109,6 +117,20 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end:
         _loosen(result, begin, end)
+
+
+def _is_place(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Santa Barbara" and "St. Moritz" from people."""
+    at = i - 2 if i > 1 and words.forms[i - 1] == "." else i - 1
+    return at >= 0 and words.lower[at] in lexicon.grammar["place_heads"]
+
+
+def _is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the month of "Jan. 30" from a man."""
+    if not lexicon.tags.get(words.lower[i], 0) & Tag.MONTH:
+        return False
+    at = i + 2 if i + 2 < len(words) and words.forms[i + 1] == "." else i + 1
+    return at < len(words) and words.forms[at].isdecimal()
 
 
 def _past_nickname(

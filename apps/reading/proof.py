@@ -45,7 +45,8 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     if not number.isdecimal() or len(number) > 3 or int(number) > 115:
         return False
     if forms[i] == "(":
-        return forms[i + 2] in (")", ",")
+        whole = words.starts[i + 3 if i + 3 < len(forms) else i] != words.ends[i + 2]
+        return forms[i + 2] == ")" or (forms[i + 2] == "," and whole)
     return forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
 
 

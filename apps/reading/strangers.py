@@ -1,6 +1,7 @@
 """Names that no list knows: proven by what stands around them, or by the record."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 from apps.reading.folding import fold, plain_fold
 from apps.reading.languages.lexicon import Lexicon, Tag
@@ -11,50 +12,102 @@ from apps.reading.text import Words
 LONGEST_NAME, LONGEST_RUN = 5, 12  # words
 
 
+@dataclass(slots=True)
+class _Search:
+    """Where names stand already, which prove others beside them."""
+
+    scan: Scan
+    recorded: Collection[str]
+    starts: set[int] = field(default_factory=set)
+    ends: set[int] = field(default_factory=set)
+    given: dict[int, Find] = field(default_factory=dict)  # alone, by first word
+    loose: list[tuple[int, int]] = field(default_factory=list)
+
+
 def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
     """Names without a known given name that something beside them proves."""
-    words, lexicon = scan.words, scan.lexicon
-    starts = {find.first for find in scan.finds if len(find.name) > 1}
-    ends = {find.last for find in scan.finds if len(find.name) > 1}
-    found, loose = [], []
-    for first, end in scan.loose:
-        i = first
-        while i < end and not _may_begin(words, i, lexicon):
-            i += 1
-        last = i
-        while last < end and last - i < 4 and _inner(words, last, lexicon):
-            last += 1
-        while last > i and words.forms[last - 1] in lexicon.particles:
-            last -= 1
-        run = (i, last)
-        rule = ""
-        if last > i:
-            rule = proof(words, lexicon, i, last, starts, ends)
-            if not rule and recorded:
-                i, last, rule = _in_record(words, lexicon, first, end, recorded)
-        if not rule:
-            loose.append((first, end))
-            continue
-        titled, kin, gender = before(words, lexicon, i)
-        name = tuple(words.forms[i:last])
-        genitive = False
-        if name[-1].endswith(("'s", "’s")):
-            name, genitive = (*name[:-1], name[-1][:-2]), True
-        if titled >= 0 and len(name) == 1:
-            loose.append(run)  # "Frau Tarn" waits for who bears the surname
-            continue
-        starts.add(i)
-        ends.add(last)
-        found.append(Find(i, last, name, rule, gender, titled, kin, genitive))
-        if last < end:
-            loose.append((last, end))
-    scan.loose[:] = loose
+    search = _Search(scan, recorded)
+    for find in scan.finds:
+        if len(find.name) > 1:
+            search.starts.add(find.first)
+            search.ends.add(find.last)
+        elif not find.genitive:
+            search.given[find.first] = find
+    found = [
+        find for first, end in scan.loose for find in _in_run(search, first, end)
+    ]
+    scan.loose[:] = search.loose
+    joined = {find.last for find in found if find.given}
+    scan.finds[:] = [
+        f for f in scan.finds if not (len(f.name) == 1 and f.last in joined)
+    ]
     return found
 
 
+def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
+    """Yield the names in a run of capitals: "Caviezels Bruder Zorlan"."""
+    words, lexicon = search.scan.words, search.scan.lexicon
+    begin, i = first, first
+    while i < end:
+        if not _may_begin(words, i, lexicon):
+            i += 1
+            continue
+        last = i
+        while last < end and last - i < 4 and _inner(words, last, lexicon):
+            last += 1
+            if words.forms[last - 1].endswith(("'s", "’s")):
+                break  # "Love Island's Zorla Vexx"
+        while last > i and words.forms[last - 1] in lexicon.particles:
+            last -= 1
+        find = _proven(search, i, last, begin, end)
+        if find is not None:
+            if begin < find.first:
+                search.loose.append((begin, find.first))
+            search.starts.add(find.first)
+            search.ends.add(find.last)
+            yield find
+            begin = last = max(find.last, i + 1)
+        i = max(last, i + 1)
+    if begin < end:
+        search.loose.append((begin, end))
+
+
+def _proven(
+    search: _Search, i: int, last: int, first: int, end: int
+) -> Find | None:
+    words, lexicon = search.scan.words, search.scan.lexicon
+    follower = search.given.get(last) if last == end else None
+    if follower is not None and _joins(words, lexicon, i, last):
+        last = follower.last
+    else:
+        follower = None
+    rule = proof(words, lexicon, i, last, search.starts, search.ends)
+    if not rule and search.recorded:
+        i, last, rule = _in_record(words, lexicon, first, end, search.recorded)
+    if not rule:
+        return None
+    titled, kin, gender = before(words, lexicon, i)
+    name, genitive = tuple(words.forms[i:last]), False
+    if name[-1].endswith(("'s", "’s")):
+        name, genitive = (*name[:-1], name[-1][:-2]), True
+    if titled >= 0 and len(name) == 1:
+        return None  # "Frau Tarn" waits for who bears the surname
+    given = follower is not None
+    return Find(i, last, name, rule, gender, titled, kin, genitive, given)
+
+
+def _joins(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Tell "Model Zorla Cole" from "Nesthäkchen Tim", a noun before a given name."""
+    if last - i > 1 or not words.glued(last) or words.forms[i].endswith(("'s", "’s")):
+        return False
+    roles = i > 0 and words.glued(i) and lexicon.tag(words.lower[i - 1]) & Tag.ROLE
+    return bool(roles or lexicon.grammar["capitals"])
+
+
 def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
-    role = lexicon.tag(words.lower[i]) & Tag.ROLE  # "Eishockeyspieler Zorlan Vexx"
-    return not role and may_be_surname(words.forms[i], lexicon)
+    # "Eishockeyspieler Zorlan Vexx", "Prinz Zorlan"
+    other = lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE)
+    return not other and may_be_surname(words.forms[i], lexicon)
 
 
 def _inner(words: Words, i: int, lexicon: Lexicon) -> bool:

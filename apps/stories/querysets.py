@@ -7,12 +7,16 @@ from django.db.models.functions import Coalesce
 from apps.stories.rules import Stage
 
 
+def live(now: datetime, prefix: str = "") -> Q:
+    """What readers see: a story planned for later is live but not shown before."""
+    return Q(**{f"{prefix}stage": Stage.LIVE, f"{prefix}went_live__lte": now})
+
+
 class StoryQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 
     def live(self, now: datetime) -> Self:
-        """What readers see: a story planned for later is live but not shown before."""
-        return self.filter(stage=Stage.LIVE, went_live__lte=now)
+        return self.filter(live(now))
 
     def upcoming(self, now: datetime) -> Self:
         """Published, and not yet shown: their time is still to come."""

@@ -194,12 +194,11 @@ def test_a_page_costs_the_same_for_any_number(number, django_assert_num_queries)
     for _ in range(number):
         make.phase(make.person(), make.person())
         make.parenthood(make.person(), make.person())
-    # the people, their names, occupations, external ids
-    with django_assert_num_queries(4):
+    # the people, their names, occupations
+    with django_assert_num_queries(3):
         for person in Person.objects.public(DAY).for_page().by_name():
             assert person.display_name
             assert list(person.occupation_rows.all()) == []
-            assert list(person.external_ids.all()) == []
     # the facts, the names of the one and the other, the citations with their sources
     for model in (Phase, Parenthood):
         with django_assert_num_queries(4):

@@ -13,8 +13,11 @@ ROWS = [1, 20]
 def build(rows: int) -> Story:
     """Make people in couples with children, and stories with pictures and quotes."""
     star = world.person("Jorinde Falkenrast", birth="1984-06-09")
+    world.picture(star, portrait_of=star)
     for number in range(rows):
-        partner = world.person(f"Satz Wort {number}", birth="1980-01-01")
+        partner = world.person(
+            f"Satz Wort {number}", birth="1980-01-01" if number < 3 else "1980"
+        )
         born = world.person(birth="2003")
         world.phase(star, partner, begin=str(2000 + number), end=str(2001 + number))
         world.child(star, born)
@@ -34,10 +37,10 @@ def build(rows: int) -> Story:
 @pytest.mark.parametrize("rows", ROWS)
 def test_front(client, django_assert_num_queries, rows):
     build(rows)
-    # sections; born: people, their occupations (2); learnt: what was written when,
-    # citations, phases and their sources (2), parenthoods, births given up; the quote;
-    # faces: people, names, portraits, sources of dates; layout: rows, authors and
-    # figures of the language's stories (3), and rows of the others
+    # sections; born: later this year, early next year, their occupations; learnt: what
+    # was written when, phases, parenthoods, births given up; the quote; people, sources
+    # and who is in portraits (3); layout: stories of the language and others (2),
+    # authors, figures, who is in them (3)
     with django_assert_num_queries(PAGES["front"]):
         client.get("/")
 
@@ -45,8 +48,9 @@ def test_front(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_story(client, django_assert_num_queries, rows):
     address = build(rows).get_absolute_url()
-    # the story, authors, figures, corrections; mentions; phases, their sources, faces
-    # (4); quotes; translations; related: rows, authors, figures; sections
+    # the story, corrections; mentions; phases; people, sources, who is in portraits;
+    # quotes; related stories; authors, figures and who is in them of all these;
+    # translations; sections
     with django_assert_num_queries(PAGES["story"]):
         client.get(address)
 
@@ -54,9 +58,9 @@ def test_story(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_person(client, django_assert_num_queries, rows):
     build(rows)
-    # the person, names, occupations, external ids; parenthoods near, then of those
-    # found and their sources; phases, their sources; faces (4); what is told of the
-    # person; protected children; quotes; stories: rows, authors, figures; sections
+    # the person, names, occupations; parenthoods near, then of those found; phases;
+    # people, sources, who is in portraits; quotes; stories: rows, authors, figures, who
+    # is in them; sections
     with django_assert_num_queries(PAGES["person"]):
         client.get("/people/jorinde-falkenrast/")
 
@@ -64,7 +68,7 @@ def test_person(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_section(client, django_assert_num_queries, rows):
     build(rows)
-    # the section; stories: rows, authors, figures; all sections
+    # the section; stories: rows, authors, figures, who is in them; all sections
     with django_assert_num_queries(PAGES["section"]):
         client.get("/ressort/buehne/")
 
@@ -72,7 +76,8 @@ def test_section(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_search(client, django_assert_num_queries, rows):
     build(rows)
-    # the search table; stories: rows, authors, figures; faces (4); sections
+    # the search table; stories: rows, authors, figures, who is in them; people,
+    # sources; sections
     with django_assert_num_queries(PAGES["search"]):
         client.get("/suche/?q=satz")
 
@@ -80,7 +85,7 @@ def test_search(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_people(client, django_assert_num_queries, rows):
     build(rows)
-    # keys in order; faces (4); sections
+    # keys in order; people, sources, who is in portraits; sections
     with django_assert_num_queries(PAGES["people"]):
         client.get("/people/")
 
@@ -88,15 +93,15 @@ def test_people(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_sitemap_and_feed(client, django_assert_num_queries, rows):
     build(rows)
-    # sections; stories: rows, authors, figures; people
+    # sections; stories: rows, authors, figures, who is in them; people
     with django_assert_num_queries(PAGES["sitemap"]):
         client.get("/sitemap.xml")
-    # stories: rows, authors, figures
+    # stories: rows, authors
     with django_assert_num_queries(PAGES["feed"]):
         client.get("/feed/")
 
 
 PAGES = {
-    "front": 17, "story": 17, "person": 20, "section": 5, "search": 9, "people": 6,
-    "sitemap": 5, "feed": 3,
+    "front": 17, "story": 14, "person": 15, "section": 6, "search": 8, "people": 5,
+    "sitemap": 6, "feed": 2,
 }  # fmt: skip

@@ -3,8 +3,8 @@ from django.utils.translation import get_language
 
 from apps.public import jsonld
 from apps.public.changes import changes, newest_facts
-from apps.public.faces import faces
 from apps.public.frontpage import birthdays, layout, next_birthdays, short_quote
+from apps.public.gathering import gather
 from apps.public.pages import moment, public_page, show
 
 
@@ -15,13 +15,14 @@ def front(request: HttpRequest) -> HttpResponse:
     born, learnt = next_birthdays(when), newest_facts(when)
     quote = short_quote(language, when)
     speaker = {quote.speaker_id} if quote else set()
-    known = faces({*born, *learnt.people, *speaker}, when)
+    people = {*born, *learnt.people, *speaker}
+    circle = gather(people, learnt.phases, learnt.parenthoods, when)
     context = {
         "layout": layout(language, when),
-        "birthdays": birthdays(born, known, when),
-        "changes": changes(learnt, known, when),
+        "birthdays": birthdays(born, circle.faces, when),
+        "changes": changes(learnt, circle, when),
         "quote": quote,
-        "speaker": known.get(quote.speaker_id) if quote else None,
+        "speaker": circle.faces.get(quote.speaker_id) if quote else None,
         "jsonld": jsonld.script(jsonld.organization()),
     }
     return show(request, "public/front.html", context, when=when)

@@ -26,7 +26,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     name = section_name(here)
     context = {
         "section": here,
-        "page": page(stories, request.GET.get(PARAMETER, ""), A_PAGE),
+        "page": page(stories, request.GET.get(PARAMETER, ""), A_PAGE, when),
         "first": PARAMETER not in request.GET,
         "feed_url": absolute(reverse("public:section_feed", args=[slug])),
         "jsonld": jsonld.script(jsonld.breadcrumbs([(name, here.get_absolute_url())])),

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from apps.dates import Edtf, EdtfError
 from apps.people.models import OldSlug, Person
 from apps.public import jsonld, kin, queries
-from apps.public.biography import Biography, told_of
-from apps.public.circle import family_of
+from apps.public.biography import Biography
 from apps.public.events import events
+from apps.public.gathering import family_of
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.sheet import facts
@@ -25,7 +25,7 @@ STORIES, QUOTES = 6, 6
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     """All that is known of somebody, as of any day."""
     when = moment()
-    found = Person.objects.public(when.today).for_page().filter(slug=slug).first()
+    found = Person.objects.for_page().at(slug, when.today)
     if found is None:
         return _moved(slug, when)
     life = _life(found, _as_of(request, when), when)
@@ -40,8 +40,8 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "family": kin.drawing(life),
         "relatives": kin.listed(life),
         "protected": kin.protected_words(life.hidden_children),
-        "quotes": list(queries.quotes(when).by(found)[:QUOTES]),
-        "page": page(stories, request.GET.get(PARAMETER, ""), STORIES),
+        "quotes": list(queries.quotes_of([found.pk], when)[:QUOTES]),
+        "page": page(stories, request.GET.get(PARAMETER, ""), STORIES, when),
         "years": years_to_choose(life),
         "feed_url": absolute(reverse("public:person_feed", args=[slug])),
         "jsonld": _jsonld(life, address),
@@ -79,8 +79,6 @@ def _life(found: Person, day: date, when: Moment) -> Biography:
         person=found,
         face=circle.faces[found.pk],
         circle=circle,
-        told=told_of(found, when),
-        protected=queries.protected_children(when).filter(parent=found).count(),
         day=day,
         today=when.today,
     )

@@ -2,6 +2,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -9,9 +10,10 @@ from django.utils.translation import get_language
 
 from apps.public import jsonld, queries
 from apps.public.cards import cards
-from apps.public.circle import Circle, couples_of
+from apps.public.circle import Circle
 from apps.public.errors import gone
 from apps.public.faces import Face
+from apps.public.gathering import couples_of
 from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.rules.body import Named, link_people
@@ -31,7 +33,7 @@ def story(
     found = (
         Story.objects.live(when.now)
         .select_related("section")
-        .prefetch_related("authors", queries.figures(when), "corrections")
+        .prefetch_related("corrections")
         .filter(slug=slug)
         .first()
     )
@@ -57,7 +59,11 @@ def _context(found: Story, when: Moment) -> dict:
         for mention in mentions
         if mention.person_id in circle.faces
     ]
-    quotes = _in_order(queries.quotes(when).filter(stories=found), found.body)
+    quotes = _in_order(
+        queries.quotes_of(circle.faces, when).filter(stories=found), found.body
+    )
+    related = _related(found, people, when)
+    queries.furnish([found, *related], when)
     translations = _translations(found, when)
     address = canonical(found)
     return {
@@ -69,7 +75,7 @@ def _context(found: Story, when: Moment) -> dict:
         "quotes": [(quote, circle.faces.get(quote.speaker_id)) for quote in quotes],
         "cards": cards(people, circle, _day(found), when.today),
         "corrections": [c for c in found.corrections.all() if c.kind != "typo"],
-        "related": _related(found, people, when),
+        "related": related,
         "translations": translations,
         "canonical": address,
         "jsonld": _jsonld(found, address, people),
@@ -115,8 +121,8 @@ def _translations(found: Story, when: Moment) -> list[tuple[str, str]]:
     """Language and address of the story and its live translations."""
     first = found.translation_of_id or found.pk
     live = Story.objects.live(when.now)
-    rows = live.filter(pk=first) | live.filter(translation_of=first)
-    others = [row for row in rows.exclude(pk=found.pk).order_by("pk") if row.pk]
+    rows = live.filter(Q(pk=first) | Q(translation_of=first)).exclude(pk=found.pk)
+    others = list(rows.defer("body").order_by("pk"))
     if not others:
         return []
     return [(row.language, canonical(row)) for row in [found, *others]]
