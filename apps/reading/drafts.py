@@ -18,6 +18,7 @@ class Draft:
     candidates: tuple[Known, ...] = ()
     number: int = -1  # its place in the order of first mention
     first: int = -1  # the first word that names it
+    aged: int = -1  # years in the bracket behind its full name
 
     @property
     def name(self) -> str:

@@ -4,8 +4,10 @@ Ambiguous means ambiguous: a short form that fits two people is nobody's mention
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import count
 
+from apps.reading.aliases import settle_aliases
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.folding import fold
@@ -19,8 +21,11 @@ from apps.reading.names import (
     stripped,
     surname_like,
 )
+from apps.reading.proof import age_after
 from apps.reading.strangers import strangers
 from apps.reading.text import Words
+
+GENERATION = 15  # years; so far apart are two people of one name, not two readings
 
 
 def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
@@ -37,6 +42,7 @@ def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
         _enter_short(cast, find, scan)
     _surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
+    settle_aliases(cast, scan)
     numbers = count()
     for named in cast.named:
         if named.draft.number < 0:
@@ -54,12 +60,16 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
             fold(" ".join(base)) in bare or _owns(scan, find.last, name[-1])
         ):
             name, genitive = base, True
-    draft = _same(cast, name)
+    aged = age_after(scan.words, find.last)
+    draft = _same(cast, name, aged)
+    if draft is None and aged < 0 and _same(cast, name, None):
+        return  # two bear the name; nothing says who is meant
     if draft is None:
-        draft = cast.enter(Draft(name, find.rule, find.gender))
+        draft = cast.enter(Draft(name, find.rule, find.gender, aged=aged))
     elif len(name) > len(draft.words):
         cast.widen(draft, name)
     draft.gender = draft.gender or find.gender
+    draft.aged = max(draft.aged, aged)
     named = Named(
         find.first, find.last, draft, Form.FULL, find.rule, genitive, find.kin
     )
@@ -76,13 +86,23 @@ def _owns(scan: Scan, i: int, ending: str) -> bool:
     return bool(tag & (Tag.KIN | Tag.NOUN)) and words.forms[i][0].isupper()
 
 
-def _same(cast: Cast, name: tuple[str, ...]) -> Draft | None:
-    """Return who bears a name already; names between may be left out."""
+def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft | None:
+    """Return who bears a name already; names between may be left out.
+
+    Father and son of one name are told apart by ages (-1: none) a generation apart.
+    """
     given, surname = fold(name[0]), fold(name[-1])
-    for draft in cast.by_surname.get(surname, ()):
-        if draft.given == given and _no_conflict(draft.words[1:-1], name[1:-1]):
-            return draft
-    return None
+    bearers = [
+        draft
+        for draft in cast.by_surname.get(surname, ())
+        if draft.given == given and _no_conflict(draft.words[1:-1], name[1:-1])
+    ]
+    if aged is None or not bearers:
+        return bearers[0] if bearers else None
+    if aged < 0:
+        return bearers[0] if len(bearers) == 1 else None
+    near = [d for d in bearers if d.aged < 0 or abs(d.aged - aged) < GENERATION]
+    return near[0] if near else None
 
 
 def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -131,6 +151,7 @@ def _past_bracket(words: Words, i: int) -> int:
 
 def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     """Find who a given name alone means, or take it for a person of one name."""
+    find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, [])
     surnamed = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
@@ -151,6 +172,17 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     draft.gender = draft.gender or find.gender
     first = find.titled if form is Form.TITLE else find.first
     cast.place(Named(first, find.last, draft, form, find.rule, find.genitive, find.kin))
+
+
+def _as_genitive(cast: Cast, find: Find, scan: Scan) -> Find:
+    """Read "Lucas Ex-Freundin" as Luca's where the text has a Luca and no Lucas."""
+    base = stripped(find.name[0], scan.lexicon)
+    if find.genitive or base == find.name[0] or fold(find.name[0]) in cast.by_given:
+        return find
+    known = [d for d in cast.by_given.get(fold(base), ()) if d.first < find.first]
+    if not known or not _owns(scan, find.last, find.name[0]):
+        return find
+    return replace(find, name=(base,), genitive=True, gender=known[0].gender)
 
 
 def _wife(scan: Scan, find: Find) -> bool:

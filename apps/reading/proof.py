@@ -50,6 +50,15 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     return forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
 
 
+def age_after(words: Words, i: int) -> int:
+    """Return the years in a bracket that begins at a word, or -1."""
+    if i + 2 >= len(words) or words.forms[i] != "(":
+        return -1
+    number = words.forms[i + 1]
+    aged = number.isdecimal() and len(number) < 3 and words.forms[i + 2] in (")", ",")
+    return int(number) if aged else -1
+
+
 def ends_with_age(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "…, 34." from the day of a date: "Quittensee, 15. August", "15.8."."""
     if words.forms[i + 1] != ".":

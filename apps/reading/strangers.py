@@ -33,9 +33,7 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
             search.ends.add(find.last)
         elif not find.genitive:
             search.given[find.first] = find
-    found = [
-        find for first, end in scan.loose for find in _in_run(search, first, end)
-    ]
+    found = [find for first, end in scan.loose for find in _in_run(search, first, end)]
     scan.loose[:] = search.loose
     joined = {find.last for find in found if find.given}
     scan.finds[:] = [
@@ -72,9 +70,7 @@ def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
         search.loose.append((begin, end))
 
 
-def _proven(
-    search: _Search, i: int, last: int, first: int, end: int
-) -> Find | None:
+def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | None:
     words, lexicon = search.scan.words, search.scan.lexicon
     follower = search.given.get(last) if last == end else None
     if follower is not None and _joins(words, lexicon, i, last):

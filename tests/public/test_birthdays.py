@@ -11,9 +11,12 @@ from tests.public import world
 pytestmark = pytest.mark.django_db
 
 
+def noon(day: date) -> Moment:
+    return Moment(datetime(day.year, day.month, day.day, 12, tzinfo=UTC), day)
+
+
 def names(day: date) -> list[str]:
-    when = Moment(datetime(day.year, day.month, day.day, 12, tzinfo=UTC), day)
-    return [str(person) for person in next_birthdays(when).values()]
+    return [str(person) for person in next_birthdays(noon(day)).values()]
 
 
 def test_the_next_birthdays_come_first_and_each_person_once():
@@ -45,6 +48,7 @@ def test_who_was_born_on_29_february_is_older_on_1_march(day, first):
     [
         {"birth": "1980-06"},
         {"birth": "1980-06-09~"},
+        {"birth": "1980-06-09/1980-06-09"},
         {"birth": "1980-06-09", "death": "2020"},
         {"birth": "1980-06-09", "publicity": "contextual"},
         {"birth": world.years_ago(9)},
@@ -59,7 +63,7 @@ def test_no_more_are_looked_at_than_are_needed(django_assert_num_queries):
     for number in range(CONSIDERED + 1):
         world.person(birth=f"1980-06-{number + 10}")
     with django_assert_num_queries(2):  # the people, their occupations
-        names(date(2025, 6, 9))
+        next_birthdays(noon(date(2025, 6, 9)))
 
 
 @pytest.mark.skipif(
