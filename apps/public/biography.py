@@ -1,5 +1,6 @@
 """What is known of a person, as of a day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -90,7 +91,23 @@ class Biography:
 
     @property
     def children_count(self) -> int:
-        return len(self.children) + self.hidden_children
+        """0 also where the record has heard of more children than may be told."""
+        told = len(self.children) + self.hidden_children
+        return 0 if max(self._heard_of, default=0) > told else told
+
+    @property
+    def _heard_of(self) -> Iterator[int]:
+        yield self.person.children_count or 0
+        with_couples = {
+            phase.couple_id: phase.couple
+            for phase in self.circle.phases
+            if self.person.pk in (phase.couple.a_id, phase.couple.b_id)
+        }
+        parents = self.circle.parents
+        for couple in with_couples.values():
+            joint = [p for p in parents.values() if {couple.a_id, couple.b_id} <= p]
+            others = len(self.children) + self.hidden_children - len(joint)
+            yield others + (couple.children_count or 0)
 
     @cached_property
     def occupations(self) -> list[str]:

@@ -60,6 +60,14 @@ class Circle:
     def by_slug(self) -> dict[str, Face]:
         return {face.slug: face for face in self.faces.values()}
 
+    @cached_property
+    def parents(self) -> dict[int, set[int]]:
+        """The parents of each child, as far as they may be told."""
+        found: dict[int, set[int]] = {}
+        for row in self.parenthoods:
+            found.setdefault(row.child_id, set()).add(row.parent_id)
+        return found
+
     def family(self, day: Edtf) -> Family:
         """The same as plain facts; children not yet born on the day are left out."""
         return Family(
