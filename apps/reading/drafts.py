@@ -18,6 +18,7 @@ class Draft:
     candidates: tuple[Known, ...] = ()
     number: int = -1  # its place in the order of first mention
     first: int = -1  # the first word that names it
+    surnamed: int = -1  # the first word that names it with its surname
     aged: int = -1  # years in the bracket behind its full name
 
     @property
@@ -67,11 +68,14 @@ class Cast:
         draft = named.draft
         if draft.first < 0 or named.first < draft.first:
             draft.first = named.first
+        whole = named.form is Form.FULL or named.rule == "shared-surname"
+        if whole and (draft.surnamed < 0 or named.first < draft.surnamed):
+            draft.surnamed = named.first
 
     def introduced(self, surname: str, i: int) -> list[Draft]:
         """Return who bears a surname: those named before a word, else all."""
         bearers = self.by_surname.get(surname, [])
-        return [draft for draft in bearers if draft.first < i] or bearers
+        return [draft for draft in bearers if -1 < draft.surnamed < i] or bearers
 
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
         """Give somebody a fuller name."""

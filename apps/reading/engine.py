@@ -21,6 +21,7 @@ from apps.reading.page import Page, page_of
 from apps.reading.quotes import quotes_of
 from apps.reading.references import Reference, references
 from apps.reading.relations import Passage, told_bonds
+from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
 from apps.reading.sources import sources_in
 
@@ -54,7 +55,9 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
     _by_age(page, cast, found)
-    refs = references(words, lexicon, cast, page.ranges)
+    called = called_by_role(words, lexicon, cast, page.quoted, page.starts)
+    cast.named = sorted([*cast.named, *called.named], key=lambda n: n.first)
+    refs = references(words, lexicon, cast, page.ranges, called.unknown)
     passages = _passages(page, refs)
     for passage, called in passages:
         _read_sentence(page, passage, called, found)

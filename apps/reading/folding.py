@@ -30,5 +30,6 @@ def plain_fold(text: str) -> str:
 def _rest(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+        text = bare.casefold()  # "㎐" comes apart into a capital
     return _APART.sub(" ", text.translate(_LETTERS)).strip()

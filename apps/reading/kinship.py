@@ -120,6 +120,8 @@ def _status(
     said = {kin.status} if kin.kind in _PARTNERS else set()
     said |= shades - {Kind.FRIEND, Parentage.ADOPTIVE}
     said -= {"current"}
+    if kin.kind not in _PARTNERS:
+        said -= {"widowed"}  # a late sister was one to the end
     if len(said) > 1:
         return None
     return _SAYS[said.pop()] if said else (Status.CURRENT, None)

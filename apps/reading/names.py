@@ -13,6 +13,7 @@ from apps.reading.text import Words
 LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
 LONGEST = 6  # words in a name; without a bound, a page of capitals costs its square
 NO_NAME = Tag.STOP | Tag.NOUN | Tag.PLACE | Tag.TITLE | Tag.ROLE | Tag.KIN | Tag.MONTH
+_MARKS = frozenset("\"„“”«»‚‘'’")
 BEFORE = Tag.TITLE | Tag.ROLE | Tag.KIN
 
 
@@ -102,7 +103,7 @@ def _split(result: Scan, i: int, end: int) -> None:
         if not base or (tags.get(lower[i], 0) & Tag.STOP and i + 1 == end):
             i += 1
             continue
-        if _is_place(words, lexicon, i) or _is_month(words, lexicon, i):
+        if no_person(words, lexicon, i) or _is_month(words, lexicon, i):
             i += 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
@@ -119,10 +120,14 @@ def _split(result: Scan, i: int, end: int) -> None:
         _loosen(result, begin, end)
 
 
-def _is_place(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "Santa Barbara" and "St. Moritz" from people."""
-    at = i - 2 if i > 1 and words.forms[i - 1] == "." else i - 1
-    return at >= 0 and words.lower[at] in lexicon.grammar["place_heads"]
+def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Santa Barbara", "St. Moritz" and "mein Hund Emil" from people."""
+    grammar = lexicon.grammar
+    if not i or not words.glued(i):
+        return False
+    if words.forms[i - 1] == ".":
+        return i > 1 and words.lower[i - 2] in grammar["place_heads"]
+    return words.lower[i - 1] in grammar["place_heads"] | grammar["animals"]
 
 
 def _is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -138,6 +143,8 @@ def _past_nickname(
 ) -> tuple[int, tuple[str, ...]]:
     """Join 'Dwayne "The Rock" Johnson' over what stands in marks between."""
     forms, at = result.words.forms, i + 1
+    if i >= len(forms) or forms[i] not in _MARKS:
+        return i, name
     while at < len(forms) and at < i + LONGEST and result.skipped[at]:
         at += 1
     if at == i + 1 or at + 1 >= len(forms) or not forms[at + 1][0].isupper():

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from apps.reading.furniture import without_furniture
 from apps.reading.language import detect
 from apps.reading.languages import Language, language
 from apps.reading.marks import Mark, marks_of
@@ -25,6 +26,7 @@ class Page:
     pictures: list[PictureLine]
     whens: list[When]
     skipped: bytearray  # words in which nobody is named: titles and credits
+    starts: list[int]  # the first words of the paragraphs
     quoted: bytearray  # words inside any marks: what they tell is nobody's statement
 
 
@@ -35,7 +37,7 @@ def page_of(text: str, code: str | None) -> Page:
     lexicon = spoken.words
     bounds = paragraphs(text, begin)
     pictures = picture_lines(text, bounds, lexicon) if bounds else []
-    bounds = _captions(bounds, pictures)
+    bounds, apart = without_furniture(text, _captions(bounds, pictures), lexicon)
     marks = marks_of(text, bounds)
     ranges = sentences(words, lexicon, bounds, marks)
     captions = [(line.caption_start, line.end) for line in pictures]
@@ -53,7 +55,8 @@ def page_of(text: str, code: str | None) -> Page:
         titled,
         pictures,
         whens_of(words, lexicon),
-        _skipped(words, titled, pictures),
+        _skipped(words, titled, pictures, apart),
+        [words.at(start) for start, _ in bounds],
         _covered(words, [(mark.start, mark.end) for mark in marks]),
     )
 
@@ -71,9 +74,12 @@ def _captions(
 
 
 def _skipped(
-    words: Words, titled: list[Named], pictures: list[PictureLine]
+    words: Words,
+    titled: list[Named],
+    pictures: list[PictureLine],
+    apart: list[tuple[int, int]],
 ) -> bytearray:
-    passages = [(t.mark.start, t.mark.end) for t in titled]
+    passages = [*apart, *((t.mark.start, t.mark.end) for t in titled)]
     for line in pictures:
         passages.append((line.start, line.caption_start))
         passages.append((line.caption_start + len(line.caption), line.end))

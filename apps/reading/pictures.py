@@ -103,6 +103,9 @@ def _credit(
     for pattern, rule in ((_COPYRIGHT, "copyright"), (_shapes(lexicon).label, "label")):
         head = pattern.match(text, start, end)
         if head:
+            social = _shapes(lexicon).social.match(text, head.end(), end)
+            if social:
+                return social.end(), rule
             cut = _names(text, head.end(), end, lexicon, start, body)
             return cut, rule if cut > head.end() else ""
     cut = _agency(text, start, end, lexicon)

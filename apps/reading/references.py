@@ -10,6 +10,10 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 
+_PARTNERS = ("marriage", "engagement", "partnership")
+_APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Words first to last (exclusive) that mean these people."""
@@ -20,6 +24,7 @@ class Reference:
     own: bool = False  # a genitive or a possessive: what follows is theirs
     pair: tuple[Draft, ...] = ()  # whom "ihre" means if it is not one woman
     named: bool = False
+    kin: bool = False  # named as what somebody is to another: "ihre Tochter Lotte"
 
 
 @dataclass(slots=True)
@@ -31,12 +36,22 @@ class Scene:
     # What the last two sentences with people referred to, the newest last.
     before: list[list[Reference]] = field(default_factory=list)
     pair: tuple[Draft, ...] = ()  # the last two who were named side by side
+    # Genders of those called by a role that is nobody's, in the same sentences.
+    unknown: list[set[str]] = field(default_factory=list)
+    strange: set[str] = field(default_factory=set)  # of the sentence being read
 
 
 def references(
-    words: Words, lexicon: Lexicon, cast: Cast, ranges: list[tuple[int, int]]
+    words: Words,
+    lexicon: Lexicon,
+    cast: Cast,
+    ranges: list[tuple[int, int]],
+    unknown: dict[int, str],
 ) -> list[list[Reference]]:
-    """Return for each sentence who is meant where, in order of place."""
+    """Return for each sentence who is meant where, in order of place.
+
+    unknown are the words that call somebody by a role, with the gender.
+    """
     scene = Scene(words, lexicon)
     at, out = 0, []
     for first, last in ranges:
@@ -44,15 +59,21 @@ def references(
         while at < len(cast.named) and cast.named[at].first < last:
             names.append(cast.named[at])
             at += 1
-        found = _sentence(scene, first, last, names)
+        scene.strange = set()
+        found = _sentence(scene, first, last, names, unknown)
         out.append(found)
-        if found:
+        if found or scene.strange:
             scene.before = [*scene.before[-1:], found]
+            scene.unknown = [*scene.unknown[-1:], scene.strange]
     return out
 
 
 def _sentence(
-    scene: Scene, first: int, last: int, names: list[Named]
+    scene: Scene,
+    first: int,
+    last: int,
+    names: list[Named],
+    unknown: dict[int, str],
 ) -> list[Reference]:
     words, lexicon = scene.words, scene.lexicon
     found: list[Reference] = []
@@ -63,7 +84,14 @@ def _sentence(
         if name is not None and i >= name.first:
             people = (name.draft,)
             found.append(
-                Reference(name.first, name.last, people, name.genitive, named=True)
+                Reference(
+                    name.first,
+                    name.last,
+                    people,
+                    name.genitive,
+                    named=True,
+                    kin=name.kin >= 0,
+                )
             )
             i = max(name.last, i + 1)
             name = next(upcoming, None)
@@ -72,6 +100,8 @@ def _sentence(
         ref = _couple(scene, i, name.first if name else last, found)
         if ref is None and words.lower[i] in lexicon.pronouns:
             ref = _pronoun(scene, i, last, found)
+        if i in unknown:
+            scene.strange.add(unknown[i])
         if ref is not None:
             found.append(ref)
             i = ref.last
@@ -81,14 +111,34 @@ def _sentence(
 
 
 def _remember_pair(scene: Scene, found: list[Reference]) -> None:
+    """Remember who are a couple: "A und B", "ihr Mann B"; no children or sisters."""
     if len(found) < 2:
         return
     a, b = found[-2], found[-1]
+    if _weds(scene, a, b):
+        scene.pair = (*a.people, *b.people)
+        return
+    if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
+        return
     if side_by_side(scene.words, scene.lexicon, a, b) and a.people != b.people:
         alone = len(found) == 2 or not side_by_side(
             scene.words, scene.lexicon, found[-3], a
         )
         scene.pair = (*a.people, *b.people) if alone else ()
+
+
+def _weds(scene: Scene, a: Reference, b: Reference) -> bool:
+    """Tell whether a possessive and a partner's word stand before a name."""
+    if not a.own or len(a.people) != 1 or a.pair or not b.named or a.people == b.people:
+        return False
+    between = scene.words.lower[a.last : b.first]
+    if not 0 < len(between) < _APPOSED:
+        return False
+    kin = [scene.lexicon.kin[word] for word in between if word in scene.lexicon.kin]
+    return (
+        len(kin) == 1 and kin[0].role == "same" and kin[0].kind in _PARTNERS
+        and kin[0].status == "current"
+    )  # fmt: skip
 
 
 def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
@@ -173,13 +223,26 @@ def _one(scene: Scene, found: list[Reference], gender: str, i: int) -> Draft | N
         draft = found[-1].people[0]
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
-    for group in (found, *reversed(scene.before)):
+    groups = [found, *reversed(scene.before)]
+    strange = [scene.strange, *reversed(scene.unknown)]
+    for number, group in enumerate(groups):
         fitting = _fitting(group, gender)
         if fitting:
             # An unknown gender is trusted within the sentence only.
-            sure = group is found or fitting[0].gender
-            return fitting[0] if len(fitting) == 1 and sure else None
+            sure = not number or fitting[0].gender
+            aside = _only_kin(group, fitting) and any(
+                set(_fitting(other, gender)) - set(fitting)
+                for other in groups[number + 1 :]
+            )
+            return fitting[0] if len(fitting) == 1 and sure and not aside else None
+        if gender in strange[number]:
+            return None  # "Der Sänger kam. Er lachte": who is he?
     return None
+
+
+def _only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether somebody is in a sentence only as another's kin."""
+    return all(ref.kin for ref in group if fitting[0] in ref.people)
 
 
 def _fitting(group: list[Reference], gender: str) -> list[Draft]:

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 
 from apps.reading.folding import fold, plain_fold
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.names import Find, Scan, before, may_be_surname, surname_like
+from apps.reading.names import (
+    Find,
+    Scan,
+    before,
+    may_be_surname,
+    no_person,
+    surname_like,
+)
 from apps.reading.proof import proof
 from apps.reading.text import Words
 
@@ -72,6 +79,8 @@ def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
 
 def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | None:
     words, lexicon = search.scan.words, search.scan.lexicon
+    if no_person(words, lexicon, i):
+        return None
     follower = search.given.get(last) if last == end else None
     if follower is not None and _joins(words, lexicon, i, last):
         last = follower.last

@@ -1,0 +1,157 @@
+"""Whom "die Schauspielerin" and "der Fürst" mean: the one person introduced as such."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.enums import Form
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.references import past_aside
+from apps.reading.text import Words
+
+_CALLING = Tag.ROLE | Tag.TITLE
+BACK = 60  # mentions looked back for the only one
+_NEAR = 4  # words of an apposition up to its role
+
+
+@dataclass(slots=True)
+class Called:
+    """Who is called by a role, and the words that call somebody unknown."""
+
+    named: list[Named] = field(default_factory=list)
+    unknown: dict[int, str] = field(default_factory=dict)  # word to gender
+
+
+def called_by_role(
+    words: Words, lexicon: Lexicon, cast: Cast, quoted: bytearray, starts: list[int]
+) -> Called:
+    """Return what the roles in a text mean; starts are its paragraphs' first words."""
+    roles = _roles(words, lexicon, cast)
+    known = {number for bearers in roles.values() for number in bearers}
+    found = Called()
+    taken = {named.first for named in cast.named}
+    for i, base in _calls(words, lexicon, taken):
+        if quoted[i]:
+            continue
+        gender = lexicon.genders.get(base, "")
+        draft = _bearer(roles, base, gender, i)
+        draft = draft or _only_one(cast, known, starts, gender, i)
+        if draft is None:
+            found.unknown[i] = gender
+            continue
+        genitive = words.lower[i].endswith(("'s", "’s"))
+        found.named.append(
+            Named(i, i + 1, draft, Form.DESCRIPTION, "role-word", genitive)
+        )
+        draft.gender = draft.gender or gender
+    return found
+
+
+def _only_one(
+    cast: Cast, known: set[int], starts: list[int], gender: str, i: int
+) -> Draft | None:
+    """Return the one man or woman so far, of whom no other role is told.
+
+    So far is the paragraph, or all before it where it names nobody.
+    """
+    begin = starts[max(bisect_right(starts, i) - 1, 0)] if starts else 0
+    at = bisect_left(cast.named, i, key=lambda named: named.first)
+    for first in (begin, 0):
+        low = bisect_left(cast.named, first, key=lambda named: named.first)
+        people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
+        fitting = [d for d in people.values() if gender and d.gender == gender]
+        if fitting or at - low > BACK:
+            unclear = len(fitting) != 1 or id(fitting[0]) in known
+            return None if unclear or at - low > BACK else fitting[0]
+    return None
+
+
+def _calls(
+    words: Words, lexicon: Lexicon, taken: set[int]
+) -> Iterator[tuple[int, str]]:
+    """Yield the roles behind a definite article that no name follows."""
+    grammar = lexicon.grammar
+    definite = grammar["the_f"] | grammar["the_m"] | grammar["the_one"]
+    for i, lower in enumerate(words.lower):
+        if lower not in definite:
+            continue
+        at = i + 1
+        if (
+            at < len(words)
+            and words.forms[at][0].islower()
+            and not _is_role(words, lexicon, at)
+        ):
+            at += 1  # "die deutsche Schauspielerin"
+        if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
+            continue
+        if at + 1 < len(words) and words.glued(at + 1):
+            if at + 1 in taken or lexicon.tag(words.lower[at + 1]) & _CALLING:
+                continue
+            if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
+                continue
+        yield at, _base(words.lower[at], lexicon)
+
+
+def _base(lower: str, lexicon: Lexicon) -> str:
+    for ending in ("'s", "’s", "s", "en"):
+        if lower.endswith(ending) and not lexicon.tags.get(lower, 0) & _CALLING:
+            return lower.removesuffix(ending)
+    return lower
+
+
+def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    base = _base(words.lower[i], lexicon)
+    tag = lexicon.tag(base)
+    if not tag & _CALLING or tag & (Tag.KIN | Tag.STOP):
+        return False
+    return base not in lexicon.grammar["plain_titles"]
+
+
+def _roles(
+    words: Words, lexicon: Lexicon, cast: Cast
+) -> dict[str, dict[int, tuple[Draft, int]]]:
+    """Return by role who is introduced with it, and from which word on."""
+    roles: dict[str, dict[int, tuple[Draft, int]]] = defaultdict(dict)
+    for named in cast.named:
+        for i in _introducing(words, lexicon, named):
+            base = _base(words.lower[i], lexicon)
+            roles[base].setdefault(id(named.draft), (named.draft, named.first))
+    return roles
+
+
+def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
+    i = named.first if named.form is Form.TITLE else named.first - 1
+    while i >= 0 and _is_role(words, lexicon, i):
+        yield i
+        i -= 1
+    if named.genitive:
+        return
+    at = past_aside(words, named.last)
+    if at >= len(words) or words.lower[at] not in lexicon.grammar["be"] | {","}:
+        return
+    for i in range(at + 1, min(at + _NEAR, len(words))):
+        if _is_role(words, lexicon, i):
+            alone = i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
+            if alone:
+                yield i
+            return
+        if not words.forms[i][0].islower():
+            return
+
+
+def _bearer(
+    roles: dict[str, dict[int, tuple[Draft, int]]], base: str, gender: str, i: int
+) -> Draft | None:
+    fitting = {
+        number: (draft, first)
+        for role, bearers in roles.items()
+        if role == base or role.endswith(base) or base.endswith(role)
+        for number, (draft, first) in bearers.items()
+        if not gender or draft.gender in ("", gender)
+    }
+    if len(fitting) != 1:
+        return None
+    ((draft, first),) = fitting.values()
+    return draft if first < i else None
