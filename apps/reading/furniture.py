@@ -1,4 +1,4 @@
-"""Lines that belong to the page and not to the story: "Anzeige", "Lesen Sie auch: …"."""
+"""Lines that belong to the page, not to the story: "Anzeige", "Lesen Sie auch: …"."""
 
 from functools import lru_cache
 

@@ -9,7 +9,6 @@ from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
-
 _PARTNERS = ("marriage", "engagement", "partnership")
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
