@@ -55,9 +55,9 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
     _by_age(page, cast, found)
-    called = called_by_role(words, lexicon, cast, page.quoted, page.starts)
-    cast.named = sorted([*cast.named, *called.named], key=lambda n: n.first)
-    refs = references(words, lexicon, cast, page.ranges, called.unknown)
+    roles = called_by_role(words, lexicon, cast, page.quoted, page.starts)
+    cast.named = sorted([*cast.named, *roles.named], key=lambda n: n.first)
+    refs = references(words, lexicon, cast, page.ranges, roles.unknown)
     passages = _passages(page, refs)
     for passage, called in passages:
         _read_sentence(page, passage, called, found)
