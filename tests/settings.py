@@ -7,6 +7,7 @@ os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 
 from project.settings import *  # noqa: F403
 
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405  threads of the live server end
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False

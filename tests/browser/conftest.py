@@ -53,6 +53,7 @@ def base_url() -> None:
 def errors(page: Page, live_server) -> Iterator[list[str]]:
     """What went wrong in the browser; must be empty at the end of the test."""
     found: list[str] = []
+    page.set_default_timeout(90_000)  # a busy machine is slow, not wrong
     host = urlsplit(live_server.url).netloc
     page.on("pageerror", lambda error: found.append(f"error: {error}"))
     page.on(
