@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.urls import clear_url_caches
 
 SHARED = Path(__file__).parents[2] / "shared"
 EXAMPLE = SHARED / "examples" / "000_8e8c2d55f66e7474.txt"
@@ -32,3 +34,16 @@ def example_text() -> str:
 @pytest.fixture(scope="session")
 def example_path(example_text: str) -> Path:
     return EXAMPLE
+
+
+@pytest.fixture
+def english_first(settings) -> Iterator[None]:
+    """English without a prefix: the words of the source, whatever the catalogue says.
+
+    Django keeps the addresses it made for each language, prefix and all; kept over the
+    change they would lead a later test, or this one, to pages that are not there.
+    """
+    settings.LANGUAGE_CODE = "en"
+    clear_url_caches()
+    yield
+    clear_url_caches()

@@ -49,9 +49,8 @@ def intake(editor):
 
 
 @pytest.fixture(autouse=True)
-def english(settings):
-    """The words of the source, whatever the catalogue says."""
-    settings.LANGUAGE_CODE = "en"
+def english(english_first):
+    """Every page of the desk in the words of the source."""
 
 
 @pytest.fixture
