@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apps.dates.hedges import part_of_ten
+from apps.dates.hedges import in_year_of_life, part_of_ten
+from apps.reading.beside import past_aside
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
@@ -14,6 +15,7 @@ from apps.reading.relations import Passage
 from apps.reading.text import Words
 
 OLDEST = 115
+AROUND = 2  # years either way in "um die 50"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,21 @@ def aside_ages(
         opening = words.forms[i]
         if opening == "(":
             yield from _in_bracket(words, lexicon, cast, number)
-        elif opening == "," and _between_commas(words, lexicon, i + 1):
-            yield _found(words, i + 1, named.draft, AgeWhen.NOW, "age-commas")
+        elif opening == ",":
+            at, when = _timed(words, lexicon, i + 1)
+            if at + 1 < len(words) and _between_commas(words, lexicon, at):
+                yield _found(words, at, named.draft, when, "age-commas")
+
+
+def _timed(words: Words, lexicon: Lexicon, i: int) -> tuple[int, AgeWhen]:
+    """Step over "heute" and "damals" before an age."""
+    if words.lower[i] in lexicon.grammar["aside_then"]:
+        return i + 1, AgeWhen.THEN
+    return i + (words.lower[i] in lexicon.grammar["aside_age"]), AgeWhen.NOW
 
 
 def _between_commas(words: Words, lexicon: Lexicon, i: int) -> bool:
-    closed = words.forms[i + 1] == "," and _ends(words, i + 1)
+    closed = words.forms[i + 1] in (",", ")") and _ends(words, i + 1)
     closed = closed or ends_with_age(words, lexicon, i)
     return closed and _age(words.forms[i]) is not None
 
@@ -80,7 +91,9 @@ def _in_bracket(
         return
     before = _joined_before(words, lexicon, cast, number)
     closing = words.forms[i + 1]
-    if each and closing == ")" and before:
+    if each and closing == ")" and not before and _has_own(words, cast, number):
+        yield _found(words, i, named.draft, when, rule)
+    elif each and closing == ")" and before:
         yield _found(words, i, before.draft, when, rule)
         yield _found(words, i, named.draft, when, rule)
     elif closing in (")", ",") and _ends(words, i + 1) and not each:
@@ -106,11 +119,16 @@ def _joined_before(
     if not number:
         return None
     before, named = cast.named[number - 1], cast.named[number]
-    joined = before.last == named.first - 1
-    return (
-        before
-        if joined and words.lower[before.last] in lexicon.grammar["and"]
-        else None
+    at = before.last
+    joined = at == named.first - 1 and words.lower[at] in lexicon.grammar["and"]
+    return before if joined else None
+
+
+def _has_own(words: Words, cast: Cast, number: int) -> bool:
+    """Tell whether the other has a bracket already: "Ida (40) und Jon (beide 40)"."""
+    before, named = cast.named[number - 1], cast.named[number]
+    return number > 0 and before.last < past_aside(words, before.last) == (
+        named.first - 1
     )
 
 
@@ -132,8 +150,9 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     for rule in sorted(called, key=lambda rule: rule.states[0]):
         for pattern in rule.patterns:
             for match in pattern.finditer(skeleton.text):
-                years = lexicon.number(match["n"].lower())
-                at = match.start("n")
+                group = "y" if "y" in match.re.groupindex else "n"
+                years = lexicon.number(match[group].lower())
+                at = match.start(group)
                 if years is None or years > OLDEST or at in read:
                     continue
                 read.add(at)
@@ -144,15 +163,16 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str], years: int) -> Age
     skeleton = passage.skeleton
     draft = skeleton.reference(match.start("a")).people[0]
     groups = match.re.groupindex
-    start = match.start("t") if "t" in groups else match.start("n")
-    low = high = float(years)
-    if "t" in groups:
-        span = part_of_ten(match["t"], years, passage.language.code)
-        low, high = span.low, span.high
+    first, last = (
+        next((g for g in "thn" if g in groups), "y"),
+        "y" if "y" in groups else "n",
+    )
+    start = match.start(first)
+    low, high = _range(passage, match, years)
     when = AgeWhen(rule.states[0])
     return AgeFound(
         skeleton.begin(start),
-        skeleton.finish(match.end("n")),
+        skeleton.finish(match.end(last)),
         draft,
         _plain(low),
         _plain(high),
@@ -160,6 +180,21 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str], years: int) -> Age
         rule.name,
         _event(passage, match) if when is not AgeWhen.NOW else None,
     )
+
+
+def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:
+    """Return the lowest and the highest age that the words allow."""
+    groups = match.re.groupindex
+    if "t" in groups:
+        span = part_of_ten(match["t"], years, passage.language.code)
+        return span.low, span.high
+    if "y" in groups:
+        span = in_year_of_life(years)
+        return span.low, span.high
+    if "h" in groups:
+        return years - AROUND, years + AROUND
+    unit = passage.language.words.units.get((match.groupdict().get("u") or "").lower())
+    return (round(years / unit, 2),) * 2 if unit else (years, years)
 
 
 def _plain(years: float) -> float:

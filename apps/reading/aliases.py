@@ -12,6 +12,8 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names import Scan
 from apps.reading.text import Words
 
+ACTOR = "actor"  # the rule of a mention in the cast list: nobody does anything there
+_LINK = 3  # words between "real" and the name in "whose real name is Jon"
 _FAR = 6  # words between the two names of one person
 
 
@@ -19,40 +21,57 @@ def settle_aliases(cast: Cast, scan: Scan) -> None:
     """Make one person of stage name and civil name; let characters go."""
     words, lexicon = scan.words, scan.lexicon
     played: set[int] = set()
+    actors: set[int] = set()  # places that tell who plays, not who does something
     same: dict[int, Draft] = {}
     for a, b in zip(cast.named, cast.named[1:], strict=False):
-        one, other = a.draft, same.get(id(b.draft), b.draft)
-        one = same.get(id(one), one)
+        one, other = _root(same, a.draft), _root(same, b.draft)
         if one is other or b.first - a.last > _FAR:
             continue
         if _civil(words, lexicon, a, b) or _born_as(words, lexicon, a, b):
-            same |= {key: one for key, draft in same.items() if draft is other}
             same[id(other)] = one
             _take_name(one, other)
         elif _in_bracket(words, lexicon, a, b):
             role = _character(words, a, b)
             if role is not None:
                 played.add(id(role))
+                actors.add(b.first if role is a.draft else a.first)
     if same or played:
         _rewrite(cast, same, played)
+        cast.named = [
+            replace(named, rule=ACTOR) if named.first in actors else named
+            for named in cast.named
+        ]
+
+
+def _root(same: dict[int, Draft], draft: Draft) -> Draft:
+    """Return who a person turned out to be, over as many names as it takes."""
+    path = []
+    while id(draft) in same:
+        path.append(draft)
+        draft = same[id(draft)]
+    for passed in path:
+        same[id(passed)] = draft
+    return draft
 
 
 def _take_name(one: Draft, other: Draft) -> None:
     one.gender = one.gender or other.gender
+    one.others = (*one.others, *other.others, one.words, other.words)
     if len(other.words) > len(one.words):
         one.words, one.rule = other.words, other.rule
 
 
 def _rewrite(cast: Cast, same: dict[int, Draft], played: set[int]) -> None:
     kept: list[Named] = []
+    joined = {id(_root(same, draft)) for draft in same.values()}
     for named in cast.named:
-        draft = same.get(id(named.draft), named.draft)
+        draft = _root(same, named.draft)
         if id(draft) in played:
             continue
         if draft is not named.draft:
             named = replace(named, draft=draft)
         words = named.rule != "surname" and named.form in (Form.FULL, Form.GIVEN)
-        if words and id(draft) in {id(d) for d in same.values()}:
+        if words and id(draft) in joined:
             named = replace(named, form=_form(named, draft))
         kept.append(named)
         draft.first = min(draft.first, named.first)
@@ -71,7 +90,11 @@ def _civil(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:
     between = words.lower[a.last : b.first]
     if not between or words.forms[a.last] not in (",", "("):
         return False
-    return not lexicon.grammar["civil"].isdisjoint(between)
+    told = [word for word in between if word in lexicon.grammar["civil"]]
+    if not told:
+        return False
+    rest = between[between.index(told[-1]) + 1 :]
+    return len(rest) < _LINK and all(word.isalpha() for word in rest)
 
 
 def _born_as(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:

@@ -37,7 +37,9 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     people = skeleton.reference(match.start("a")).people
     if len(people) != 1 or passage.asks:
         return
-    start, end = skeleton.begin(match.start("a") + 1), skeleton.finish(match.end())
+    first = match.start("a")
+    start = skeleton.begin(first + 1 if first == match.start() else match.start())
+    end = skeleton.finish(match.end())
     whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
     event = rule.states[0]
     if (event == BIRTH and len(whens) != 1) or len(whens) > 1:

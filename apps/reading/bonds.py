@@ -140,3 +140,22 @@ def _agreed(dates: list[str | None]) -> str | None:
     if not told or not all(told[-1].startswith(date) for date in told):
         return None
     return told[-1]
+
+
+def ended_by_death(
+    relations: list[Relation], deaths: dict[str, str | None]
+) -> list[Relation]:
+    """End the marriages that lasted until one of the two died, as the text tells."""
+    return [
+        replace(
+            relation,
+            status=Status.FORMER,
+            end=deaths.get(relation.a) or deaths.get(relation.b),
+            end_reason=EndReason.DEATH,
+        )
+        if relation.kind == Kind.MARRIAGE
+        and relation.status is Status.CURRENT
+        and not deaths.keys().isdisjoint((relation.a, relation.b))
+        else relation
+        for relation in relations
+    ]

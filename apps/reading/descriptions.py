@@ -54,7 +54,7 @@ def _follower(
     if aged.noun:
         return None
     for i in range(aged.i + 1, min(aged.i + _FAR, len(words))):
-        if i in at and at[i].form != Form.DESCRIPTION:
+        if i in at:
             return at[i]
         tag = lexicon.tags.get(words.lower[i], 0)
         if not words.glued(i) or not (

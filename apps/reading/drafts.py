@@ -19,6 +19,7 @@ class Draft:
     number: int = -1  # its place in the order of first mention
     first: int = -1  # the first word that names it
     surnamed: int = -1  # the first word that names it with its surname
+    others: tuple[tuple[str, ...], ...] = ()  # other whole names: a stage name
     aged: int = -1  # years in the bracket behind its full name
 
     @property
@@ -55,10 +56,14 @@ class Cast:
     named: list[Named] = field(default_factory=list)
     by_given: dict[str, list[Draft]] = field(default_factory=dict)
     by_surname: dict[str, list[Draft]] = field(default_factory=dict)
+    by_half: dict[str, list[Draft]] = field(default_factory=dict)  # Karl of Karl-Heinz
 
     def enter(self, draft: Draft) -> Draft:
         self.drafts.append(draft)
         self.by_given.setdefault(draft.given, []).append(draft)
+        half, double, _ = draft.given.partition(" ")
+        if double:
+            self.by_half.setdefault(half, []).append(draft)
         if draft.surname:
             self.by_surname.setdefault(draft.surname, []).append(draft)
         return draft

@@ -3,8 +3,9 @@
 from apps.dates import Edtf
 from apps.reading.ages import aside_ages, told_ages
 from apps.reading.assembly import assembled
-from apps.reading.births import aside_lives, told_lives
-from apps.reading.bonds import relations_of
+from apps.reading.beside import Reference
+from apps.reading.births import DEATH, aside_lives, told_lives
+from apps.reading.bonds import ended_by_death, relations_of
 from apps.reading.counts import counts_in
 from apps.reading.descriptions import described_ages
 from apps.reading.drafts import Cast, Named
@@ -19,11 +20,13 @@ from apps.reading.model import Reading
 from apps.reading.names import scan
 from apps.reading.page import Page, page_of
 from apps.reading.quotes import quotes_of
-from apps.reading.references import Reference, references
+from apps.reading.references import references
 from apps.reading.relations import Passage, told_bonds
 from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
 from apps.reading.sources import sources_in
+
+Called = frozenset[str]  # the words of a sentence that call for rules
 
 
 def read(
@@ -52,16 +55,18 @@ def read(
 def _findings(page: Page, cast: Cast) -> Findings:
     words, lexicon = page.words, page.language.words
     found = Findings({draft.number: f"p{draft.number + 1}" for draft in cast.drafts})
+    meant = called_by_role(words, lexicon, cast, page.quoted, page.starts)
+    cast.named = sorted([*cast.named, *meant.named], key=lambda n: n.first)
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
     _by_age(page, cast, found)
-    roles = called_by_role(words, lexicon, cast, page.quoted, page.starts)
-    cast.named = sorted([*cast.named, *roles.named], key=lambda n: n.first)
-    refs = references(words, lexicon, cast, page.ranges, roles.unknown)
+    refs = references(words, lexicon, cast, page.ranges, meant.unknown)
     passages = _passages(page, refs)
     for passage, called in passages:
         _read_sentence(page, passage, called, found)
-    found.relations = relations_of(found.bonds, found.ids)
+    found.relations = ended_by_death(
+        relations_of(found.bonds, found.ids), _deaths(found)
+    )
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     found.durations = list(durations_in(page.text, page.language, found.relations))
@@ -81,9 +86,7 @@ def _by_age(page: Page, cast: Cast, found: Findings) -> None:
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
 
 
-def _passages(
-    page: Page, refs: list[list[Reference]]
-) -> list[tuple[Passage, set[str]]]:
+def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Called]]:
     """Return the sentences that may state something, with their words."""
     words, lexicon = page.words, page.language.words
     marks = [mark for mark in page.marks if not mark.nested]
@@ -99,8 +102,8 @@ def _passages(
         while when_at < len(whens) and whens[when_at].start < end:
             dated.append(whens[when_at])
             when_at += 1
-        here = set(words.lower[first:last])
-        if not here & page.language.calls:
+        here = page.language.calls.intersection(words.lower[first:last])
+        if not here:
             continue
         outer = [
             ref
@@ -121,9 +124,7 @@ def _passages(
     return out
 
 
-def _read_sentence(
-    page: Page, passage: Passage, here: set[str], found: Findings
-) -> None:
+def _read_sentence(page: Page, passage: Passage, here: Called, found: Findings) -> None:
     language = page.language
     told = language.relations.called_by(here)
     if told:
@@ -139,7 +140,17 @@ def _read_sentence(
     found.sources += sources_in(passage, language.sources.called_by(here), quoted)
 
 
-def _count(passages: list[tuple[Passage, set[str]]], found: Findings) -> None:
+def _deaths(found: Findings) -> dict[str, str | None]:
+    """Return who the text says is dead, with the date where it tells one."""
+    deaths: dict[str, str | None] = {}
+    for life in found.lives:
+        if life.event == DEATH:
+            person = found.ids[life.draft.number]
+            deaths[person] = deaths.get(person) or life.date
+    return deaths
+
+
+def _count(passages: list[tuple[Passage, Called]], found: Findings) -> None:
     for passage, here in passages:
         called = passage.language.counts.called_by(here)
         if called:

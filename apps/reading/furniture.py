@@ -1,4 +1,4 @@
-"""Lines that belong to the page, not to the story: "Anzeige", "Lesen Sie auch: …"."""
+"""Lines of the page that are not the story: "Anzeige", "Lesen Sie auch: …"."""
 
 from functools import lru_cache
 

@@ -68,8 +68,10 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:
     kin = lexicon.kin[word.lower()]
     shades = _shades(match["adj"], lexicon)
     owners = passage.skeleton.reference(match.start("o")).people
-    bearers = passage.skeleton.reference(match.start("b")).people
-    if word not in lexicon.grammar["plural_kin"]:
+    borne = passage.skeleton.reference(match.start("b"))
+    bearers = borne.people
+    each = borne.kin and len(bearers) > 1  # "seine Tochter Lia und Sohn Max"
+    if not each and word not in lexicon.grammar["plural_kin"]:
         bearers = bearers[:1]
     if kin.kind == "other" or set(owners) & set(bearers):
         return

@@ -97,9 +97,10 @@ def _found(draft: Draft, records: Records) -> tuple[Known, ...]:
     """Return whom a name may mean; one word only where it is a whole name."""
     hits = {
         known.slug: known
-        for key in (fold(draft.name), plain_fold(draft.name))
+        for words in (draft.words, *draft.others)
+        for key in (fold(" ".join(words)), plain_fold(" ".join(words)))
         for known in records.get(key, ())
-        if len(draft.words) > 1 or known.mononym
+        if len(words) > 1 or known.mononym
     }
     return tuple(
         known

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile("[\"„“”«»‚‘›‹]|(?<![^\\W_])['’](?=\\w)|(?<=[^\\s(])['’](?!\\w)")
+_MARK = re.compile("[\"„“”«»‚‘›‹'’]")
 _SINGLE = "‚‘›‹'’"
 # What may close what opens; the same marks open in one house and close in another.
 _CLOSES = {
@@ -59,6 +59,8 @@ def _within(text: str, start: int, end: int) -> tuple[list[Mark], int | None]:
     inner: int | None = None
     for match in _MARK.finditer(text, start, end):
         at, sign = match.start(), match[0]
+        if sign in "'’" and not _no_apostrophe(text, at):
+            continue
         if opened is None:
             if _opens(text, at, end):
                 opened = at
@@ -75,6 +77,15 @@ def _within(text: str, start: int, end: int) -> tuple[list[Mark], int | None]:
         elif sign == text[opened] and _reopens(text, at, end):
             opened, inner = at, None  # the first was never closed
     return found, opened
+
+
+def _no_apostrophe(text: str, at: int) -> bool:
+    """Tell a single mark at the edge of a word from the one in "it's"."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1 : at + 2]
+    if after.isalnum() or after == "_":
+        return not before.isalnum()
+    return bool(at) and not before.isspace() and before != "("
 
 
 def _opens(text: str, at: int, end: int) -> bool:

@@ -153,7 +153,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     """Find who a given name alone means, or take it for a person of one name."""
     find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
-    fitting = cast.by_given.get(key, [])
+    fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
     surnamed = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = surnamed or cast.introduced(key, find.first)
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
@@ -172,6 +172,11 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     draft.gender = draft.gender or find.gender
     first = find.titled if form is Form.TITLE else find.first
     cast.place(Named(first, find.last, draft, form, find.rule, find.genitive, find.kin))
+
+
+def _double(cast: Cast, key: str, i: int) -> list[Draft]:
+    """Return who is called by the first half of a name: Karl for Karl-Heinz."""
+    return [d for d in cast.by_half.get(key, ()) if -1 < d.surnamed < i]
 
 
 def _as_genitive(cast: Cast, find: Find, scan: Scan) -> Find:
@@ -199,17 +204,37 @@ def _surnames(cast: Cast, scan: Scan) -> None:
     words, lexicon = scan.words, scan.lexicon
     borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
     tags = lexicon.tags
+    alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
+    alone -= borne
     for first, end in scan.loose:
         for i in range(first, end):
             lower, form = words.lower[i], words.forms[i]
             if lower in borne:
                 fitting = cast.introduced(fold(form), i)
                 _enter_surname(cast, scan, i, fitting, genitive=False)
+            elif lower in alone or stripped(lower, lexicon) in alone:
+                _enter_alone(cast, scan, i)
             elif stripped(lower, lexicon) in borne:
                 fitting = cast.introduced(fold(stripped(form, lexicon)), i)
                 _enter_surname(cast, scan, i, fitting, genitive=True)
             elif i and tags.get(words.lower[i - 1], 0) & Tag.TITLE:
                 _enter_titled(cast, scan, i)
+
+
+def _enter_alone(cast: Cast, scan: Scan, i: int) -> None:
+    """Find somebody of one name again, whom a role or an age has proven once."""
+    form = scan.words.forms[i]
+    base = stripped(form, scan.lexicon)
+    for name in (form, base):
+        fitting = cast.by_given.get(fold(name), [])
+        if len(fitting) == 1 and fitting[0].words == (name,):
+            _, kin, _ = before(scan.words, scan.lexicon, i)
+            cast.place(
+                Named(
+                    i, i + 1, fitting[0], Form.GIVEN, "again", name != form, kin
+                )
+            )  # fmt: skip
+            return
 
 
 def _enter_surname(

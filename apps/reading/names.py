@@ -127,7 +127,8 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     if words.forms[i - 1] == ".":
         return i > 1 and words.lower[i - 2] in grammar["place_heads"]
-    return words.lower[i - 1] in grammar["place_heads"] | grammar["animals"]
+    head = words.lower[i - 1]
+    return head in grammar["place_heads"] or head in grammar["animals"]
 
 
 def _is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -210,7 +211,8 @@ def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
         return form, given[form], False
     if form.isupper() and len(form) > 2 and form.title() in given:
         return form, given[form.title()], False
-    for ending in lexicon.genitive:
+    owned = lexicon.genitive if form.endswith(lexicon.genitive) else ()
+    for ending in owned:
         if form.endswith(ending) and form[: -len(ending)] in given:
             base = form[: -len(ending)]
             return base, given[base], True
@@ -223,6 +225,8 @@ def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
 
 
 def stripped(form: str, lexicon: Lexicon) -> str:
+    if not form.endswith(lexicon.genitive):
+        return form
     for ending in lexicon.genitive:
         if form.endswith(ending) and len(form) > len(ending) + 2:
             return form[: -len(ending)]

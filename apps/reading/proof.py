@@ -23,6 +23,8 @@ def proof(
         return "age"  # "Zorlan Vexx (34)"
     if first and words.glued(first):
         tag = lexicon.tag(words.lower[first - 1])
+        if tag & Tag.KIN and last - first == 1 and _told_apart(words, lexicon, first):
+            return ""  # "die Mutter Organistin"
         if tag & BEFORE:
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
     if last - first < 2:
@@ -34,6 +36,11 @@ def proof(
     if _coordinated(words, lexicon, first, last, starts, ends):
         return "coordination"  # "Mia Thal und Zorlan Vexx"
     return ""
+
+
+def _told_apart(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether an article stands before the kinship word before a word."""
+    return i > 1 and words.lower[i - 2] in lexicon.grammar["article"]
 
 
 def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:

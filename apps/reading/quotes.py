@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 
+from apps.reading.beside import Reference
 from apps.reading.drafts import Draft
 from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Tag
 from apps.reading.model import Quote, Source
-from apps.reading.references import Reference
 from apps.reading.speech import Speech
 from apps.reading.text import Words
 
@@ -31,7 +31,7 @@ def quotes_of(
         first = words.at(speech.mark.start)
         number = max(bisect_right(starts, first) - 1, 0)
         speaker = _speaker(words, language, speech, ranges[number], references[number])
-        if speaker is None and speech.rule in ("alone", "goes-on", "first-person"):
+        if speaker is None and speech.rule in _GO_ON:
             near = number - last[0] <= 1 and _no_name(references[number], first)
             speaker = last[1] if near else None
         source = _source(words, ranges[number], sources, speech)
@@ -40,21 +40,30 @@ def quotes_of(
                 carried[speaker.number] = source
             source = carried.get(speaker.number)
         last = (number, speaker)
-        verb = words.forms[speech.verb] if speech.verb >= 0 else None
-        mark = speech.mark
         out.append(
-            Quote(
-                mark.start,
-                mark.end,
-                words.text[mark.start : mark.end],
-                ids[speaker.number] if speaker else None,
-                source,
-                speech.fragment,
-                verb,
-                speech.rule,
-            )
+            _quote(words, speech, ids[speaker.number] if speaker else None, source)
         )
     return out
+
+
+_GO_ON = ("alone", "goes-on", "first-person")  # may be the last speaker's
+
+
+def _quote(
+    words: Words, speech: Speech, speaker: str | None, source: int | None
+) -> Quote:
+    mark = speech.mark
+    verb = words.forms[speech.verb] if speech.verb >= 0 else None
+    return Quote(
+        mark.start,
+        mark.end,
+        words.text[mark.start : mark.end],
+        speaker,
+        source,
+        speech.fragment,
+        verb,
+        speech.rule,
+    )
 
 
 def _no_name(references: list[Reference], first: int) -> bool:
@@ -77,6 +86,8 @@ def _speaker(
     before = [r for r in outer if r.last <= speech.verb]
     if after and _is_subject(words, language, speech.verb, after[0]):
         return _single(after[0])
+    if len(after) > 1 and _is_kin(words, language, speech.verb, after[0], after[1]):
+        return _single(after[1])
     if before:
         subject = _before_verb(words, language, speech, before)
         if subject is not None:
@@ -101,6 +112,19 @@ def _is_subject(
     return True
 
 
+def _is_kin(
+    words: Words, language: Language, verb: int, owner: Reference, named: Reference
+) -> bool:
+    """Tell whether "sagte sein Sohn Kai" stands there: who is owned says it."""
+    between = words.lower[owner.last : named.first]
+    return (
+        owner.own
+        and owner.first == verb + 1
+        and 0 < len(between) < _NEAR
+        and between[-1] in language.words.kin
+    )
+
+
 def _aged(word: str) -> bool:
     return word[:1].isdecimal()
 
@@ -111,9 +135,11 @@ def _before_verb(
     nearest = before[-1]
     mark = words.at(speech.mark.start)
     begin = max((r.first for r in before[:1]), default=0)
-    if speech.verb > mark and nearest.first < mark:
+    if speech.verb > mark:
         # "…" stands between: only what follows the marks can say it.
-        return None
+        if nearest.first < mark:
+            return None
+        before = [r for r in before if r.first > mark]
     clause = [r for r in before if r.first >= _clause(words, speech.verb, begin)]
     subjects = [r for r in clause if not r.own and _single(r) is not None]
     if clause and clause[-1].own:

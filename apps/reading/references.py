@@ -5,25 +5,17 @@ A pronoun is given to a person only where one alone fits by gender and nearness.
 
 from dataclasses import dataclass, field
 
+from apps.reading.aliases import ACTOR
+from apps.reading.beside import (
+    Reference,
+    apposed,
+    past_aside,
+    side_by_side,
+    weds,
+)
 from apps.reading.drafts import Cast, Draft, Named
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
-
-_PARTNERS = ("marriage", "engagement", "partnership")
-_APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Words first to last (exclusive) that mean these people."""
-
-    first: int
-    last: int
-    people: tuple[Draft, ...]
-    own: bool = False  # a genitive or a possessive: what follows is theirs
-    pair: tuple[Draft, ...] = ()  # whom "ihre" means if it is not one woman
-    named: bool = False
-    kin: bool = False  # named as what somebody is to another: "ihre Tochter Lotte"
 
 
 @dataclass(slots=True)
@@ -38,6 +30,7 @@ class Scene:
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)  # of the sentence being read
+    seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
 
 
 def references(
@@ -56,11 +49,14 @@ def references(
     for first, last in ranges:
         names = []
         while at < len(cast.named) and cast.named[at].first < last:
-            names.append(cast.named[at])
+            if cast.named[at].rule != ACTOR:
+                names.append(cast.named[at])
             at += 1
         scene.strange = set()
         found = _sentence(scene, first, last, names, unknown)
         out.append(found)
+        for draft in _everybody(found):
+            scene.seen.setdefault(draft.gender, set()).add(draft)
         if found or scene.strange:
             scene.before = [*scene.before[-1:], found]
             scene.unknown = [*scene.unknown[-1:], scene.strange]
@@ -78,26 +74,19 @@ def _sentence(
     found: list[Reference] = []
     upcoming = iter(names)
     name = next(upcoming, None)
-    i = first
+    i, lower = first, words.lower
+    heads, pronouns = lexicon.couple_heads, lexicon.pronouns
     while i < last:
         if name is not None and i >= name.first:
-            people = (name.draft,)
-            found.append(
-                Reference(
-                    name.first,
-                    name.last,
-                    people,
-                    name.genitive,
-                    named=True,
-                    kin=name.kin >= 0,
-                )
-            )
+            found.append(_by_name(words, lexicon, name))
             i = max(name.last, i + 1)
             name = next(upcoming, None)
             _remember_pair(scene, found)
             continue
-        ref = _couple(scene, i, name.first if name else last, found)
-        if ref is None and words.lower[i] in lexicon.pronouns:
+        ref = None
+        if lower[i] in heads:
+            ref = _couple(scene, i, name.first if name else last, found)
+        if ref is None and lower[i] in pronouns:
             ref = _pronoun(scene, i, last, found)
         if i in unknown:
             scene.strange.add(unknown[i])
@@ -109,12 +98,18 @@ def _sentence(
     return found
 
 
+def _by_name(words: Words, lexicon: Lexicon, name: Named) -> Reference:
+    kin = name.kin >= 0 or apposed(words, lexicon, name.first)
+    people = (name.draft,)
+    return Reference(name.first, name.last, people, name.genitive, named=True, kin=kin)
+
+
 def _remember_pair(scene: Scene, found: list[Reference]) -> None:
     """Remember who are a couple: "A und B", "ihr Mann B"; no children or sisters."""
     if len(found) < 2:
         return
     a, b = found[-2], found[-1]
-    if _weds(scene, a, b):
+    if weds(scene.words, scene.lexicon, a, b):
         scene.pair = (*a.people, *b.people)
         return
     if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
@@ -124,50 +119,6 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
             scene.words, scene.lexicon, found[-3], a
         )
         scene.pair = (*a.people, *b.people) if alone else ()
-
-
-def _weds(scene: Scene, a: Reference, b: Reference) -> bool:
-    """Tell whether a possessive and a partner's word stand before a name."""
-    if not a.own or len(a.people) != 1 or a.pair or not b.named or a.people == b.people:
-        return False
-    between = scene.words.lower[a.last : b.first]
-    if not 0 < len(between) < _APPOSED:
-        return False
-    kin = [scene.lexicon.kin[word] for word in between if word in scene.lexicon.kin]
-    return (
-        len(kin) == 1 and kin[0].role == "same" and kin[0].kind in _PARTNERS
-        and kin[0].status == "current"
-    )  # fmt: skip
-
-
-def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
-    """Tell whether two are joined by "und", a bracket after the first left out."""
-    at = past_aside(words, a.last)
-    if a.own or (b.own and not b.named) or b.first - at > 4:
-        return False
-    if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
-        return False
-    return all(
-        lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
-        for word in words.lower[at + 1 : b.first]
-    )
-
-
-def past_aside(words: Words, i: int) -> int:
-    """Step over a bracket or an age between commas after a name."""
-    forms, n = words.forms, len(words)
-    if i < n and forms[i] == "(":
-        for at in range(i + 1, min(i + 16, n)):
-            if forms[at] == ")":
-                return at + 1
-    if (
-        i + 2 < n
-        and forms[i] == ","
-        and forms[i + 1].isdecimal()
-        and forms[i + 2] == ","
-    ):
-        return i + 3
-    return i
 
 
 def _pronoun(
@@ -229,10 +180,9 @@ def _one(scene: Scene, found: list[Reference], gender: str, i: int) -> Draft | N
         if fitting:
             # An unknown gender is trusted within the sentence only.
             sure = not number or fitting[0].gender
-            aside = _only_kin(group, fitting) and any(
-                set(_fitting(other, gender)) - set(fitting)
-                for other in groups[number + 1 :]
-            )
+            others = scene.seen.get(gender, set()) - {fitting[0]}
+            aside = number and others and _only_kin(group, fitting)
+            aside = aside or (number and gender in strange[number])
             return fitting[0] if len(fitting) == 1 and sure and not aside else None
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
@@ -301,10 +251,10 @@ def _couple(
 ) -> Reference | None:
     """Read "die beiden"; "das Paar Tim und Sina" names them itself, right behind."""
     lower, couples = scene.words.lower, scene.lexicon.couples
-    if lower[i] not in scene.lexicon.couple_heads:
-        return None
     for length in (3, 2, 1):
-        if i + length < last and " ".join(lower[i : i + length]) in couples:
+        if i + length >= last or lower[i + length] in scene.lexicon.grammar["with"]:
+            continue  # "aus der Ehe mit Ada": not the two last named
+        if " ".join(lower[i : i + length]) in couples:
             pair = _pair(scene, found)
             return Reference(i, i + length, pair) if pair else None
     return None

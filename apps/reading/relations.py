@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from apps.reading.beside import Reference
 from apps.reading.bonds import Bond
 from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
@@ -12,7 +13,6 @@ from apps.reading.languages import Language
 from apps.reading.languages.patterns import Rule
 from apps.reading.marks import Mark
 from apps.reading.model import Span
-from apps.reading.references import Reference
 from apps.reading.skeleton import OWN, Skeleton, has_couple, is_person, skeleton
 from apps.reading.text import Words
 from apps.reading.whens import When
@@ -199,6 +199,7 @@ def _dates(
     when, word = whens[0]
     if word in grammar["since"]:
         begin = when.edtf if status is Status.CURRENT else None
+        end = when.edtf if status is Status.FORMER and "end" in states else None
     elif word in grammar["until"] or "end" in states:
         end = when.edtf
     elif "begin" in states and ("weak" in states or status is not Status.FORMER):

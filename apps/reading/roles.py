@@ -5,14 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from apps.reading.beside import past_aside
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.references import past_aside
 from apps.reading.text import Words
 
 _CALLING = Tag.ROLE | Tag.TITLE
 BACK = 60  # mentions looked back for the only one
+MOST = 200  # roles; a text with more is no text
 _NEAR = 4  # words of an apposition up to its role
 
 
@@ -80,10 +81,11 @@ def _calls(
         at = i + 1
         if (
             at < len(words)
-            and words.forms[at][0].islower()
+            and not words.forms[at][0].isupper()
+            and words.forms[at][-1].islower()
             and not _is_role(words, lexicon, at)
         ):
-            at += 1  # "die deutsche Schauspielerin"
+            at += 1  # "die 34-jährige Schauspielerin"
         if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
             continue
         if at + 1 < len(words) and words.glued(at + 1):
@@ -144,14 +146,14 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
 def _bearer(
     roles: dict[str, dict[int, tuple[Draft, int]]], base: str, gender: str, i: int
 ) -> Draft | None:
-    fitting = {
-        number: (draft, first)
-        for role, bearers in roles.items()
-        if role == base or role.endswith(base) or base.endswith(role)
-        for number, (draft, first) in bearers.items()
-        if not gender or draft.gender in ("", gender)
-    }
-    if len(fitting) != 1:
-        return None
-    ((draft, first),) = fitting.values()
-    return draft if first < i else None
+    fitting: Draft | None = None
+    for role in roles if len(roles) < MOST else ():
+        if not (role == base or role.endswith(base) or base.endswith(role)):
+            continue
+        for draft, first in roles[role].values():
+            if first >= i or (gender and draft.gender not in ("", gender)):
+                continue
+            if fitting is not None and fitting is not draft:
+                return None
+            fitting = draft
+    return fitting

@@ -7,9 +7,9 @@ fall away, marked strings become one sign. Every place leads back to the text.
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from apps.reading.beside import Reference, past_aside, side_by_side
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.marks import Mark
-from apps.reading.references import Reference, past_aside, side_by_side
 from apps.reading.text import Words
 
 MOST = 1000  # people in a sentence; a longer one is no sentence
@@ -131,9 +131,13 @@ def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Refer
         while out and _listed(words, out[-1], chain[0]):
             chain.insert(0, out.pop())
         people = tuple(dict.fromkeys(d for link in chain for d in link.people))
+        each = lexicon.tag(words.lower[ref.first - 1]) & Tag.KIN
         out.append(
-            Reference(chain[0].first, ref.last, people, ref.own, named=ref.named)
-        )
+            Reference(
+                chain[0].first, ref.last, people, ref.own, named=ref.named,
+                kin=bool(each),
+            )
+        )  # fmt: skip
     return out
 
 

@@ -58,8 +58,8 @@ def _source(passage: Passage, rule: Rule, start: int, end: int) -> Source:
 
 
 def _idle(passage: Passage, rule: Rule) -> bool:
-    """Tell whether a network is only where something happens: nobody says anything."""
-    if rule.states[0] != SourceKind.SOCIAL:
+    """Tell whether a network or a show is only where something happens."""
+    if rule.states[0] not in (SourceKind.SOCIAL, SourceKind.BROADCAST):
         return False
     tags = passage.language.words.tags
     lower = passage.words.lower[passage.first : passage.last]

@@ -11,6 +11,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.marks import Mark
 from apps.reading.text import Words
 
+_COMPOUND = 6  # letters; a shorter word is no compound
 _SHORT = 3  # lower-case words in marks: fewer are scare quotes
 
 
@@ -158,11 +159,13 @@ class _View:
         if content.casefold() in lexicon.outlets:
             return Named(self.mark, TitleKind.OUTLET, "known-outlet")
         for i in range(outside, max(outside - 3, -1), -1):
-            kind = lexicon.works.get(words.lower[i])
+            kind = _belongs(words.lower[i], lexicon)
             if kind:
                 return Named(self.mark, TitleKind(kind), f"{kind}-word")
             if not words.forms[i][0].isalnum():
                 break
+        if self._filmed(outside):
+            return Named(self.mark, TitleKind.WORK, "bracket")
         following = self.last + 1
         if following + 1 < len(words) and words.forms[following] == "-":
             return Named(self.mark, TitleKind.WORK, "hyphen")
@@ -177,6 +180,16 @@ class _View:
             return Named(self.mark, TitleKind.WORK, "preposition")
         return None
 
+    def _filmed(self, outside: int) -> bool:
+        """Tell the work in 'Mira Thal (43, "Nordlicht")'."""
+        forms = self.words.forms
+        return (
+            outside > 1
+            and forms[outside] == ","
+            and forms[outside - 1].isdecimal()
+            and forms[outside - 2] == "("
+        )
+
     def _between_names(self, outside: int) -> bool:
         words = self.words
         following = self.last + 1
@@ -185,3 +198,11 @@ class _View:
             and following < len(words)
             and words.forms[following][0].isupper()
         )
+
+
+def _belongs(word: str, lexicon: Lexicon) -> str:
+    """Return what a title beside a word is: "Krimireihe" is a "Reihe", a work."""
+    kind = lexicon.works.get(word, "")
+    if not kind and len(word) > _COMPOUND and word.endswith(lexicon.work_endings):
+        return TitleKind.WORK
+    return kind

@@ -113,3 +113,15 @@ def test_an_empty_text_asks_nothing():
     lookup = record(MIRA)
     read("", lookup=lookup)
     assert lookup.calls == []
+
+
+def test_two_of_one_name_and_a_generation_apart_are_two_of_the_record():
+    text = DAY + "Mira Thal (34) lacht. Mira Thal (74) auch."
+    reading = read(text, language="de", lookup=record(MIRA, OLDER))
+    assert [p.record for p in reading.people] == ["mira-thal", "mira-thal-1950"]
+
+
+def test_whom_the_record_has_under_the_stage_name_is_found():
+    nova = known("nova", "Nova", mononym=True)
+    text = "Sängerin Nova, die bürgerlich Ada Keil heißt, lacht."
+    assert linked(text, nova) == {"Ada Keil": "nova"}

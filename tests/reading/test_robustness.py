@@ -36,6 +36,20 @@ HOSTILE = {
     "picture lines": "'Foto: Mira Thal lacht\\n\\n' * 45000",
     "blank lines": "'\\n \\n' * 340000",
     "number words": "'zwanzigundzwanzig' * 60000",
+    "many stage names": (
+        "' '.join(f'Max K{i} (bürgerlich Jon A{i}).' for i in range(25000))"
+    ),
+    "many singers": (
+        "' '.join(f'Sänger Max Ka{chr(97 + i % 26) * (i % 40 + 1)}l kam. Der Sänger.'"
+        " for i in range(22000))"
+    ),
+    "stage names": "'Mira (bürgerlich Jon Aster), ' * 30000",
+    "cast lists": "'Noah (Jon Aster), ' * 50000",
+    "roles": "'Der Sänger und die Sängerin. ' * 35000",
+    "furniture": "'Anzeige\\nMira Thal lacht.\\n' * 40000",
+    "unions": "'Aus der Ehe stammt Sohn Leon. ' * 34000",
+    "ages to be": "'Mira Thal wird ' * 70000",
+    "doubles": "'Karl-Heinz Thal ' * 30000 + 'Karl ' * 100000",
     "titles": "'Dr. ' * 250000",
     "sayings": "'\"Ja\", sagte Mira. ' * 55000",
     "sources": "'laut nahestehenden Quellen ' * 38000",

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from apps.reading.languages.lists import entries
 
@@ -62,6 +62,7 @@ class Lexicon:
     moods: dict[str, str]
     abbreviations: frozenset[str]
     works: dict[str, str]
+    work_endings: tuple[str, ...]  # of compounds: "Krimireihe"
     outlets: dict[str, str]  # folded by casefold only, to the kind of source
     outlet_names: tuple[str, ...]  # as written, longest first
     outlet_heads: frozenset[str]  # their first words, and words for an outlet
@@ -96,7 +97,12 @@ class Lexicon:
         return None
 
 
+Entries = Callable[[str], list[tuple[str, str]]]  # the entries of a list by its name
+
+
 def lexicon(here: Path, code: str) -> Lexicon:
+    """Read the lists of one language, and those that hold for every one."""
+
     def own(name: str) -> list[tuple[str, str]]:
         return list(entries(here / code / f"{name}.txt"))
 
@@ -104,55 +110,87 @@ def lexicon(here: Path, code: str) -> Lexicon:
         return list(entries(here / "any" / f"{name}.txt"))
 
     kin = {word.lower(): Kin(*label.split()) for label, word in own("kin")}
-    grammar = defaultdict(set)
-    for label, word in own("grammar"):
-        grammar[label].add(word)
-    pronouns = defaultdict(list)
-    for label, word in own("pronouns"):
-        pronouns[word].append(label)
+    grammar = _gathered(own("grammar"))
     genders = _genders(own("titles"), own("roles"), grammar["feminine"])
     genders |= {word: k.gender.strip("x") for word, k in kin.items()}
     return Lexicon(
         tags=_tags(own, shared, genders, kin),
-        given={
+        kin=kin,
+        kin_words=_as_written([word for _, word in own("kin")]),
+        genders=genders,
+        grammar=Grammar((label, frozenset(words)) for label, words in grammar.items()),
+        genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),
+        **_of_names(shared),
+        **_of_numbers(own),
+        **_of_people(own),
+        **_of_sources(own, shared),
+        role_endings=tuple(word for _, word in own("role_endings")),
+        noun_endings=tuple(word for _, word in own("noun_endings")),
+        abbreviations=frozenset(word for _, word in own("abbreviations")),
+    )
+
+
+def _gathered(listed: list[tuple[str, str]]) -> dict[str, list[str]]:
+    gathered: dict[str, list[str]] = defaultdict(list)
+    for label, word in listed:
+        gathered[label].append(word)
+    return gathered
+
+
+def _of_names(shared: Entries) -> dict[str, Any]:
+    return {
+        "given": {
             name: gender if len(gender) == 1 else ""
             for gender in ("f", "m", "both")
             for _, name in shared(f"given_{gender}")
         },
-        weak=frozenset(word for _, word in shared("given_weak")),
-        particles=frozenset(word for _, word in shared("particles")),
-        kin=kin,
-        kin_words=_as_written([word for _, word in own("kin")]),
-        adjectives={word: label for label, word in own("adjectives")},
-        genders=genders,
-        months={word.lower(): int(label) for label, word in own("months")},
-        numbers={word.lower(): int(label) for label, word in own("numbers")},
-        ordinals={word.lower(): int(label) for label, word in own("ordinals")},
-        units={word.lower(): int(label) for label, word in own("months_age")},
-        spans={word: int(label) for label, word in own("spans")},
-        pronouns={word: tuple(labels) for word, labels in pronouns.items()},
-        couples=frozenset(word for _, word in own("couples")),
-        couple_heads=frozenset(word.split()[0] for _, word in own("couples")),
-        plural_verbs=frozenset(word for _, word in own("plural_verbs")),
-        moods={word: label for label, word in own("moods")},
-        abbreviations=frozenset(word for _, word in own("abbreviations")),
-        works={word.lower(): label for label, word in own("works")},
-        outlets={word.casefold(): label for label, word in shared("outlets")},
-        outlet_heads=_heads(
-            [word for _, word in shared("outlets")]
-            + [word for label, word in own("works") if label == "outlet"],
-            {word for _, word in own("stop")},
-        ),
-        outlet_names=_longest(word for _, word in shared("outlets")),
-        media=_longest(word for label, word in own("works") if label == "outlet"),
-        saying_words=_longest(word for _, word in own("sayings")),
-        credit_words=_credit_words(shared("credit_words")),
-        agencies=_longest(word for _, word in shared("agencies")),
-        role_endings=tuple(word for _, word in own("role_endings")),
-        noun_endings=tuple(word for _, word in own("noun_endings")),
-        grammar=Grammar((label, frozenset(words)) for label, words in grammar.items()),
-        genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),
-    )
+        "weak": frozenset(word for _, word in shared("given_weak")),
+        "particles": frozenset(word for _, word in shared("particles")),
+    }
+
+
+def _of_numbers(own: Entries) -> dict[str, Any]:
+    lists = {
+        "months": "months",
+        "numbers": "numbers",
+        "ordinals": "ordinals",
+        "units": "months_age",
+    }
+    numbers = {
+        name: {word.lower(): int(label) for label, word in own(file)}
+        for name, file in lists.items()
+    }
+    return {**numbers, "spans": {word: int(label) for label, word in own("spans")}}
+
+
+def _of_people(own: Entries) -> dict[str, Any]:
+    pronouns: dict[str, list[str]] = defaultdict(list)
+    for label, word in own("pronouns"):
+        pronouns[word].append(label)
+    return {
+        "adjectives": {word: label for label, word in own("adjectives")},
+        "pronouns": {word: tuple(labels) for word, labels in pronouns.items()},
+        "couples": frozenset(word for _, word in own("couples")),
+        "couple_heads": frozenset(word.split()[0] for _, word in own("couples")),
+        "plural_verbs": frozenset(word for _, word in own("plural_verbs")),
+        "moods": {word: label for label, word in own("moods")},
+    }
+
+
+def _of_sources(own: Entries, shared: Entries) -> dict[str, Any]:
+    outlets = [word for _, word in shared("outlets")]
+    media = [word for label, word in own("works") if label == "outlet"]
+    return {
+        "work_endings": _endings(own("works")),
+        "works": {word.lower(): label for label, word in own("works")},
+        "outlets": {word.casefold(): label for label, word in shared("outlets")},
+        "outlet_heads": _heads(outlets + media, {word for _, word in own("stop")}),
+        "outlet_names": _longest(outlets),
+        "media": _longest(media),
+        "saying_words": _longest(word for _, word in own("sayings")),
+        "credit_words": _credit_words(shared("credit_words")),
+        "agencies": _longest(word for _, word in shared("agencies")),
+    }
 
 
 def _as_written(words: list[str]) -> tuple[str, ...]:
@@ -166,6 +204,11 @@ def _heads(names: list[str], stop: set[str]) -> frozenset[str]:
         next((part for part in parts if part not in stop), parts[-1])
         for parts in parted
     )
+
+
+def _endings(works: list[tuple[str, str]]) -> tuple[str, ...]:
+    words = (word.lower() for label, word in works if label == "work")
+    return tuple(word for word in words if len(word) > 3 and word.isalpha())
 
 
 def _credit_words(listed: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,8 @@
 A rule is a paragraph of lines: "rule NAME: what it states", "words: triggers", and one
 or more patterns, each on its own line. "*" calls by every kinship word. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
-{x} few of them, {adj} adjectives, {Q} a marked string, {kin} kinship words, {number}.
+{x} few of them, {his} perhaps "his", {adj} adjectives, {Q} a marked string, {kin}
+kinship words, {number}.
 """
 
 import re
@@ -21,6 +22,7 @@ _SIGN = {
     "Q": "\uf8f1",
     "X": "[^;:\ue000-\uf8ff]{0,80}?",
     "x": "[^;:,\ue000-\uf8ff]{0,40}?",
+    "his": "(?:[\ue000-\uefff]\uf8f0 [^;:,\ue000-\uf8ff]{0,30}?)?",
     "name": r"[A-ZÄÖÜ][\w!.&+-]*\w(?: [A-ZÄÖÜ][\w!.&+-]*\w){0,3}",
     "adj": r"(?:[^\W\dA-ZÄÖÜ_][^\W\d_]*(?:-[^\W\d_]+)?,? ){0,3}",
 }
@@ -40,8 +42,9 @@ class RuleBook:
     rules: tuple[Rule, ...]
     called: dict[str, tuple[int, ...]]
 
-    def called_by(self, words: set[str]) -> list[Rule]:
-        numbers = {n for word in words & self.called.keys() for n in self.called[word]}
+    def called_by(self, words: frozenset[str]) -> list[Rule]:
+        called = self.called
+        numbers = {n for word in words if word in called for n in called[word]}
         return [self.rules[n] for n in sorted(numbers)]
 
 

@@ -1,0 +1,97 @@
+"""Who stands beside whom in a sentence: joined by "und", owned, apposed."""
+
+from dataclasses import dataclass
+
+from apps.reading.drafts import Draft
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.text import Words
+
+_PARTNERS = ("marriage", "engagement", "partnership")
+_APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words first to last (exclusive) that mean these people."""
+
+    first: int
+    last: int
+    people: tuple[Draft, ...]
+    own: bool = False  # a genitive or a possessive: what follows is theirs
+    pair: tuple[Draft, ...] = ()  # whom "ihre" means if it is not one woman
+    named: bool = False
+    kin: bool = False  # named as what somebody is to another: "ihre Tochter Lotte"
+
+
+def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether two are joined by "und", a bracket after the first left out."""
+    at = past_aside(words, a.last)
+    if a.own or (b.own and not b.named) or b.first - at > 4:
+        return False
+    if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    between = words.lower[at + 1 : b.first]
+    if between and _both_kin(words, lexicon, a, between):
+        return True
+    return all(
+        lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
+        or (word in lexicon.grammar["article"] and len(between) > 1)
+        for word in between
+    )
+
+
+def _both_kin(words: Words, lexicon: Lexicon, a: Reference, between: list[str]) -> bool:
+    """Tell "Tochter Lia und Sohn Max" from "Frau Ada und Tochter Lia"."""
+    one = lexicon.kin.get(words.lower[a.first - 1]) if a.first else None
+    other = lexicon.kin.get(between[0])
+    return (
+        len(between) == 1
+        and one is not None
+        and other is not None
+        and (one.kind, one.role) == (other.kind, other.role)
+        and one.role in ("child", "parent")
+    )
+
+
+def past_aside(words: Words, i: int) -> int:
+    """Step over a bracket or an age between commas after a name."""
+    forms, n = words.forms, len(words)
+    if i < n and forms[i] == "(":
+        for at in range(i + 1, min(i + 16, n)):
+            if forms[at] == ")":
+                return at + 1
+    if (
+        i + 2 < n
+        and forms[i] == ","
+        and forms[i + 1].isdecimal()
+        and forms[i + 2] == ","
+    ):
+        return i + 3
+    return i
+
+
+def apposed(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "ihre Freundin, die Autorin Gisela", kin by what stands before a comma."""
+    at = i - 1
+    while at > max(i - 4, 0) and words.forms[at] != ",":
+        role = lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE)
+        if not role and words.lower[at] not in lexicon.grammar["article"]:
+            return False
+        at -= 1
+    return at > 0 and words.forms[at] == "," and words.lower[at - 1] in lexicon.kin
+
+
+def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether a possessive and a partner's word stand before a name."""
+    if not a.own or len(a.people) != 1 or a.pair or not b.named or a.people == b.people:
+        return False
+    between = words.lower[a.last : b.first]
+    if any(word in lexicon.adjectives for word in between):
+        return False  # "seine erste Frau Regina"
+    if not 0 < len(between) < _APPOSED:
+        return False
+    kin = [lexicon.kin[word] for word in between if word in lexicon.kin]
+    return (
+        len(kin) == 1 and kin[0].role == "same" and kin[0].kind in _PARTNERS
+        and kin[0].status == "current"
+    )  # fmt: skip
