@@ -17,6 +17,7 @@ from apps.pictures.models import Picture
 from apps.public import queries
 from apps.public.pages import Moment
 from apps.public.queries import Proof
+from apps.public.rules.initials import initials
 from apps.stories.models import Quote
 
 TELLS_BIRTH, TELLS_DEATH = ("", "birth"), ("", "death")
@@ -41,6 +42,10 @@ class Face:
     def address(self) -> str:
         """The page, or "" for people known only beside others."""
         return reverse("public:person", args=[self.slug]) if self.public else ""
+
+    @property
+    def initials(self) -> str:
+        return initials(self.name)
 
     def age_on(self, day: Edtf) -> Span | None:
         """Nothing for the dead, the unborn and those whose birth nobody vouches for."""

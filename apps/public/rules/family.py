@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from apps.public.rules.initials import initials
+
 WIDTH_LEAST = 1220
 MARGIN, LABELS = 70, 64  # around all circles; room for the two lines under one
 SELF, OTHER, SMALL = 66, 50, 40
@@ -30,6 +32,11 @@ class Node:
     dead: bool = False
     own: bool = False  # the one whose page it is
     protected: bool = False
+
+    @property
+    def initials(self) -> str:
+        """What stands in the circle without a portrait; nothing for the protected."""
+        return "" if self.portrait or self.protected else initials(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ class Circle:
     @property
     def remark_y(self) -> int:
         return self.y + self.radius + 48
+
+    @property
+    def initials_y(self) -> int:
+        """The foot of letters 36 high that stand in the middle."""
+        return self.y + 12
 
     @property
     def picture(self) -> tuple[int, int, int, int]:
