@@ -100,6 +100,13 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# "pages" holds public pages as they were made (apps.public.keeping): in memory for one
+# process, rediscache:// or dbcache:// where several share them, dummycache:// for none.
+CACHES = {
+    "default": env.cache_url("CACHE_URL", "locmemcache://"),
+    "pages": env.cache_url("PAGE_CACHE_URL", "locmemcache://pages?max_entries=2000"),
+}
+
 # People who work here
 
 AUTH_USER_MODEL = "base.User"

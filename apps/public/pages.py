@@ -1,6 +1,5 @@
 """What every public page shares: open to all, the same for all, cheap to ask again."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,14 +12,14 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse, translate_url
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from apps.public import keeping
 from apps.stories.models import Section
 
-SECONDS = 5  # how long anybody may keep a page without asking whether it changed
+SECONDS = 5  # how long a cache for many may keep a page without asking
 
 View = Callable[..., HttpResponse]
 
@@ -34,21 +33,24 @@ class Moment:
 
 
 def public_page(view: View) -> View:
-    """Open a view to everybody, and let every cache keep it for a moment."""
+    """Open a view to everybody; keep its page until something in it may have changed.
+
+    Browsers ask each time whether it did, which costs one query; a cache for many may
+    answer by itself for a few seconds.
+    """
 
     @wraps(view)
-    def cached(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        if response.status_code not in (200, 404, 410):
-            return response
-        patch_cache_control(response, public=True, max_age=SECONDS)
-        if response.status_code != 200:
-            return response
-        etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
-        response.headers["ETag"] = etag
-        return get_conditional_response(request, etag=etag, response=response)
+    def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        when = moment()
+        state = keeping.state_of(request, when.now, when.today)
+        response = keeping.answer(
+            request, state, lambda: view(request, *args, **kwargs)
+        )
+        if response.status_code in (200, 304, 404, 410):
+            patch_cache_control(response, public=True, max_age=0, s_maxage=SECONDS)
+        return response
 
-    return login_not_required(require_safe(gzip_page(cached)))
+    return login_not_required(require_safe(kept))
 
 
 def moment() -> Moment:

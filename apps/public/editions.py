@@ -1,0 +1,92 @@
+"""One mark for the state of all that readers see; the database itself renews it.
+
+Triggers on every table that a public page reads, so that no way of writing (form,
+admin, import, command, bulk update, a hand in psql) can be forgotten. They are made
+again after every migration, since SQLite drops a table's triggers when Django makes the
+table anew. The mark is drawn at random: never one that an older state had, also not
+after a backup was played back.
+"""
+
+from collections.abc import Iterable
+
+from django.apps import apps
+from django.db import connections
+from django.db.models import Model
+
+WATCHED = ("people", "sources", "pictures", "stories")  # whole apps …
+ALSO = (
+    "base.User",
+    "base.SearchEntry",
+    "sources.HistoricalCitation",
+)  # … and single models
+APART = ("stories.Event",)  # what only the desk sees
+VERBS = ("INSERT", "UPDATE", "DELETE")
+
+SQLITE = """
+CREATE TRIGGER IF NOT EXISTS edition_{table}_{verb} AFTER {verb} ON {table}
+BEGIN
+  INSERT INTO public_edition (id, mark, at)
+  VALUES (1, lower(hex(randomblob(16))), strftime('%Y-%m-%d %H:%M:%f', 'now'))
+  ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, at = excluded.at;
+END
+"""
+# At the end of the transaction, once: two writers wait for each other's commit only,
+# not for all of each other's work.
+FUNCTION = """
+CREATE OR REPLACE FUNCTION public_edition_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('klatschmohn.turned', true)
+     IS DISTINCT FROM pg_current_xact_id()::text THEN
+    INSERT INTO public_edition (id, mark, at)
+    VALUES (1, replace(gen_random_uuid()::text, '-', ''), clock_timestamp())
+    ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, at = excluded.at;
+    PERFORM set_config('klatschmohn.turned', pg_current_xact_id()::text, true);
+  END IF;
+  RETURN NULL;
+END $$
+"""
+POSTGRESQL = """
+CREATE CONSTRAINT TRIGGER edition_turns AFTER INSERT OR UPDATE OR DELETE ON {table}
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public_edition_turn()
+"""
+
+
+def watched_tables() -> list[str]:
+    """The tables whose rows reach readers; of the histories only when a fact came."""
+    models: Iterable[type[Model]] = [
+        *(
+            model
+            for label in WATCHED
+            for model in apps.get_app_config(label).get_models(
+                include_auto_created=True
+            )
+            if not model.__name__.startswith("Historical")
+            and model._meta.label not in APART
+        ),
+        *(apps.get_model(label) for label in ALSO),
+    ]
+    return sorted({model._meta.db_table for model in models})
+
+
+def watch(using: str) -> None:
+    """Make the triggers that are not there yet."""
+    connection = connections[using]
+    tables = set(connection.introspection.table_names())
+    if "public_edition" not in tables:
+        return
+    wanted = [table for table in watched_tables() if table in tables]
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for table in wanted:
+                for verb in VERBS:
+                    cursor.execute(SQLITE.format(table=table, verb=verb))
+            return
+        cursor.execute(FUNCTION)
+        cursor.execute(
+            "SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE t.tgname = 'edition_turns'"
+        )
+        there = {name for (name,) in cursor.fetchall()}
+        for table in wanted:
+            if table not in there:
+                cursor.execute(POSTGRESQL.format(table=table))
