@@ -15,7 +15,7 @@ from apps.reading.relations import Passage
 from apps.reading.text import Words
 
 OLDEST = 115
-AROUND = 2  # years either way in "um die 50"
+AROUND = 1  # years either way in "um die 50"
 
 
 @dataclass(frozen=True, slots=True)

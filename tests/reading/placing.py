@@ -69,7 +69,7 @@ def number_words(number: int) -> Iterator[str]:
 
 def years(low: float, high: float) -> list[int]:
     """Return the numbers that may stand for a span of years, the likeliest first."""
-    if low < 1:
+    if low != int(low):
         return [round(low * 12), round(low * 52)]
     numbers = [low, high, (low + high) / 2, low // 10 * 10, low / 10, low + 1]
     return list(dict.fromkeys(int(n) for n in numbers if n == int(n)))

@@ -52,7 +52,7 @@ AGES = [
         "Paul Heide (26) kam. Paul Heide (60) auch.",
         ["Paul Heide 26 now", "Paul Heide 60 now"],
     ),
-    ("Mira Thal ist um die 50.", ["Mira Thal 48-52 now"]),
+    ("Mira Thal ist um die 50.", ["Mira Thal 49-51 now"]),
     ("Mira Thal, Anfang 40, lacht.", ["Mira Thal 40-43 now"]),
     ("Mira Thal, Ende 40, lacht.", ["Mira Thal 47-49 now"]),
     ("Jon Aster starb im 55. Lebensjahr.", ["Jon Aster 54 at_death"]),

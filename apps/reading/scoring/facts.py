@@ -1,11 +1,13 @@
 """A reading as single facts, each with the key it is compared by and its words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind, Parentage
 from apps.reading.folding import fold
+from apps.reading.languages import language as known
 from apps.reading.model import Age, Reading, Relation, Span, spans
 
 # Kinds of facts in their order. What tells more of a thing names the thing and counts
@@ -14,7 +16,9 @@ OF = {
     "people": "",
     "ages": "",
     "births": "",
+    "birth_dates": "births",
     "deaths": "",
+    "death_dates": "deaths",
     "relations": "",
     "relation_status": "relations",
     "relation_dates": "relations",
@@ -33,6 +37,8 @@ OF = {
 KINDS = (*OF, "titles_as_speech")
 ELDER_FIRST = (Kind.PARENT, Kind.GRANDPARENT)
 PLAIN = (None, Parentage.BIRTH, Parentage.UNKNOWN)
+# What a case puts at the end of a word: "Deutschen Presse-Agentur".
+_ENDING = re.compile(r"(?<=\w{3})(?:e[nrsm]?|n|s)$")
 Key = tuple[object, ...]
 
 
@@ -81,8 +87,11 @@ def _people(reading: Reading, names: dict[str, str]) -> Iterator[Fact]:
             years = f"{_years(age)} {age.when}"
             yield Fact("ages", (name, years), f"{name}: {years}", age)
         for life in filter(None, (person.birth, person.death)):
-            told = f"{name}: {life.date or '?'}"
-            yield Fact(f"{life.event}s", (name, life.date), told, life.evidence[0])
+            span = life.evidence[0]
+            yield Fact(f"{life.event}s", (name,), name, span)
+            if life.date:
+                key, told = (name, life.date), f"{name}: {life.date}"
+                yield Fact(f"{life.event}_dates", key, told, span, (name,))
 
 
 def _years(age: Age) -> str:
@@ -138,7 +147,7 @@ def _speech(
             yield Fact("speakers", (number, name), name, quote, key)
         if quote.source is not None:
             source = reading.sources[quote.source].name
-            told = (number, _source(source))
+            told = (number, _source(source, reading.language))
             yield Fact("quote_sources", told, source, quote, key)
 
 
@@ -151,14 +160,18 @@ def _titles(reading: Reading, numbers: Numbers) -> Iterator[Fact]:
 
 def _sources(reading: Reading) -> Iterator[Fact]:
     for source in reading.sources:
-        key = (_source(source.name),)
+        key = (_source(source.name, reading.language),)
         yield Fact("sources", key, source.name, source)
         told = f"{source.name}: {source.kind}"
         yield Fact("source_kinds", (*key, source.kind), told, source, key)
 
 
-def _source(name: str) -> str:
-    return fold(name) or name
+def _source(name: str, language: str) -> str:
+    """Return a source's name without small words before it and endings of cases."""
+    words, small = fold(name).split(), known(language).small
+    while len(words) > 1 and words[0] in small:
+        words = words[1:]
+    return " ".join(_ENDING.sub("", word) for word in words) or name
 
 
 def _pictures(
