@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.reading.model import Age, Person, Reading, Relation, spans, statements
+from apps.reading.model import Age, Person, Reading, Relation
 
 KINDS = {
     "marriage": gettext_lazy("marriage"),
@@ -121,25 +121,3 @@ def _pictures(reading: Reading) -> Iterator[str]:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def explained(reading: Reading) -> str:
-    """Return the text with each passage in brackets and the rule that found it."""
-    marks: list[tuple[int, int, str]] = []
-    for statement in statements(reading):
-        kind = type(statement).__name__.lower()
-        for span in spans(statement):
-            label = f"{kind}:{statement.rule}"
-            marks.append((span.start, -span.end, "⟦"))
-            marks.append((span.end, -span.start, f"⟧{{{label}}}"))
-    pieces, at = [], 0
-    for place, _other, sign in sorted(marks, key=_order):
-        pieces += [reading.text[at:place], sign]
-        at = place
-    return "".join([*pieces, reading.text[at:]])
-
-
-def _order(mark: tuple[int, int, str]) -> tuple[int, bool, int]:
-    """Close before opening at one place; longer passages open first and close last."""
-    place, other, sign = mark
-    return place, sign == "⟦", other

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.reading import model
@@ -113,7 +114,7 @@ def _marked(text: str, mark: Mark, inside: list[Mark]) -> SafeString:
             '<span class="mark mark--{} mark--around" title="{}">{}'
             '<span class="vh"> ({})</span></span>',
             mark.kind,
-            mark.rule,
+            _by_rule(mark),
             _nested(text, mark.start, mark.end, inside, mark.anchor),
             LABELS[mark.kind],
         )
@@ -122,10 +123,15 @@ def _marked(text: str, mark: Mark, inside: list[Mark]) -> SafeString:
         '<span class="vh"> ({})</span></a>',
         mark.kind,
         mark.anchor,
-        mark.rule,
+        _by_rule(mark),
         text[mark.start : mark.end],
         LABELS[mark.kind],
     )
+
+
+def _by_rule(mark: Mark) -> str:
+    """Say what found a passage, for whoever rests on it."""
+    return gettext("Rule: %(rule)s") % {"rule": mark.rule}
 
 
 def _words(text: str, to: str) -> SafeString:

@@ -2,10 +2,16 @@
 
 import io
 import json
+import re
 import sys
+from typing import get_args
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
+
+from apps.checks.explaining import COLOURS
+from apps.reading.model import Statement
 
 TEXT = "date 2024-05-04\nMira Thal (34) lacht. „Ich lache“, sagte Mira.\n"
 
@@ -51,6 +57,45 @@ def test_words_tell_people_ages_and_quotes(story):
 def test_explaining_marks_the_passages_with_their_rules(story):
     out, _, _ = run(story, "--explain")
     assert "(⟦34⟧{age:age-bracket})" in out
+
+
+def test_what_is_explained_is_the_text_itself(story):
+    out, _, _ = run(story, "--explain")
+    assert re.sub(r"⟦|⟧\{[^}]+\}", "", out) == TEXT
+    assert out.count("⟦") == out.count("⟧")
+
+
+def test_a_passage_of_several_statements_is_marked_once(tmp_path):
+    path = tmp_path / "twins.txt"
+    path.write_text(
+        "Mira Thal und Jon Aster sind verheiratet. Aus der Ehe stammen zwei Kinder: "
+        "Tochter Frieda und Sohn Anton.",
+        "utf-8",
+    )
+    out, _, _ = run(str(path), "--explain")
+    assert "{relation:from-union ×4}" in out
+
+
+def test_colour_is_for_terminals(story):
+    assert "\033[" not in run(story, "--explain")[0]
+    assert "\033[36m⟦\033[0m34\033[36m⟧" in run(story, "--explain", "--force-color")[0]
+    assert "\033[" not in run(story, "--explain", "--no-color")[0]
+
+
+def test_every_kind_of_statement_has_its_colour():
+    kinds = {kind.__name__.lower() for kind in get_args(Statement)}
+    assert set(COLOURS) == kinds
+
+
+def test_a_text_is_read_without_a_record_too(story, monkeypatch):
+    def broken(keys):
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr("apps.checks.management.commands.read.lookup", broken)
+    out, err, status = run(story, "--json")
+    assert json.loads(out)["people"][0]["name"] == "Mira Thal"
+    assert "no such table" in err
+    assert status == 0
 
 
 def test_standard_input_is_read(monkeypatch):

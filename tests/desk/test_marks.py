@@ -26,8 +26,20 @@ def test_paragraphs_are_parted_at_blank_lines_and_escaped():
 def test_a_passage_leads_to_its_statement_and_says_what_it_is():
     with translation.override("en"):
         first = paragraphs(TEXT, [mark("41", "age", "k-age")])[0]
-    link = '(<a class="mark mark--age" href="#k-age" title="rule.name">41'
+    link = '(<a class="mark mark--age" href="#k-age" title="Rule: rule.name">41'
     assert link + '<span class="vh"> (Age)</span></a>)' in first
+
+
+def test_the_rule_is_told_in_german_too():
+    with translation.override("de"):
+        assert 'title="Regel: rule.name"' in paragraphs(TEXT, [mark("41", "age")])[0]
+
+
+def test_a_frame_around_other_passages_tells_its_rule_as_well():
+    found = [Mark(0, 18, "relation", "k-r", "outer"), mark("41", "age")]
+    with translation.override("en"):
+        first = paragraphs(TEXT, found)[0]
+    assert re.findall('title="Rule: ([a-z.]+)"', first) == ["outer", "rule.name"]
 
 
 def test_a_passage_in_a_passage_is_nested_without_a_link_in_a_link():

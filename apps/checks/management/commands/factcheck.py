@@ -10,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from apps.checks.colours import are_wanted
+from apps.checks.colours import coloured as in_colour
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, Severity, check
 from apps.checks.texts import TextRefused, read_text
@@ -83,15 +85,10 @@ class Command(BaseCommand):
             if options["json"]:
                 self.stdout.write(json.dumps(checked.as_json(), ensure_ascii=False))
             else:
-                self._tell(checked, coloured=self._is_coloured(options))
+                self._tell(checked, coloured=are_wanted(self.stdout, options))
         if rejected:
             sys.exit(NOTHING_DONE if rejected == len(files) else PART_REJECTED)
         return None
-
-    def _is_coloured(self, options: dict[str, Any]) -> bool:
-        if options["no_color"]:
-            return False
-        return options["force_color"] or self.stdout.isatty()
 
     def _tell(self, checked: FileChecked, *, coloured: bool) -> None:
         if not checked.findings:
@@ -135,7 +132,7 @@ def line_of(checked: FileChecked, finding: Finding, *, coloured: bool) -> str:
     if finding.certainty is Certainty.POSSIBLE:
         severity = POSSIBLE.say(language, severity=severity)
     if coloured:
-        severity = f"\033[{COLOURS[finding.severity]}m{severity}\033[0m"
+        severity = in_colour(severity, COLOURS[finding.severity])
     number = checked.text.count("\n", 0, finding.start) + 1
     words = " ".join(finding.text.split())
     if len(words) > LONGEST_PASSAGE:

@@ -6,14 +6,18 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from apps.checks.colours import are_wanted
+from apps.checks.explaining import explained
 from apps.checks.texts import TextRefused, read_text
-from apps.checks.told import explained, lines
+from apps.checks.told import lines
 from apps.dates import Edtf, EdtfError
 from apps.people.lookup import lookup
 from apps.reading import read
+from apps.reading.known import Lookup
 from apps.reading.languages import CODES
 from apps.reading.model import Reading
 
@@ -49,6 +53,7 @@ class Command(BaseCommand):
     ) -> None:
         day = _day(date)
         rejected = 0
+        ask = self._record()
         for file in files:
             try:
                 text = read_text(file)
@@ -56,19 +61,30 @@ class Command(BaseCommand):
                 self.stderr.write(str(error))
                 rejected += 1
                 continue
-            reading = read(text, language=language, date=day, lookup=lookup)
-            for line in _told(reading, file, options):
+            reading = read(text, language=language, date=day, lookup=ask)
+            for line in self._told(reading, file, options):
                 self.stdout.write(line)
         if rejected:
             sys.exit(NOTHING_DONE if rejected == len(files) else PART_REJECTED)
 
+    def _record(self) -> Lookup | None:
+        """Return the look-up in the record, or none where there is no record yet."""
+        try:
+            lookup(frozenset({"a name"}))
+        except DatabaseError as error:
+            self.stderr.write(
+                _("Read without the record (%(reason)s).") % {"reason": error}
+            )
+            return None
+        return lookup
 
-def _told(reading: Reading, file: str, options: dict[str, Any]) -> list[str]:
-    if options["json"]:
-        return [json.dumps(reading.as_json(file), ensure_ascii=False)]
-    if options["explain"]:
-        return [explained(reading)]
-    return list(lines(reading, file))
+    def _told(self, reading: Reading, file: str, options: dict[str, Any]) -> list[str]:
+        if options["json"]:
+            return [json.dumps(reading.as_json(file), ensure_ascii=False)]
+        if options["explain"]:
+            in_colour = are_wanted(self.stdout, options)
+            return [explained(reading, in_colour=in_colour)]
+        return list(lines(reading, file))
 
 
 def _day(date: str | None) -> str | None:
