@@ -71,3 +71,30 @@ def mentions(text: str, name: str, **options) -> list[str]:
         if person.name == name
         for mention in person.mentions
     ]
+
+
+def statements_of(text: str, **options) -> list[str]:
+    """Return all that a text states besides who is in it, quotes and titles."""
+    reading = read(text, **options)
+    names = {person.id: person.name for person in reading.people}
+    pairs = [
+        " + ".join(_pair(relation, names)) + f" {relation.kind}"
+        for relation in reading.relations
+    ]
+    return [
+        *ages(text, **options),
+        *(
+            " ".join(filter(None, (person.name, life.event, life.date)))
+            for person in reading.people
+            for life in (person.birth, person.death)
+            if life
+        ),
+        *relations(text, **options),
+        *(
+            f"{c.of} {c.count}: {' + '.join(names[person] for person in c.people)}"
+            for c in reading.counts
+        ),
+        *(f"{pairs[d.relation]}: {d.low}-{d.high}" for d in reading.durations),
+        # Without articles, which are no part of the name.
+        *(f"{source.kind}: {source.name.split()[-1]}" for source in reading.sources),
+    ]

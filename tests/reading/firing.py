@@ -1,0 +1,98 @@
+"""Which lines of the rule files fire in the texts of the tests, and which stay quiet.
+
+A line is fired by a text in which its pattern matches; it is left quiet by one that
+calls its rule and does not match.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from apps.reading import engine
+from apps.reading.languages import BOOKS, CODES, Language, language
+from apps.reading.languages.patterns import RuleBook
+from apps.reading.page import Page, page_of
+
+HERE = Path(__file__).parent
+LEAST_WORDS = 3  # of what may be a text of a test
+
+
+@dataclass
+class Line:
+    """One pattern of a rule, noting what becomes of it."""
+
+    rule: str
+    number: int
+    pattern: re.Pattern[str]
+    fired: int = 0
+    quiet: int = 0
+
+    @property
+    def groupindex(self) -> Any:
+        return self.pattern.groupindex
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        found = list(self.pattern.finditer(text))
+        self.fired += bool(found)
+        self.quiet += not found
+        return iter(found)
+
+
+@dataclass
+class Watched:
+    """A language whose rules are watched while texts are read."""
+
+    language: Language
+    lines: list[Line] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, code: str) -> "Watched":
+        watched = cls(language(code))
+        books = {name: watched._book(code, name) for name in BOOKS}
+        watched.language = replace(watched.language, **books)
+        return watched
+
+    def _book(self, code: str, name: str) -> RuleBook:
+        book = getattr(self.language, name)
+        rules = []
+        for rule in book.rules:
+            lines = tuple(
+                Line(f"{code} {name} {rule.name}", number, pattern)
+                for number, pattern in enumerate(rule.patterns, 1)
+            )
+            self.lines += lines
+            rules.append(replace(rule, patterns=lines))
+        return RuleBook(tuple(rules), book.called)
+
+    def read(self, text: str) -> None:
+        with patch.object(engine, "page_of", self._page):
+            engine.read(text, language=self.language.code)
+
+    def _page(self, text: str, code: str | None) -> Page:
+        return replace(page_of(text, code), language=self.language)
+
+
+def texts() -> list[str]:
+    """Return the seen corpus and whatever may be a text in the tests of the reader."""
+    found = {path.read_text("utf-8") for path in (HERE / "corpus").glob("*.txt")}
+    for path in (*HERE.glob("*.py"), *HERE.parent.glob("checks/test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            value = getattr(node, "value", None)
+            if isinstance(value, str) and len(value.split()) >= LEAST_WORDS:
+                found.add(value)
+    return sorted(found)
+
+
+def watched() -> list[Line]:
+    """Return the lines of all rule files after all texts were read."""
+    lines = []
+    for code in CODES:
+        one = Watched.of(code)
+        for text in texts():
+            one.read(text)
+        lines += one.lines
+    return lines

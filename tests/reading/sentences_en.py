@@ -1,0 +1,149 @@
+"""English sentences for the lines of the rule files, and what they state."""
+
+FIRING = [
+    ("Mira Thal is 34 years old.", ["Mira Thal 34 now"]),
+    ("Mira Thal, who is now 34 years old, smiled.", ["Mira Thal 34 now"]),
+    ("Lotte is eight months old. Mira Thal smiled.", ["Lotte 0.67 now"]),
+    ("At the age of 62, Jon Aster moved to Rome.", ["Jon Aster 62 then"]),
+    ("At age 62, Jon Aster moved.", ["Jon Aster 62 then"]),
+    (
+        "Mira Thal tied the knot with Jon Aster in 2010.",
+        ["marriage: Jon Aster + Mira Thal current 2010–"],
+    ),
+    (
+        "Mira Thal and Jon Aster plan to marry in 2031.",
+        ["marriage: Jon Aster + Mira Thal planned 2031–"],
+    ),
+    (
+        "Mira Thal and Jon Aster have been married since 2012.",
+        ["marriage: Jon Aster + Mira Thal current 2012–"],
+    ),
+    (
+        "Mira Thal, who has been married to Jon Aster since 2012, smiled.",
+        ["marriage: Jon Aster + Mira Thal current 2012–"],
+    ),
+    (
+        "Mira Thal, married to Jon Aster since 2012, smiled.",
+        ["marriage: Jon Aster + Mira Thal current 2012–"],
+    ),
+    (
+        "Mira Thal, who was previously married to Jon Aster, smiled.",
+        ["marriage: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal divorced Jon Aster in 2014.",
+        ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
+    ),
+    (
+        "Mira Thal’s divorce from Jon Aster was final in 2014.",
+        ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
+    ),
+    (
+        "Mira Thal and Jon Aster are friends. After their divorce it was quiet.",
+        ["marriage: Jon Aster + Mira Thal former divorce"],
+    ),
+    (
+        "The marriage of Mira Thal and Jon Aster ended in divorce in 2014.",
+        ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
+    ),
+    (
+        "Mira Thal and Jon Aster met in Rome. Their marriage ended in divorce in 2014.",
+        ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
+    ),
+    (
+        "Mira Thal’s split from Jon Aster came in 2020.",
+        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
+    ),
+    (
+        "Mira Thal and Jon Aster separated after ten years of marriage.",
+        [
+            "marriage: Jon Aster + Mira Thal former separation",
+            "Jon Aster + Mira Thal marriage: 10-10",
+        ],
+    ),
+    (
+        "Mira Thal and Jon Aster were previously engaged.",
+        ["engagement: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal and Jon Aster dated from 2018 to 2020.",
+        ["partnership: Jon Aster + Mira Thal former 2018–2020"],
+    ),
+    (
+        "Mira Thal dated Jon Aster from 2018 to 2020.",
+        ["partnership: Jon Aster + Mira Thal former 2018–2020"],
+    ),
+    (
+        "Mira Thal and Jon Aster are the parents of Lotte.",
+        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+    ),
+    (
+        "Mira Thal and Jon Aster became parents to Lotte.",
+        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+    ),
+    (
+        "Mira Thal and Jon Aster, who live in Rome, share a daughter, Lotte.",
+        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+    ),
+    (
+        "Mira Thal shares a daughter, Lotte, with Jon Aster.",
+        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+    ),
+    (
+        "Mira Thal shares daughter Lotte with Jon Aster.",
+        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+    ),
+    (
+        "Mira Thal smiled. Her husband is Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "The wife of Jon Aster, Mira Thal, smiled.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    ("Lotte is Mira Thal’s daughter.", ["parent: Mira Thal + Lotte current"]),
+    (
+        "Jon Aster, Mira Thal’s husband, smiled.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    ("Mira Thal has three children.", ["children 3: Mira Thal"]),
+    ("Mira Thal has three brothers.", ["siblings 3: Mira Thal"]),
+    ("Mira Thal has four grandchildren.", ["grandchildren 4: Mira Thal"]),
+    (
+        "Mira Thal smiled in an interview with the magazine Nordlicht.",
+        ["outlet: Nordlicht"],
+    ),
+    (
+        "In an interview with magazine Nordlicht Mira Thal smiled.",
+        ["outlet: Nordlicht"],
+    ),
+    ("It was first reported by The Sun that Mira Thal smiled.", ["outlet: Sun"]),
+    ('Mira Thal smiled on the "Night Talk" podcast.', ["podcast: Talk"]),
+    ("According to a source, Mira Thal smiled.", ["unnamed: source"]),
+    ("According to an insider, Mira Thal smiled.", ["unnamed: insider"]),
+    (
+        "Mira Thal and Jon Aster are married. Their three children were there.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+]
+SILENT = [
+    "Mira Thal is 34 minutes late.",
+    "The band of Mira Thal is eight months into its tour.",
+    "At the age of streaming, Jon Aster sells records.",
+    "Mira Thal tied the score with Jon Aster.",
+    "Mira Thal and Jon Aster plan to tour in 2031.",
+    "Mira Thal and Jon Aster are not married.",
+    "Mira Thal is married to her work, says Jon Aster.",
+    "Mira Thal and Jon Aster denied a divorce.",
+    "Mira Thal and Jon Aster met the parents of the class.",
+    "Mira Thal and Jon Aster share a stage.",
+    "Mira Thal has three albums.",
+    "Mira Thal has brothers in arms. Jon Aster laughed.",
+    "The song is Mira Thal’s best.",
+]
+# What the reader shall say and does not say yet.
+TO_COME = [
+    ("Mira Thal and Jon Aster split the prize.", []),
+    ("Mira Thal and Jon Aster were engaged in charity work.", []),
+    ("The house of Mira Thal and Jon Aster dated from 1890.", []),
+]
