@@ -1,0 +1,169 @@
+"""From a tree to people as people.jsonl has them, each with its line in the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from ged4py.model import Individual, Record
+
+from apps.dates import Certainty, Edtf
+from apps.dates.compare import before
+from apps.sources.gedcom.citing import sources_of
+from apps.sources.gedcom.families import (
+    children_of,
+    parents_of,
+    pedigree,
+    phases_of,
+)
+from apps.sources.gedcom.opening import Opened
+from apps.sources.gedcom.people import name_of, person_of
+
+
+@dataclass
+class Converted:
+    """People with the line each begins on; what could not come along, with reasons.
+
+    Their keys are still the xrefs of the tree; `keyed` in apps.sources.newcomers gives
+    them those of the record.
+    """
+
+    people: dict[str, dict[str, Any]] = field(default_factory=dict)  # by xref
+    lines: dict[str, int] = field(default_factory=dict)
+    families: int = 0
+    left_out: list[tuple[int, str]] = field(default_factory=list)
+
+    def leave_out(self, line: int, reason: str) -> None:
+        self.left_out.append((line, reason))
+
+
+def converted(tree: Opened, label: str, today: date) -> Converted:
+    """Read all records; the tree's own order is kept."""
+    found = Converted(lines=tree.lines, left_out=sorted(tree.left_out.items()))
+    people: dict[str, Individual] = {}
+    for person in tree.reader.records0("INDI"):
+        _take(person, label, today, people, found)
+    for family in tree.reader.records0("FAM"):
+        found.families += 1
+        _bind(family, label, people, found)
+    found.left_out.sort()
+    return found
+
+
+def _take(
+    person: Individual,
+    label: str,
+    today: date,
+    people: dict[str, Individual],
+    found: Converted,
+) -> None:
+    xref = person.xref_id
+    line = found.lines.get(xref, 0)
+    if xref in people:
+        found.leave_out(line, _("%(xref)s stands in the file twice.") % {"xref": xref})
+        return
+    name = name_of(person)
+    if not name:
+        reason = _("%(xref)s has no name that is known.") % {"xref": xref}
+        found.leave_out(line, reason)
+        return
+    people[xref] = person
+    told = person_of(person, xref, label, today.year)
+    if _dies_unborn(told):
+        dates = {name: told.pop(name) for name in ("birth", "death")}
+        told["note"] = "\n".join(filter(None, (told.get("note"), _in_words(dates))))
+        reason = _("%(xref)s dies before being born; both dates are in the note.")
+        found.leave_out(line, reason % {"xref": xref})
+    found.people[xref] = told
+
+
+def _dies_unborn(told: dict[str, Any]) -> bool:
+    birth, death = told.get("birth"), told.get("death")
+    if not birth or not death:
+        return False
+    return before(Edtf.parse(death), Edtf.parse(birth)) is Certainty.CERTAIN
+
+
+def _in_words(dates: dict[str, str]) -> str:
+    return f"BIRT: {dates['birth']}; DEAT: {dates['death']}"
+
+
+def _bind(
+    family: Record, label: str, people: dict[str, Individual], found: Converted
+) -> None:
+    line = found.lines.get(family.xref_id, 0)
+    parents = [xref for xref in parents_of(family) if _is_there(xref, line, found)]
+    phases = phases_of(family, label)
+    if len(parents) == 2:
+        if phases:
+            _couple(parents[0], parents[1], phases, found)
+        else:
+            _say_unmarried(family, parents, line, found)
+    elif phases and len(parents) == 1:
+        reason = _("%(xref)s: of this marriage only one of the two is known.")
+        found.leave_out(line, reason % {"xref": family.xref_id})
+    _beget(family, parents, label, people, found)
+
+
+def _is_there(xref: str, line: int, found: Converted) -> bool:
+    if xref in found.people:
+        return True
+    if xref not in found.lines:
+        reason = _("%(xref)s is named here and stands nowhere in the file.")
+        found.leave_out(line, reason % {"xref": xref})
+    return False
+
+
+def _say_unmarried(
+    family: Record, parents: list[str], line: int, found: Converted
+) -> None:
+    if next(children_of(family), None) is None:
+        names = [found.people[xref]["name"] for xref in parents]
+        reason = _(
+            "%(xref)s: the tree puts %(a)s and %(b)s together and does not say how."
+        )
+        told = {"xref": family.xref_id, "a": names[0], "b": names[1]}
+        found.leave_out(line, reason % told)
+
+
+def _couple(
+    one: str, other: str, phases: list[dict[str, Any]], found: Converted
+) -> None:
+    """Two families of one pair are two marriages of theirs."""
+    with_key = found.people[other]["key"]
+    told = found.people[one].setdefault("partnerships", [])
+    for partnership in told:
+        if partnership["with"] == with_key:
+            partnership["phases"] += phases
+            return
+    told.append({"with": with_key, "phases": phases})
+
+
+def _beget(
+    family: Record,
+    parents: list[str],
+    label: str,
+    people: dict[str, Individual],
+    found: Converted,
+) -> None:
+    sides = {xref: tag for tag in ("HUSB", "WIFE") for xref in _side(family, tag)}
+    line = found.lines.get(family.xref_id, 0)
+    for child, told in children_of(family):
+        if not _is_there(child, line, found):
+            continue
+        kind = pedigree(people[child], family.xref_id)
+        for parent in parents:
+            entry = {
+                "key": found.people[child]["key"],
+                "parentage": told[sides[parent]] or kind or "unknown",
+                "sources": sources_of(family, label),
+            }
+            children = found.people[parent].setdefault("children", [])
+            if all(each["key"] != entry["key"] for each in children):
+                children.append(entry)
+
+
+def _side(family: Record, tag: str) -> Iterator[str]:
+    for record in family.sub_tags(tag, follow=False):
+        yield record.value

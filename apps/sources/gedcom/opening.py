@@ -1,0 +1,162 @@
+"""Opens a GEDCOM file in any of its encodings, with what is no line of it left out."""
+
+import codecs
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import ansel
+from django.utils.translation import gettext as _
+from ged4py import GedcomReader
+
+ansel.register()
+
+LARGEST = 512 * 1024 * 1024  # bytes
+CODECS = {
+    "ANSEL": "gedcom",
+    "ANSI": "cp1252",
+    "ANSI_WINDOWS": "cp1252",
+    "WINDOWS": "cp1252",
+    "WINDOWS-1252": "cp1252",
+    "CP1252": "cp1252",
+    "ISO-8859-1": "cp1252",
+    "LATIN1": "cp1252",
+    "ASCII": "cp1252",
+    "IBMPC": "cp437",
+    "IBM_WINDOWS": "cp1252",
+    "OEM": "cp850",
+    "MACINTOSH": "mac_roman",
+    "UTF-8": "utf-8",
+    "UTF8": "utf-8",
+    "UNICODE": "utf-16",
+    "UTF-16": "utf-16",
+}
+BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+CHAR = re.compile(rb"^\s*1\s+CHAR\s+([^\r\n]+)", re.MULTILINE)
+LINE = re.compile(
+    r"\s*(?P<level>\d{1,2})\s+(?:(?P<xref>@[^@\s]+@)\s+)?(?P<tag>\w+)(?P<rest> .*)?$"
+)
+ENDS = re.compile(r"\r\n|\n\r|\r|\n")
+# GEDCOM 7 writes calendars and the era without the signs of 5.5.1.
+NEWER = [
+    (re.compile(r"\bFRENCH_R\b"), "@#DFRENCH R@"),
+    (re.compile(r"\bJULIAN\b"), "@#DJULIAN@"),
+    (re.compile(r"\bHEBREW\b"), "@#DHEBREW@"),
+    (re.compile(r"\bGREGORIAN "), ""),
+    (re.compile(r"\bBCE\b"), "B.C."),
+]
+
+
+class BadFile(Exception):
+    """It is no GEDCOM that could be read; the sentence says why."""
+
+
+@dataclass
+class Opened:
+    """The records of a file; on which line each begins; which lines were left out."""
+
+    reader: GedcomReader
+    lines: dict[str, int] = field(default_factory=dict)  # "@I1@" → number
+    left_out: dict[int, str] = field(default_factory=dict)  # number → reason
+    records: int = 0
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Opened]:
+    """Raise BadFile where it is none, OSError where it cannot be read."""
+    if path.stat().st_size > LARGEST:
+        raise BadFile(_("The file is larger than 512 MB."))
+    text = _decoded(path.read_bytes())
+    found = Opened(reader=None)  # type: ignore[arg-type]  # follows in a moment
+    with tempfile.TemporaryDirectory() as folder:
+        clean = Path(folder) / "clean.ged"
+        with clean.open("w", encoding="utf-8", newline="\n") as file:
+            file.write("\ufeff")
+            for line in _lines(text, found):
+                file.write(line + "\n")
+        with GedcomReader(str(clean)) as reader:
+            found.reader = reader
+            yield found
+
+
+def _decoded(raw: bytes) -> str:
+    if not raw.strip():
+        raise BadFile(_("The file is empty."))
+    if b"HEAD" not in raw[:64].replace(b"\0", b""):
+        raise BadFile(_("The file does not begin with “0 HEAD”: it is no GEDCOM."))
+    bom = next((bom for bom in BOMS if raw.startswith(bom)), None)
+    codec = BOMS[bom] if bom else _declared(raw)
+    try:
+        return raw.decode(codec)
+    except UnicodeError as error:
+        at = getattr(error, "start", 0) + 1
+        raise BadFile(
+            _("The file says that it is %(codec)s, but byte %(at)s is not.")
+            % {"codec": codec, "at": at}
+        ) from error
+
+
+def _declared(raw: bytes) -> str:
+    if raw[:2] in (b"0\0", b"\x000"):
+        return "utf-16-le" if raw[:1] == b"0" else "utf-16-be"
+    found = CHAR.search(raw[:65_536])
+    if not found:
+        return "utf-8"  # GEDCOM 7 knows no other
+    name = found[1].strip().decode("latin-1")
+    codec = CODECS.get(name.upper())
+    if codec is None:
+        raise BadFile(_("The encoding “%(name)s” is not known.") % {"name": name})
+    if codec == "cp1252" and name.upper() == "ASCII":
+        return "utf-8" if _is_utf8(raw) else "cp1252"
+    return codec
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeError:
+        return False
+    return True
+
+
+def _lines(text: str, found: Opened) -> Iterator[str]:
+    """Give the lines as UTF-8 of 5.5.1, and take down what is none of its lines."""
+    level, newer = -1, False
+    for number, line in enumerate(ENDS.split(text), 1):
+        if not line.strip():
+            continue
+        parts = LINE.match(line.replace("\0", ""))
+        if parts is None or int(parts["level"]) > level + 1:
+            found.left_out[number] = (
+                _("This is no line of GEDCOM: “%(line)s”")
+                if parts is None
+                else _("The line belongs to nothing before it: “%(line)s”")
+            ) % {"line": line.strip()[:60]}
+            continue
+        level = int(parts["level"])
+        if level == 0:
+            found.records += 1
+            if parts["xref"]:
+                found.lines.setdefault(parts["xref"], number)
+        newer = newer or (
+            level == 2 and line.split()[1:][:1] == ["VERS"] and " 7." in line
+        )
+        yield _as_551(parts, newer)
+
+
+def _as_551(parts: re.Match[str], newer: bool) -> str:
+    tag, rest = parts["tag"], parts["rest"] or ""
+    if tag == "CHAR" and parts["level"] == "1":
+        rest = " UTF-8"
+    if newer and tag == "DATE":
+        for pattern, sign in NEWER:
+            rest = pattern.sub(sign, rest)
+    xref = f"{parts['xref']} " if parts["xref"] else ""
+    return f"{parts['level']} {xref}{tag}{rest}"

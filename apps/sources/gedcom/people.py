@@ -1,0 +1,139 @@
+"""One person of a tree as people.jsonl has it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ged4py.model import Individual, Record
+
+from apps.dates import Edtf
+from apps.people.keys import tidy, unfit
+from apps.sources.gedcom.citing import sources_of
+from apps.sources.gedcom.dates import edtf_of, is_told_whole
+
+LONGEST_NAME, LONGEST_PLACE, LONGEST_NOTE = 160, 120, 4_000
+LONGEST_LIFE = 110  # years after which nobody need be taken for living
+GENDERS = {"M": "male", "F": "female"}
+KINDS = {
+    "MARRIED": "married",
+    "BIRTH": "birth",
+    "MAIDEN": "birth",
+    "AKA": "spelling",
+    "NICK": "nickname",
+    "PROFESSIONAL": "stage",
+    "STAGE": "stage",
+}
+NAMELESS = {"", "?", "n n", "nn", "n.n.", "unknown", "living", "private"}
+TOLD_IN_NOTE = ("BIRT", "DEAT", "CHR", "BAPM", "BURI")
+
+
+def name_of(person: Record) -> str:
+    """Return the name as it is said, or "" where the tree does not know it."""
+    return next(_written_names(person), "")
+
+
+def person_of(person: Individual, key: str, label: str, today: int) -> dict[str, Any]:
+    """Return the object of a person without what binds them; `today` is a year."""
+    shown, *others = dict.fromkeys(_written_names(person))
+    birth, death = _event_date(person, "BIRT"), _event_date(person, "DEAT")
+    told: dict[str, Any] = {
+        "key": key,
+        "name": shown,
+        "names": [*_other_names(person, shown, others), *_titles(person)],
+        "gender": GENDERS.get(str(person.sub_tag_value("SEX") or "").upper()),
+        "birth": birth,
+        "death": death,
+        "birth_place": _place(person),
+        "publicity": "contextual" if _is_dead(person, birth, today) else "private",
+        "note": _note(person),
+        "ids": {"gedcom": f"{label}:{person.xref_id.strip('@')}"},
+        "sources": sources_of(person, label),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _written_names(person: Record) -> Iterator[str]:
+    for name in person.sub_tags("NAME", follow=False):
+        given, surname, suffix = _parts(name)
+        text = " ".join(" ".join((given, surname, suffix)).split())
+        text = "".join(char for char in tidy(text) if not unfit(char))[:LONGEST_NAME]
+        if text.casefold() not in NAMELESS:
+            yield text
+
+
+def _parts(name: Record) -> tuple[str, str, str]:
+    value = name.value
+    if isinstance(value, tuple):
+        return tuple(str(part or "") for part in value[:3])  # type: ignore[return-value]
+    return str(value or "").replace("/", " "), "", ""
+
+
+def _other_names(
+    person: Record, shown: str, others: list[str]
+) -> Iterator[dict[str, str]]:
+    """Every name once more than the first, by its TYPE; nicknames and married names."""
+    kinds = {
+        " ".join(" ".join(_parts(name)).split()): _kind(name)
+        for name in person.sub_tags("NAME", follow=False)
+    }
+    for text in others:
+        yield {"name": text, "kind": kinds.get(text, "spelling")}
+    for tag, kind in (("NAME/NICK", "nickname"), ("NAME/_MARNM", "married")):
+        text = _line(person.sub_tag_value(tag))
+        if text and text not in (shown, *others):
+            yield {"name": text, "kind": kind}
+
+
+def _kind(name: Record) -> str:
+    return KINDS.get(str(name.sub_tag_value("TYPE") or "").strip().upper(), "spelling")
+
+
+def _titles(person: Record) -> Iterator[dict[str, str]]:
+    texts = (_line(title.value) for title in person.sub_tags("TITL", follow=False))
+    for text in dict.fromkeys(filter(None, texts)):
+        yield {"name": text, "kind": "title"}
+
+
+def _line(value: Any) -> str:
+    """One line of text that the record would take, or ""."""
+    text = " ".join(str(value or "").split())
+    return "".join(char for char in tidy(text) if not unfit(char))[:LONGEST_NAME]
+
+
+def _event_date(person: Record, tag: str) -> str | None:
+    event = person.sub_tag(tag)
+    return edtf_of(event.sub_tag_value("DATE")) if event is not None else None
+
+
+def _place(person: Record) -> str | None:
+    event = person.sub_tag("BIRT")
+    place = _line(event.sub_tag_value("PLAC")) if event is not None else ""
+    return ", ".join(part.strip() for part in place.split(",") if part.strip())[
+        :LONGEST_PLACE
+    ]
+
+
+def _is_dead(person: Record, birth: str | None, today: int) -> bool:
+    """Whoever may be living is nobody's business until the desk decides otherwise."""
+    death = person.sub_tag("DEAT")
+    if death is not None and str(death.value or "").upper() != "N":
+        return True
+    latest = Edtf.parse(birth).latest if birth else None
+    return latest is not None and latest < (today - LONGEST_LIFE) * 365.2425
+
+
+def _note(person: Record) -> str:
+    """What the tree says beyond our fields: dates in its own words, its notes."""
+    lines = [line for tag in TOLD_IN_NOTE for line in _untold(person, tag)]
+    for note in person.sub_tags("NOTE"):
+        lines += str(note.value or "").splitlines()
+    clean = [" ".join(line.split()) for line in lines]
+    text = "\n".join(line for line in clean if line)
+    return "".join(c for c in text if c == "\n" or not unfit(c))[:LONGEST_NOTE]
+
+
+def _untold(person: Record, tag: str) -> Iterator[str]:
+    for event in person.sub_tags(tag):
+        value = event.sub_tag_value("DATE")
+        ours = tag in ("BIRT", "DEAT")
+        if value is not None and not (ours and edtf_of(value) and is_told_whole(value)):
+            yield f"{tag}: {value}"
