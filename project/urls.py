@@ -1,13 +1,11 @@
 from allauth.mfa.totp.views import activate_totp
 from csp.decorators import csp_update
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
-from django.views.static import serve
 
 from apps.public import machine_urls
+from apps.public.views import picture
 
 # The picture of the secret is a data: address, here and nowhere else.
 secret_picture = csp_update({"img-src": ["data:"]})(activate_totp)
@@ -24,8 +22,7 @@ urlpatterns = [
     ),
     re_path(
         r"^media/(?P<path>shown/[0-9a-z./-]+)$",
-        login_not_required(serve),
-        {"document_root": settings.MEDIA_ROOT},
+        picture,
     ),
 ]
 

@@ -1,11 +1,13 @@
 """Makes valid things: a test names only what it is about."""
 
+from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 
 from apps.base.models import User
+from apps.checks.models import Ban, Proceeding
 from apps.people import actions as people_actions
 from apps.people.models import (
     Couple,
@@ -174,3 +176,25 @@ def event(story: Story, **fields) -> Event:
     defaults = {"verb": "save", "at": timezone.now()}
     by = fields.pop("by", None) or user()
     return Event.objects.create(story=story, by=by, **defaults | fields)
+
+
+def ban(person: Person | None = None, **fields) -> Ban:
+    """A ban on words about somebody, or, with picture=, on a picture."""
+    kind = "picture" if fields.get("picture") else "claim"
+    defaults = {
+        "kind": kind,
+        "words": "" if kind == "picture" else "Steg verkauft",
+        "basis": Ban.Basis.INJUNCTION,
+        "reference": "LG Quittensee, 27 O 1/25",
+        "begin": date(2025, 1, 1),
+    }
+    by = fields.pop("by", None) or user()
+    return Ban.objects.create(person=person, by=by, **defaults | fields)
+
+
+def proceeding(person: Person | None = None, **fields) -> Proceeding:
+    defaults = {"matter": "Steuerhinterziehung", "stage": "investigation"}
+    origin = fields.pop("source", None) or source()
+    return Proceeding.objects.create(
+        person=person or _person(), source=origin, **defaults | fields
+    )

@@ -13,7 +13,17 @@ from tests import make
 
 pytestmark = pytest.mark.django_db
 OURS = [model for model in admin.site._registry if model.__module__.startswith("apps.")]
-ADDABLE = ["person", "couple", "occupation", "decision", "picture", "section", "source"]
+ADDABLE = [
+    "person",
+    "couple",
+    "occupation",
+    "decision",
+    "picture",
+    "section",
+    "source",
+    "ban",
+    "proceeding",
+]
 
 
 @pytest.fixture
@@ -40,6 +50,8 @@ def fill_world(number: int) -> Person:
         make.picture(title="Bild")
         make.quote(speaker=partner)
         make.event(story=story)
+        make.ban(person=child)
+        make.proceeding(person=partner)
     return person
 
 
@@ -79,6 +91,8 @@ def test_the_dashboard_starts_with_work_to_do(keeper):
         ("picture", 4),
         ("decision", 6),  # people, names
         ("quote", 6),  # people, names
+        ("ban", 6),  # people, names
+        ("proceeding", 5),  # names
         ("event", 5),  # the verbs to filter by
     ],
 )

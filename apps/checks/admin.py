@@ -1,7 +1,10 @@
 from django.contrib import admin
 
+from apps.checks.admin_records import BanAdmin, ProceedingAdmin
 from apps.checks.models import Answer
 from apps.stories.admin import ReadOnly
+
+__all__ = ["AnswerAdmin", "BanAdmin", "ProceedingAdmin"]
 
 
 @admin.register(Answer)

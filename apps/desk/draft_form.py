@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from apps.base.models import User
+from apps.checks.banning import bar_stories
 from apps.desk.forms import CorrectionForm, FigureFormSet, StoryForm
 from apps.desk.looking import story_reading
 from apps.desk.mending import mended_fields
@@ -117,7 +118,7 @@ class DraftForms:
             )
         if self.figures.has_changed():
             set_figures(self.instance, list(self._figure_rows()), by=by, now=now)
-        return actions.save(
+        saved = actions.save(
             self.instance,
             version=version,
             authors=authors,
@@ -127,6 +128,8 @@ class DraftForms:
             now=now,
             **said,
         )
+        bar_stories(Story.objects.filter(pk=saved.pk), now=now)
+        return saved
 
     def _figure_rows(self) -> Iterator[dict[str, Any]]:
         for form in self.figures.forms:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 
+from apps.base.embargo import HOME, ZONES, EmbargoFields
 from apps.base.models import User
 from apps.checks.texts import TextRefused, text_from
 from apps.pictures.models import Picture
@@ -75,7 +76,7 @@ class SectionChoice(forms.ModelChoiceField):
         return obj.name_de
 
 
-class StoryForm(forms.ModelForm):
+class StoryForm(EmbargoFields, forms.ModelForm):
     """All of a story that is typed; saving is up to the actions."""
 
     body = ProseEditorFormField(
@@ -99,6 +100,19 @@ class StoryForm(forms.ModelForm):
         ),
         help_text=_("Without a date it goes live when you publish it."),
     )
+    embargo = forms.DateTimeField(
+        label=_("Embargo until"),
+        required=False,
+        widget=forms.DateTimeInput(
+            attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
+        ),
+        help_text=_("In the time zone beside it; nothing of it is public before."),
+    )
+    embargo_zone = forms.ChoiceField(
+        label=_("Time zone of the embargo"),
+        required=False,
+        choices=[(zone, zone) for zone in ZONES],
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     class Meta:
@@ -112,6 +126,8 @@ class StoryForm(forms.ModelForm):
             "authors",
             "language",
             "planned",
+            "embargo",
+            "embargo_zone",
             "lead",
         ]
         widgets = {"teaser": forms.Textarea(attrs={"rows": 3})}
@@ -123,6 +139,7 @@ class StoryForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        cleaned["embargo_zone"] = cleaned.get("embargo_zone") or HOME
         for name, value in cleaned.items():
             if isinstance(value, str) and "\0" in value:
                 cleaned[name] = value.replace("\0", "")

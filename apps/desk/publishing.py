@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from apps.base.models import User
+from apps.checks.banning import bar_stories
 from apps.desk.margin import stored_margin
 from apps.people.saving import checked, save_changed
 from apps.stories import actions as stories
@@ -26,6 +27,7 @@ def publish(story: Story, *, version: int, by: User, now: datetime) -> Story:
         now=now,
     )
     _link_source(live, by=by, now=now)
+    bar_stories(Story.objects.filter(pk=live.pk), now=now)
     return live
 
 

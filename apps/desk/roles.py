@@ -29,6 +29,8 @@ READS = {
     "stories.correction": SEE,
     "stories.event": SEE,
     "desk.intake": SEE,
+    "checks.ban": SEE,
+    "checks.proceeding": SEE,
 }
 RECORD = {
     "people.person": KEEP,
@@ -42,6 +44,8 @@ RECORD = {
     "sources.outlet": KEEP,
     "sources.source": KEEP,
     "sources.citation": ALL,
+    "checks.ban": KEEP,
+    "checks.proceeding": KEEP,
 }
 WRITES = {
     "desk.intake": KEEP,

@@ -13,11 +13,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.base.admin_site import Task
+from apps.base.embargo import EmbargoFields
 from apps.pictures.actions import Refused, prepare, store
 from apps.pictures.models import Picture, Shown
 
 
-class PictureForm(forms.ModelForm):
+class PictureForm(EmbargoFields, forms.ModelForm):
     """A photograph comes in here; drawings are files of the project."""
 
     upload = forms.FileField(
@@ -64,12 +65,24 @@ class PictureAdmin(admin.ModelAdmin):
     form = PictureForm
     list_display = ["thumbnail", "title", "credit", "rights", "licence_until"]
     list_display_links = ["thumbnail", "title"]
-    list_filter = ["rights"]
+    list_filter = ["rights", "provenance"]
     search_fields = ["title", "credit", "alt"]
     show_full_result_count = False
     fieldsets = [
-        (None, {"fields": ["title", "upload", "drawing", "alt"]}),
-        (_("Rights"), {"fields": ["credit", "rights", "licence_until", "permission"]}),
+        (None, {"fields": ["title", "upload", "drawing", "alt", "provenance"]}),
+        (
+            _("Rights"),
+            {
+                "fields": [
+                    "credit",
+                    "rights",
+                    ("licence_from", "licence_until"),
+                    "channels",
+                    "permission",
+                    ("embargo", "embargo_zone"),
+                ]
+            },
+        ),
         (_("People"), {"fields": ["portrait_of"]}),
     ]
     autocomplete_fields = ["portrait_of"]

@@ -91,7 +91,7 @@ def faces_of(
     decided = Person.objects.decided("naming", when.today, rows)
     named = [row for row in rows if may_appear(row, when.today, decided)]
     portraits = [row.portrait for row in named if hasattr(row, "portrait")]
-    shown = queries.showable(portraits, when.today)
+    shown = queries.showable(portraits, when)
     by_key = {each.portrait_of_id: each for each in portraits if each.pk in shown}
     return {
         row.pk: _face(row, by_key.get(row.pk), told.get(row.pk, ())) for row in named

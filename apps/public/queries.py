@@ -5,7 +5,6 @@ story is live its headline may not stand under a fact, so the fact is not shown 
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date
 from typing import NamedTuple
 
 from django.db.models import (
@@ -17,6 +16,7 @@ from django.db.models import (
     prefetch_related_objects,
 )
 
+from apps.base.embargo import free
 from apps.base.models import User
 from apps.dates import Edtf
 from apps.people.models import Parenthood, Person, Phase
@@ -34,7 +34,8 @@ def published(when: Moment) -> QuerySet[Citation]:
 
 
 def _known_source(when: Moment) -> Q:
-    return Q(source__story__isnull=True) | live(when.now, "source__story__")
+    ours = Q(source__story__isnull=True) | live(when.now, "source__story__")
+    return ours & free(when.now, "source__")
 
 
 class Proof(NamedTuple):
@@ -79,7 +80,8 @@ def _known_quotes(when: Moment) -> QuerySet[Quote]:
     of_story = Quote.stories.through.objects.filter(quote=OuterRef("pk"))
     shown = of_story.filter(live(when.now, "story__"))
     allowed = Q(~Exists(of_story) | Exists(shown), _known_source(when))
-    return Quote.objects.filter(allowed, source__isnull=False).for_page().newest_first()
+    sourced = Quote.objects.filter(allowed, source__isnull=False, barred__isnull=True)
+    return sourced.for_page().newest_first()
 
 
 class Seen(NamedTuple):
@@ -93,17 +95,22 @@ class Seen(NamedTuple):
     birth_latest: int | None
 
 
-def showable(pictures: Iterable[Picture], day: date) -> set[int]:
-    """Keys of those with a licence, showing nobody who may not be shown: one query.
+def showable(pictures: Iterable[Picture], when: Moment) -> set[int]:
+    """Keys of those that may be shown, with all whom they show: one query.
 
     Another one only where somebody in them may be a minor.
     """
     asked = {picture.pk: picture for picture in pictures}
+    day = when.today
     people = _seen_in(asked)
     decided = Person.objects.decided("showing", day, people)
     hidden = {one.picture for one in people if not may_appear(one, day, decided)}
-    licensed = {key for key, picture in asked.items() if picture.licensed(day)}
-    return licensed - hidden
+    allowed = {
+        key
+        for key, picture in asked.items()
+        if picture.licensed(day) and picture.released(when.now)
+    }
+    return allowed - hidden
 
 
 def _seen_in(pictures: Collection[int]) -> list[Seen]:
@@ -144,7 +151,7 @@ def furnish(stories: Iterable[Story], when: Moment) -> list[Story]:
         .select_related("picture")
         .order_by("position", "pk")
     )
-    shown = showable((each.picture for each in figures if each.picture), when.today)
+    shown = showable((each.picture for each in figures if each.picture), when)
     of_story: dict[int, list[Figure]] = {}
     for each in figures:
         if each.picture_id in shown:

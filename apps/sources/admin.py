@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from apps.base.admin_site import Task
+from apps.base.embargo import EmbargoFields
 from apps.people.admin import CoupleAdmin, PersonAdmin
 from apps.people.models import Parenthood, Phase
 from apps.sources.models import Citation, Outlet, Source
@@ -44,9 +46,14 @@ class OutletAdmin(admin.ModelAdmin):
     search_fields = ["name"]
 
 
+class SourceForm(EmbargoFields, forms.ModelForm):
+    pass
+
+
 @admin.register(Source)
 class SourceAdmin(SimpleHistoryAdmin):
-    list_display = ["__str__", "kind", "date", "language"]
+    form = SourceForm
+    list_display = ["__str__", "kind", "date", "language", "embargo"]
     list_filter = ["kind", "language"]
     search_fields = ["title", "url", "outlet__name"]
     autocomplete_fields = ["outlet"]

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apps.base.embargo import Embargoed, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.models import Couple, Parenthood, Person, Phase
 from apps.sources.querysets import CitationQuerySet
@@ -25,7 +26,7 @@ class Outlet(models.Model):
         return self.name
 
 
-class Source(models.Model):
+class Source(Embargoed):
     """One article, post, interview or document."""
 
     class Kind(models.TextChoices):
@@ -58,6 +59,7 @@ class Source(models.Model):
                 condition=Q(url=""),
                 name="source_without_link_once",
             ),
+            zone_known("source_embargo_zone_known"),
         ]
 
     def __str__(self) -> str:

@@ -49,6 +49,8 @@ FIELDS = frozenset(
         "section",
         "language",
         "planned",
+        "embargo",
+        "embargo_zone",
         "lead",
         "translation_of",
     }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apps.base.embargo import Embargoed, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.models import Person
 from apps.pictures.models import Picture
@@ -38,7 +39,7 @@ class Section(models.Model):
         return reverse("public:section", args=[self.slug])
 
 
-class Story(models.Model):
+class Story(Embargoed):
     """An article about people.
 
     Its stage changes only through apps.stories.actions; the body is a small safe set
@@ -98,6 +99,12 @@ class Story(models.Model):
     went_live = models.DateTimeField(_("went live"), null=True, editable=False)
     updated = models.DateTimeField(_("updated"), null=True, editable=False)
     withdrawn = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    barred = models.DateTimeField(
+        _("barred"),
+        null=True,
+        editable=False,
+        help_text=_("Since when a ban keeps it from readers."),
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
 
     history = HistoricalRecords()
@@ -123,6 +130,7 @@ class Story(models.Model):
                 name="story_withdrawn_has_date",
                 condition=~Q(stage=Stage.WITHDRAWN) | Q(withdrawn__isnull=False),
             ),
+            zone_known("story_embargo_zone_known"),
         ]
         indexes = [
             models.Index(
@@ -221,6 +229,9 @@ class Quote(models.Model):
     )
     said = EdtfField(_("said on"), blank=True)
     context = models.CharField(_("context"), max_length=200, blank=True)
+    translation = models.TextField(_("translation"), blank=True)
+    translated_by = models.CharField(_("translated by"), max_length=120, blank=True)
+    barred = models.DateTimeField(_("barred"), null=True, editable=False)
     stories = models.ManyToManyField(
         Story, related_name="quotes", blank=True, verbose_name=_("stories")
     )
@@ -233,6 +244,10 @@ class Quote(models.Model):
         verbose_name_plural = _("quotes")
         constraints = [
             models.CheckConstraint(name="quote_has_words", condition=~Q(words="")),
+            models.CheckConstraint(
+                name="quote_translation_says_by_whom",
+                condition=Q(translation="") | ~Q(translated_by=""),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,12 +4,18 @@ from typing import Any, Self
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from apps.base.embargo import free
 from apps.stories.rules import Stage
 
 
 def live(now: datetime, prefix: str = "") -> Q:
-    """What readers see: a story planned for later is live but not shown before."""
-    return Q(**{f"{prefix}stage": Stage.LIVE, f"{prefix}went_live__lte": now})
+    """What readers see: live, its time come, under no embargo and no ban."""
+    shown = {
+        f"{prefix}stage": Stage.LIVE,
+        f"{prefix}went_live__lte": now,
+        f"{prefix}barred__isnull": True,
+    }
+    return Q(**shown) & free(now, prefix)
 
 
 class StoryQuerySet(QuerySet):

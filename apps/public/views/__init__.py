@@ -1,5 +1,6 @@
 from apps.public.views.front import front
 from apps.public.views.lists import corrections, imprint, people, search, section
+from apps.public.views.media import picture
 from apps.public.views.person import person
 from apps.public.views.story import story
 
@@ -9,6 +10,7 @@ __all__ = [
     "imprint",
     "people",
     "person",
+    "picture",
     "search",
     "section",
     "story",
