@@ -1,6 +1,7 @@
 """German sentences for the lines of the rule files, and what they state."""
 
 FIRING = [
+    ("Jon Aster feierte den 50. Geburtstag.", ["Jon Aster 50 then"]),
     ("Mira Thal wird 40.", ["Mira Thal 40 then"]),
     ("Mira Thal wird heute 40 Jahre alt.", ["Mira Thal 40 now"]),
     ("Heute feiert Mira Thal ihren 40. Geburtstag.", ["Mira Thal 40 now"]),
