@@ -10,7 +10,8 @@ from apps.reading.enums import AgeWhen
 from apps.reading.folding import fold, plain_fold
 from apps.reading.known import Known
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.names import Scan, may_be_surname, stripped
+from apps.reading.names import Scan
+from apps.reading.namewords import may_be_surname, stripped
 from apps.reading.strangers import LONGEST_NAME, LONGEST_RUN
 
 _GENDERS = {"female": "f", "male": "m"}

@@ -12,17 +12,11 @@ from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.folding import fold
 from apps.reading.languages.lexicon import Tag
-from apps.reading.names import (
-    NO_NAME,
-    Find,
-    Scan,
-    before,
-    may_be_surname,
-    stripped,
-    surname_like,
-)
+from apps.reading.names import Find, Scan
+from apps.reading.namewords import stripped
 from apps.reading.proof import age_after
 from apps.reading.strangers import strangers
+from apps.reading.surnames import enter_surnames
 from apps.reading.text import Words
 
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
@@ -31,7 +25,8 @@ GENERATION = 15  # years; so far apart are two people of one name, not two readi
 def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
     """Return the people of a text; `recorded` are folded names that the record has."""
     cast = Cast()
-    finds = [*scan.finds, *strangers(scan, recorded)]
+    finds = strangers(scan, recorded)  # takes given names out of scan.finds
+    finds += scan.finds
     finds.sort(key=lambda find: find.first)
     full = [find for find in finds if len(find.name) > 1]
     bare = {fold(" ".join(find.name)) for find in full}
@@ -40,7 +35,7 @@ def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
     short = [find for find in finds if len(find.name) == 1]
     for find in _sharing(cast, short, scan):
         _enter_short(cast, find, scan)
-    _surnames(cast, scan)
+    enter_surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
     settle_aliases(cast, scan)
     numbers = count()
@@ -154,8 +149,8 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
-    surnamed = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
-    surnamed = surnamed or cast.introduced(key, find.first)
+    whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
+    surnamed = whole or cast.introduced(key, find.first)
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
     if len(fitting) == 1:
         draft = fitting[0]
@@ -163,6 +158,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
         return
     elif len(surnamed) == 1 and find.kin < 0:
         draft, form = surnamed[0], Form.SURNAME
+        find = replace(find, genitive=find.genitive and not whole)  # "Harms"
     elif surnamed and find.kin < 0:
         return
     elif find.first and _determined(scan, find):
@@ -198,81 +194,6 @@ def _wife(scan: Scan, find: Find) -> bool:
 def _determined(scan: Scan, find: Find) -> bool:
     before = scan.words.lower[find.first - 1]
     return find.given and before in scan.lexicon.grammar["determiner"]
-
-
-def _surnames(cast: Cast, scan: Scan) -> None:
-    words, lexicon = scan.words, scan.lexicon
-    borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
-    tags = lexicon.tags
-    alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
-    alone -= borne
-    for first, end in scan.loose:
-        for i in range(first, end):
-            lower, form = words.lower[i], words.forms[i]
-            if lower in borne:
-                fitting = cast.introduced(fold(form), i)
-                _enter_surname(cast, scan, i, fitting, genitive=False)
-            elif lower in alone or stripped(lower, lexicon) in alone:
-                _enter_alone(cast, scan, i)
-            elif stripped(lower, lexicon) in borne:
-                fitting = cast.introduced(fold(stripped(form, lexicon)), i)
-                _enter_surname(cast, scan, i, fitting, genitive=True)
-            elif i and tags.get(words.lower[i - 1], 0) & Tag.TITLE:
-                _enter_titled(cast, scan, i)
-
-
-def _enter_alone(cast: Cast, scan: Scan, i: int) -> None:
-    """Find somebody of one name again, whom a role or an age has proven once."""
-    form = scan.words.forms[i]
-    base = stripped(form, scan.lexicon)
-    for name in (form, base):
-        fitting = cast.by_given.get(fold(name), [])
-        if len(fitting) == 1 and fitting[0].words == (name,):
-            _, kin, _ = before(scan.words, scan.lexicon, i)
-            cast.place(
-                Named(
-                    i, i + 1, fitting[0], Form.GIVEN, "again", name != form, kin
-                )
-            )  # fmt: skip
-            return
-
-
-def _enter_surname(
-    cast: Cast, scan: Scan, i: int, fitting: list[Draft], *, genitive: bool
-) -> None:
-    words, lexicon = scan.words, scan.lexicon
-    titled, _, gender = before(words, lexicon, i)
-    if gender and len(fitting) > 1:
-        fitting = [draft for draft in fitting if draft.gender == gender]
-    if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
-        return
-    tag = lexicon.tags.get(words.lower[i], 0)
-    if tag & NO_NAME and titled < 0 and not surname_like(words.forms[i], lexicon):
-        return
-    grammar = lexicon.grammar
-    unlike = grammar["determiner"] | grammar["collective"]
-    if titled < 0 and i and words.lower[i - 1] in unlike:
-        return
-    fitting[0].gender = fitting[0].gender or gender
-    form = Form.TITLE if titled >= 0 else Form.SURNAME
-    first = titled if titled >= 0 else i
-    cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
-
-
-def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
-    """Take "Frau Tarn" for a person of one name when nobody else bears it."""
-    words, lexicon = scan.words, scan.lexicon
-    titled, _, gender = before(words, lexicon, i)
-    if titled < 0 or titled != i - 1 or not may_be_surname(words.forms[i], lexicon):
-        return
-    base = stripped(words.forms[i], lexicon)
-    fitting = cast.by_given.get(fold(words.forms[i])) or cast.by_given.get(fold(base))
-    if not fitting and not gender:
-        return
-    if not fitting:
-        fitting = [cast.enter(Draft((words.forms[i],), "title", gender))]
-    named = Named(titled, i + 1, fitting[0], Form.TITLE, "title")
-    cast.place(named)
 
 
 def _tell_genders(cast: Cast, scan: Scan) -> None:

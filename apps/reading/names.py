@@ -4,15 +4,14 @@ In German every noun has a capital, so capitals alone prove nothing: a name need
 known given name, or something beside it that only people have.
 """
 
-import re
 from dataclasses import dataclass
 
+from apps.reading.capitals import gap, is_high, run_end, without_brands
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.namewords import given_of, may_be_surname
 from apps.reading.text import Words
 
-LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
-LONGEST = 6  # words in a name; without a bound, a page of capitals costs its square
-NO_NAME = Tag.STOP | Tag.NOUN | Tag.PLACE | Tag.TITLE | Tag.ROLE | Tag.KIN | Tag.MONTH
+LONGEST = 10  # words in a name; without a bound, a page of capitals costs its square
 _MARKS = frozenset("\"„“”«»‚‘'’")
 BEFORE = Tag.TITLE | Tag.ROLE | Tag.KIN
 
@@ -44,53 +43,18 @@ class Scan:
 
 
 def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
+    skipped = without_brands(words, lexicon, skipped)
     result = Scan(words, lexicon, skipped, [], [])
     i, n = 0, len(words)
     forms = words.forms
     while i < n:
-        if skipped[i] or not forms[i][0].isupper():
+        if skipped[i] or not is_high(forms[i]):
             i += 1
             continue
-        end = _run_end(words, lexicon, skipped, i)
+        end = run_end(words, lexicon, skipped, i)
         _split(result, i, end)
-        i = end
+        i = max(end, result.finds[-1].last) if result.finds else end
     return result
-
-
-def _run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
-    """Return the index after the run of capitals, particles inside it included."""
-    n, forms, at = len(words), words.forms, i
-    while at < n and not skipped[at]:
-        form = forms[at]
-        if at > i and not _joined(words, at):
-            break
-        if form[0].isupper():
-            at += 1
-            if len(form) == 1 and at < n and forms[at] == "." and not _gap(words, at):
-                at += 1  # an initial: "Samuel L. Jackson"
-            continue
-        if at > i and form in lexicon.particles and _parts(form, lexicon):
-            last = at + 1
-            while last < n and last < at + 3 and forms[last] in lexicon.particles:
-                last += 1
-            if last < n and forms[last][0].isupper() and words.glued(last):
-                at = last
-                continue
-        break
-    return max(at, i + 1)
-
-
-def _parts(form: str, lexicon: Lexicon) -> bool:
-    """Tell "von der Linden" from "als Viktor das Café betritt"."""
-    return form not in lexicon.grammar["determiner"]
-
-
-def _gap(words: Words, i: int) -> bool:
-    return words.starts[i] != words.ends[i - 1]
-
-
-def _joined(words: Words, i: int) -> bool:
-    return words.glued(i)
 
 
 def _split(result: Scan, i: int, end: int) -> None:
@@ -98,6 +62,12 @@ def _split(result: Scan, i: int, end: int) -> None:
     words, lexicon = result.words, result.lexicon
     tags, lower = lexicon.tags, words.lower
     begin = i
+    last = _past_initials(words, i, end)
+    if last and may_be_surname(words.forms[last], lexicon):
+        last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
+        gender = before(words, lexicon, i)[2]
+        result.finds.append(_found(words, lexicon, i, last, name, gender))
+        i = begin = last
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
         if not base or (tags.get(lower[i], 0) & Tag.STOP and i + 1 == end):
@@ -107,9 +77,13 @@ def _split(result: Scan, i: int, end: int) -> None:
             i += 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
+        if _is_body(words, lexicon, last, end):
+            i = last + 1  # "Robert Koch Institut"
+            continue
         if len(name) == 1 and last == end and not genitive:
             last, name = _past_nickname(result, last, name)
-        if len(name) == 1 and base in lexicon.weak and not genitive:
+        weak = base in lexicon.weak and not genitive
+        if weak and _is_word(words, lexicon, i, name):
             i += 1
             continue
         if begin < i:
@@ -118,6 +92,35 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end:
         _loosen(result, begin, end)
+
+
+def _past_initials(words: Words, i: int, end: int) -> int:
+    """Return the word behind "J. K." at the beginning of a run, or 0."""
+    at = i
+    while at + 2 < end and at < i + LONGEST and len(words.forms[at]) == 1:
+        if words.forms[at + 1] != ".":
+            return 0
+        at += 2
+    return at if at > i and len(words.forms[at]) > 1 else 0
+
+
+def _is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Tell "Robert Koch Institut" from a man: the next word names a firm or prize."""
+    return i < end and bool(lexicon.tags.get(words.lower[i], 0) & Tag.BODY)
+
+
+def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> bool:
+    """Tell "Will Anna come?" and a lonely "May" from names."""
+    if len(name) == 1:
+        return not _introduced(words, lexicon, i)
+    stop = lexicon.tags.get(words.lower[i], 0) & Tag.STOP
+    return bool(stop) and name[1] in lexicon.given and name[1] not in lexicon.weak
+
+
+def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "her son Saint" from a name that is a word and stands alone."""
+    word = words.lower[i - 1] if i and words.glued(i) else ""
+    return bool(lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE))
 
 
 def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -159,6 +162,7 @@ def _found(words, lexicon, i, last, name, gender) -> Find:
     rule = "given-name" if len(name) > 1 else "given-alone"
     titled, kin, told = before(words, lexicon, i)
     ends = words.forms[last - 1]
+    ends = words.forms[last - 2] + ends if ends == "." else ends
     return Find(
         i,
         last,
@@ -179,6 +183,8 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
     at = i - 1
     while at >= 0 and at > i - 6 and _near(words, at):
         if words.forms[at] == ".":
+            if words.lower[at - 1] not in lexicon.abbreviations:
+                break
             at -= 1  # "Prof. Dr. Lind"
             continue
         tag = lexicon.tag(words.lower[at])
@@ -204,84 +210,51 @@ def _loosen(result: Scan, i: int, end: int) -> None:
     result.loose.append((i, end))
 
 
-def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
-    """Return the given name in a word, its gender, and whether it is a genitive."""
-    given = lexicon.given
-    if form in given:
-        return form, given[form], False
-    if form.isupper() and len(form) > 2 and form.title() in given:
-        return form, given[form.title()], False
-    owned = lexicon.genitive if form.endswith(lexicon.genitive) else ()
-    for ending in owned:
-        if form.endswith(ending) and form[: -len(ending)] in given:
-            base = form[: -len(ending)]
-            return base, given[base], True
-    first, hyphen, rest = form.partition("-")
-    if hyphen and first in given and rest[:1].isupper():
-        base = stripped(form, lexicon) if rest not in given else form
-        if rest in given or base.partition("-")[2] in given:
-            return base, given[first], base != form
-    return "", "", False
-
-
-def stripped(form: str, lexicon: Lexicon) -> str:
-    if not form.endswith(lexicon.genitive):
-        return form
-    for ending in lexicon.genitive:
-        if form.endswith(ending) and len(form) > len(ending) + 2:
-            return form[: -len(ending)]
-    return form
-
-
 def _name_from(
     words: Words, lexicon: Lexicon, i: int, end: int, base: str, genitive: bool
 ) -> tuple[int, tuple[str, ...]]:
     """Return where a name that begins with a given name ends, and its words."""
-    name = [base]
     if genitive:
         return i + 1, (base,)
     at, stop = i + 1, min(end, i + LONGEST)
     last = at
     while at < stop:
         form = words.forms[at]
-        if form in lexicon.particles or form == ".":
+        if form in lexicon.particles or form in (".", "und"):
             at += 1
             continue
-        if form not in lexicon.given and not may_be_surname(form, lexicon):
+        if form not in lexicon.given and not _goes_on(words, lexicon, at, last, end):
             break
-        name.extend(words.forms[last : at + 1])
         last = at = at + 1
         if form.endswith(("'s", "’s")):
             break
-    joined = tuple(_initials(name))
+    if last < end and last > i + 1 and _is_initial(words, last):
+        last += 1  # "Tim K."
+    written = words.text[words.starts[i] : words.ends[last - 1]].split()
+    head = base if len(base) > 1 else written[0]
+    joined = (head, *written[1:])
     if len(joined) > 1 and joined[-1].endswith(("'s", "’s")):
         joined = (*joined[:-1], joined[-1][:-2])
     return last, joined
 
 
-def _initials(name: list[str]) -> list[str]:
-    out: list[str] = []
-    for word in name:
-        if word == "." and out:
-            out[-1] += "."
-        else:
-            out.append(word)
-    return out
-
-
-def surname_like(form: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.tags.get(form.lower(), 0) & Tag.SURNAME)
-
-
-_ODD = re.compile(r"\d")
-
-
-def may_be_surname(form: str, lexicon: Lexicon) -> bool:
-    tag = lexicon.tags.get(form.lower(), 0)
-    if tag & Tag.SURNAME:
+def _goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> bool:
+    """Tell whether a word is a name's next: "Freifrau von Hohenstein", "Wieder" too."""
+    form = words.forms[at]
+    if may_be_surname(form, lexicon):
         return True
-    if tag & NO_NAME or (len(form) < 2 and not form.isupper()):
+    tag = lexicon.tags.get(words.lower[at], 0)
+    if tag & Tag.TITLE:  # "Ursula Freifrau von Hohenstein"
+        return at + 2 < end and words.forms[at + 1] in lexicon.particles
+    small = lexicon.grammar["capitals"] or words.lower[at] in lexicon.pronouns
+    if not tag & (Tag.STOP | Tag.MONTH) or small or at != last or form.isupper():
         return False
-    if _ODD.search(form):
-        return False
-    return len(form) < LONG or not form.lower().endswith(lexicon.noun_endings)
+    if not tag & Tag.MONTH:
+        return len(form) > 3  # no small word has a capital: "Hanne Wieder"
+    after = words.forms[at + 1] if at + 1 < len(words) else ""
+    return not after.isdecimal()  # "Friedrich März"
+
+
+def _is_initial(words: Words, i: int) -> bool:
+    """Tell whether the full stop at a word ends an initial: "Tim K."."""
+    return words.forms[i] == "." and len(words.forms[i - 1]) == 1 and not gap(words, i)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import BEFORE, before
+from apps.reading.signs import after_small, sign
 from apps.reading.text import Words
 
 
@@ -31,11 +32,13 @@ def proof(
         return ""
     if before(words, lexicon, first)[0] >= 0:
         return "title"  # "Dr. Zorlan Vexx"
+    if after_small(words, lexicon, first):
+        return sign(words, lexicon, first, last)
     if _says(words, lexicon, first, last):
         return "saying"  # "sagte Zorlan Vexx"
     if _coordinated(words, lexicon, first, last, starts, ends):
         return "coordination"  # "Mia Thal und Zorlan Vexx"
-    return ""
+    return sign(words, lexicon, first, last)
 
 
 def _told_apart(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -30,7 +30,12 @@ def called_by_role(
 ) -> Called:
     """Return what the roles in a text mean; starts are its paragraphs' first words."""
     roles = _roles(words, lexicon, cast)
-    known = {number for bearers in roles.values() for number in bearers}
+    known = {
+        number
+        for role, bearers in roles.items()
+        if lexicon.genders.get(role)  # "Star" and "Ikone" may be singers
+        for number in bearers
+    }
     found = Called()
     taken = {named.first for named in cast.named}
     for i, base in _calls(words, lexicon, taken):

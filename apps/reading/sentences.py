@@ -74,4 +74,7 @@ def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     if previous.isdecimal() and len(previous) < 3:
         tag = lexicon.tags.get(words.lower[i + 1], 0)
         return bool(tag & Tag.STOP) or not following[0].isalpha()
-    return not (len(previous) == 1 and previous.isalpha())
+    if len(previous) == 1 and previous.isalpha():  # "Tim K. Der Mann", "Tim K. Rau"
+        tag = lexicon.tags.get(words.lower[i + 1], 0)
+        return bool(tag & Tag.STOP) and len(following) > 1
+    return True

@@ -1,18 +1,13 @@
 """Names that no list knows: proven by what stands around them, or by the record."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from apps.reading.folding import fold, plain_fold
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.names import (
-    Find,
-    Scan,
-    before,
-    may_be_surname,
-    no_person,
-    surname_like,
-)
+from apps.reading.names import Find, Scan, before, no_person
+from apps.reading.namewords import is_noun, may_be_surname, stripped, surname_like
 from apps.reading.proof import proof
 from apps.reading.text import Words
 
@@ -29,6 +24,7 @@ class _Search:
     ends: set[int] = field(default_factory=set)
     given: dict[int, Find] = field(default_factory=dict)  # alone, by first word
     loose: list[tuple[int, int]] = field(default_factory=list)
+    times: Counter[str] = field(default_factory=Counter)  # how often a word stands
 
 
 def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
@@ -40,6 +36,11 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
             search.ends.add(find.last)
         elif not find.genitive:
             search.given[find.first] = find
+    search.times.update(
+        stripped(scan.words.forms[i], scan.lexicon)
+        for first, end in scan.loose
+        for i in range(first, end)
+    )
     found = [find for first, end in scan.loose for find in _in_run(search, first, end)]
     scan.loose[:] = search.loose
     joined = {find.last for find in found if find.given}
@@ -91,6 +92,8 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
         i, last, rule = _in_record(words, lexicon, first, end, search.recorded)
     if not rule:
         return None
+    if rule != "record" and not _credible(search, i, last, rule):
+        return None
     titled, kin, gender = before(words, lexicon, i)
     name, genitive = tuple(words.forms[i:last]), False
     if name[-1].endswith(("'s", "’s")):
@@ -99,6 +102,25 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
         return None  # "Frau Tarn" waits for who bears the surname
     given = follower is not None
     return Find(i, last, name, rule, gender, titled, kin, genitive, given)
+
+
+def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
+    """Tell whether words may be a name at all, as far as the rule that found them."""
+    words, lexicon = search.scan.words, search.scan.lexicon
+    if rule in ("age", "title", "life", "party"):
+        return True
+    if last - i > 1:
+        sure = Tag.SURNAME if rule in ("role", "kin") else 0
+        tags = [lexicon.tags.get(words.lower[at], 0) for at in range(i, last)]
+        return not any(tag & Tag.NOUN and not tag & sure for tag in tags)
+    form = words.forms[i]
+    if is_noun(form, lexicon):
+        return False
+    bare = words.lower[i - 2] if i > 1 and words.glued(i - 1) else ""
+    small = lexicon.grammar["determiner"] | lexicon.grammar["as_what"]
+    if rule == "role" and bare in small:  # "der Sängerin Mut", but "Die Sängerin Zorla"
+        return search.times[stripped(form, lexicon)] > 1
+    return True
 
 
 def _joins(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:

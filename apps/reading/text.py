@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from apps.dates import Edtf, EdtfError
 
 # A word with inner hyphens and apostrophes, a number, or a mark: linear in the text.
-_WORD = re.compile(r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|_")
+WORD = re.compile(r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|_")
 _DATE_LINE = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\w-])[ \t]*")
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
@@ -42,7 +42,7 @@ class Words:
 
 
 def words_of(text: str, start: int = 0) -> Words:
-    matches = list(_WORD.finditer(text, start))
+    matches = list(WORD.finditer(text, start))
     forms = [match[0] for match in matches]
     starts = [match.start() for match in matches]
     ends = [match.end() for match in matches]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from apps.reading.languages.lexicon import Lexicon, Tag, lexicon
+from apps.reading.languages.building import lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.languages.patterns import RuleBook, rule_book
 
 HERE = Path(__file__).parent

@@ -1,0 +1,68 @@
+"""Runs of words with capitals, in which names may stand."""
+
+import re
+
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.text import Words
+
+
+def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
+    """Return the index after the run of capitals, particles inside it included."""
+    n, forms, at = len(words), words.forms, i
+    while at < n and not skipped[at]:
+        form = forms[at]
+        if at > i and not _joined(words, at):
+            break
+        if is_high(form):
+            at += 1
+            if len(form) == 1 and at < n and forms[at] == "." and not gap(words, at):
+                at += 1  # an initial: "Samuel L. Jackson"
+            continue
+        if at > i and form in lexicon.particles and _parts(form, lexicon):
+            last = at + 1
+            inner = lexicon.particles | lexicon.grammar["of_and"]
+            while last < n and last < at + 3 and forms[last] in inner:
+                last += 1
+            if last < n and is_high(forms[last]) and words.glued(last):
+                at = last
+                continue
+        break
+    return max(at, i + 1)
+
+
+_PREFIXED = re.compile(r"(?:[dl]['’]|dell['’]|[ae]l-)[^\W\d_]")
+
+
+def is_high(form: str) -> bool:
+    """Tell whether a word has a capital, behind a small prefix too: "d'Asti"."""
+    return form[0].isupper() or (not form.islower() and bool(_PREFIXED.match(form)))
+
+
+def _parts(form: str, lexicon: Lexicon) -> bool:
+    """Tell "von der Linden" from "als Viktor das Café betritt"."""
+    return form not in lexicon.grammar["determiner"]
+
+
+def gap(words: Words, i: int) -> bool:
+    return words.starts[i] != words.ends[i - 1]
+
+
+def _joined(words: Words, i: int) -> bool:
+    if words.glued(i):
+        return True
+    initial = words.forms[i - 1] == "." and len(words.forms[i]) == 1
+    return initial and not gap(words, i)  # "J.K. Rowling"
+
+
+def without_brands(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytearray:
+    """Return skipped with "Hugo Boss" and "Harry Potter" in it: they name nobody."""
+    brands, forms = lexicon.brands, words.forms
+    covered = skipped
+    for i, form in enumerate(forms):
+        for brand in brands.get(form, ()):
+            last = i + len(brand)
+            if tuple(forms[i:last]) == brand:
+                covered = bytearray(covered) if covered is skipped else covered
+                covered[i:last] = b"\1" * len(brand)
+                break
+    return covered

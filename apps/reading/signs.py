@@ -1,0 +1,88 @@
+"""What only people do or have: it proves two unknown words with capitals a name."""
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.text import Words
+
+_APPOSED = 7  # words after a comma up to what somebody is
+_LIFE = (20, 110)  # years between birth and death
+
+
+def sign(words: Words, lexicon: Lexicon, first: int, last: int) -> str:
+    """Return the rule by which what stands around words shows a person, or nothing."""
+    if last >= len(words):
+        return ""
+    if _owns_kin(words, lexicon, last):
+        return "owner"  # "Zorlan Vexx's daughter"
+    if _in_party(words, lexicon, last):
+        return "party"  # "Zorlan Vexx (SPD)"
+    if _lived(words, lexicon, last):
+        return "life"  # "Zorlan Vexx (1931–2019)"
+    if after_small(words, lexicon, first):
+        return ""
+    if _acts(words, lexicon, first, last):
+        return "deed"  # "Zorlan Vexx heiratete"
+    if _told_of(words, lexicon, last):
+        return "apposition"  # "Zorlan Vexx, the singer known for …"
+    return ""
+
+
+def after_small(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "the White House" and "in Grand Rapids" from people."""
+    before = words.lower[i - 1] if i and words.glued(i) else ""
+    return before in lexicon.grammar["determiner"] | lexicon.grammar["place_before"]
+
+
+def _owns_kin(words: Words, lexicon: Lexicon, last: int) -> bool:
+    owner = words.forms[last - 1].endswith(("s", "z", "x", "ß"))
+    quoted = words.forms[last] in "'’" and words.starts[last] == words.ends[last - 1]
+    i = last + quoted
+    if not owner or i >= len(words) or not words.glued(i):
+        return False
+    return bool(lexicon.tags.get(words.lower[i], 0) & Tag.KIN)
+
+
+def _in_party(words: Words, lexicon: Lexicon, last: int) -> bool:
+    return (
+        words.forms[last] == "("
+        and last + 2 < len(words)
+        and words.lower[last + 1] in lexicon.grammar["parties"]
+        and words.forms[last + 2] in (")", ",")
+    )
+
+
+def _lived(words: Words, lexicon: Lexicon, last: int) -> bool:
+    forms = words.forms
+    if forms[last] != "(" or last + 4 >= len(words):
+        return False
+    sign_of_life = lexicon.grammar["birth_signs"] | {"†"}
+    if words.lower[last + 1] in sign_of_life:
+        return any(form.isdecimal() for form in forms[last + 2 : last + 6])
+    born, dash, died, end = forms[last + 1 : last + 5]
+    if dash not in ("–", "-", "—") or end != ")" or not (born + died).isdecimal():
+        return False
+    return len(born) == len(died) == 4 and _LIFE[0] <= int(died) - int(born) <= _LIFE[1]
+
+
+def _acts(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    deeds = lexicon.grammar["deeds"]
+    if words.glued(last) and words.lower[last] in deeds:
+        return True
+    before = words.lower[first - 1] if first and words.glued(first) else ""
+    return before in lexicon.grammar["deeds_before"]
+
+
+def _told_of(words: Words, lexicon: Lexicon, last: int) -> bool:
+    """Tell whether what follows a comma says what somebody is: "X, the singer"."""
+    if words.forms[last] != "," or last + 2 >= len(words):
+        return False
+    grammar, lower = lexicon.grammar, words.lower
+    if lower[last + 1] in grammar["of_people"]:  # "Zorlan Vexx, who has": no team
+        return lower[last + 2] not in grammar["of_many"]
+    for i in range(last + 1, min(last + _APPOSED, len(words))):
+        tag = lexicon.tag(lower[i])
+        if tag & (Tag.ROLE | Tag.KIN) and not tag & Tag.SURNAME:
+            return True
+        small = words.forms[i].islower() or words.forms[i] == "-"
+        if not small or tag & Tag.SAYING or lower[i] in grammar["clause"]:
+            return False
+    return False

@@ -1,0 +1,114 @@
+"""Surnames and other short forms alone: "Thal", "Frau Thal", "Zorla" once proven."""
+
+from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.enums import Form
+from apps.reading.folding import fold
+from apps.reading.languages.lexicon import Tag
+from apps.reading.names import Scan, before
+from apps.reading.namewords import (
+    NO_NAME,
+    given_of,
+    may_be_surname,
+    stripped,
+    surname_like,
+)
+
+
+def enter_surnames(cast: Cast, scan: Scan) -> None:
+    """Look for short forms in the capitals that are no names by themselves."""
+    words, lexicon = scan.words, scan.lexicon
+    borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
+    alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
+    alone -= borne
+    for first, end in scan.loose:
+        for i in range(first, end):
+            lower, form = words.lower[i], words.forms[i]
+            if lower in borne:
+                fitting = cast.introduced(fold(form), i)
+                _enter_surname(cast, scan, i, fitting, genitive=False)
+            elif lower in alone or stripped(lower, lexicon) in alone:
+                _enter_alone(cast, scan, i)
+            elif given_of(form, lexicon)[0] in lexicon.weak:
+                _enter_weak(cast, scan, i)
+            elif stripped(lower, lexicon) in borne:
+                fitting = cast.introduced(fold(stripped(form, lexicon)), i)
+                _enter_surname(cast, scan, i, fitting, genitive=True)
+            elif i and before(words, lexicon, i)[0] >= 0:
+                _enter_titled(cast, scan, i)
+
+
+def _enter_alone(cast: Cast, scan: Scan, i: int) -> None:
+    """Find somebody of one name again, whom a role or an age has proven once."""
+    form = scan.words.forms[i]
+    base = stripped(form, scan.lexicon)
+    for name in (form, base):
+        fitting = cast.by_given.get(fold(name), [])
+        if len(fitting) == 1 and fitting[0].words == (name,):
+            _, kin, _ = before(scan.words, scan.lexicon, i)
+            cast.place(
+                Named(
+                    i, i + 1, fitting[0], Form.GIVEN, "again", name != form, kin
+                )
+            )  # fmt: skip
+            return
+
+
+def _enter_weak(cast: Cast, scan: Scan, i: int) -> None:
+    """Find "Lewis" again, a given name that is a word as well, of Lewis Oduya."""
+    words, lexicon = scan.words, scan.lexicon
+    name, _, genitive = given_of(words.forms[i], lexicon)
+    fitting = [d for d in cast.by_given.get(fold(name), ()) if -1 < d.first < i]
+    if len(fitting) != 1 or words.forms[i].isupper() or _is_word(scan, i):
+        return
+    _, kin, _ = before(words, lexicon, i)
+    cast.place(Named(i, i + 1, fitting[0], Form.GIVEN, "again", genitive, kin))
+
+
+def _is_word(scan: Scan, i: int) -> bool:
+    """Tell "In May" and "Will he" from somebody of that name."""
+    words, lexicon = scan.words, scan.lexicon
+    tag = lexicon.tags.get(words.lower[i], 0)
+    if i and words.lower[i - 1] in lexicon.grammar["determiner"]:
+        return True
+    if tag & (Tag.MONTH | Tag.PLACE):
+        return bool(i and words.lower[i - 1] in lexicon.grammar["title_before"])
+    return bool(tag & Tag.STOP) and not (i and words.glued(i))
+
+
+def _enter_surname(
+    cast: Cast, scan: Scan, i: int, fitting: list[Draft], *, genitive: bool
+) -> None:
+    words, lexicon = scan.words, scan.lexicon
+    titled, _, gender = before(words, lexicon, i)
+    if gender and len(fitting) > 1:
+        fitting = [draft for draft in fitting if draft.gender == gender]
+    if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
+        return
+    tag = lexicon.tags.get(words.lower[i], 0)
+    if tag & NO_NAME and titled < 0 and not surname_like(words.forms[i], lexicon):
+        return
+    grammar = lexicon.grammar
+    unlike = grammar["determiner"] | grammar["collective"]
+    if titled < 0 and i and words.lower[i - 1] in unlike:
+        return
+    fitting[0].gender = fitting[0].gender or gender
+    form = Form.TITLE if titled >= 0 else Form.SURNAME
+    first = titled if titled >= 0 else i
+    cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
+    """Take "Frau Tarn" for a person of one name when nobody else bears it."""
+    words, lexicon = scan.words, scan.lexicon
+    titled, _, gender = before(words, lexicon, i)
+    far = i - titled - (words.forms[i - 1] == ".")
+    if titled < 0 or far != 1 or not may_be_surname(words.forms[i], lexicon):
+        return
+    base = stripped(words.forms[i], lexicon)
+    fitting = cast.by_given.get(fold(words.forms[i])) or cast.by_given.get(fold(base))
+    if not fitting and not gender:
+        return
+    if not fitting:
+        fitting = [cast.enter(Draft((words.forms[i],), "title", gender))]
+    named = Named(titled, i + 1, fitting[0], Form.TITLE, "title")
+    cast.place(named)
