@@ -159,7 +159,8 @@ def _genders(titles, roles, grammar) -> dict[str, str]:
         genders[word.lower()] = label.replace("any", "")
     for label, word in roles:
         for ending in grammar["feminine"] if label in ("m", "any") else ():
-            genders.setdefault(_stem(word.lower()) + ending, "f")
+            for many in ("", *grammar["feminine_many"]):
+                genders.setdefault(_stem(word.lower()) + ending + many, "f")
     for word in [word.lower() for _, word in roles]:
         for case in _cases(word, grammar):
             genders.setdefault(case, genders[word])
@@ -182,7 +183,8 @@ def _endings_of_roles(listed, grammar) -> list[str]:
     for label, word in listed:
         out += [word, *_cases(word, grammar)]
         feminine = () if label else grammar["feminine"]
-        out += [_stem(word) + ending for ending in feminine]
+        many = ("", *grammar["feminine_many"])
+        out += [_stem(word) + ending + more for ending in feminine for more in many]
     return out
 
 
