@@ -61,7 +61,9 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
         return  # two bear the name; nothing says who is meant
     if draft is None:
         draft = cast.enter(Draft(name, find.rule, find.gender, aged=aged))
-    elif len(name) > len(draft.words):
+    elif len(name) > len(draft.words) or (
+        len(name) == len(draft.words) and len(name[-1]) > len(draft.words[-1]) + 1
+    ):
         cast.widen(draft, name)
     draft.gender = draft.gender or find.gender
     draft.aged = max(draft.aged, aged)
@@ -92,6 +94,7 @@ def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft |
         for draft in cast.by_surname.get(surname, ())
         if draft.given == given and _no_conflict(draft.words[1:-1], name[1:-1])
     ]
+    bearers = bearers or _with_double(cast, name, surname)
     if aged is None or not bearers:
         return bearers[0] if bearers else None
     if aged < 0:
@@ -100,21 +103,44 @@ def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft |
     return near[0] if near else None
 
 
+def _with_double(cast: Cast, name: tuple[str, ...], surname: str) -> list[Draft]:
+    """Return who bears one half of a double surname, or the double: "Baptiste-Hale"."""
+    return [
+        draft
+        for draft in cast.by_given.get(fold(name[0]), ())
+        if draft.surname
+        and len(draft.words) == len(name)
+        and ("-" in draft.words[-1]) != ("-" in name[-1])
+        and (
+            draft.surname.startswith(f"{surname} ")
+            or surname.startswith(f"{draft.surname} ")
+        )
+    ]
+
+
 def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    a, b = _weighty(a), _weighty(b)
     return not a or not b or a == b
+
+
+def _weighty(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the particles: "Freifrau von" and "von" are no conflict."""
+    return tuple(word for word in words if not word.islower())
 
 
 def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
     """Give "Alec und Hilaria Baldwin" one surname; return the other short names."""
     words, lexicon = scan.words, scan.lexicon
     heads = {named.first: named for named in cast.named if named.form is Form.FULL}
+    plural = {word.lower() for word in lexicon.grammar["plural_kin"]}
     rest = []
     for find in reversed(short):
         at = _past_bracket(words, find.last)
         follower = None
         if at + 1 < len(words) and words.lower[at] in lexicon.grammar["and"]:
             follower = heads.get(at + 1)
-        blocked = find.kin >= 0 or find.titled >= 0 or not find.given or find.genitive
+        one = find.kin >= 0 and words.lower[find.kin] not in plural
+        blocked = one or find.titled >= 0 or not find.given or find.genitive
         if follower is None or blocked or fold(find.name[0]) in cast.by_given:
             rest.append(find)
             continue

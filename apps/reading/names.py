@@ -120,7 +120,14 @@ def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> b
 def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "her son Saint" from a name that is a word and stands alone."""
     word = words.lower[i - 1] if i and words.glued(i) else ""
-    return bool(lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE))
+    if lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE):
+        return True
+    if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
+        return False  # "her parents, Bo and Karin Lindqvist"
+    other = (
+        words.forms[i + 2] in lexicon.given and words.forms[i + 2] not in lexicon.weak
+    )
+    return other and words.glued(i + 3) and may_be_surname(words.forms[i + 3], lexicon)
 
 
 def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -128,6 +135,8 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     grammar = lexicon.grammar
     if not i or not words.glued(i):
         return False
+    if words.forms[i - 1].isdecimal():
+        return i + 1 == len(words) or not words.forms[i + 1][0].isupper()  # "87 Tore"
     if words.forms[i - 1] == ".":
         return i > 1 and words.lower[i - 2] in grammar["place_heads"]
     head = words.lower[i - 1]

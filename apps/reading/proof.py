@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import BEFORE, before
-from apps.reading.signs import after_small, sign
+from apps.reading.signs import after_small, introduced, sign
 from apps.reading.text import Words
 
 
@@ -28,6 +28,8 @@ def proof(
             return ""  # "die Mutter Organistin"
         if tag & BEFORE:
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
+    if introduced(words, lexicon, first, last):
+        return "introduced"  # "namens Zorla", "a boy, Zorlo,"
     if last - first < 2:
         return ""
     if before(words, lexicon, first)[0] >= 0:

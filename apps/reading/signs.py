@@ -4,6 +4,8 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 _APPOSED = 7  # words after a comma up to what somebody is
+_CALLED = 9  # words between a child and its name: "Der Kleine hört auf den Namen"
+_TRADE = 7  # letters of a noun whose ending tells a trade
 _LIFE = (20, 110)  # years between birth and death
 
 
@@ -17,6 +19,8 @@ def sign(words: Words, lexicon: Lexicon, first: int, last: int) -> str:
         return "party"  # "Zorlan Vexx (SPD)"
     if _lived(words, lexicon, last):
         return "life"  # "Zorlan Vexx (1931–2019)"
+    if by_trade(words, lexicon, first):
+        return "trade"  # "den Käsemacher Zorlan Vexx"
     if after_small(words, lexicon, first):
         return ""
     if _acts(words, lexicon, first, last):
@@ -24,6 +28,47 @@ def sign(words: Words, lexicon: Lexicon, first: int, last: int) -> str:
     if _told_of(words, lexicon, last):
         return "apposition"  # "Zorlan Vexx, the singer known for …"
     return ""
+
+
+def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell "namens Zorla", "heißt Zorla" of a child, "her mother, Zorla,"."""
+    if not first:
+        return False
+    grammar, lower = lexicon.grammar, words.lower
+    if lower[first - 1].endswith(tuple(grammar["aged_one"])):
+        return bool(grammar["capitals"]) or last - first > 1  # "2-year-old Luz"
+    near = lower[max(first - _CALLED, 0) : first - 1]
+    if lower[first - 1] in grammar["called"]:
+        return any(w in lexicon.kin or w in grammar["child_words"] for w in near)
+    if lower[first - 1] in grammar["named"] and near:
+        return _is_person_word(near[-1], lexicon)
+    closed = last < len(words) and words.forms[last] in ",.)"
+    if words.forms[first - 1] != "," or not closed or not near:
+        return False
+    return bool(grammar["capitals"]) and _is_person_word(near[-1], lexicon)
+
+
+def _is_person_word(word: str, lexicon: Lexicon) -> bool:
+    if word in lexicon.grammar["child_words"]:
+        return True
+    return bool(lexicon.tag(word) & (Tag.KIN | Tag.ROLE))
+
+
+def by_trade(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell a noun for what a person does, behind an article, by its ending."""
+    if first < 2 or not (words.glued(first) and words.glued(first - 1)):
+        return False
+    grammar, trade = lexicon.grammar, words.lower[first - 1]
+    if not words.forms[first - 1][0].isupper() or len(trade) < _TRADE:
+        return False
+    if trade.endswith(tuple(grammar["no_trades"])):
+        return False
+    article = words.lower[first - 2]
+    for genus in ("f", "m"):
+        endings = tuple(grammar[f"trades_{genus}"])
+        if endings and trade.endswith(endings):
+            return article in grammar[f"article_{genus}"]
+    return False
 
 
 def after_small(words: Words, lexicon: Lexicon, i: int) -> bool:

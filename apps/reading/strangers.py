@@ -9,6 +9,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import Find, Scan, before, no_person
 from apps.reading.namewords import is_noun, may_be_surname, stripped, surname_like
 from apps.reading.proof import proof
+from apps.reading.signs import by_trade
 from apps.reading.text import Words
 
 LONGEST_NAME, LONGEST_RUN = 5, 12  # words
@@ -55,7 +56,8 @@ def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
     words, lexicon = search.scan.words, search.scan.lexicon
     begin, i = first, first
     while i < end:
-        if not _may_begin(words, i, lexicon):
+        trade = i + 2 < end and by_trade(words, lexicon, i + 1)
+        if trade or not _may_begin(words, i, lexicon):
             i += 1
             continue
         last = i
