@@ -1,0 +1,115 @@
+"""One fact wrong at a time: does the right rule speak, on the right words?
+
+Run with -rP to see the table. The floors may only rise.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from apps.checks.dossier import load
+from apps.checks.engine import Finding, Severity, check
+from apps.dates import Certainty
+from apps.people.lookup import lookup
+from apps.reading import read
+from tests.checks.planted import planting
+from tests.checks.planted.planting import Planted
+
+pytestmark = pytest.mark.django_db
+FACTS = ("age.", "life.", "relation.", "family.", "name.", "rumour.")
+OWED = (Severity.WARN, Severity.BLOCK)
+OVERALL, EACH = 0.95, 0.85  # caught, of all and of each kind
+FALSE_ALARMS = 0.1  # of the faithful stories
+
+
+@dataclass
+class Outcome:
+    faithful: dict[str, list[Finding]]
+    planted: list[tuple[Planted, list[Finding]]]
+
+
+def findings(text: str) -> list[Finding]:
+    reading = read(text, lookup=lookup)
+    day = planting.Edtf.parse(reading.date)
+    return check(reading, load(reading, day), day)
+
+
+@pytest.fixture(scope="module")
+def outcome(django_db_setup, django_db_blocker) -> Outcome:
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("import_people", planting.PEOPLE, verbosity=0)
+        found = Outcome(
+            {story.name: findings(story.text) for story in planting.stories()},
+            [(one, findings(one.text)) for one in planting.planted()],
+        )
+        transaction.set_rollback(True)
+    return found
+
+
+def is_caught(one: Planted, found: list[Finding]) -> bool:
+    return any(
+        finding.rule in planting.RULES[one.kind]
+        and finding.start < one.end
+        and one.start < finding.end
+        and (finding.severity in OWED or one.kind == "quoted")
+        and finding.certainty is Certainty.CERTAIN
+        for finding in found
+    )
+
+
+def test_the_stories_are_enough_and_of_fitting_length():
+    names = [story.name for story in planting.stories()]
+    assert Counter(name[:2] for name in names) >= Counter({"de": 18, "en": 7})
+    for story in planting.stories():
+        assert 120 <= len(story.text.split()) <= 400, story.name
+
+
+def test_planted_errors_are_caught_by_the_right_rule_on_the_right_words(outcome):
+    kinds: dict[str, list[bool]] = defaultdict(list)
+    for one, found in outcome.planted:
+        caught = is_caught(one, found)
+        kinds[one.kind].append(caught)
+        if not caught:
+            near = [
+                f"{f.rule} {f.severity} {f.text!r}"
+                for f in found
+                if f.rule.startswith(FACTS)
+            ]
+            print(f"  missed {one.story} {one.kind} {one.words!r}: {near}")
+    for kind, caught in sorted(kinds.items()):
+        print(f"{kind:12} {sum(caught):4} of {len(caught):4}")
+    total = [caught for kind in kinds.values() for caught in kind]
+    print(f"{'all':12} {sum(total):4} of {len(total):4} {sum(total) / len(total):.1%}")
+    assert sum(total) / len(total) >= OVERALL
+    for kind, caught in kinds.items():
+        assert sum(caught) / len(caught) >= EACH, kind
+
+
+def test_faithful_stories_raise_hardly_an_alarm_and_none_that_blocks(outcome):
+    alarms = [
+        (story, one.rule, one.severity, one.text, one.message)
+        for story, found in outcome.faithful.items()
+        for one in found
+        if one.rule.startswith(FACTS) and one.severity in OWED
+    ]
+    for alarm in alarms:
+        print(*alarm)
+    assert len(alarms) <= FALSE_ALARMS * len(outcome.faithful)
+    assert not [alarm for alarm in alarms if alarm[2] is Severity.BLOCK]
+
+
+def test_a_fix_makes_the_planted_error_right(outcome):
+    """Where a fix is offered on planted words, taking it silences the rule."""
+    offered = 0
+    for one, found in outcome.planted:
+        for finding in found:
+            if finding.rule not in planting.RULES[one.kind] or not finding.expected:
+                continue
+            if finding.start >= one.end or one.start >= finding.end:
+                continue
+            offered += 1
+    print(f"{offered} fixes offered for {len(outcome.planted)} errors")
+    assert offered
