@@ -9,13 +9,16 @@ from apps.checks.facts import (
     CoupleFacts,
     DecisionFact,
     Dossier,
+    NameFact,
     PersonFacts,
     QuoteFacts,
 )
+from apps.checks.nearby import near_names
 from apps.checks.statements import (
     CITATIONS,
     COUPLES,
     DECISIONS,
+    NAMES,
     NAMESAKES,
     OUTLETS,
     PARENTHOODS,
@@ -40,17 +43,19 @@ Sources = Mapping[tuple[str, int, str], tuple[str, ...]]  # (fact, pk, about) ->
 def load(reading: Reading, as_of: Edtf | None) -> Dossier:
     """Fetch what is on record about the people linked in the reading.
 
-    At most nine queries for any number of people: outlets, the linked, their couples
-    and parenthoods, the relatives, citations, decisions, quotes, namesakes. Only the
-    first where nobody is linked; none afterwards. Facts of all times are in it, each
-    with its dates: what held on the day the rules decide, and they are told the day.
+    At most eleven queries for any number of people: outlets, names that are nearly
+    recorded ones, the linked, their couples and parenthoods, the relatives, citations,
+    decisions, names, quotes, namesakes. Only the first two where nobody is linked; none
+    afterwards. Facts of all times are in it, each with its dates: what held on the day
+    the rules decide, and they are told the day.
     """
     names = select(OUTLETS, {source.name for source in reading.sources})
     outlets = frozenset(fold(name) for (name,) in names)
+    near = near_names(reading)
     slugs = {slug for person in reading.people for slug in _slugs(person)}
     linked = {row[0]: row for row in select(PEOPLE_BY_SLUG, slugs)}
     if not linked:
-        return Dossier(outlets=outlets)
+        return Dossier(outlets=outlets, near=near)
     couples = select(COUPLES, linked, linked)
     parenthoods = select(PARENTHOODS, linked, linked)
     related = {pk for row in (*couples, *parenthoods) for pk in row[1:3]}
@@ -67,6 +72,7 @@ def load(reading: Reading, as_of: Edtf | None) -> Dossier:
         ),
         outlets=outlets,
         namesakes=_namesakes(linked, slug_of),
+        near=near,
     )
 
 
@@ -108,6 +114,9 @@ def _person_facts(
     decisions: dict[int, list[DecisionFact]] = defaultdict(list)
     for pk, what, made, until in select(DECISIONS, rows):
         decisions[pk].append(DecisionFact(what, _date(made), until and _date(until)))
+    names: dict[int, list[NameFact]] = defaultdict(list)
+    for pk, text, kind, restricted in select(NAMES, rows):
+        names[pk].append(NameFact(text, kind, bool(restricted)))
     return {
         slug: PersonFacts(
             pk=pk,
@@ -122,6 +131,7 @@ def _person_facts(
             birth_source=_about(sources, pk, "birth"),
             death_source=_about(sources, pk, "death"),
             children_source=_about(sources, pk, "children_count"),
+            names=tuple(names[pk]),
         )
         for pk, slug, name, gender, birth, death, publicity, children_count in (
             rows.values()

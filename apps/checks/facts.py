@@ -38,6 +38,34 @@ class DecisionFact:
 
 
 @dataclass(frozen=True, slots=True)
+class NameFact:
+    text: str
+    kind: str
+    restricted: bool = False
+
+    @property
+    def good(self) -> bool:
+        """Whether a text may use it as it is."""
+        return not self.restricted and self.kind != "misspelling"
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """A name in the text that is, or nearly is, one on record."""
+
+    start: int
+    end: int
+    words: str  # as in the text
+    slug: str
+    name: str  # the display name of whom it may mean
+    text: str  # the recorded name
+    kind: str
+    restricted: bool
+    off: int  # letters between the two, folded
+    birth: Edtf | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFacts:
     """Sources are words ("Variety: Das Gespräch"), "" where none is on record."""
 
@@ -53,6 +81,7 @@ class PersonFacts:
     birth_source: str = ""
     death_source: str = ""
     children_source: str = ""
+    names: tuple[NameFact, ...] = ()
 
     def allowed(self, what: str, day: Edtf) -> bool:
         return any(one.what == what and one.in_force(day) for one in self.decisions)
@@ -102,6 +131,7 @@ class Dossier:
     quotes: tuple[QuoteFacts, ...] = ()
     outlets: frozenset[str] = frozenset()  # names, folded
     namesakes: Mapping[str, tuple[Edtf, ...]] = field(default_factory=dict)  # births
+    near: tuple[NearName, ...] = ()  # the nearest first
 
     def couple(self, a: str, b: str) -> CoupleFacts | None:
         return self.couples.get(frozenset((a, b)))

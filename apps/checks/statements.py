@@ -66,6 +66,22 @@ WHERE k.person_id {match} AND k.tier = 0 AND p.birth <> ''
 ORDER BY k.person_id, p.slug
 LIMIT 200
 """
+NAMES = """
+SELECT n.person_id, n.text, n.kind, n.restricted
+FROM people_name n WHERE n.person_id {match} ORDER BY n.person_id, n.id
+"""
+# Names under keys of apps.people.near; where thousands are near, nobody is meant.
+NEAR_NAMES = """
+SELECT k.key, p.slug, COALESCE(shown.text, p.slug), p.birth,
+  n.text, n.kind, n.restricted
+FROM people_namekey k
+JOIN people_name n ON n.id = k.name_id
+JOIN people_person p ON p.id = k.person_id AND p.merged_into_id IS NULL
+LEFT JOIN people_name shown ON shown.person_id = p.id AND shown.kind = 'display'
+WHERE k.key {match} AND k.tier = 9
+ORDER BY p.slug, n.id, k.key
+LIMIT 3000
+"""
 QUOTES = """
 SELECT q.id, q.speaker_id, q.words, q.source_id IS NOT NULL
 FROM stories_quote q WHERE q.speaker_id {match} ORDER BY q.id

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from apps.base import search
 from apps.people.keys import keys_of
 from apps.people.models import Name, NameKey, NameKind, Person
+from apps.people.near import NEAR, stored_keys
 
 AT_ONCE = 500  # SQLite takes no more than some thousand parameters a statement
 
@@ -33,7 +34,7 @@ def _refresh_keys(ids: list[int]) -> None:
         for name_id, person_id, text in Name.objects.filter(
             person__in=ids, person__merged_into=None
         ).values_list("pk", "person_id", "text")
-        for key, tier in keys_of(text)
+        for key, tier in (*keys_of(text), *((k, NEAR) for k in stored_keys(text)))
     }
     stored = {
         row[1:]: row[0]

@@ -11,6 +11,7 @@ from apps.checks.rules import (
     quotes,
     relations,
     sources,
+    spelling,
     text,
 )
 
@@ -20,6 +21,7 @@ FAMILIES = (
     relations,
     family,
     names,
+    spelling,
     privacy,
     pictures,
     quotes,
