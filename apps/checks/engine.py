@@ -3,6 +3,8 @@
 from apps.checks.facts import Dossier
 from apps.checks.findings import SEVERITIES, Finding, Severity, StoryContext
 from apps.checks.judging.case import Case
+from apps.checks.openages import with_open_ages
+from apps.checks.relatives import with_relatives
 from apps.checks.rule import Check
 from apps.checks.rules import RULES
 from apps.dates import Edtf
@@ -18,9 +20,10 @@ def check(
     story: StoryContext | None = None,
 ) -> list[Finding]:
     """Return every finding, in the order of the text; no query."""
-    case = Case(reading, dossier, as_of, reading.language)
-    whole = Check(case, story or StoryContext())
-    found = [one for rule in RULES.values() for one in rule.findings(whole)]
+    whole = with_relatives(with_open_ages(reading, dossier, as_of), dossier)
+    case = Case(whole, dossier, as_of, reading.language)
+    asked = Check(case, story or StoryContext())
+    found = [one for rule in RULES.values() for one in rule.findings(asked)]
     return sorted(found, key=_place)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from apps.checks.facts import NearName, PersonFacts
@@ -14,7 +15,7 @@ LONG_NAME = 12  # letters from which two may be wrong
 LONG_WORD = 7
 SHORTEST = 4  # letters of a word in which a mistake can be told from another name
 SHORTEST_ALONE = 5
-WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
+WORD = re.compile(r"(?<![\w-])[^\W\d_a-zäöüß][^\W\d_]{4,}(?![\w-])")
 # "Falkes", "Falken", "Falkesche": inflected, not misspelt.
 ENDINGS = frozenset({"s", "es", "n", "en", "e", "er", "in", "ns", "sch", "sche"})
 ARTICLES = re.compile(
@@ -30,7 +31,7 @@ class Rightly(NamedTuple):
 
 
 def right_name(wrong: str, facts: PersonFacts) -> str:
-    """The name of the person that was meant: the nearest, the display name of equals."""
+    """The name of the person that was meant: the nearest one."""
     good = [name for name in facts.names if name.good]
     good.sort(key=lambda name: name.kind != "display")
     nearest = min(good, key=lambda n: letters_off(fold(wrong), fold(n.text), 4))
@@ -48,17 +49,22 @@ def plausible(near: NearName, language: str, likely: bool | None) -> bool:
         return False
     if len(stated) != len(recorded):
         return near.off == 1
-    given = {fold(name) for name in words_of(language).words.given}
+    given = _given(language)
     for at, (one, other) in enumerate(zip(stated, recorded, strict=True)):
         if one == other:
             continue
         off = letters_off(one, other)
-        if max(len(one), len(other)) < SHORTEST or off > 1 and len(other) < LONG_WORD:
+        if max(len(one), len(other)) < SHORTEST or (off > 1 and len(other) < LONG_WORD):
             return False
         last = at == len(recorded) - 1
         if not likely and one in given and (not last or len(recorded) == 1):
             return False
     return True
+
+
+@cache
+def _given(language: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in words_of(language).words.given)
 
 
 def other_spelling(
@@ -70,17 +76,19 @@ def other_spelling(
     """
     lexicon = words_of(reading.language).words
     names = {word: fold(word) for word in words if len(word) >= SHORTEST_ALONE}
-    lower = set(re.findall(r"(?<!\w)[^\WA-ZÄÖÜ\d_]\w+", reading.text))
+    first = {right[0] for right in names.values()}
     for found in WORD.finditer(reading.text):
         word, folded = found[0], fold(found[0])
-        if not word[0].isupper() or folded in used or word.lower() in lower:
+        if folded[0] not in first or folded in used or word in lexicon.given:
             continue
-        if lexicon.tags.get(word.lower()) or word in lexicon.given:
+        if lexicon.tags.get(word.lower()):
             continue
         for name, right in names.items():
             if not _is_slip(folded, right):
                 continue
-            if ARTICLES.search(reading.text[max(0, found.start() - 12) : found.start()]):
+            if ARTICLES.search(
+                reading.text[max(0, found.start() - 12) : found.start()]
+            ):
                 continue
             yield found.start(), found.end(), word, name
             break

@@ -36,8 +36,8 @@ def test_the_dossier_costs_the_same_for_any_number_of_people(
         people += [a, b]
     made = naming(*people).source("Falke")
     # outlets, linked, couples and phases, parenthoods, relatives, citations,
-    # decisions, quotes, namesakes
-    with django_assert_num_queries(9):
+    # decisions, names, quotes, namesakes
+    with django_assert_num_queries(10):
         dossier = load(made.reading, DAY)
     assert len(dossier.people) == 3 * couples
     with django_assert_num_queries(0):
@@ -49,6 +49,14 @@ def test_where_nobody_is_linked_only_the_outlets_are_asked_for(
 ):
     with django_assert_num_queries(1):
         load(Text("Ada lacht.").person("Ada").source("Ada").reading, DAY)
+
+
+@pytest.mark.parametrize("strangers", [1, 20])
+def test_names_of_strangers_cost_one_query_more(strangers, django_assert_num_queries):
+    made = naming(make.person())
+    made.text += " " + ", ".join(["Jorinde Falkenrest"] * strangers)
+    with django_assert_num_queries(9):  # no source and no relative here
+        load(made.reading, DAY)
 
 
 def test_a_person_comes_with_family_sources_and_decisions():

@@ -38,7 +38,7 @@ def pairs() -> list[tuple[str, Pair]]:
 
 
 def test_the_first_rules_are_there():
-    assert set(RULES) == FIRST
+    assert set(RULES) >= FIRST
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)

@@ -112,5 +112,5 @@ def test_my_desk_costs_the_same_for_any_number_of_drafts(
     # session, user; permissions (own and by group); drafts, authors, figures; names,
     # relatives; the dossier's people, couples, parenthoods, citations, decisions,
     # quotes, namesakes; answers; review, intakes, planned; the bar
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(23):
         desk.get("/desk/")

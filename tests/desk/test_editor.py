@@ -173,7 +173,7 @@ def test_the_editor_costs_the_same_for_any_number_of_pictures(
     # the dossier's people, couples, parenthoods, citations, decisions, quotes,
     # namesakes; answers; the people found and their names; the intake; the bar;
     # sections, accounts; corrections, events
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         desk.get(url("story", story))
 
 

@@ -209,7 +209,7 @@ def test_the_page_costs_the_same_for_any_number_of_people(
     # session, user; permissions (own and by group); the intake, its rulings;
     # names, their relatives; the dossier's people, couples, parenthoods, decisions,
     # citations, quotes, namesakes; the people, their portraits; the bar's count
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert desk.get(page(intake)).status_code == 200
 
 

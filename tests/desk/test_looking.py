@@ -130,6 +130,6 @@ def test_checking_costs_the_same_for_any_number_of_people(
     names = [person.display_name for person in made]
     story = make.story(body=f"<p>{', '.join(names)} laut der „Gala“.</p>")
     # figures twice, names and relatives for the reader, people chosen, nine facts
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         looked = look(story)
     assert len(looked.dossier.people) == people + 1

@@ -3,7 +3,9 @@
 from apps.checks.rule import Rule
 from apps.checks.rules import (
     ages,
+    deaths,
     family,
+    kin,
     life,
     names,
     pictures,
@@ -18,7 +20,9 @@ from apps.checks.rules import (
 FAMILIES = (
     ages,
     life,
+    deaths,
     relations,
+    kin,
     family,
     names,
     spelling,

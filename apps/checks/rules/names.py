@@ -8,7 +8,9 @@ from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, listed
+from apps.dates import Certainty
 from apps.dates.ages import ages_at
+from apps.dates.compare import before
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.model import Person
 
@@ -92,8 +94,12 @@ def _short_forms(check: Check) -> Iterator[Find]:
                 check.text, start
             ):
                 continue
-            introduced = [one for one in people if _introduced(one, start)]
-            if len(introduced) < 2:
+            introduced = [
+                one
+                for one in people
+                if _introduced(one, start) and not _is_dead(check, one)
+            ]
+            if len(introduced) < 2 or _was_clear(check, word, people):
                 continue  # a headline's "Sternhagel" is whom the text then tells of
             yield Find(
                 start,
@@ -101,6 +107,35 @@ def _short_forms(check: Check) -> Iterator[Find]:
                 _message(check, found[0], introduced),
                 people=check.case.slugs(*(person.id for person in introduced)),
             )
+
+
+def _was_clear(check: Check, word: str, people: list[Person]) -> bool:
+    """Whether the word stood alone when just one of them was introduced.
+
+    Whom the text began to call so is called so to the end; the others come with their
+    given names.
+    """
+    first = sorted(person.mentions[0].start for person in people)
+    return any(
+        first[0] < found.start() < first[1]
+        and not _is_titled(check.text, found.start())
+        and not _goes_on(check.text, found.end())
+        for found in re.finditer(
+            rf"(?<![\w-]){re.escape(word)}(?:['’]?s)?\b", check.text
+        )
+        if not any(
+            mention.start <= found.start() < mention.end and " " in mention.text
+            for person in people
+            for mention in person.mentions
+        )
+    )
+
+
+def _is_dead(check: Check, person: Person) -> bool:
+    facts = check.facts(person.id)
+    if facts is None or facts.death is None or check.as_of is None:
+        return False
+    return before(check.as_of, facts.death) is Certainty.IMPOSSIBLE
 
 
 def _shared_words(check: Check) -> Mapping[str, list[Person]]:

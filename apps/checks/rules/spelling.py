@@ -48,7 +48,7 @@ def linked(check: Check) -> Iterator[tuple[Person, PersonFacts]]:
 
 
 def _misspelt(check: Check) -> Iterator[Find]:
-    """Recorded misspellings of the people of the text, whole or the word that is off."""
+    """Recorded misspellings of the people of the text, whole or the word in them."""
     for _, facts in linked(check):
         good = {name.text for name in facts.names if name.good}
         fine = {word for text in good for word in text.split()}
@@ -82,7 +82,9 @@ def places_of(text: str, words: str) -> Iterator[tuple[int, int]]:
 
 def _is_anothers(check: Check, word: str, facts: PersonFacts) -> bool:
     return any(
-        word in person.name.split() and person.record != facts.slug
+        word in person.name.split()
+        and person.record != facts.slug
+        and (person.record or " " in person.name)
         for person in check.reading.people
     )
 

@@ -1,0 +1,45 @@
+"""Words by which a text tells that somebody lives, or does not."""
+
+import re
+from collections.abc import Mapping
+
+Patterns = Mapping[str, re.Pattern[str]]
+
+# What only the living do, right behind a name, its age and an aside.
+ASIDE = r"(?:\s*\([^()\n]{1,40}\)|,\s+\d{1,3}(?:,|\b))?"
+LIVING: Patterns = {
+    "de": re.compile(
+        ASIDE + r"\s+(?:lebt|wohnt|arbeitet|ist\s+(?:heute\s+|inzwischen\s+)?\d{1,3}\b|"
+        r"ist\s+(?:mit\s|seit\s|verheiratet|verlobt|liiert)|feiert\s+(?:heute|seinen|"
+        r"ihren|am))",
+    ),
+    "en": re.compile(
+        ASIDE + r"\s+(?:lives|resides|works|is\s+(?:now\s+)?\d{1,3}\b|is\s+married|"
+        r"is\s+engaged|is\s+dating|celebrates)\b",
+    ),
+}
+PRESENT: Patterns = {
+    "de": re.compile(
+        r"\b(?:ist|sind)\b.*\bverheiratet\b|\bverheiratet\s+(?:ist|sind)\b",
+    ),
+    "en": re.compile(
+        r"\b(?:is|are|has\s+been|have\s+been)\s+(?:still\s+|now\s+)?married\b",
+    ),
+}
+CALLED: Patterns = {  # by a word that is said of the living
+    "de": re.compile(
+        r"(?:frau|mann|partner(?:in)?|gatt(?:e|in)|freund(?:in)?)\b", re.I
+    ),
+    "en": re.compile(r"\b(?:wife|husband|partner|spouse|boyfriend|girlfriend)\b", re.I),
+}
+DEATH_WORDS: Patterns = {
+    "de": re.compile(
+        r"\b(?:starb\w*|[Gg]estorben\w*|[Vv]erst(?:arb|orben)\w*|Tod\w*|tote?[rn]?|"
+        r"Witwe[rn]?s?|verwitwet\w*|[Hh]interbliebene\w*|überleb\w+|[Nn]achruf\w*|"
+        r"[Bb]eerdig\w*|[Bb]eigesetzt\w*|[Ee]rlag|[Ss]elig\w*|Lebzeiten)\b|†",
+    ),
+    "en": re.compile(
+        r"\b(?:died|dies|dead|deaths?|late|widow(?:er|ed)?s?|surviv(?:es?|ed|ors?)|"
+        r"passed\s+away|obituary|buried|funeral|posthumous\w*)\b|†",
+    ),
+}

@@ -1,0 +1,283 @@
+"""The dead told as living, the living as dead, and how old somebody became."""
+
+from collections.abc import Iterator
+
+from apps.checks.comparisons import contradicts, dated, stated_years
+from apps.checks.facts import PersonFacts
+from apps.checks.findings import Severity
+from apps.checks.living import CALLED, DEATH_WORDS, LIVING, PRESENT, Patterns
+from apps.checks.rule import Check, Find, Rule
+from apps.checks.rules.life import other_year, year_place
+from apps.checks.wording import (
+    Pair,
+    ages_words,
+    date_words,
+    source_words,
+    with_number,
+)
+from apps.dates import Certainty
+from apps.dates.ages import ages_at
+from apps.dates.compare import before
+from apps.people.rules import Status as Standing
+from apps.reading.enums import AgeWhen, EndReason, Kind, Status
+from apps.reading.model import Age, Person, Relation, Span
+
+DEAD = Pair(
+    "Der Text schreibt von {name} wie von jemandem, der lebt; laut Gedächtnis "
+    "gestorben {date} ({source}).",
+    "The text writes of {name} as living; by the record they died {date} ({source}).",
+)
+ALIVE = Pair(
+    "Nach dem Text ist {name} tot; im Gedächtnis steht kein Tod. Erst zwei Quellen, "
+    "dann ins Gedächtnis.",
+    "The text has {name} dead; the record knows of no death. Two sources first, then "
+    "the record.",
+)
+AGE = Pair(
+    "Nach dem Text wurde {name} {stated} Jahre alt, laut Gedächtnis {right}: {born} "
+    "bis {died} ({source}).",
+    "The text has {name} reach the age of {stated}, the record {right}: {born} to "
+    "{died} ({source}).",
+)
+DATE = Pair(
+    "Nach dem Text starb {name} {stated}, laut Gedächtnis {recorded} ({source}).",
+    "The text has {name} die {stated}, the record {recorded} ({source}).",
+)
+UNIONS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+BEREFT = (Standing.WIDOWED, Standing.BEREAVED)
+
+
+def _lives_and_deaths(check: Check) -> Iterator[Find]:
+    for person in check.reading.people:
+        facts = check.facts(person.id)
+        if facts is None:
+            continue
+        if facts.death is None:
+            yield from _told_dead(check, person, facts)
+        elif check.as_of and _is_dead(check, facts):
+            place = _told_living(check, person, facts)
+            if place:
+                yield _living(check, facts, place)
+    for relation in check.reading.relations:
+        yield from _told_widowed(check, relation)
+
+
+def _is_dead(check: Check, facts: PersonFacts) -> bool:
+    """Whether the death lies certainly before the day, or on it."""
+    if check.as_of is None or facts.death is None:
+        return False
+    return before(check.as_of, facts.death) is Certainty.IMPOSSIBLE
+
+
+def _told_dead(check: Check, person: Person, facts: PersonFacts) -> Iterator[Find]:
+    place = _death_place(check, person)
+    if place:
+        message = ALIVE.say(check.language, name=facts.name)
+        yield Find.at(place, message, people=(facts.slug,))
+
+
+def _death_place(check: Check, person: Person) -> Span | None:
+    """Where the text says that somebody is dead, the name with it if it can be."""
+    if person.death:
+        place = person.death.evidence[0]
+        named = _mention_in_sentence(check, person, place.start)
+        return _joined(check, place, named) if named else place
+    aged = (age for age in person.ages if age.when is AgeWhen.AT_DEATH)
+    return next(aged, None)
+
+
+def _mention_in_sentence(check: Check, person: Person, at: int) -> Span | None:
+    first, last = check.sentence(at)
+    inside = (m for m in person.mentions if first <= m.start < last)
+    return next(inside, None)
+
+
+def _joined(check: Check, one: Span, other: Span) -> Span:
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    return Span(start, end, check.text[start:end])
+
+
+def _told_living(check: Check, person: Person, facts: PersonFacts) -> Span | None:
+    """Where the text gives the dead an age of today, or has them do what it takes."""
+    for mention in person.mentions:
+        if check.quoted(mention.start, mention.end):
+            continue
+        found = LIVING[check.language].match(check.text, mention.end)
+        if found and "\n" not in found[0]:
+            return Span(
+                mention.start, found.end(), check.text[mention.start : found.end()]
+            )
+    told_dead = _is_told_dead(check, person)
+    for age in person.ages:
+        if age.when is not AgeWhen.NOW or check.quoted(age.start, age.end):
+            continue
+        if not told_dead or _is_of_today(check, facts, age):
+            return age
+    return None
+
+
+def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
+    """Whether the age is what the dead would be today, and not what they reached."""
+    if facts.birth is None or facts.death is None or check.as_of is None:
+        return False
+    today, reached = (ages_at(facts.birth, d) for d in (check.as_of, facts.death))
+    stated = stated_years(age)
+    return bool(
+        today and reached and today.overlaps(stated) and not reached.overlaps(stated)
+    )
+
+
+def _is_told_dead(check: Check, person: Person) -> bool:
+    """Whether the text knows of the death, in whatever words."""
+    if _death_place(check, person):
+        return True
+    if any(
+        person.id in (relation.a, relation.b) and relation.end_reason == "death"
+        for relation in check.reading.relations
+    ):
+        return True
+    words = DEATH_WORDS[check.language]
+    sentences = {check.sentence(mention.start) for mention in person.mentions}
+    return any(words.search(check.text, *sentence) for sentence in sentences)
+
+
+def _living(check: Check, facts: PersonFacts, place: Span) -> Find:
+    message = DEAD.say(
+        check.language,
+        name=facts.name,
+        date=date_words(facts.death, check.language),
+        source=source_words(facts.death_source, check.language),
+    )
+    return Find.at(place, message, people=(facts.slug,))
+
+
+def _told_widowed(check: Check, relation: Relation) -> Iterator[Find]:
+    """A marriage said to last that death ended, or to have ended so while both live."""
+    facts = [check.facts(one) for one in (relation.a, relation.b)]
+    one, other = facts
+    if one is None or other is None or relation.kind not in UNIONS:
+        return
+    dead = [known for known in (one, other) if _is_dead(check, known)]
+    people = [check.case.people[p] for p in (relation.a, relation.b)]
+    present = _present(check, relation, PRESENT)
+    if relation.end_reason is EndReason.DEATH and not (present and dead):
+        told = any(person.death for person in people)
+        if not told and one.death is None and other.death is None:
+            message = ALIVE.say(check.language, name=f"{one.name} / {other.name}")
+            slugs = (one.slug, other.slug)
+            yield Find.at(relation.evidence[0], message, people=slugs)
+        return
+    lasting = relation.status is Status.CURRENT or present is not None
+    if not lasting or len(dead) != 1 or not check.as_of:
+        return
+    couple = check.case.dossier.couple(one.slug, other.slug)
+    if couple is None:
+        return
+    now = check.case.dossier.status(couple, check.as_of)
+    if now.may_be(*BEREFT) is not Certainty.CERTAIN:
+        return
+    told = any(
+        _is_told_dead(check, person)
+        for person, known in zip(people, facts, strict=True)
+        if known in dead
+    )
+    place = present
+    if place is None and not told:
+        place = _present(check, relation, CALLED)
+    if place:
+        yield _living(check, dead[0], place)
+
+
+def _present(check: Check, relation: Relation, patterns: Patterns) -> Span | None:
+    for span in relation.evidence:
+        if patterns[check.language].search(span.text):
+            return span
+    return None
+
+
+def _ages_at_death(check: Check) -> Iterator[Find]:
+    for person in check.reading.people:
+        facts = check.facts(person.id)
+        if facts is None or facts.death is None:
+            continue
+        yield from _age_at_death(check, person, facts)
+        yield from _death_date(check, person, facts)
+
+
+def _age_at_death(check: Check, person: Person, facts: PersonFacts) -> Iterator[Find]:
+    if facts.birth is None or facts.death is None:
+        return
+    right = ages_at(facts.birth, facts.death)
+    told_dead = _is_told_dead(check, person)
+    for age in person.ages:
+        at_death = age.when is AgeWhen.AT_DEATH
+        if not at_death and not (age.when is AgeWhen.NOW and told_dead):
+            continue
+        stated = stated_years(age)
+        if right is None or right.overlaps(stated):
+            continue
+        if not at_death and _is_of_today(check, facts, age):
+            continue  # life.dead_alive
+        exact = right.exact is not None and stated.exact is not None
+        yield Find.at(
+            age,
+            AGE.say(
+                check.language,
+                name=facts.name,
+                stated=ages_words(stated, check.language),
+                right=ages_words(right, check.language),
+                born=date_words(facts.birth, check.language),
+                died=date_words(facts.death, check.language),
+                source=source_words(facts.death_source, check.language),
+            ),
+            people=(facts.slug,),
+            expected=with_number(age.text, stated.low, right.low, check.language)
+            if exact
+            else None,
+        )
+
+
+def _death_date(check: Check, person: Person, facts: PersonFacts) -> Iterator[Find]:
+    stated = dated(person.death.date) if person.death else None
+    recorded = facts.death
+    if not stated or not recorded or not person.death:
+        return
+    if not contradicts(stated, recorded):
+        return
+    place, is_year = year_place(person.death.evidence, stated)
+    yield Find.at(
+        place,
+        DATE.say(
+            check.language,
+            name=facts.name,
+            stated=date_words(stated, check.language),
+            recorded=date_words(recorded, check.language),
+            source=source_words(facts.death_source, check.language),
+        ),
+        people=(facts.slug,),
+        expected=other_year(place, is_year, stated, recorded),
+    )
+
+
+LIFE_DEAD_ALIVE = Rule(
+    code="life.dead_alive",
+    severity=Severity.BLOCK,
+    needs="death, two sources",
+    sentence=Pair(
+        "Von einem Toten wird wie von einem Lebenden geschrieben, oder umgekehrt.",
+        "Somebody dead is written of as living, or the other way round.",
+    ),
+    reference="Pressekodex 2",
+    find=_lives_and_deaths,
+)
+LIFE_AGE_AT_DEATH = Rule(
+    code="life.age_at_death",
+    severity=Severity.WARN,
+    needs="birth, death",
+    sentence=Pair(
+        "Das genannte Alter beim Tod oder die Lebensdaten passen nicht zum Gedächtnis.",
+        "A stated age at death or life span does not fit the record.",
+    ),
+    reference="Pressekodex 2",
+    find=_ages_at_death,
+)
