@@ -46,6 +46,7 @@ RECORD = {
     "sources.citation": ALL,
     "checks.ban": KEEP,
     "checks.proceeding": KEEP,
+    "sources.flaw": "view change",
 }
 WRITES = {
     "desk.intake": KEEP,

@@ -19,7 +19,7 @@ ALSO = (
     "base.SearchEntry",
     "sources.HistoricalCitation",
 )  # … and single models
-APART = ("stories.Event",)  # what only the desk sees
+APART = ("stories.Event", "sources.Flaw")  # what only the desk sees
 VERBS = ("INSERT", "UPDATE", "DELETE")
 
 SQLITE = """

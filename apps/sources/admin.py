@@ -14,7 +14,8 @@ from apps.base.admin_site import Task
 from apps.base.embargo import EmbargoFields
 from apps.people.admin import CoupleAdmin, PersonAdmin
 from apps.people.models import Parenthood, Phase
-from apps.sources.models import Citation, Outlet, Source
+from apps.sources.flaw_admin import FlawAdmin
+from apps.sources.models import Citation, Flaw, Outlet, Source
 
 
 class CitationInline(admin.TabularInline):
@@ -140,3 +141,6 @@ class CitationAdmin(SimpleHistoryAdmin):
     autocomplete_fields = ["source", "person", "couple", "phase", "parenthood"]
     list_select_related = ["source__outlet"]
     show_full_result_count = False
+
+
+admin.site.register(Flaw, FlawAdmin)

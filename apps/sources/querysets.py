@@ -1,6 +1,6 @@
 from typing import Any, Self
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 
 class CitationQuerySet(QuerySet):
@@ -20,3 +20,22 @@ class CitationQuerySet(QuerySet):
     def for_page(self) -> Self:
         """No query more: source and outlet come along."""
         return self.select_related("source__outlet")
+
+
+class FlawQuerySet(QuerySet):
+    """What the audit found in the record."""
+
+    def waiting(self) -> Self:
+        """Not accepted."""
+        return self.filter(reason="")
+
+    def worst_first(self) -> Self:
+        """error, info, warning is no order: errors, warnings, then infos."""
+        rank = Case(
+            When(severity="error", then=0), When(severity="warning", then=1), default=2
+        )
+        return self.order_by(rank, "-pk")
+
+    def for_list(self) -> Self:
+        """No query more: the person and who accepted come along."""
+        return self.select_related("person", "by")

@@ -1,0 +1,27 @@
+"""What in the record cannot be, or is not likely: one module a family of rules."""
+
+from collections.abc import Iterator
+
+from apps.people.audit import couples, life, names, parents
+from apps.people.audit.rule import Fault, NameFact, Rule, Scene, Severity
+
+__all__ = ["RULES", "Fault", "NameFact", "Rule", "Scene", "Severity", "audit"]
+
+RULES = {
+    rule.code: rule
+    for rule in (
+        life.DEAD_BEFORE_BORN,
+        life.FUTURE,
+        life.TOO_OLD,
+        life.FIRST_OF_JANUARY,
+        *couples.RULES,
+        *parents.RULES,
+        *names.RULES,
+    )
+}
+
+
+def audit(scene: Scene) -> Iterator[Fault]:
+    """Yield what is wrong around one person; each pair is told once."""
+    for rule in RULES.values():
+        yield from rule.faults(scene)
