@@ -110,9 +110,6 @@ NOTHING = [
         "couples who have been married for 40 years keep their pension. Critics say "
         "that it widows the law of its purpose. Ministers are engaged in talks.",
     ),
-]
-# In these the reader still sees somebody: firms, beasts and people of novels.
-TO_COME = [
     (
         "de",
         "Die Partnerschaft zwischen Siemens und Alstom ist geplatzt. Beide Konzerne "
@@ -120,6 +117,15 @@ TO_COME = [
         "Heirat 2019 ab. Nun gehen die Töchter Siemens Mobility und Alstom Transport "
         "wieder getrennte Wege.",
     ),
+    (
+        "en",
+        "Shares in the bank fell 4 per cent after it said profits had halved. The two "
+        "lenders, which agreed to marry in 2019, have now gone their separate ways. "
+        "Analysts at Morgan Stanley called it “an expensive divorce”.",
+    ),
+]
+# In these the reader still sees somebody: beasts and people of novels.
+TO_COME = [
     (
         "de",
         "Der Zoo trauert um Eisbärin Flocke. Sie wurde 28 Jahre alt und hinterlässt "
@@ -132,12 +138,6 @@ TO_COME = [
         "auseinandergeht. Die Heldin Anna (45) verlässt ihren Mann Georg, der eine "
         "Affäre mit der Nachbarin hat. Die Tochter Lena zieht aus. Das Buch ist 2023 "
         "bei Suhrkamp erschienen.",
-    ),
-    (
-        "en",
-        "Shares in the bank fell 4 per cent after it said profits had halved. The two "
-        "lenders, which agreed to marry in 2019, have now gone their separate ways. "
-        "Analysts at Morgan Stanley called it “an expensive divorce”.",
     ),
     (
         "en",
@@ -162,6 +162,6 @@ def test_nothing_is_stated_where_nobody_is_told_of(code, text):
 
 @pytest.mark.xfail(reason="known gaps of the reader", strict=False)
 @pytest.mark.parametrize(("code", "text"), TO_COME)
-def test_firms_beasts_and_novels_are_still_to_come(code, text):
+def test_beasts_and_novels_are_still_to_come(code, text):
     assert statements_of(text, language=code) == []
     assert people(text, language=code) == []
