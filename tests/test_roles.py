@@ -22,6 +22,7 @@ PAGES = {
     "desk:intakes": EVERYBODY,
     "desk:intake": EVERYBODY,
     "desk:stories": EVERYBODY,
+    "desk:watch": EVERYBODY,
     "desk:story": EVERYBODY,
     "admin:index": {E, P, K, A},
     "admin:people_person_changelist": {E, P, K, A},
@@ -51,6 +52,7 @@ ACTIONS = {
     "desk:story": {R, E, P},
     "desk:review": {R, E, P},
     "desk:answer": {R, E, P},
+    "desk:settle": {E},
     "desk:publish": {E},
     "desk:send_back": {E},
     "desk:withdraw": {E},
@@ -76,6 +78,7 @@ def doors(client) -> dict[str, str]:
         "desk:accept_clear": intake.pk,
         "desk:identify": intake.pk,
         "desk:mend": intake.pk,
+        "desk:settle": 1,
         "admin:people_person_change": make.person().pk,
         "admin:people_person_delete": make.person().pk,
     }

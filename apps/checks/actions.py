@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from apps.base.models import User
 from apps.checks.findings import Finding, Severity
 from apps.checks.models import Answer
+from apps.checks.tallying import count_answer, count_lifted
 from apps.people.errors import Refused
 from apps.stories.models import Story
 from apps.stories.versions import log
@@ -17,6 +18,7 @@ from apps.stories.versions import log
 VERBS = {
     Answer.Kind.ACKNOWLEDGED: "acknowledge",
     Answer.Kind.OVERRIDDEN: "override",
+    Answer.Kind.MUTED: "mute",
 }
 
 
@@ -72,7 +74,7 @@ def answer(
     by: User,
     now: datetime,
 ) -> Answer:
-    """Acknowledge a warning, or override a block as somebody else than its authors.
+    """Acknowledge or mute a warning, or override a block as somebody not its author.
 
     It holds for this passage and what the record says of it now; a second answer to
     the same finding takes the place of the first. Both stay in the story's log.
@@ -94,8 +96,20 @@ def answer(
             "at": now,
         },
     )
+    count_answer(given, finding, now)
     log(story, VERBS[Answer.Kind(kind)], by, now, _note(given))
     return given
+
+
+@transaction.atomic
+def lift(story: Story, finding: Finding, *, by: User, now: datetime) -> None:
+    """Take an answer back: the finding is open again, the log keeps both."""
+    given = story.answers.filter(digest=finding.digest).first()
+    if given is None:
+        raise Refused(_("Nobody has answered this finding."))
+    log(story, "lift", by, now, _note(given))
+    count_lifted(given)
+    given.delete()
 
 
 def _refuse_override(story: Story, reason: str, by: User) -> None:

@@ -7,11 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apps.checks.querysets import BanQuerySet
+from apps.checks.tallies import Firing, Fix, Switch
+from apps.checks.watched import Watched
 from apps.dates.fields import EdtfField
 from apps.people.models import Person
 from apps.pictures.models import Picture
 from apps.sources.models import Source
 from apps.stories.models import Story
+
+__all__ = ["Answer", "Ban", "Firing", "Fix", "Proceeding", "Switch", "Watched"]
 
 
 class Answer(models.Model):
@@ -24,6 +28,7 @@ class Answer(models.Model):
     class Kind(models.TextChoices):
         ACKNOWLEDGED = "acknowledged", _("acknowledged")
         OVERRIDDEN = "overridden", _("overridden")
+        MUTED = "muted", _("muted")
 
     story = models.ForeignKey(Story, models.CASCADE, related_name="answers")
     rule = models.CharField(_("rule"), max_length=40)

@@ -128,9 +128,13 @@ class StoryForm(EmbargoFields, forms.ModelForm):
             "planned",
             "embargo",
             "embargo_zone",
+            "review",
             "lead",
         ]
-        widgets = {"teaser": forms.Textarea(attrs={"rows": 3})}
+        widgets = {
+            "teaser": forms.Textarea(attrs={"rows": 3}),
+            "review": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
 
     def _post_clean(self) -> None:
         # A ModelForm would write what was typed into the story it was given, which

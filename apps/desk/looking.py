@@ -12,6 +12,7 @@ from apps.checks.engine import Finding, StoryContext, check
 from apps.checks.facts import Dossier
 from apps.checks.figures import context_of, with_figures
 from apps.checks.judging import Judgement, judge
+from apps.checks.switching import switches
 from apps.dates import Edtf
 from apps.desk.models import Intake, Ruling
 from apps.people.lookup import lookup
@@ -117,7 +118,7 @@ def _held_against_record(
         dossier=dossier,
         as_of=as_of,
         judgements=tuple(judge(reading, dossier, as_of, language[:2])),
-        findings=tuple(check(reading, dossier, as_of, context)),
+        findings=tuple(check(reading, dossier, as_of, context, switches())),
     )
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from apps.base.models import User
 from apps.checks.banning import bar_stories
+from apps.desk.looking import story_reading
 from apps.desk.margin import stored_margin
 from apps.people.saving import checked, save_changed
 from apps.stories import actions as stories
@@ -25,6 +26,7 @@ def publish(story: Story, *, version: int, by: User, now: datetime) -> Story:
         warnings=margin.warnings,
         by=by,
         now=now,
+        reader=story_reading,
     )
     _link_source(live, by=by, now=now)
     bar_stories(Story.objects.filter(pk=live.pk), now=now)

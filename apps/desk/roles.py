@@ -31,6 +31,8 @@ READS = {
     "desk.intake": SEE,
     "checks.ban": SEE,
     "checks.proceeding": SEE,
+    "checks.watched": SEE,
+    "checks.switch": SEE,
 }
 RECORD = {
     "people.person": KEEP,
@@ -62,6 +64,7 @@ ROLES: dict[str, dict[str, str]] = {
     | WRITES
     | {
         "stories.correction": "view add",
+        "checks.watched": "view change",
         "people.decision": KEEP,
         "pictures.picture": KEEP,
         "pictures.shown": ALL,
@@ -82,6 +85,7 @@ ROLES: dict[str, dict[str, str]] = {
         "base.user": ALL,
         "auth.group": ALL,
         "stories.section": ALL,
+        "checks.switch": "view add",
         "mfa.authenticator": "view delete",
     },
 }

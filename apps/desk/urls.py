@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.desk.views import board, editor, home, intakes
+from apps.desk.views import board, editor, home, intakes, watch
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("intake/<int:pk>/accept/", intakes.accept_clear, name="accept_clear"),
     path("intake/<int:pk>/identify/", intakes.identify, name="identify"),
     path("intake/<int:pk>/mend/", intakes.mend, name="mend"),
+    path("watch/", watch.watch, name="watch"),
+    path("watch/<int:pk>/settle/", watch.settle_entry, name="settle"),
     path("stories/", board.stories, name="stories"),
     path("stories/begin/", board.begin, name="begin"),
     path("story/<int:pk>/", editor.story, name="story"),

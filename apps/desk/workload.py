@@ -7,6 +7,7 @@ from datetime import datetime
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, Severity, check
 from apps.checks.models import Answer
+from apps.checks.switching import switches
 from apps.dates import Edtf
 from apps.desk.looking import context_of
 from apps.people.lookup import lookup
@@ -46,6 +47,7 @@ def open_findings_of(stories: Collection[Story], now: datetime) -> list[Workload
     answered = set(
         Answer.objects.filter(story__in=stories).values_list("story", "digest", "kind")
     )
+    set_to = switches()
     found = []
     for story in stories:
         findings = check(
@@ -53,6 +55,7 @@ def open_findings_of(stories: Collection[Story], now: datetime) -> list[Workload
             dossier,
             Edtf.of(day_of(story, now)),
             context_of(wholes[story.pk], story.figures.all()),
+            set_to,
         )
         still = [one for one in findings if not _is_answered(story, one, answered)]
         found.append(

@@ -18,6 +18,7 @@ from apps.base.admin_site import Task
 from apps.base.versions import VersionedForm
 from apps.dates.display import display
 from apps.people.actions import Refused, refresh, refuse_loop
+from apps.people.announcing_admin import Announcing
 from apps.people.models import (
     Couple,
     Decision,
@@ -98,7 +99,7 @@ class DecisionInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(TableAdmin, SimpleHistoryAdmin):
+class PersonAdmin(Announcing, TableAdmin, SimpleHistoryAdmin):
     """Partnerships and children are edited here, from either side."""
 
     form = VersionedForm
@@ -203,7 +204,7 @@ class CoupleForm(VersionedForm):
 
 
 @admin.register(Couple)
-class CoupleAdmin(SimpleHistoryAdmin):
+class CoupleAdmin(Announcing, SimpleHistoryAdmin):
     form = CoupleForm
     list_display = ["__str__", "children_count"]
     search_fields = ["a__names__text", "b__names__text"]

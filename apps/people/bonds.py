@@ -17,9 +17,9 @@ from apps.people.saving import (
     checked,
     only,
     refuse_disorder,
+    remove,
     save_changed,
     save_new,
-    sign,
 )
 
 PHASE_FIELDS = {"kind", "begin", "end", "end_reason", "standing"}
@@ -96,8 +96,7 @@ def change_phase(
 @transaction.atomic
 def remove_phase(phase: Phase, *, by: Author, now: datetime, reason: str) -> None:
     _take_couple(phase.couple_id, None)
-    sign(phase, by=by, now=now, reason=reason)
-    phase.delete()
+    remove(phase, by=by, now=now, reason=reason)
 
 
 @transaction.atomic
@@ -165,8 +164,7 @@ def change_parenthood(
 def remove_parenthood(
     parenthood: Parenthood, *, by: Author, now: datetime, reason: str
 ) -> None:
-    sign(parenthood, by=by, now=now, reason=reason)
-    parenthood.delete()
+    remove(parenthood, by=by, now=now, reason=reason)
 
 
 def refuse_loop(parent: Person, child: Person) -> None:

@@ -11,6 +11,7 @@ from apps.base.models import User
 from apps.dates import Certainty, Edtf, EdtfError
 from apps.dates.compare import before
 from apps.dates.fields import EdtfField, columns
+from apps.people.changes import announce_people, announce_rows, people_of
 from apps.people.errors import Refused
 
 Author = User | None  # None: an import from the shell
@@ -55,11 +56,20 @@ def save_changed(
 ) -> None:
     sign(row, by=by, now=now, reason=reason)
     row.save(update_fields=changed)
+    announce_rows([row], by=by, now=now)
 
 
 def save_new(row: Model, *, by: Author, now: datetime, reason: str = "") -> None:
     sign(row, by=by, now=now, reason=reason)
     row.save(force_insert=True)
+    announce_rows([row], by=by, now=now)
+
+
+def remove(row: Model, *, by: Author, now: datetime, reason: str) -> None:
+    people = people_of([row])
+    sign(row, by=by, now=now, reason=reason)
+    row.delete()
+    announce_people(people, by=by, now=now)
 
 
 def only(changes: dict[str, Any], allowed: set[str]) -> None:

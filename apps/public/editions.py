@@ -19,7 +19,8 @@ ALSO = (
     "base.SearchEntry",
     "sources.HistoricalCitation",
 )  # … and single models
-APART = ("stories.Event", "sources.Flaw")  # what only the desk sees
+# What only the desk sees.
+APART = ("stories.Event", "stories.Statement", "sources.Flaw")
 VERBS = ("INSERT", "UPDATE", "DELETE")
 
 SQLITE = """

@@ -13,6 +13,7 @@ from simple_history.admin import SimpleHistoryAdmin
 from apps.base.admin_site import Task
 from apps.base.embargo import EmbargoFields
 from apps.people.admin import CoupleAdmin, PersonAdmin
+from apps.people.announcing_admin import Announcing
 from apps.people.models import Parenthood, Phase
 from apps.sources.flaw_admin import FlawAdmin
 from apps.sources.models import Citation, Flaw, Outlet, Source
@@ -62,7 +63,7 @@ class SourceAdmin(SimpleHistoryAdmin):
     show_full_result_count = False
 
 
-class PhaseAdmin(SimpleHistoryAdmin):
+class PhaseAdmin(Announcing, SimpleHistoryAdmin):
     """To cite a source for a phase; phases are edited with the person or couple."""
 
     list_display = ["kind", "couple", "begin", "end", "standing"]
@@ -90,7 +91,7 @@ class PhaseAdmin(SimpleHistoryAdmin):
         )
 
 
-class ParenthoodAdmin(SimpleHistoryAdmin):
+class ParenthoodAdmin(Announcing, SimpleHistoryAdmin):
     """To cite a source for a parenthood."""
 
     list_display = ["__str__", "kind", "standing"]

@@ -9,11 +9,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
+from apps.base.announcing import announce
 from apps.base.models import User
 from apps.reading.folding import fold
 from apps.stories.bodies import clean, plain
 from apps.stories.findable import forget, remember
-from apps.stories.linking import Reader, reading_of, sync_people
+from apps.stories.linking import Reader, reading_of, sync_people, tell
+from apps.stories.messages import StoryTold
 from apps.stories.models import Correction, Story
 from apps.stories.rules import (
     TOLD,
@@ -51,6 +53,7 @@ FIELDS = frozenset(
         "planned",
         "embargo",
         "embargo_zone",
+        "review",
         "lead",
         "translation_of",
     }
@@ -83,7 +86,7 @@ def draft(
     slug = slug or _free_slug(values.get("headline", ""))
     story = Story.objects.create(slug=slug, **values)
     story.authors.set(authors)
-    sync_people(story, reader(story, now))
+    tell(story, reader(story, now), by, now)
     log(story, "draft", by, now)
     return story
 
@@ -121,7 +124,7 @@ def save(
     saved = change(story, version, by, now, values)
     if authors is not None:
         saved.authors.set(authors)
-    sync_people(saved, reader(saved, now))
+    tell(saved, reader(saved, now), by, now)
     if correction is None:
         log(saved, "save", by, now, ", ".join(sorted(changed)))
     else:
@@ -140,6 +143,7 @@ def publish(
     warnings: int,
     by: User,
     now: datetime,
+    reader: Reader = reading_of,
 ) -> Story:
     """Put a story live as the editor saw it, at once or at the planned time.
 
@@ -151,6 +155,8 @@ def publish(
         raise NotReady(found)
     at = max(now, old.planned) if old.planned else now
     saved = change(story, version, by, now, {"stage": Stage.LIVE, "went_live": at})
+    # Read as of the day it goes live, which may be another than that of its last save.
+    announce(StoryTold(saved, reader(saved, now), by, now))
     log(saved, "publish", by, now)
     remember([saved])
     return saved

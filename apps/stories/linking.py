@@ -5,11 +5,14 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from apps.base.announcing import announce
+from apps.base.models import User
 from apps.people.lookup import lookup
 from apps.people.models import Person
 from apps.reading import read
 from apps.reading.known import Lookup
 from apps.reading.model import Reading
+from apps.stories.messages import StoryTold
 from apps.stories.models import Mention, Story
 from apps.stories.texts import StoryText, lay_out
 
@@ -34,6 +37,12 @@ def reading_of(story: Story, now: datetime, lookup: Lookup = lookup) -> Reading:
         date=day_of(story, now).isoformat(),
         lookup=lookup,
     )
+
+
+def tell(story: Story, reading: Reading, by: User, now: datetime) -> None:
+    """Link the people of a story that was just written, and say that it was."""
+    sync_people(story, reading)
+    announce(StoryTold(story, reading, by, now))
 
 
 def sync_people(story: Story, reading: Reading) -> None:

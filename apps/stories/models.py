@@ -17,6 +17,18 @@ from apps.pictures.models import Picture
 from apps.sources.models import Source
 from apps.stories.querysets import EventQuerySet, QuoteQuerySet, StoryQuerySet
 from apps.stories.rules import Stage
+from apps.stories.statements import Statement
+
+__all__ = [
+    "Correction",
+    "Event",
+    "Figure",
+    "Mention",
+    "Quote",
+    "Section",
+    "Statement",
+    "Story",
+]
 
 
 class Section(models.Model):
@@ -63,6 +75,7 @@ class Story(Embargoed):
     teaser = models.TextField(_("teaser"), max_length=400, blank=True)
     body = models.TextField(_("text"), blank=True)
     planned = models.DateTimeField(_("planned for"), null=True, blank=True)
+    review = models.DateField(_("to be reviewed on"), null=True, blank=True)
 
     authors = models.ManyToManyField(
         settings.AUTH_USER_MODEL,

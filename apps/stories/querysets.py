@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Self
 
@@ -130,3 +131,23 @@ class EventQuerySet(QuerySet):
     def for_story(self, story: Any) -> Self:
         """One query: what was done with a story, newest first."""
         return self.filter(story=story).select_related("by").order_by("-at", "-pk")
+
+
+class StatementQuerySet(QuerySet):
+    """Filters say which; for_…() adds what one page shows of each."""
+
+    def about_any(self, people: Collection[int]) -> Self:
+        return self.filter(Q(person__in=people) | Q(other__in=people))
+
+    def published(self) -> Self:
+        """In stories that went live, those planned for later too."""
+        return self.filter(story__stage=Stage.LIVE)
+
+    def for_watch(self, people: Collection[int]) -> Self:
+        """One query: what live stories say about these people, story by story."""
+        rows = self.published().about_any(people).order_by("story", "start", "pk")
+        return rows.select_related("story", "person", "other")
+
+    def for_fact(self) -> Self:
+        """One query: where a fact is stated, the newest story first."""
+        return self.select_related("story").order_by("-story", "start", "pk")

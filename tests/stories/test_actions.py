@@ -5,7 +5,7 @@ import pytest
 
 from apps.base.models import SearchEntry
 from apps.people.models import Person
-from apps.stories import actions
+from apps.stories import actions, linking
 from apps.stories.actions import NotReady, Remark, Stale
 from apps.stories.models import Correction, Event, Story
 from apps.stories.rules import Obstacle, Stage
@@ -37,7 +37,7 @@ def ready(editor):
 @pytest.fixture(autouse=True)
 def people_stay(monkeypatch):
     """These stories are about deeds: whom the reader finds is a test of its own."""
-    monkeypatch.setattr(actions, "sync_people", lambda *_: None)
+    monkeypatch.setattr(linking, "sync_people", lambda *_: None)
 
 
 def publish(story, editor, **changes):

@@ -28,6 +28,10 @@ VERBS = {
     "correct": gettext_noop("corrected it"),
     "acknowledge": gettext_noop("acknowledged a warning"),
     "override": gettext_noop("overrode a finding"),
+    "mute": gettext_noop("muted a finding"),
+    "lift": gettext_noop("took an answer back"),
+    "undo": gettext_noop("took a fix back"),
+    "settle": gettext_noop("settled an entry of the watch list"),
 }
 
 

@@ -6,12 +6,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from apps.base.htmx import HtmxRequest, render_page
+from apps.checks.models import Watched
 from apps.desk.models import Intake
 from apps.desk.workload import open_findings_of
 from apps.stories.models import Story
 from apps.stories.rules import Stage
 
-SHOWN = 12
+SHOWN, OVERTAKEN = 12, 4
 
 
 @require_safe
@@ -24,7 +25,10 @@ def home(request: HtmxRequest) -> HttpResponse:
     review = Story.objects.at_stage(Stage.REVIEW).for_board().latest_first()
     waiting = Intake.objects.waiting().for_list().newest_first()
     soon = Story.objects.upcoming(now).for_board().order_by("went_live", "pk")
+    overtaken = Watched.objects.open()
     context = {
+        "watched": overtaken.count(),
+        "overtaken": overtaken.newest_first().select_related("story")[:OVERTAKEN],
         "drafts": open_findings_of(drafts, now),
         "review": review[:SHOWN],
         "waiting": waiting[:SHOWN],

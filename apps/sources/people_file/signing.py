@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Model
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
+from apps.people.changes import announce_rows
 from apps.people.saving import Author
 
 AT_ONCE = 500
@@ -30,6 +31,7 @@ class Signature:
                 default_change_reason=self.reason,
                 default_date=self.now,
             )
+            announce_rows(rows, by=self.by, now=self.now)
 
     def update(self, rows: Sequence[Model], fields: Sequence[str]) -> None:
         if rows:
@@ -42,3 +44,4 @@ class Signature:
                 default_change_reason=self.reason,
                 default_date=self.now,
             )
+            announce_rows(rows, by=self.by, now=self.now)

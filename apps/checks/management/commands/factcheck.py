@@ -14,6 +14,7 @@ from apps.checks.colours import are_wanted
 from apps.checks.colours import coloured as in_colour
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, Severity, check
+from apps.checks.switching import switches
 from apps.checks.texts import TextRefused, read_text
 from apps.checks.wording import Pair
 from apps.dates import Certainty, Edtf, EdtfError
@@ -120,9 +121,8 @@ def check_file(file: str, day: Edtf | None) -> FileChecked:
     if day is None and reading.date:
         day = Edtf.parse(reading.date)
     dossier = load(reading, day)
-    return FileChecked(
-        file, day, reading.text, reading.language, check(reading, dossier, day)
-    )
+    findings = check(reading, dossier, day, switches=switches())
+    return FileChecked(file, day, reading.text, reading.language, findings)
 
 
 def line_of(checked: FileChecked, finding: Finding, *, coloured: bool) -> str:

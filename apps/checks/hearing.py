@@ -1,0 +1,48 @@
+"""What the checks do when a story is stored: keep what it says and what was found."""
+
+from django.db.models import F
+
+from apps.checks.dossier import load
+from apps.checks.engine import check
+from apps.checks.figures import context_of
+from apps.checks.judging import judge
+from apps.checks.keeping import keep
+from apps.checks.models import Watched
+from apps.checks.switching import switches
+from apps.checks.tallying import count_firings
+from apps.checks.watching import digest_of
+from apps.dates import Edtf
+from apps.stories.linking import day_of, whole_text
+from apps.stories.messages import StoryTold
+from apps.stories.models import Statement
+
+
+def story_told(message: StoryTold) -> None:
+    """Some twenty queries for any number of people and statements."""
+    story, reading, now = message.story, message.reading, message.now
+    day = day_of(story, now)
+    as_of = Edtf.of(day)
+    dossier = load(reading, as_of)
+    whole = whole_text(story)
+    judgements = judge(reading, dossier, as_of, story.language)
+    rows = keep(story, reading, whole, dossier, judgements, day)
+    figures = list(story.figures.select_related("picture"))
+    context = context_of(whole, figures)
+    findings = check(reading, dossier, as_of, context, switches())
+    count_firings(story, findings, now=now)
+    _settle_what_is_gone(message, rows)
+
+
+def _settle_what_is_gone(message: StoryTold, rows: list[Statement]) -> None:
+    """What the watch list has of it and the story no longer says is up to date."""
+    there = {digest_of(row) for row in rows}
+    entries = Watched.objects.of_stories([message.story.pk])
+    waiting = entries.of_rule(Watched.Rule.FACT).values_list("pk", "digest")
+    gone = [pk for pk, digest in waiting if digest not in there]
+    if gone:
+        Watched.objects.filter(pk__in=gone, settled=None).update(
+            settled=message.now,
+            how=Watched.How.UPDATE,
+            by=message.by,
+            version=F("version") + 1,
+        )

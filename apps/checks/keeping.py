@@ -1,0 +1,153 @@
+"""Keeps what a story says about people on record, when it is stored."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db import transaction
+
+from apps.checks.comparisons import PHASES_OF, best_phase, dated
+from apps.checks.facts import Dossier
+from apps.checks.judging import Judgement
+from apps.checks.recalling import kind_of, value_of
+from apps.checks.recorded import recorded_line
+from apps.checks.tense import tense
+from apps.reading.enums import Kind
+from apps.reading.model import (
+    Age,
+    Count,
+    LifeDate,
+    Reading,
+    Relation,
+    Statement,
+    spans,
+)
+from apps.stories.models import Statement as Row
+from apps.stories.models import Story
+from apps.stories.texts import StoryText
+
+ABOUT = {"age": "birth", "birth": "birth", "death": "death"}
+LONGEST_VALUE, LONGEST_STATED = 160, 200
+
+
+@transaction.atomic
+def keep(
+    story: Story,
+    reading: Reading,
+    whole: StoryText,
+    dossier: Dossier,
+    judgements: list[Judgement],
+    day: date,
+) -> list[Row]:
+    """Write the story's statements anew: two queries for any number of them."""
+    judged = {one.key: one for one in judgements}
+    rows = [
+        _row(story, statement, people, judged[statement.key], reading, whole, dossier)
+        for statement, people in told_of_people(reading, dossier)
+        if statement.key in judged
+    ]
+    for row in rows:
+        row.day = day
+    story.statements.all().delete()
+    return Row.objects.bulk_create(rows)
+
+
+def told_of_people(
+    reading: Reading, dossier: Dossier
+) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    """Yield each statement with the slugs of those of its people who are on record.
+
+    A relation of somebody to a stranger is the one's alone.
+    """
+    slugs = {
+        one.id: one.record
+        for one in reading.people
+        if one.record and one.record in dossier.people
+    }
+    for statement, people in _statements(reading):
+        known = tuple(dict.fromkeys(slugs[one] for one in people if one in slugs))
+        if known:
+            yield statement, known[:2]
+
+
+def _statements(reading: Reading) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    for person in reading.people:
+        for age in person.ages:
+            yield age, (person.id,)
+        for event in (person.birth, person.death):
+            if event:
+                yield event, (person.id,)
+    for relation in reading.relations:
+        yield relation, (relation.a, relation.b)
+    for count in reading.counts:
+        yield count, count.people
+    for length in reading.durations:
+        relation = reading.relations[length.relation]
+        yield length, (relation.a, relation.b)
+
+
+def _row(
+    story: Story,
+    statement: Statement,
+    people: tuple[str, ...],
+    judgement: Judgement,
+    reading: Reading,
+    whole: StoryText,
+    dossier: Dossier,
+) -> Row:
+    span = spans(statement)[0]
+    part = whole.part_at(span.start, span.end)
+    kind = kind_of(statement)
+    pks = [dossier.people[slug].pk for slug in people]
+    return Row(
+        story=story,
+        kind=kind,
+        person_id=pks[0],
+        other_id=pks[1] if len(pks) > 1 else None,
+        value=value_of(statement, reading)[:LONGEST_VALUE],
+        stated=judgement.stated[:LONGEST_STATED],
+        tense=tense(statement, reading),
+        field=part.field if part else "",
+        start=span.start,
+        end=span.end,
+        passage=span.text,
+        verdict=judgement.verdict,
+        recorded=recorded_line(kind, people, dossier),
+        **_fact(statement, people, dossier),
+    )
+
+
+def _fact(
+    statement: Statement, people: tuple[str, ...], dossier: Dossier
+) -> dict[str, object]:
+    """Which row of the record it agrees with or contradicts, if there is one."""
+    facts = dossier.people[people[0]]
+    match statement:
+        case Age() | LifeDate():
+            about = ABOUT[kind_of(statement)]
+            return {"about": about if getattr(facts, about) else ""}
+        case Count() if kind_of(statement) == "children":
+            known = facts.children_count is not None
+            return {"about": "children_count" if known else ""}
+    if len(people) != 2:
+        return {}
+    a, b = people
+    match statement:
+        case Relation(kind=Kind.PARENT):
+            edge = dossier.parenthood(a, b)
+            return {"parenthood_id": edge.pk if edge else None}
+        case Relation(kind=kind) if kind in PHASES_OF:
+            return {"phase_id": _phase(statement, a, b, dossier)}
+        case Count() if kind_of(statement) == "joint_children":
+            couple = dossier.couple(a, b)
+            known = couple is not None and couple.children_count is not None
+            return {"couple_id": couple.pk if couple and known else None}
+    return {}
+
+
+def _phase(relation: Relation, a: str, b: str, dossier: Dossier) -> int | None:
+    couple = dossier.couple(a, b)
+    if couple is None:
+        return None
+    begin, end = dated(relation.begin), dated(relation.end)
+    phase = best_phase(couple, relation.kind, begin, end)
+    return phase.pk if phase else None
