@@ -29,7 +29,7 @@ class WaitingFilter(admin.SimpleListFilter):
 
     def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
         everything, *others = super().choices(changelist)
-        yield everything | {"display": _("open")}
+        yield everything | {"display": _("still open")}
         yield from others
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Flaw]) -> Any:
