@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.dates.hedges import in_year_of_life, part_of_ten
-from apps.reading.beside import past_aside
-from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.drafts import Draft
 from apps.reading.enums import AgeWhen
-from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
-from apps.reading.proof import ends_with_age
 from apps.reading.relations import Passage
-from apps.reading.text import Words
 
 OLDEST = 115
+_WORD = re.compile(r"\w+")
+_NEAR = 5  # words before a number in which another's age begins
+_AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
+OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
 AROUND = 1  # years either way in "um die 50"
 
 
@@ -30,119 +30,6 @@ class AgeFound:
     event_date: str | None = None
 
 
-def aside_ages(
-    words: Words, lexicon: Lexicon, cast: Cast, quoted: bytearray
-) -> Iterator[AgeFound]:
-    """Yield ages in brackets and between commas: "Mia Thal (34)", "Mia Thal, 34,"."""
-    for number, named in enumerate(cast.named):
-        i = named.last
-        if i + 2 >= len(words):
-            return
-        if quoted[i]:
-            continue
-        opening = words.forms[i]
-        if opening == "(":
-            yield from _in_bracket(words, lexicon, cast, number)
-        elif opening == ",":
-            at, when = _timed(words, lexicon, i + 1)
-            if at + 1 < len(words) and _between_commas(words, lexicon, at):
-                yield _found(words, at, named.draft, when, "age-commas")
-
-
-def _timed(words: Words, lexicon: Lexicon, i: int) -> tuple[int, AgeWhen]:
-    """Step over "heute" and "damals" before an age."""
-    if words.lower[i] in lexicon.grammar["aside_then"]:
-        return i + 1, AgeWhen.THEN
-    return i + (words.lower[i] in lexicon.grammar["aside_age"]), AgeWhen.NOW
-
-
-def _between_commas(words: Words, lexicon: Lexicon, i: int) -> bool:
-    closed = words.forms[i + 1] in (",", ")") and _ends(words, i + 1)
-    closed = closed or ends_with_age(words, lexicon, i)
-    return closed and _age(words.forms[i]) is not None
-
-
-def _ends(words: Words, i: int) -> bool:
-    """Tell a comma after an age from one inside a number: ", 71, " from ", 71,5"."""
-    if words.forms[i] != ",":
-        return True
-    return i + 1 >= len(words) or words.starts[i + 1] > words.ends[i]
-
-
-def _in_bracket(
-    words: Words, lexicon: Lexicon, cast: Cast, number: int
-) -> Iterator[AgeFound]:
-    named = cast.named[number]
-    i, when, each = named.last + 1, AgeWhen.NOW, False
-    grammar, rule = lexicon.grammar, "age-bracket"
-    for _ in range(2):
-        if words.lower[i] in grammar["aside_each"]:
-            each = True
-        elif words.lower[i] in grammar["aside_then"]:
-            when, rule = AgeWhen.THEN, "age-then"
-        elif words.forms[i] == "†":
-            when, rule = AgeWhen.AT_DEATH, "age-at-death"
-        elif words.lower[i] not in grammar["aside_age"]:
-            break
-        i += 1
-        if i + 1 >= len(words):
-            return
-    if _age(words.forms[i]) is None:
-        return
-    before = _joined_before(words, lexicon, cast, number)
-    closing = words.forms[i + 1]
-    if each and closing == ")" and not before and _has_own(words, cast, number):
-        yield _found(words, i, named.draft, when, rule)
-    elif each and closing == ")" and before:
-        yield _found(words, i, before.draft, when, rule)
-        yield _found(words, i, named.draft, when, rule)
-    elif closing in (")", ",") and _ends(words, i + 1) and not each:
-        yield _found(words, i, named.draft, when, rule)
-    elif closing in grammar["and"] and before and _closes(words, i + 2):
-        yield _found(words, i, before.draft, when, "ages-in-turn")
-        yield _found(words, i + 2, named.draft, when, "ages-in-turn")
-
-
-def _closes(words: Words, i: int) -> bool:
-    """Tell whether an age and the end of the bracket stand at a word."""
-    return (
-        i + 1 < len(words)
-        and words.forms[i + 1] == ")"
-        and _age(words.forms[i]) is not None
-    )
-
-
-def _joined_before(
-    words: Words, lexicon: Lexicon, cast: Cast, number: int
-) -> Named | None:
-    """Return who stands right before, joined by "und", for one bracket of two."""
-    if not number:
-        return None
-    before, named = cast.named[number - 1], cast.named[number]
-    at = before.last
-    joined = at == named.first - 1 and words.lower[at] in lexicon.grammar["and"]
-    return before if joined else None
-
-
-def _has_own(words: Words, cast: Cast, number: int) -> bool:
-    """Tell whether the other has a bracket already: "Ida (40) und Jon (beide 40)"."""
-    before, named = cast.named[number - 1], cast.named[number]
-    return number > 0 and before.last < past_aside(words, before.last) == (
-        named.first - 1
-    )
-
-
-def _age(form: str) -> int | None:
-    if not form.isdecimal() or len(form) > 3 or int(form) > OLDEST:
-        return None
-    return int(form)
-
-
-def _found(words: Words, i: int, draft: Draft, when: AgeWhen, rule: str) -> AgeFound:
-    years = int(words.forms[i])
-    return AgeFound(words.starts[i], words.ends[i], draft, years, years, when, rule)
-
-
 def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     """Yield ages that sentences tell: "ist 34 Jahre alt", "mit 62 Jahren"."""
     skeleton, lexicon = passage.skeleton, passage.language.words
@@ -151,17 +38,36 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
         for pattern in rule.patterns:
             for match in pattern.finditer(skeleton.text):
                 group = "y" if "y" in match.re.groupindex else "n"
-                years = lexicon.number(match[group].lower())
+                word = match[group].lower()
+                years = lexicon.tens.get(word) or lexicon.number(word)
                 at = match.start(group)
                 if years is None or years > OLDEST or at in read:
                     continue
+                if _of_another(passage, match, at):
+                    continue
                 read.add(at)
-                yield _told(passage, rule, match, years)
+                yield from _told(passage, rule, match, years)
 
 
-def _told(passage: Passage, rule: Rule, match: re.Match[str], years: int) -> AgeFound:
+def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
+    """Tell "hat eine Tochter im Alter von drei Jahren": her age, not the mother's."""
+    if match.start("a") > at:
+        return False
+    between = passage.skeleton.text[match.start("a") + 1 : at]
+    words = _WORD.findall(between.lower())[-_NEAR:]
+    aging = passage.language.words.grammar["aging"]
+    return any(
+        word in aging and words[i - 1] in passage.language.words.kin
+        for i, word in enumerate(words)
+        if i
+    )
+
+
+def _told(
+    passage: Passage, rule: Rule, match: re.Match[str], years: int
+) -> Iterator[AgeFound]:
     skeleton = passage.skeleton
-    draft = skeleton.reference(match.start("a")).people[0]
+    people = skeleton.reference(match.start("a")).people
     groups = match.re.groupindex
     first, last = (
         next((g for g in "thn" if g in groups), "y"),
@@ -169,17 +75,35 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str], years: int) -> Age
     )
     start = match.start(first)
     low, high = _range(passage, match, years)
+    when = _when(passage, rule, match)
+    for draft in people if "each" in rule.states else people[:1]:
+        yield AgeFound(
+            skeleton.begin(start),
+            skeleton.finish(match.end(last)),
+            draft,
+            _plain(low),
+            _plain(high),
+            when,
+            rule.name,
+            _event(passage, match) if when is not AgeWhen.NOW else None,
+        )
+
+
+def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
+    """Return what the rule says; "mit 19 Jahren" is at death where somebody falls."""
     when = AgeWhen(rule.states[0])
-    return AgeFound(
-        skeleton.begin(start),
-        skeleton.finish(match.end(last)),
-        draft,
-        _plain(low),
-        _plain(high),
-        when,
-        rule.name,
-        _event(passage, match) if when is not AgeWhen.NOW else None,
-    )
+    dying = passage.language.words.grammar["dying"]
+    if rule.name == "was-aged-when":  # "Als sie starb, erst 56 Jahre alt"
+        told = passage.skeleton.text[match.start("a") : match.start("n")].lower()
+        return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(told)) else when
+    if when is not AgeWhen.THEN or rule.name not in _AT_EVENTS:
+        return when
+    text, at = passage.skeleton.text, match.start("n")
+    before = max(text.rfind(sign, 0, at) for sign in ",;:–")
+    ends = [end for sign in ",;:–" if (end := text.find(sign, at)) >= 0]
+    begin = before + 1 if match.start("a") > before else match.start("a")
+    clause = text[begin : min(ends, default=len(text))].lower()
+    return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(clause)) else when
 
 
 def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:
@@ -206,62 +130,3 @@ def _event(passage: Passage, match: re.Match[str]) -> str | None:
     end = passage.skeleton.finish(match.end())
     dates = [w.edtf for w in passage.whens if begin <= w.start and w.end <= end]
     return dates[0] if len(dates) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class AgedOne:
-    """Somebody called by an age: "die 71-Jährige"."""
-
-    i: int
-    years: int
-    gender: str
-    start: int
-    end: int
-    noun: bool  # stands for a person by itself
-
-
-def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
-    endings = sorted(lexicon.grammar["aged_one"], key=len, reverse=True)
-    quick = tuple(endings)
-    for i, lower in enumerate(words.lower):
-        if not lower.endswith(quick):
-            continue
-        ending = next(ending for ending in endings if lower.endswith(ending))
-        number = lower[: -len(ending)].rstrip("-")
-        years = lexicon.number(number)
-        if years is None or years > OLDEST:
-            continue
-        start = words.starts[i]
-        yield AgedOne(
-            i,
-            years,
-            _gender(words, lexicon, i),
-            start,
-            start + len(number),
-            _is_noun(words.forms[i], number),
-        )
-
-
-def _is_noun(form: str, number: str) -> bool:
-    rest = form[len(number) :].lstrip("-")
-    return rest[:1].isupper() or (form[:1].isupper() and not number.isdecimal())
-
-
-def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
-    article = words.lower[i - 1] if i else ""
-    ending = words.lower[i][-1]
-    if (
-        article in lexicon.grammar.get("the_f", ())
-        and ending == "e"
-        and article[-1] == "e"
-    ):
-        return "f"
-    if article in lexicon.grammar.get("the_m", ()):
-        return "m" if ending == "e" or article != "der" else "f"
-    return {"r": "m"}.get(ending, "")
-
-
-def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
-    """Tell whether anybody of that age is meant: "jeder 30-Jährige"."""
-    before = words.lower[max(aged.i - 2, 0) : aged.i]
-    return any(word in lexicon.grammar["generic"] for word in before[-1:])

@@ -1,8 +1,9 @@
 """Puts the findings together into one reading, in order of place."""
 
+from apps.reading.agreement import of_dead, without_contradictions
 from apps.reading.births import BIRTH, DEATH, LifeFound, life_date
 from apps.reading.drafts import Cast, Draft
-from apps.reading.enums import AgeWhen, TitleKind
+from apps.reading.enums import TitleKind
 from apps.reading.findings import Findings
 from apps.reading.model import Age, Mention, Person, Picture, Reading, Title
 from apps.reading.page import Page
@@ -48,8 +49,7 @@ def _person(
 ) -> Person:
     unknown = draft.known is None
     death = life_date(lives, DEATH, person)
-    if death:  # the age of the dead is no age at the text's date
-        ages = [age for age in ages if age.when is not AgeWhen.NOW]
+    ages = without_contradictions(of_dead(ages) if death else ages)
     return Person(
         person,
         draft.name,

@@ -1,8 +1,12 @@
 """Whom "die 71-Jährige" and "der 26-jährige Sänger Jon" mean, and how old they are."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
 
-from apps.reading.ages import AgedOne, AgeFound, aged_ones, generic
+from apps.reading.agedones import AgedOne, aged_ones, generic
+from apps.reading.ages import AgeFound
+from apps.reading.beside import Reference
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages.lexicon import Lexicon, Tag
@@ -11,6 +15,16 @@ from apps.reading.text import Words
 MOST = 100  # people; nobody follows who is meant in a longer list
 BACK = 60  # mentions looked back for whom an age means
 _FAR = 6  # words between an age and the name it stands before
+_OFTEN = 3  # so many times more is the one a text is about named than others
+
+
+@dataclass(slots=True)
+class Described:
+    """Who is called by an age: what is found, and what waits for the pronouns."""
+
+    ages: list[AgeFound]
+    named: list[Named]
+    waiting: list[AgedOne]
 
 
 def described_ages(
@@ -19,49 +33,110 @@ def described_ages(
     cast: Cast,
     stated: list[AgeFound],
     quoted: bytearray,
-) -> tuple[list[AgeFound], list[Named]]:
-    """Return the ages and the mentions of people who are called by their age."""
+    starts: list[int],
+) -> Described:
+    """Return the ages and mentions of people called by their age.
+
+    starts are the first words of the paragraphs.
+    """
     ages = list(stated)
-    named: list[Named] = []
+    found = Described([], [], [])
     at = {n.first: n for n in cast.named}
+    ends = {n.last: n for n in cast.named}
     for aged in aged_ones(words, lexicon):
         if quoted[aged.i]:
             continue
-        follower = _follower(words, lexicon, aged, at)
-        if follower is not None:
-            ages.append(_age(aged, follower.draft, "aged-before-name"))
+        beside = _follower(words, lexicon, aged, at)
+        beside = beside or _apposed(words, lexicon, aged, ends)
+        if beside is not None:
+            _tell(found, ages, aged, beside.draft, "aged-before-name")
             continue
-        if generic(words, lexicon, aged) or not _stands_alone(words, lexicon, aged):
+        if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
-        draft = _meant(words, cast, aged, ages)
+        draft = _meant(words, cast, aged, ages, starts)
         if draft is None:
+            found.waiting.append(aged)
             continue
-        ages.append(_age(aged, draft, "aged-one"))
-        named.append(Named(aged.i, aged.i + 1, draft, Form.DESCRIPTION, "aged-one"))
-    return ages[len(stated) :], named
+        _tell(found, ages, aged, draft, "aged-one")
+    return found
 
 
-def _age(aged: AgedOne, draft: Draft, rule: str) -> AgeFound:
-    return AgeFound(
-        aged.start, aged.end, draft, aged.years, aged.years, AgeWhen.NOW, rule
-    )
+def _is_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    if aged.so or generic(words, lexicon, aged):
+        return False
+    return _stands_alone(words, lexicon, aged)
+
+
+def _tell(
+    found: Described, ages: list[AgeFound], aged: AgedOne, draft: Draft, rule: str
+) -> None:
+    years = aged.years
+    age = AgeFound(aged.start, aged.end, draft, years, years, aged.when, rule)
+    ages.append(age)
+    found.ages.append(age)
+    if rule == "aged-one":
+        found.named.append(Named(aged.i, aged.i + 1, draft, Form.DESCRIPTION, rule))
+
+
+def awaited_ages(
+    words: Words,
+    waiting: list[AgedOne],
+    ranges: list[tuple[int, int]],
+    references: list[list[Reference]],
+    ages: list[AgeFound],
+) -> Described:
+    """Return who is called by an age, from whom the sentences before speak of."""
+    found = Described([], [], [])
+    starts = [first for first, _ in ranges]
+    told = {age.draft for age in ages if age.when is AgeWhen.NOW}
+    for aged in waiting:
+        number = bisect_right(starts, aged.i) - 1
+        here = (
+            [r for r in references[number] if r.first < aged.i] if number >= 0 else []
+        )
+        for group in (here, references[number - 1] if number > 0 else []):
+            people = {d for ref in group if not ref.own for d in ref.people}
+            fitting = {
+                d
+                for d in people - told
+                if d.gender == aged.gender or not (d.gender and aged.gender)
+            }
+            if len(fitting) == 1:
+                _tell(found, ages, aged, fitting.pop(), "aged-one")
+            if people:
+                break
+    return found
 
 
 def _follower(
     words: Words, lexicon: Lexicon, aged: AgedOne, at: dict[int, Named]
 ) -> Named | None:
     """Return who is named after the age with nothing but roles between."""
-    if aged.noun:
+    if aged.noun or aged.so:
         return None
     for i in range(aged.i + 1, min(aged.i + _FAR, len(words))):
         if i in at:
             return at[i]
-        tag = lexicon.tags.get(words.lower[i], 0)
-        if not words.glued(i) or not (
-            tag & (Tag.ROLE | Tag.KIN | Tag.TITLE) or words.forms[i][0].islower()
-        ):
+        tag = lexicon.tag(words.lower[i])
+        if words.forms[i] == "," and i + 1 in at and i > aged.i + 1:
+            kin = lexicon.tag(words.lower[i - 1]) & Tag.KIN
+            return at[i + 1] if kin else None  # "a four-year-old daughter, Nia"
+        lower = words.forms[i].islower() and not tag & Tag.STOP
+        person = tag & (Tag.ROLE | Tag.KIN | Tag.TITLE)
+        if not words.glued(i) or not (person or lower):
             return None
     return None
+
+
+def _apposed(
+    words: Words, lexicon: Lexicon, aged: AgedOne, ends: dict[int, Named]
+) -> Named | None:
+    """Return whose apposition an age begins: "Meret, eine 26-jährige Forscherin"."""
+    article = words.lower[aged.i - 1] if aged.i > 1 else ""
+    comma = aged.i - 2 if article in lexicon.grammar["article"] else aged.i - 1
+    if aged.noun or comma < 0 or words.forms[comma] != ",":
+        return None
+    return ends.get(comma)
 
 
 def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
@@ -71,7 +146,7 @@ def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
         return True
     if following >= len(words):
         return True
-    tag = lexicon.tags.get(words.lower[following], 0)
+    tag = lexicon.tag(words.lower[following])
     if tag & Tag.ROLE:
         return True
     return aged.years > 0 and _english_noun(words, lexicon, aged)
@@ -83,11 +158,15 @@ def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
         return False
     following = words.forms[aged.i + 1]
     tag = lexicon.tags.get(words.lower[aged.i + 1], 0)
-    return not following.isalpha() or bool(tag & (Tag.STOP | Tag.SAYING))
+    if not following.isalpha() or tag & (Tag.STOP | Tag.SAYING):
+        return True
+    return words.lower[aged.i + 1] in lexicon.grammar["deeds"] or following.endswith(
+        tuple(lexicon.grammar["past"] or ("\n",))
+    )
 
 
 def _meant(
-    words: Words, cast: Cast, aged: AgedOne, ages: list[AgeFound]
+    words: Words, cast: Cast, aged: AgedOne, ages: list[AgeFound], starts: list[int]
 ) -> Draft | None:
     """Return the one person of that age and gender, or who was named last alone."""
     if len(cast.drafts) > MOST:
@@ -105,16 +184,26 @@ def _meant(
         return fitting[
             0
         ]  # also where the text gave another age: that is for the checks
-    return _nearest(cast, aged, untold)
+    return _nearest(cast, aged, untold, starts)
 
 
-def _nearest(cast: Cast, aged: AgedOne, fitting: list[Draft]) -> Draft | None:
-    """Return who was named last before, if no other fitting one was named near."""
-    near: list[Draft] = []
+def _nearest(
+    cast: Cast, aged: AgedOne, fitting: list[Draft], starts: list[int]
+) -> Draft | None:
+    """Return who was named last before, if no other fitting one was named near.
+
+    Near are the last two mentions, else the paragraph; or a text is about one by far.
+    """
     end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
-    for named in reversed(cast.named[max(end - BACK, 0) : end]):
-        if named.draft in fitting:
-            near.append(named.draft)
-            if len(near) == 2:
-                break
-    return near[0] if near and len(set(map(id, near))) == 1 else None
+    before = [n for n in cast.named[max(end - BACK, 0) : end] if n.draft in fitting]
+    near = [named.draft for named in before[-2:]]
+    if near and len(set(map(id, near))) == 1:
+        return near[0]
+    begin = starts[max(bisect_right(starts, aged.i) - 1, 0)] if starts else 0
+    here = {id(n.draft): n.draft for n in before if n.first >= begin}
+    if len(here) == 1:
+        return next(iter(here.values()))
+    often = Counter(id(n.draft) for n in before).most_common(2)
+    if len(often) == 2 and often[0][1] >= _OFTEN * often[1][1]:
+        return next(n.draft for n in before if id(n.draft) == often[0][0])
+    return None

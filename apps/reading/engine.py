@@ -1,13 +1,15 @@
 """From a text to its reading: the order in which the rules work."""
 
 from apps.dates import Edtf
-from apps.reading.ages import aside_ages, told_ages
+from apps.reading.agedones import AgedOne
+from apps.reading.ages import told_ages
+from apps.reading.asides import aside_ages
 from apps.reading.assembly import assembled
 from apps.reading.beside import Reference
 from apps.reading.births import DEATH, aside_lives, told_lives
 from apps.reading.bonds import ended_by_death, relations_of
 from apps.reading.counts import counts_in
-from apps.reading.descriptions import described_ages
+from apps.reading.descriptions import Described, awaited_ages, described_ages
 from apps.reading.drafts import Cast, Named
 from apps.reading.durations import durations_in
 from apps.reading.enums import Form
@@ -57,10 +59,16 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found = Findings({draft.number: f"p{draft.number + 1}" for draft in cast.drafts})
     meant = called_by_role(words, lexicon, cast, page.quoted, page.starts)
     cast.named = sorted([*cast.named, *meant.named], key=lambda n: n.first)
-    found.ages = list(aside_ages(words, lexicon, cast, page.quoted))
+    code = page.language.code
+    found.ages = list(aside_ages(words, lexicon, cast, page.quoted, code))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
-    _by_age(page, cast, found)
+    waiting = _by_age(page, cast, found)
     refs = references(words, lexicon, cast, page.ranges, meant.unknown)
+    if waiting:
+        late = awaited_ages(words, waiting, page.ranges, refs, found.ages)
+        if late.named:
+            _take(cast, found, late)
+            refs = references(words, lexicon, cast, page.ranges, meant.unknown)
     passages = _passages(page, refs)
     for passage, called in passages:
         _read_sentence(page, passage, called, found)
@@ -77,13 +85,19 @@ def _findings(page: Page, cast: Cast) -> Findings:
     return found
 
 
-def _by_age(page: Page, cast: Cast, found: Findings) -> None:
+def _by_age(page: Page, cast: Cast, found: Findings) -> list[AgedOne]:
     """Find who is called by an age; such mentions can be spoken of like names."""
-    ages, named = described_ages(
-        page.words, page.language.words, cast, found.ages, page.quoted
+    words, lexicon = page.words, page.language.words
+    described = described_ages(
+        words, lexicon, cast, found.ages, page.quoted, page.starts
     )
-    found.ages += ages
-    cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
+    _take(cast, found, described)
+    return described.waiting
+
+
+def _take(cast: Cast, found: Findings, described: Described) -> None:
+    found.ages += described.ages
+    cast.named = sorted([*cast.named, *described.named], key=lambda n: n.first)
 
 
 def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Called]]:

@@ -85,6 +85,7 @@ def _of_numbers(own: Entries) -> dict[str, Any]:
         "numbers": "numbers",
         "ordinals": "ordinals",
         "units": "months_age",
+        "tens": "tens",
     }
     numbers = {
         name: {word.lower(): int(label) for label, word in own(file)}

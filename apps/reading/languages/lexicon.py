@@ -50,6 +50,7 @@ class Lexicon:
     numbers: dict[str, int]
     ordinals: dict[str, int]
     units: dict[str, int]
+    tens: dict[str, int]  # "fifties"
     spans: dict[str, int]  # units of a duration, as written, in years
     pronouns: dict[str, tuple[str, ...]]  # to "f", "own m", ...
     couples: frozenset[str]
