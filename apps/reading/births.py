@@ -41,6 +41,7 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     start = skeleton.begin(first + 1 if first == match.start() else match.start())
     end = skeleton.finish(match.end())
     whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
+    whens = whens or _in_clause(passage, match)
     event = rule.states[0]
     if (event == BIRTH and len(whens) != 1) or len(whens) > 1:
         return
@@ -51,6 +52,16 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     span = Span(begin, end, text[begin:end])
     date = whens[0].edtf if whens else None
     yield LifeFound(event, people[0], date, span, rule.name)
+
+
+def _in_clause(passage: Passage, match: re.Match[str]) -> list[When]:
+    """Return the dates between the commas around the verb: "2020 starb Jon"."""
+    text, skeleton = passage.skeleton.text, passage.skeleton
+    begin = max(text.rfind(sign, 0, match.start()) for sign in ",;:–") + 1
+    ends = [end for sign in ",;:–" if (end := text.find(sign, match.end())) >= 0]
+    start = skeleton.begin(begin)
+    end = skeleton.finish(min(ends, default=len(text)))
+    return [w for w in passage.whens if start <= w.start and w.end <= end]
 
 
 def aside_lives(
