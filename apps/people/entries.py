@@ -5,11 +5,12 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone, translation
 
 from apps.base import search
 from apps.people.keys import keys_of
-from apps.people.models import Name, NameKey, NameKind, Person
+from apps.people.models import ExternalId, Name, NameKey, NameKind, Person
 from apps.people.near import NEAR, stored_keys
 
 AT_ONCE = 500  # SQLite takes no more than some thousand parameters a statement
@@ -31,10 +32,15 @@ def refresh(people_ids: Collection[int], *, now: datetime | None = None) -> None
 def _refresh_keys(ids: list[int]) -> None:
     wanted = {
         (name_id, person_id, key, tier)
-        for name_id, person_id, text in Name.objects.filter(
+        for name_id, person_id, text, kind, known in Name.objects.filter(
             person__in=ids, person__merged_into=None
-        ).values_list("pk", "person_id", "text")
-        for key, tier in (*keys_of(text), *((k, NEAR) for k in stored_keys(text)))
+        )
+        .annotate(known=Exists(ExternalId.objects.filter(person=OuterRef("person"))))
+        .values_list("pk", "person_id", "text", "kind", "known")
+        for key, tier in (
+            *keys_of(text, kind, known_elsewhere=known),
+            *((near, NEAR) for near in stored_keys(text)),
+        )
     }
     stored = {
         row[1:]: row[0]

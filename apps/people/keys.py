@@ -2,19 +2,29 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from apps.reading.folding import fold, plain_fold
+from apps.reading.languages import CODES, language
 
 LONGEST = 160  # as the columns are wide
 LONGEST_SLUG = 110  # leaves room for "-2"
-WHOLE, ONE_WORD, PART = 0, 1, 2  # tiers
+# Tiers: the lower, the likelier a text means this very person by the key.
+WHOLE, ALONE, SHARED, PART = 0, 1, 2, 3
+TELLING = ("display", "stage")  # kinds by one word of which somebody can be known
 JOINERS = "\u200c\u200d"  # some scripts cannot be written without
 UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
-def keys_of(text: str) -> set[tuple[str, int]]:
-    """Give each key with its tier, as explained at NameKey."""
+def keys_of(
+    text: str, kind: str = "display", *, known_elsewhere: bool = False
+) -> set[tuple[str, int]]:
+    """Give each key with its tier, as explained at NameKey.
+
+    `known_elsewhere`: the person has an external id, so that a given name alone can be
+    a stage name ("Adele") and is not just all that is known of a child.
+    """
     found = set()
     for key in {fold(text)[:LONGEST].strip(), plain_fold(text)[:LONGEST].strip()}:
         words = key.split()
@@ -22,8 +32,20 @@ def keys_of(text: str) -> set[tuple[str, int]]:
             found.add((key, WHOLE))
             found |= {(word, PART) for word in (words[0], words[-1]) if len(word) > 1}
         elif words:
-            found.add((key, ONE_WORD))
+            telling = kind in TELLING and (known_elsewhere or key not in _given())
+            found.add((key, ALONE if telling else SHARED))
     return found
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The given names that the reader knows, folded."""
+    return frozenset(
+        folded
+        for code in CODES
+        for name in language(code).words.given
+        for folded in (fold(name), plain_fold(name))
+    )
 
 
 def slug_of(name: str) -> str:

@@ -1,109 +1,196 @@
 """Finds the people of the record that go by given names, whatever its size.
 
-One statement for all keys on the index (key, tier, person), through a cursor: the ORM
-would cost more than the statement. A second one asks for the relatives of those found.
+One statement for all keys on the index (key, tier, person), one for what binds those
+found, one for who they are; through a cursor, since the ORM would cost more than the
+statements. What the two engines say differently stands in HITS and MATCH.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from django.db import connection
 
 from apps.dates.fields import read
+from apps.people.keys import ALONE, SHARED, WHOLE
 from apps.people.models import Person
-from apps.reading.known import Known
+from apps.reading.folding import fold, plain_fold
+from apps.reading.known import CROWD, FEW, Known
 
 MOST_KEYS = 20_000
-MOST_FOUND = 5_000  # rows; more are not told apart anyhow
+
+Hits = dict[str, dict[int, int]]  # the people of each key, with their tiers
 
 
-def lookup(
-    keys: frozenset[str], *, deepest: int = 1
-) -> Mapping[str, tuple[Known, ...]]:
+def lookup(keys: frozenset[str]) -> Mapping[str, tuple[Known, ...]]:
     """Return who goes by each of the keys, in the order of their addresses.
 
-    Keys of one word find only people who go by one word; deepest=2 also finds
-    surnames and given names out of longer names. Merged entries are never found,
+    One word finds who is known by it, and who is just called by it if those are few or
+    relatives of somebody else found; never a surname. Merged entries are not found,
     restricted names and misspellings are: this is the desk's, not the public's.
-    Two statements.
+    Three statements, one where nobody is found.
     """
+    hits = _hits(keys)
+    if not hits:
+        return {}
+    bonds = _select(_bound(), [_listed(_people(hits))] * 5)
+    _add_relatives(hits, bonds, keys)
+    rows = _select(_person(), [_listed(_people(hits))])
+    slugs = {row[0]: row[1] for row in rows}
+    relatives, works = _bonds(bonds, slugs)
+    found: dict[str, tuple[Known, ...]] = {}
+    facts = {row[0]: row[1:] for row in rows}
+    for key, people in hits.items():
+        known = [
+            _known(facts[pk], relatives[pk], works[pk], tier)
+            for pk, tier in people.items()
+            if pk in facts
+        ]
+        if known:  # sorted here: databases differ in how they sort letters
+            found[key] = tuple(sorted(known, key=lambda one: one.slug))
+    return found
+
+
+def _known(
+    facts: tuple[Any, ...], relatives: set[str], works: set[str], tier: int
+) -> Known:
+    slug, name, gender, birth, popularity = facts
+    return Known(
+        slug=slug,
+        name=name,
+        gender=gender,
+        birth=read(birth),
+        relatives=frozenset(relatives),
+        popularity=popularity,
+        mononym=tier == ALONE,
+        occupations=frozenset(works),
+    )
+
+
+def _hits(keys: Collection[str]) -> Hits:
+    """Return whom each key means; a word of many bearers means nobody."""
     wanted = sorted(keys)[:MOST_KEYS]
     if not wanted:
         return {}
-    rows = _select(
-        _statement(connection.vendor), [_listed(wanted), deepest, MOST_FOUND]
-    )
-    if not rows:
-        return {}
-    relatives = _relatives({row[1] for row in rows})
-    found: dict[str, dict[str, Known]] = defaultdict(dict)
-    for key, pk, slug, name, gender, birth, popularity, mononym in rows:
-        found[key].setdefault(
-            slug,
-            Known(
-                slug=slug,
-                name=name,
-                gender=gender,
-                birth=read(birth),
-                relatives=relatives.get(pk, frozenset()),
-                popularity=popularity,
-                mononym=bool(mononym),
-            ),
-        )
-    return {key: tuple(people.values()) for key, people in found.items()}
+    words = [key for key in wanted if " " not in key]
+    phrases = [key for key in wanted if " " in key]
+    hits: Hits = {}
+    for key, found in _select(
+        HITS[connection.vendor], [_listed(phrases), _listed(words)]
+    ):
+        people = {}
+        for one in found.split(","):
+            tier, _, pk = one.partition(":")
+            people.setdefault(int(pk), int(tier))
+        if " " in key or len(people) <= FEW:
+            hits[key] = people
+    return hits
 
 
+def _people(hits: Hits) -> list[int]:
+    return sorted({pk for people in hits.values() for pk in people})
+
+
+def _add_relatives(
+    hits: Hits, bonds: list[tuple[Any, ...]], keys: Collection[str]
+) -> None:
+    """Find Emil, one of thousands of that name, by his mother."""
+    for _, other, _, name in bonds:
+        if other is None or " " in name:
+            continue
+        for key in {fold(name), plain_fold(name)}.intersection(keys):
+            hits.setdefault(key, {}).setdefault(other, SHARED)
+
+
+def _bonds(
+    rows: Iterable[tuple[Any, ...]], slugs: Mapping[int, str]
+) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """Whom each has as partner, parent or child, of any standing; and what they do."""
+    relatives: dict[int, set[str]] = defaultdict(set)
+    works: dict[int, set[str]] = defaultdict(set)
+    for one, other, words, _ in rows:
+        if other is None:
+            works[one] |= {word for word in words.casefold().split("/") if word}
+        else:
+            relatives[one].add(words)
+            if one in slugs:
+                relatives[other].add(slugs[one])
+    return relatives, works
+
+
+# As many keys as there are, no key costs more than its LIMIT.
+HITS_SQLITE = """
+SELECT w.value AS key, (SELECT group_concat(k.tier || ':' || k.person_id) FROM (
+  SELECT tier, person_id FROM people_namekey
+  WHERE key = w.value AND tier {tiers} ORDER BY tier, person_id LIMIT {most}) k
+) AS found
+FROM json_each(%s) w
+"""
+HITS_POSTGRESQL = """
+SELECT w.key, f.found FROM unnest(%s::text[]) AS w(key) CROSS JOIN LATERAL (
+  SELECT string_agg(k.tier || ':' || k.person_id, ',') AS found FROM (
+    SELECT tier, person_id FROM people_namekey
+    WHERE key = w.key AND tier {tiers} ORDER BY tier, person_id LIMIT {most}) k) f
+"""
+
+
+WHOLE_NAMES = {"tiers": f"= {WHOLE}", "most": CROWD}
+ONE_WORD = {"tiers": f"BETWEEN {ALONE} AND {SHARED}", "most": FEW + 1}
+BOTH = "SELECT key, found FROM ({} UNION ALL {}) h WHERE found IS NOT NULL"
+
+
+def _both(hits: str) -> str:
+    return BOTH.format(hits.format(**WHOLE_NAMES), hits.format(**ONE_WORD))
+
+
+HITS = {"sqlite": _both(HITS_SQLITE), "postgresql": _both(HITS_POSTGRESQL)}
 MATCH = {
     "sqlite": "IN (SELECT value FROM json_each(%s))",
     "postgresql": "= ANY(%s)",
 }
-FOUND = """
-SELECT k.key, p.id, p.slug, COALESCE(shown.text, p.slug), p.gender, p.birth,
-  (SELECT count(*) FROM people_externalid e WHERE e.person_id = p.id){mentions},
-  EXISTS (SELECT 1 FROM people_namekey w WHERE w.name_id = shown.id AND w.tier = 1)
-FROM people_namekey k
-JOIN people_person p ON p.id = k.person_id AND p.merged_into_id IS NULL
-LEFT JOIN people_name shown ON shown.person_id = p.id AND shown.kind = 'display'
-WHERE k.key {match} AND k.tier <= %s
-ORDER BY k.key, p.slug
-LIMIT %s
+# Relatives with address and name; occupations in all their words, with no relative.
+BOUND = """
+SELECT b.one, p.id, p.slug, COALESCE(n.text, '') FROM (
+  SELECT a_id AS one, b_id AS other FROM people_couple WHERE a_id {match}
+  UNION SELECT b_id, a_id FROM people_couple WHERE b_id {match}
+  UNION SELECT parent_id, child_id FROM people_parenthood WHERE parent_id {match}
+  UNION SELECT child_id, parent_id FROM people_parenthood WHERE child_id {match}
+) b
+JOIN people_person p ON p.id = b.other
+LEFT JOIN people_name n ON n.person_id = p.id AND n.kind = 'display'
+UNION ALL
+SELECT w.person_id, NULL,
+  o.term || '/' || o.female || '/' || o.male || '/' || o.neutral || '/' || o.english, ''
+FROM people_personoccupation w JOIN people_occupation o ON o.id = w.occupation_id
+WHERE w.person_id {match}
+"""
+PERSON = """
+SELECT p.id, p.slug, COALESCE(n.text, p.slug), p.gender, p.birth,
+  (SELECT count(*) FROM people_externalid e WHERE e.person_id = p.id){mentions}
+FROM people_person p
+LEFT JOIN people_name n ON n.person_id = p.id AND n.kind = 'display'
+WHERE p.id {match} AND p.merged_into_id IS NULL
 """
 MENTIONS = " + (SELECT count(*) FROM {table} m WHERE m.person_id = p.id)"
-BOUND = """
-SELECT c.a_id, p.slug FROM people_couple c JOIN people_person p ON p.id = c.b_id
-WHERE c.a_id {match}
-UNION SELECT c.b_id, p.slug FROM people_couple c JOIN people_person p ON p.id = c.a_id
-WHERE c.b_id {match}
-UNION SELECT h.parent_id, p.slug FROM people_parenthood h
-JOIN people_person p ON p.id = h.child_id WHERE h.parent_id {match}
-UNION SELECT h.child_id, p.slug FROM people_parenthood h
-JOIN people_person p ON p.id = h.parent_id WHERE h.child_id {match}
-"""
+
+
+def _bound() -> str:
+    return BOUND.format(match=MATCH[connection.vendor])
+
+
+def _person() -> str:
+    return PERSON.format(match=MATCH[connection.vendor], mentions=_mentions())
 
 
 @cache
-def _statement(vendor: str) -> str:
-    mentions = ""
-    field = next(
-        (f for f in Person._meta.related_objects if f.name == "mentions"), None
-    )
-    if field is not None:  # stories stand above this floor, so their table is asked for
-        table = field.related_model._meta.db_table
-        mentions = MENTIONS.format(table=table)
-    return FOUND.format(match=MATCH[vendor], mentions=mentions)
-
-
-def _relatives(ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    """Whom each has as partner, parent or child, of any standing."""
-    listed = _listed(sorted(ids))
-    sql = BOUND.format(match=MATCH[connection.vendor])
-    found: dict[int, set[str]] = defaultdict(set)
-    for pk, slug in _select(sql, [listed] * 4):
-        found[pk].add(slug)
-    return {pk: frozenset(slugs) for pk, slugs in found.items()}
+def _mentions() -> str:
+    """Stories stand above this floor, so their table is asked for."""
+    for field in Person._meta.related_objects:
+        if field.name == "mentions":
+            return MENTIONS.format(table=field.related_model._meta.db_table)
+    return ""
 
 
 def _listed(values: list[Any]) -> Any:

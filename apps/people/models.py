@@ -236,8 +236,9 @@ class Name(models.Model):
 class NameKey(models.Model):
     """A folded form under which a name is looked up; kept by apps.people.actions.
 
-    Tier 0: a whole name of several words; 1: a one-word name in full (stage name,
-    nickname); 2: a surname or given name out of a longer one.
+    Tiers, the likeliest to mean this very person first: 0 a whole name of several
+    words; 1 one word by which somebody is known ("Xara"); 2 one word that many bear (a
+    nickname, a given name that is all we have); 3 a part of a longer name.
     """
 
     name = models.ForeignKey(Name, models.CASCADE, related_name="keys")

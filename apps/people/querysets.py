@@ -18,6 +18,7 @@ from django.db.models import (
 from django.db.models.functions import Length
 
 from apps.people import visibility
+from apps.people.keys import PART
 
 
 def month_and_day(field: str) -> Func:
@@ -83,7 +84,7 @@ class PersonQuerySet(QuerySet):
     def by_name(self) -> Self:
         """In order of the folded display name, as people look somebody up."""
         folded = _related(self.model, "name_keys").objects.filter(
-            name__person=OuterRef("pk"), name__kind="display", tier__lt=2
+            name__person=OuterRef("pk"), name__kind="display", tier__lt=PART
         )
         first = Subquery(folded.order_by("key").values("key")[:1])
         return self.order_by(first.asc(nulls_first=True), "pk")

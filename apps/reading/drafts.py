@@ -21,6 +21,7 @@ class Draft:
     surnamed: int = -1  # the first word that names it with its surname
     others: tuple[tuple[str, ...], ...] = ()  # other whole names: a stage name
     aged: int = -1  # years in the bracket behind its full name
+    roles: frozenset[str] = frozenset()  # it is introduced with, in lower case
 
     @property
     def name(self) -> str:

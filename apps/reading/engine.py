@@ -16,7 +16,7 @@ from apps.reading.enums import Form
 from apps.reading.findings import Findings
 from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
-from apps.reading.linking import keys_of, link
+from apps.reading.linking import keys_of, link, names_in
 from apps.reading.mentions import cast_of
 from apps.reading.model import Reading
 from apps.reading.names import scan
@@ -48,7 +48,7 @@ def read(
     day = str(Edtf.parse(date)) if date else page.date
     capitals = scan(page.words, page.language.words, page.skipped)
     records = lookup(keys_of(capitals)) if lookup and page.ranges else {}
-    cast = cast_of(capitals, records)
+    cast = cast_of(capitals, names_in(records))
     found = _findings(page, cast)
     link(cast, records, found.ages, day)
     return assembled(page, day, cast, found)

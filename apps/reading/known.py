@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from apps.dates import Edtf
 
+CROWD = 200  # people of one whole name are not told apart, nor found beyond
+FEW = 20  # people called by one word, and not known by it
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -15,8 +18,9 @@ class Known:
     gender: str = ""  # "female" or "male", as the record has it
     birth: Edtf | None = None
     relatives: frozenset[str] = frozenset()  # slugs of partners, parents, children
-    popularity: int = 0  # stories and external ids; breaks no tie by itself
+    popularity: int = 0  # stories and external ids
     mononym: bool = False  # known by one word alone
+    occupations: frozenset[str] = frozenset()  # in lower case, all words for each
 
 
 # All that might be names in a text, folded, at once; only keys that somebody has.

@@ -1,9 +1,9 @@
 """Whom of the record a text means: by full name, told apart by age and family."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from apps.dates import Edtf
-from apps.dates.ages import ages_at
 from apps.reading.ages import AgeFound
 from apps.reading.drafts import Cast, Draft
 from apps.reading.enums import AgeWhen
@@ -13,6 +13,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names import Scan
 from apps.reading.namewords import may_be_surname, stripped
 from apps.reading.strangers import LONGEST_NAME, LONGEST_RUN
+from apps.reading.weighing import Evidence, best, proven, viable
 
 _GENDERS = {"female": "f", "male": "m"}
 
@@ -74,56 +75,70 @@ def _shared(scan: Scan) -> set[str]:
     return names
 
 
-def link(cast: Cast, records: Records, ages: list[AgeFound], date: str | None) -> None:
-    """Give each person of the text who can be told the record's, others candidates."""
-    for draft in cast.drafts:
-        draft.candidates = _found(draft, records)
-    stated = {a.draft.number: a.low for a in ages if a.when is AgeWhen.NOW}
-    for draft in cast.drafts:
-        fitting = _by_age(draft, stated.get(draft.number), date)
-        if len(fitting) == 1:
-            draft.known = fitting[0]
-    linked = {draft.known.slug for draft in cast.drafts if draft.known}
-    for draft in cast.drafts:
-        if draft.known is None and len(draft.candidates) > 1:
-            related = [k for k in draft.candidates if k.relatives & linked]
-            if len(related) == 1 and related[0] in _by_age(
-                draft, stated.get(draft.number), date
-            ):
-                draft.known = related[0]
-    _part_doubles(cast)
-
-
-def _found(draft: Draft, records: Records) -> tuple[Known, ...]:
-    """Return whom a name may mean; one word only where it is a whole name."""
-    hits = {
-        known.slug: known
-        for words in (draft.words, *draft.others)
-        for key in (fold(" ".join(words)), plain_fold(" ".join(words)))
-        for known in records.get(key, ())
-        if len(words) > 1 or known.mononym
-    }
-    return tuple(
-        known
-        for known in hits.values()
-        if _GENDERS.get(known.gender, draft.gender) in (draft.gender, "")
-        or not draft.gender
+def names_in(records: Records) -> frozenset[str]:
+    """Return the keys that prove a name: whole names, and words that stand for one."""
+    return frozenset(
+        key
+        for key, people in records.items()
+        if " " in key or any(known.mononym for known in people)
     )
 
 
-def _by_age(draft: Draft, age: float | None, date: str | None) -> list[Known]:
-    """Return the candidates whom the stated age allows; one alone needs no age."""
-    if len(draft.candidates) < 2 or age is None or date is None:
-        return list(draft.candidates)
-    day = Edtf.parse(date)
-    return [known for known in draft.candidates if _allowed(known, age, day)]
+def link(cast: Cast, records: Records, ages: list[AgeFound], date: str | None) -> None:
+    """Give each person of the text who can be told the record's, others candidates."""
+    if not records:
+        return
+    told = _evidence(cast, ages, date)
+    called: dict[int, tuple[Known, ...]] = {}
+    borne: Counter[str] = Counter()
+    for draft in cast.drafts:
+        draft.candidates, called[draft.number] = _found(draft, records)
+        fitting = draft.candidates or called[draft.number]
+        borne.update(known.slug for known in viable(fitting, told[draft.number]))
+    for draft in cast.drafts:
+        evidence = told[draft.number]
+        if len(draft.candidates) == 1:
+            draft.known = draft.candidates[0]  # an age that differs is for the checks
+        elif draft.candidates:
+            draft.known = best(draft.candidates, evidence, borne)
+        else:
+            one = best(called[draft.number], evidence, borne)
+            draft.known = one if one and proven(one, evidence, borne) else None
+    _part_doubles(cast)
 
 
-def _allowed(known: Known, age: float, day: Edtf) -> bool:
-    if known.birth is None:
-        return False
-    span = ages_at(known.birth, day)
-    return span is not None and span.low <= age <= span.high
+def _evidence(
+    cast: Cast, ages: list[AgeFound], date: str | None
+) -> dict[int, Evidence]:
+    stated = {a.draft.number: a.low for a in ages if a.when is AgeWhen.NOW}
+    day = Edtf.parse(date) if date else None
+    return {
+        draft.number: Evidence(stated.get(draft.number), day, draft.roles)
+        for draft in cast.drafts
+    }
+
+
+def _found(
+    draft: Draft, records: Records
+) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """Return whom a name may mean, and whom a word that alone means nobody."""
+    hits, called = {}, {}
+    for words in (draft.words, *draft.others):
+        name = " ".join(words)
+        for key in dict.fromkeys((fold(name), plain_fold(name))):
+            for known in records.get(key, ()):
+                if not _suits(known, draft):
+                    continue
+                if len(words) > 1 or known.mononym:
+                    hits[known.slug] = known
+                else:
+                    called[known.slug] = known
+    return tuple(hits.values()), tuple(called.values())
+
+
+def _suits(known: Known, draft: Draft) -> bool:
+    gender = _GENDERS.get(known.gender, draft.gender)
+    return not draft.gender or gender in (draft.gender, "")
 
 
 def _part_doubles(cast: Cast) -> None:

@@ -11,6 +11,8 @@ from apps.reading.enums import Form
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
+Bearers = dict[str, dict[int, tuple[Draft, int]]]  # by role; from which word on
+
 _CALLING = Tag.ROLE | Tag.TITLE
 BACK = 60  # mentions looked back for the only one
 MOST = 200  # roles; a text with more is no text
@@ -36,6 +38,7 @@ def called_by_role(
         if lexicon.genders.get(role)  # "Star" and "Ikone" may be singers
         for number in bearers
     }
+    _keep(roles)
     found = Called()
     taken = {named.first for named in cast.named}
     for i, base in _calls(words, lexicon, taken):
@@ -53,6 +56,13 @@ def called_by_role(
         )
         draft.gender = draft.gender or gender
     return found
+
+
+def _keep(roles: Bearers) -> None:
+    """Let everybody know the roles they are introduced with."""
+    for role, bearers in roles.items():
+        for draft, _ in bearers.values():
+            draft.roles |= {role}
 
 
 def _only_one(
@@ -116,11 +126,9 @@ def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     return base not in lexicon.grammar["plain_titles"]
 
 
-def _roles(
-    words: Words, lexicon: Lexicon, cast: Cast
-) -> dict[str, dict[int, tuple[Draft, int]]]:
+def _roles(words: Words, lexicon: Lexicon, cast: Cast) -> Bearers:
     """Return by role who is introduced with it, and from which word on."""
-    roles: dict[str, dict[int, tuple[Draft, int]]] = defaultdict(dict)
+    roles: Bearers = defaultdict(dict)
     for named in cast.named:
         for i in _introducing(words, lexicon, named):
             base = _base(words.lower[i], lexicon)
@@ -148,9 +156,7 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
             return
 
 
-def _bearer(
-    roles: dict[str, dict[int, tuple[Draft, int]]], base: str, gender: str, i: int
-) -> Draft | None:
+def _bearer(roles: Bearers, base: str, gender: str, i: int) -> Draft | None:
     fitting: Draft | None = None
     for role in roles if len(roles) < MOST else ():
         if not (role == base or role.endswith(base) or base.endswith(role)):

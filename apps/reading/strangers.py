@@ -89,7 +89,9 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
         last = follower.last
     else:
         follower = None
-    rule = proof(words, lexicon, i, last, search.starts, search.ends)
+    rule = (
+        proof(words, lexicon, i, last, search.starts, search.ends) if i < last else ""
+    )
     if not rule and search.recorded:
         i, last, rule = _in_record(words, lexicon, first, end, search.recorded)
     if not rule:

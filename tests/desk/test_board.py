@@ -110,8 +110,8 @@ def test_my_desk_costs_the_same_for_any_number_of_drafts(
             people=[person],
         )
     # session, user; permissions (own and by group); drafts, authors, figures; names,
-    # relatives; the dossier's people, couples, parenthoods, citations, decisions,
+    # relatives, who; the dossier's people, couples, parenthoods, citations, decisions,
     # quotes, namesakes; answers; how the rules are set; how much is overtaken; review,
     # intakes, planned; the bar
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         desk.get("/desk/")

@@ -169,11 +169,11 @@ def test_the_editor_costs_the_same_for_any_number_of_pictures(
         story.figures.create(caption=f"Bild {number}", picture=picture)
         story.events.create(verb="save", by=story.authors.get(), at="2026-01-01T00:00Z")
     # session, user; permissions (own and by group); the story, its authors, figures
-    # and their pictures; pictures to choose from; names, relatives; whom people chose;
-    # the dossier's people, couples, parenthoods, citations, decisions, quotes,
+    # and their pictures; pictures to choose from; names, relatives, who; whom people
+    # chose; the dossier's people, couples, parenthoods, citations, decisions, quotes,
     # namesakes; answers; the people found and their names; the intake; the bar;
     # sections, accounts; corrections, events; how the rules are set
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         desk.get(url("story", story))
 
 

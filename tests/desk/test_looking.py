@@ -129,8 +129,8 @@ def test_checking_costs_the_same_for_any_number_of_people(
     make.phase(made[0], make.person())
     names = [person.display_name for person in made]
     story = make.story(body=f"<p>{', '.join(names)} laut der „Gala“.</p>")
-    # figures twice, names and relatives for the reader, people chosen, nine facts,
+    # figures twice, names, relatives, who for the reader, people chosen, nine facts,
     # how the rules are set
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         looked = look(story)
     assert len(looked.dossier.people) == people + 1

@@ -42,9 +42,9 @@ def test_a_new_person_has_a_slug_a_name_keys_history_and_can_be_found(signed):
     assert keys == {
         ("joerg weiss", 0),
         ("jorg weiss", 0),
-        ("joerg", 2),
-        ("jorg", 2),
-        ("weiss", 2),
+        ("joerg", 3),
+        ("jorg", 3),
+        ("weiss", 3),
     }
     assert found("jörg weiss") == {person.pk}
     record = person.history.get()

@@ -6,19 +6,38 @@ from apps.people.keys import keys_of, slug_of, tidy, unfit
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
-        ("Kim", {("kim", 1)}),
-        ("Jörg", {("joerg", 1), ("jorg", 1)}),
-        ("Ada Moos", {("ada moos", 0), ("ada", 2), ("moos", 2)}),
+        ("Xara", {("xara", 1)}),
+        ("Kim", {("kim", 2)}),
+        ("Jörg", {("joerg", 2), ("jorg", 2)}),
+        ("Ada Moos", {("ada moos", 0), ("ada", 3), ("moos", 3)}),
         (
             "Alma von Hagebutt",
-            {("alma von hagebutt", 0), ("alma", 2), ("hagebutt", 2)},
+            {("alma von hagebutt", 0), ("alma", 3), ("hagebutt", 3)},
         ),
-        ("Anna-Lena", {("anna lena", 0), ("anna", 2), ("lena", 2)}),
+        ("Anna-Lena", {("anna lena", 0), ("anna", 3), ("lena", 3)}),
         ("†", set()),
     ],
 )
 def test_the_keys_of_a_name(text, keys):
     assert keys_of(text) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "known", "tier"),
+    [
+        ("Xara", "stage", False, 1),
+        ("Xara", "nickname", True, 2),
+        ("Xara", "former", True, 2),
+        ("Adele", "display", False, 2),
+        ("Adele", "display", True, 1),
+        ("Adele", "stage", True, 1),
+        ("Adele", "nickname", True, 2),
+    ],
+)
+def test_one_word_stands_for_somebody_only_where_no_others_bear_it(
+    text, kind, known, tier
+):
+    assert keys_of(text, kind, known_elsewhere=known) == {(text.lower(), tier)}
 
 
 def test_no_key_is_longer_than_its_column():

@@ -1,17 +1,20 @@
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from apps.people import actions
+from apps.people import lookup as lookups
 from apps.people.lookup import lookup
-from apps.people.models import Person
+from apps.people.models import Occupation, Person
+from apps.reading.known import CROWD, FEW
 from tests import make
 
 pytestmark = pytest.mark.django_db
 SIGNED = {"by": None, "now": timezone.now()}
 
 
-def found(*keys: str, **options) -> dict[str, list[str]]:
-    known = lookup(frozenset(keys), **options)
+def found(*keys: str) -> dict[str, list[str]]:
+    known = lookup(frozenset(keys))
     return {key: [person.slug for person in people] for key, people in known.items()}
 
 
@@ -23,14 +26,57 @@ def test_a_whole_name_is_found_under_both_foldings():
     }
 
 
-def test_one_word_finds_who_goes_by_it_and_parts_only_if_asked():
-    make.person(name="Cher")
-    make.person(name="Cher Müller")
-    assert found("cher") == {"cher": ["cher"]}
-    assert found("cher", deepest=2) == {"cher": ["cher", "cher-mueller"]}
-    (cher,) = lookup(frozenset({"cher"}))["cher"]
-    assert cher.mononym
-    assert not lookup(frozenset({"cher mueller"}))["cher mueller"][0].mononym
+def test_one_word_finds_who_goes_by_it_and_no_parts():
+    make.person(name="Xara")
+    make.person(name="Xara Müller")
+    assert found("xara", "mueller") == {"xara": ["xara"]}
+    (xara,) = lookup(frozenset({"xara"}))["xara"]
+    assert xara.mononym
+    assert not lookup(frozenset({"xara mueller"}))["xara mueller"][0].mononym
+
+
+def test_a_stage_name_of_one_word_stands_for_who_bears_it_and_a_nickname_does_not():
+    person = make.person(name="Mila Fink")
+    actions.add_name(person, "Vuwa", "stage", **SIGNED)
+    actions.add_name(person, "Zyxi", "nickname", **SIGNED)
+    known = lookup(frozenset({"vuwa", "zyxi"}))
+    assert {key: people[0].mononym for key, people in known.items()} == {
+        "vuwa": True,
+        "zyxi": False,
+    }
+
+
+def test_a_given_name_stands_for_somebody_once_others_know_them_too():
+    person = make.person(name="Adele")
+    assert not lookup(frozenset({"adele"}))["adele"][0].mononym
+    actions.set_external_id(person, "wikidata", "Q1", **SIGNED)
+    assert lookup(frozenset({"adele"}))["adele"][0].mononym
+
+
+def test_a_word_that_many_bear_finds_nobody_but_relatives_of_those_found():
+    emils = [make.person(name="Emil") for _ in range(FEW + 1)]
+    make.parenthood(make.person(name="Mila Fink"), emils[7])
+    assert found("emil") == {}
+    known = lookup(frozenset({"emil", "mila fink"}))
+    (emil,) = known["emil"]
+    assert (emil.slug, emil.mononym) == (emils[7].slug, False)
+    assert emil.relatives == {"mila-fink"}
+
+
+def test_of_a_whole_name_no_more_than_a_crowd_is_found(monkeypatch):
+    few = lookups.HITS[connection.vendor].replace(f"LIMIT {CROWD}", "LIMIT 2")
+    monkeypatch.setitem(lookups.HITS, connection.vendor, few)
+    for _ in range(3):
+        make.person(name="Mila Fink")
+    assert found("mila fink") == {"mila fink": ["mila-fink", "mila-fink-2"]}
+
+
+def test_a_hit_carries_every_word_for_what_somebody_does():
+    person = make.person(name="Mila Fink")
+    actions.set_occupations(person, ["Sängerin", "Model"], **SIGNED)
+    Occupation.objects.filter(term="Sängerin").update(male="Sänger", english="singer")
+    (known,) = lookup(frozenset({"mila fink"}))["mila fink"]
+    assert known.occupations == {"sängerin", "sänger", "singer", "model"}
 
 
 def test_people_of_one_name_come_in_the_order_of_their_addresses():
@@ -75,13 +121,13 @@ def test_a_merged_entry_is_never_found():
 
 
 @pytest.mark.parametrize("number", [1, 20])
-def test_a_lookup_is_two_statements_for_any_number(number, django_assert_num_queries):
+def test_a_lookup_is_three_statements_for_any_number(number, django_assert_num_queries):
     for at in range(number):
-        make.phase(make.person(name=f"Mila Fink {at}"), make.person())
-    keys = frozenset(f"mila fink {at}" for at in range(number))
-    # the people by their keys, their relatives
-    with django_assert_num_queries(2):
-        assert len(lookup(keys)) == number
+        make.phase(make.person(name=f"Mila Fink {at}"), make.person(name="Bo"))
+    keys = frozenset(f"mila fink {at}" for at in range(number)) | {"bo"}
+    # whom the keys mean, what binds these, who they are
+    with django_assert_num_queries(3):
+        assert len(lookup(keys)) == number + 1
 
 
 def test_no_keys_and_no_finds_cost_little(django_assert_num_queries):

@@ -5,7 +5,7 @@ import pytest
 from apps.dates import Edtf
 from apps.reading import read
 from apps.reading.folding import fold, plain_fold
-from apps.reading.known import Known
+from apps.reading.known import CROWD, Known
 
 
 def known(slug, name, birth=None, **more):
@@ -18,6 +18,15 @@ JON = known("jon-aster", "Jon Aster", relatives=frozenset({"mira-thal"}))
 TALL = known("jon-aster-2", "Jon Aster")
 ZYX = known("zyx-vuw", "Zyx Vuw")
 XARA = known("xara", "Xara", mononym=True)
+EMIL = known("emil", "Emil", "2021-02-01", relatives=frozenset({"mira-thal"}))
+KIM = known("kim-1", "Kim Thal", "1980", occupations=frozenset({"sängerin", "singer"}))
+KIM_2 = known(
+    "kim-2", "Kim Thal", "1982",
+    occupations=frozenset({"köchin"}), relatives=frozenset({"jon-1"}),
+)  # fmt: skip
+WED = known("jon-1", "Jon Aster", relatives=frozenset({"kim-2"}))
+FAMED = known("kim-3", "Kim Thal", popularity=200)
+MILD = known("kim-4", "Kim Thal", popularity=21)
 
 
 def record(*people):
@@ -63,6 +72,22 @@ DAY = "date 2024-05-04\n"
             [MIRA, JON, TALL],
             {"Mira Thal": "mira-thal", "Jon Aster": "jon-aster"},
         ),
+        ("Sängerin Kim Thal lacht.", [KIM, KIM_2], {"Kim Thal": "kim-1"}),
+        ("Popsängerin Kim Thal lacht.", [KIM, KIM_2], {"Kim Thal": "kim-1"}),
+        ("Kim Thal ist Köchin.", [KIM, KIM_2], {"Kim Thal": "kim-2"}),
+        ("Kim Thal lacht.", [KIM_2, FAMED], {"Kim Thal": "kim-3"}),
+        (DAY + "Kim Thal (42) lacht.", [KIM_2, FAMED], {"Kim Thal": "kim-2"}),
+        (
+            "Kim Thal kam mit Jon Aster.",
+            [KIM, KIM_2, WED, TALL],
+            {"Kim Thal": "kim-2", "Jon Aster": "jon-1"},
+        ),
+        (
+            "Mira Thal kam mit Sohn Emil.",
+            [MIRA, EMIL],
+            {"Mira Thal": "mira-thal", "Emil": "emil"},
+        ),
+        (DAY + "Emil (3) lacht.", [EMIL], {"Emil": "emil"}),
     ],
 )
 def test_one_who_fits_is_linked(text, people, found):
@@ -89,7 +114,29 @@ def test_one_who_fits_is_linked(text, people, found):
             [MIRA, OLDER],
             {"Mira Thal": ["mira-thal", "mira-thal-1950"]},
         ),
+        (
+            DAY + "Kim Thal (25) lacht.",
+            [KIM, FAMED],
+            {"Kim Thal": ["kim-1", "kim-3"]},
+        ),
         ("Das Xara ist groß.", [XARA], {}),
+        ("Im Xara ist es voll.", [XARA], {}),
+        ("Zum Xara geht es hier.", [XARA], {}),
+        ("Heute singt Zyxi in Köln.", [known("zyx-vuw", "Zyxi")], {}),
+        ("Emil lacht.", [EMIL], {"Emil": []}),
+        (DAY + "Emil (30) lacht.", [EMIL], {"Emil": []}),
+        ("Sängerin Kim lacht.", [KIM], {"Kim": []}),
+        ("Köchin Kim Thal lacht.", [KIM, FAMED], {"Kim Thal": ["kim-1", "kim-3"]}),
+        ("Kim Thal lacht.", [KIM, KIM_2], {"Kim Thal": ["kim-1", "kim-2"]}),
+        ("Kim Thal lacht.", [MILD, FAMED], {"Kim Thal": ["kim-4", "kim-3"]}),
+        (
+            "Kim Thal kam mit Jon Aster.",
+            [KIM, KIM_2, JON, TALL],
+            {
+                "Kim Thal": ["kim-1", "kim-2"],
+                "Jon Aster": ["jon-aster", "jon-aster-2"],
+            },
+        ),
         ("Der Zug kam.", [known("zug", "Zug", mononym=True)], {}),
         ("Mira Thal lacht.", [], {"Mira Thal": []}),
     ],
@@ -125,3 +172,18 @@ def test_whom_the_record_has_under_the_stage_name_is_found():
     nova = known("nova", "Nova", mononym=True)
     text = "Sängerin Nova, die bürgerlich Ada Keil heißt, lacht."
     assert linked(text, nova) == {"Ada Keil": "nova"}
+
+
+def test_people_of_a_crowded_name_are_not_told_apart_by_age():
+    """More of them than were found may be of that age."""
+    crowd = [known(f"mira-{at:03}", "Mira Thal", "1950") for at in range(CROWD - 1)]
+    text = DAY + "Mira Thal (34) lacht."
+    assert linked(text, MIRA, *crowd[1:]) == {"Mira Thal": "mira-thal"}
+    found = linked(text, MIRA, *crowd)["Mira Thal"]
+    assert len(found) == CROWD
+
+
+def test_two_people_of_the_text_are_never_one_of_the_record():
+    text = DAY + "Mira Thal (34) lacht. Mira Thal (74) auch."
+    reading = read(text, language="de", lookup=record(MIRA))
+    assert [p.record for p in reading.people] == [None, None]

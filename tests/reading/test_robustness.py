@@ -105,6 +105,11 @@ def test_any_mix_of_what_the_rules_know_is_read(text):
             assert text[span.start : span.end] == span.text
 
 
+@pytest.mark.parametrize("text", ["Tochter le Da"])
+def test_what_once_broke_the_reader_is_read(text):
+    read(text)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_any_characters_are_read(text):
