@@ -43,14 +43,20 @@ FROM people_parenthood h
 WHERE h.parent_id {match} OR h.child_id {match}
 ORDER BY h.id
 """
+# A citation is of one fact. A branch for each column, since SQLite may read the whole
+# table where they are joined by OR.
 CITATIONS = """
-SELECT c.person_id, c.couple_id, c.phase_id, c.parenthood_id, c.about, o.name, s.title
-FROM sources_citation c
-JOIN sources_source s ON s.id = c.source_id
-JOIN sources_outlet o ON o.id = s.outlet_id
-WHERE c.stance = 'supports' AND (c.person_id {match} OR c.couple_id {match}
-  OR c.phase_id {match} OR c.parenthood_id {match})
-ORDER BY c.id
+SELECT c.person_id, c.couple_id, c.phase_id, c.parenthood_id, c.about,
+  (SELECT o.name FROM sources_source s JOIN sources_outlet o ON o.id = s.outlet_id
+   WHERE s.id = c.source_id),
+  (SELECT s.title FROM sources_source s WHERE s.id = c.source_id)
+FROM (
+  SELECT * FROM sources_citation WHERE person_id {match}
+  UNION ALL SELECT * FROM sources_citation WHERE couple_id {match}
+  UNION ALL SELECT * FROM sources_citation WHERE phase_id {match}
+  UNION ALL SELECT * FROM sources_citation WHERE parenthood_id {match}
+) c
+WHERE c.stance = 'supports' ORDER BY c.id
 """
 DECISIONS = """
 SELECT d.person_id, d.what, d.made, d.until

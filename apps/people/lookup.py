@@ -98,7 +98,7 @@ def _add_relatives(
 ) -> None:
     """Find Emil, one of thousands of that name, by his mother."""
     for _, other, _, name in bonds:
-        if other is None or " " in name:
+        if not name or " " in name:
             continue
         for key in {fold(name), plain_fold(name)}.intersection(keys):
             hits.setdefault(key, {}).setdefault(other, SHARED)
@@ -151,26 +151,28 @@ MATCH = {
     "postgresql": "= ANY(%s)",
 }
 # Relatives with address and name; occupations in all their words, with no relative.
+# Subqueries and no joins where one row is looked up by its key: to join, PostgreSQL
+# would read the whole table as soon as some hundred people are found.
 BOUND = """
-SELECT b.one, p.id, p.slug, COALESCE(n.text, '') FROM (
+SELECT b.one, b.other, (SELECT p.slug FROM people_person p WHERE p.id = b.other),
+  (SELECT n.text FROM people_name n WHERE n.person_id = b.other AND n.kind = 'display')
+FROM (
   SELECT a_id AS one, b_id AS other FROM people_couple WHERE a_id {match}
   UNION SELECT b_id, a_id FROM people_couple WHERE b_id {match}
   UNION SELECT parent_id, child_id FROM people_parenthood WHERE parent_id {match}
   UNION SELECT child_id, parent_id FROM people_parenthood WHERE child_id {match}
 ) b
-JOIN people_person p ON p.id = b.other
-LEFT JOIN people_name n ON n.person_id = p.id AND n.kind = 'display'
 UNION ALL
-SELECT w.person_id, NULL,
-  o.term || '/' || o.female || '/' || o.male || '/' || o.neutral || '/' || o.english, ''
-FROM people_personoccupation w JOIN people_occupation o ON o.id = w.occupation_id
-WHERE w.person_id {match}
+SELECT w.person_id, NULL, (SELECT
+  o.term || '/' || o.female || '/' || o.male || '/' || o.neutral || '/' || o.english
+  FROM people_occupation o WHERE o.id = w.occupation_id), NULL
+FROM people_personoccupation w WHERE w.person_id {match}
 """
 PERSON = """
-SELECT p.id, p.slug, COALESCE(n.text, p.slug), p.gender, p.birth,
+SELECT p.id, p.slug, COALESCE((SELECT n.text FROM people_name n
+    WHERE n.person_id = p.id AND n.kind = 'display'), p.slug), p.gender, p.birth,
   (SELECT count(*) FROM people_externalid e WHERE e.person_id = p.id){mentions}
 FROM people_person p
-LEFT JOIN people_name n ON n.person_id = p.id AND n.kind = 'display'
 WHERE p.id {match} AND p.merged_into_id IS NULL
 """
 MENTIONS = " + (SELECT count(*) FROM {table} m WHERE m.person_id = p.id)"
