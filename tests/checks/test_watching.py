@@ -254,7 +254,7 @@ def test_a_change_costs_the_same_for_any_number_of_stories(
     row = Phase.objects.get(pk=marriage.pk)
     # the savepoint and its end; the couple's version; the phase, saved, its history;
     # what live stories say; the dossier: people, couples, parenthoods, relatives,
-    # citations, decisions, quotes, namesakes, bans; that, written; open entries, new ones
+    # citations, decisions, quotes, namesakes, bans; that, written; what is open, new
     with django_assert_num_queries(COST):
         people.change_phase(row, end="2026-08", end_reason="divorce", **THEN)
     assert Watched.objects.count() == rows
