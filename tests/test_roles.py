@@ -38,6 +38,8 @@ PAGES = {
     "admin:pictures_picture_add": {E, P},
     "admin:stories_story_changelist": {E, P, K, A},
     "admin:stories_section_add": {A},
+    "admin:checks_switch_changelist": {E, P, K, A},
+    "admin:checks_watched_changelist": {E, P, K, A},
     "admin:base_user_changelist": {A},
     "admin:base_user_add": {A},
     "admin:auth_group_changelist": {A},

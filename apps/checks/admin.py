@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from apps.checks import watch_admin  # noqa: F401  pages of its own
+from apps.checks import rules_admin, watch_admin  # noqa: F401  pages of their own
 from apps.checks.admin_records import BanAdmin, ProceedingAdmin
 from apps.checks.models import Answer
 from apps.stories.admin import ReadOnly
