@@ -1,28 +1,44 @@
-"""Ages of the text that the reader gave to nobody, because the number is wrong.
+"""Ages of the text that the reader gave to nobody, often because the number is wrong.
 
-It knows who is meant by "die 55-Jährige" by who is 55. Where nobody is, the one named
-last is meant, and then somebody ought to be told.
+It knows who is meant by "die 55-Jährige" by who is 55. Where nobody near is, the number
+is taken for a slip if somebody near is nearly of that age: a year or three off, or the
+digits the wrong way round. Other numbers are left alone.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from apps.checks.facts import Dossier, PersonFacts
 from apps.dates import Edtf
-from apps.dates.ages import ages_at
+from apps.dates.ages import Span, ages_at
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.model import Age, Person, Reading
 
 RULE = "open-age"
-BACK = 600  # characters looked back for who is meant
-AGED = {
-    "de": re.compile(
-        r"\b(?P<article>[Dd](?:er|ie|em|en|es))\s+"
-        r"(?P<age>(?P<years>\d{1,3})-[Jj]ährigen?)(?!\w)(?!\s+[a-zäöüß]*[A-ZÄÖÜ])"
+BACK = 500  # characters looked back for who is meant
+AHEAD = 80
+SLIP = 3  # years
+N = r"(?P<age>(?P<years>\d{2,3})"
+OPEN = {
+    "de": (
+        rf"\b(?P<article>[Dd](?:er|ie|em|en|es))\s+{N}-[Jj]ährigen?)(?!\w)",
+        rf"(?<![\d.,])\b{N})\s+Jahre\s+alt(?:e[rnms]?)?\b",
+        rf"\b(?:ist|wird|wurde)\s+(?:seit\s+)?(?:heute|gestern|jetzt|inzwischen|"
+        rf"an\s+diesem\s+\w+|mittlerweile|nun)\s+{N})(?![\d.,]\d|\s*(?:Prozent|Euro|Mal))",
+        rf"\b(?:[Ii]m\s+Alter\s+von|[Mm]it)\s+{N})(?=\s+Jahren\b)",
+        rf",\s{N})(?=,)",
+        rf"\(\s?{N})\s?\)",
     ),
-    "en": re.compile(r"\b[Tt]he\s+(?P<age>(?P<years>\d{1,3})-year-old)\b"),
+    "en": (
+        rf"\b[Tt]he\s+{N})-year-old\b",
+        rf"(?<![\d.,])\b{N})[\s-]+years?[\s-]+old\b",
+        rf"\b(?:is|was|turned|turns|aged?|age\s+of)\s+{N})(?=[.,;)\s]+(?:[^\w\s]|[A-Z]|$|and\b))",
+        rf",\s{N})(?=[,.])(?![.,]\d)",
+        rf"\(\s?{N})\s?\)",
+    ),
 }
+PATTERNS = {code: [re.compile(one) for one in OPEN[code]] for code in OPEN}
 # "die" and "der … -Jährigen" are a woman, "der", "dem", "den" and "des" a man.
 WOMEN = re.compile(r"die\b.*e$|der\b.*en$", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\((?P<b>\d{1,3})\)|,\s(?P<c>\d{2,3})(?=,)")
@@ -32,8 +48,10 @@ GENDERS = {"female": "f", "male": "m"}
 def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """The reading with such ages; the same one where there are none."""
     taken = [(age.start, age.end) for p in reading.people for age in p.ages]
+    taken += [(one.start, one.end) for one in (*reading.quotes, *reading.titles)]
     found: dict[str, list[Age]] = {}
-    for age in (*_asides(reading), *_aged_ones(reading, dossier, as_of)):
+    opened = _Open(reading, dossier, as_of)
+    for age in (*_asides(reading), *opened.ages()):
         if not any(a < age.end and age.start < b for a, b in taken):
             taken.append((age.start, age.end))
             found.setdefault(age.person, []).append(age)
@@ -55,84 +73,96 @@ def _asides(reading: Reading) -> Iterator[Age]:
             found = ASIDE.match(reading.text, mention.end)
             if found and person.record and mention.form is Form.FULL:
                 group = "b" if found["b"] else "c"
-                yield _age(found, group, int(found[group]), person.id)
+                yield _age(found, group, int(found[group]), person.id, AgeWhen.NOW)
 
 
-def _age(found: re.Match[str], group: str, years: int, person: str) -> Age:
+def _age(
+    found: re.Match[str], group: str, years: int, person: str, when: AgeWhen
+) -> Age:
     start, end = found.span(group)
-    return Age(start, end, found[group], person, years, years, AgeWhen.NOW, RULE)
+    return Age(start, end, found[group], person, years, years, when, RULE)
 
 
-def _aged_ones(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Iterator[Age]:
-    quoted = [(quote.start, quote.end) for quote in reading.quotes]
-    for found in AGED[reading.language].finditer(reading.text):
-        years = int(found["years"])
-        if any(a <= found.start() < b for a, b in quoted) or _is_introduced(
-            reading.text, found, years
-        ):
-            continue
-        gender = _gender(found, reading.language)
-        meant = _meant(reading, dossier, as_of, found.start(), years, gender)
-        if meant:
-            yield _age(found, "age", years, meant.id)
+def is_slip(stated: int, right: Span) -> bool:
+    """Whether a number is nearly right: that is how mistakes look."""
+    if right.low - SLIP <= stated <= right.high + SLIP:
+        return True
+    return any(str(age) == str(stated)[::-1] for age in right)
 
 
-def _is_introduced(text: str, found: re.Match[str], years: int) -> bool:
-    """Whether somebody without a name was given this age: "eine 55-Jährige"."""
-    indefinite = rf"\b(?:eine?[rnms]?|an?|zwei|two)\s+{years}-(?:[Jj]ährig|year-old)"
-    return re.search(indefinite, text[: found.start()]) is not None
+class _Open:
+    """One text, its people and how old each of them is, or became."""
+
+    def __init__(self, reading: Reading, dossier: Dossier, as_of: Edtf | None):
+        self.reading = reading
+        self.dossier = dossier
+        self.as_of = as_of
+
+    def facts(self, person: Person) -> PersonFacts | None:
+        return self.dossier.people.get(person.record or "")
+
+    def right(self, person: Person) -> tuple[Span | None, AgeWhen]:
+        facts = self.facts(person)
+        if facts is None or facts.birth is None or self.as_of is None:
+            return None, AgeWhen.NOW
+        if facts.death:
+            return ages_at(facts.birth, facts.death), AgeWhen.AT_DEATH
+        return ages_at(facts.birth, self.as_of), AgeWhen.NOW
+
+    def ages(self) -> Iterator[Age]:
+        language = self.reading.language
+        for pattern in PATTERNS[language]:
+            for found in pattern.finditer(self.reading.text):
+                years = int(found["years"])
+                if not self._is_introduced(found, years):
+                    meant = self._meant(found, years, _gender(found, language))
+                    if meant:
+                        when = self.right(meant)[1]
+                        yield _age(found, "age", years, meant.id, when)
+
+    def _is_introduced(self, found: re.Match[str], years: int) -> bool:
+        """Whether somebody without a name was given this age: "eine 55-Jährige"."""
+        one = (
+            rf"\b(?:eine?[rnms]?|an?|zwei|two)\s+{years}[\s-]+(?:Jahre|[Jj]ährig|year)"
+        )
+        return re.search(one, self.reading.text[: found.end()]) is not None
+
+    def _meant(self, found: re.Match[str], years: int, gender: str) -> Person | None:
+        """Who was named last of those who are nearly so old; nobody if one is so old.
+
+        An age of the text itself tells, too, who is meant.
+        """
+        near = self._near(found.start("age"), gender)
+        rights = [self.right(person)[0] for _, person in near]
+        if any(right and years in right for right in rights):
+            return None
+        if any(a.low <= years <= a.high for _, person in near for a in person.ages):
+            return None
+        for (_, person), right in zip(near, rights, strict=True):
+            if right and is_slip(years, right):
+                return person
+        return None
+
+    def _near(self, at: int, gender: str) -> list[tuple[int, Person]]:
+        """The people named around the place, the nearest first; behind it counts less."""
+        places: dict[str, tuple[int, Person]] = {}
+        for person in self.reading.people:
+            if gender and self._gender(person) not in ("", gender):
+                continue
+            for mention in person.mentions:
+                away = at - mention.end
+                if away < 0:
+                    away = BACK // 2 - 2 * away if -away < AHEAD else BACK + 1
+                if away <= BACK and away < places.get(person.id, (BACK + 1, person))[0]:
+                    places[person.id] = (away, person)
+        return sorted(places.values(), key=lambda one: one[0])
+
+    def _gender(self, person: Person) -> str:
+        facts = self.facts(person)
+        return GENDERS.get(facts.gender if facts else "", person.gender)
 
 
 def _gender(found: re.Match[str], language: str) -> str:
-    if language != "de":
+    if "article" not in found.groupdict() or language != "de":
         return ""
-    words = f"{found['article']} {found['age']}"
-    return "f" if WOMEN.match(words) else "m"
-
-
-def _meant(
-    reading: Reading,
-    dossier: Dossier,
-    as_of: Edtf | None,
-    at: int,
-    years: int,
-    gender: str,
-) -> Person | None:
-    """Who of the text is of that age, else who was named last and is on record."""
-    fitting = [
-        person
-        for person in reading.people
-        if not gender or _gender_of(person, dossier.people) in ("", gender)
-    ]
-    if any(
-        _is_aged(_facts(person, dossier.people), as_of, years)
-        or any(a.when is AgeWhen.NOW and a.low <= years <= a.high for a in person.ages)
-        for person in fitting
-    ):
-        return None
-    last = [
-        (mention.start, person)
-        for person in fitting
-        for mention in person.mentions
-        if at - BACK <= mention.start < at
-    ]
-    if not last:
-        return None
-    person = max(last, key=lambda one: one[0])[1]
-    return person if _facts(person, dossier.people) else None
-
-
-def _facts(person: Person, people: Mapping[str, PersonFacts]) -> PersonFacts | None:
-    return people.get(person.record or "")
-
-
-def _gender_of(person: Person, people: Mapping[str, PersonFacts]) -> str:
-    facts = _facts(person, people)
-    return GENDERS.get(facts.gender if facts else "", person.gender)
-
-
-def _is_aged(facts: PersonFacts | None, as_of: Edtf | None, years: int) -> bool:
-    if facts is None or facts.birth is None or as_of is None:
-        return False
-    right = ages_at(facts.birth, as_of)
-    return right is not None and years in right
+    return "f" if WOMEN.match(f"{found['article']} {found['age']}") else "m"

@@ -16,6 +16,11 @@ def alma(text: str, age: str, years: float | tuple[float, float], **more) -> Tex
     return Text(text, language).person("Alma", record=ALMA, ages={age: years}, **more)
 
 
+def mismatch(made: Text, dossier):
+    [found] = [one for one in made.check(dossier) if one.rule == "age.mismatch"]
+    return found
+
+
 def born(date: str | None, **more):
     return record(known(ALMA, date, **more))
 
@@ -64,13 +69,13 @@ def test_a_current_age_is_held_against_the_birth(
 
 def test_the_message_says_what_is_stated_what_is_recorded_and_where_from():
     dossier = born("1996-03-03", name="Alma von Hagebutt", birth_source="Morgenblatt")
-    [finding] = alma("Alma (28) lacht.", "28", 28).check(dossier)
+    finding = mismatch(alma("Alma (28) lacht.", "28", 28), dossier)
     assert finding.message == (
         "Im Text ist Alma von Hagebutt 28, laut Gedächtnis 29: geboren am 3. März 1996 "
         "(Quelle: Morgenblatt)."
     )
     assert finding.people == (ALMA,)
-    [finding] = alma("Alma, 28, laughs.", "28", 28, language="en").check(dossier)
+    finding = mismatch(alma("Alma, 28, laughs.", "28", 28, language="en"), dossier)
     assert finding.message == (
         "The text makes Alma von Hagebutt 28, the record 29: born on 3 March 1996 "
         "(source: Morgenblatt)."
@@ -84,6 +89,7 @@ def test_a_wrong_age_in_headline_or_teaser_blocks(field):
         "Alma", "Alma", "Alma#2", record=ALMA, ages={"28": 28, "28#2": 28}
     )
     found = made.check(born("1996-03-03"), story=StoryContext(**{field: (0, 16)}))
+    found = [one for one in found if one.rule == "age.mismatch"]
     assert [(one.severity, one.start) for one in found] == [("block", 6), ("warn", 24)]
 
 
@@ -163,8 +169,8 @@ def test_two_ages_of_one_name_may_be_two_people():
     )
     alone = born("1996-05-01")
     namesake = replace(alone, namesakes={ALMA: (edtf("1964-12"),)})
-    rules = {one.rule for one in made.check(alone)}
+    rules = {one.rule for one in made.check(alone) if one.severity != "info"}
     assert rules == {"age.mismatch", "age.inconsistent"}
-    assert made.check(namesake) == []
+    assert [one for one in made.check(namesake) if one.severity != "info"] == []
     once = alma("Alma (60) lacht.", "60", 60)  # one age, and it is not hers
     assert once.found("age.mismatch", namesake) == [("block", "60", "28")]

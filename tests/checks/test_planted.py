@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 FACTS = ("age.", "life.", "relation.", "family.", "name.", "rumour.")
 OWED = (Severity.WARN, Severity.BLOCK)
 OVERALL, EACH = 0.70, 0.0  # caught, of all and of each kind
+FIXED = 0.95  # of the fixes offered
 FALSE_ALARMS = 0.1  # of the faithful stories
 
 
@@ -101,15 +102,22 @@ def test_faithful_stories_raise_hardly_an_alarm_and_none_that_blocks(outcome):
     assert not [alarm for alarm in alarms if alarm[2] is Severity.BLOCK]
 
 
-def test_a_fix_makes_the_planted_error_right(outcome):
-    """Where a fix is offered on planted words, taking it silences the rule."""
-    offered = 0
+def test_a_fix_puts_the_words_back_that_were_there(outcome):
+    """Where a fix is offered on planted words, taking it gives the faithful story."""
+    faithful = {story.name: story.text for story in planting.stories()}
+    fixed, other = 0, []
     for one, found in outcome.planted:
         for finding in found:
             if finding.rule not in planting.RULES[one.kind] or not finding.expected:
                 continue
             if finding.start >= one.end or one.start >= finding.end:
                 continue
-            offered += 1
-    print(f"{offered} fixes offered for {len(outcome.planted)} errors")
-    assert offered
+            before, after = one.text[: finding.start], one.text[finding.end :]
+            if before + finding.expected + after == faithful[one.story]:
+                fixed += 1
+            else:
+                other.append((one.story, one.kind, finding.text, finding.expected))
+    for line in other:
+        print("  other fix", *line)
+    print(f"{fixed} fixes right, {len(other)} other, {len(outcome.planted)} errors")
+    assert fixed >= FIXED * (fixed + len(other))

@@ -44,6 +44,7 @@ def findings(text: str) -> list[str]:
     return [
         f"{one.rule} {one.severity} {one.text} > {one.expected}"
         for one in check(reading, load(reading, DAY), DAY)
+        if one.severity != "info"
     ]
 
 

@@ -7,6 +7,7 @@ from apps.checks.rules import (
     family,
     kin,
     life,
+    mentions,
     names,
     pictures,
     privacy,
@@ -15,10 +16,12 @@ from apps.checks.rules import (
     sources,
     spelling,
     text,
+    thenages,
 )
 
 FAMILIES = (
     ages,
+    thenages,
     life,
     deaths,
     relations,
@@ -26,6 +29,7 @@ FAMILIES = (
     family,
     names,
     spelling,
+    mentions,
     privacy,
     pictures,
     quotes,

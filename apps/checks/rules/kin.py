@@ -71,8 +71,8 @@ def _wrong_people(check: Check) -> Iterator[Find]:
 
 def _wrong_partner(check: Check, relation: Relation) -> Iterator[Find]:
     couple = couple_of(check, relation)
-    if couple and couple.of_kind(*SHARED_LIFE, "separation"):
-        return
+    if couple and couple.phases:
+        return  # of whatever kind or standing: for other rules
     ends = [relation.a, relation.b]
     ends.sort(key=lambda one: _first(check, one))
     for whose, wrong in (ends, ends[::-1]):
