@@ -42,11 +42,18 @@ PATTERNS = {code: [re.compile(one) for one in OPEN[code]] for code in OPEN}
 # "die" and "der … -Jährigen" are a woman, "der", "dem", "den" and "des" a man.
 WOMEN = re.compile(r"die\b.*e$|der\b.*en$", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\((?P<b>\d{1,3})\)|,\s(?P<c>\d{2,3})(?=,)")
+BIRTHDAY = re.compile(r"\.?(?:st|nd|rd|th)?\s+(?:Geburtstag|birthday)", re.IGNORECASE)
+TODAY = re.compile(
+    r"\b(?:feiert\s+(?:heute|an\s+diesem|am\s+heutigen)|celebrates\s+(?:today|this)|"
+    r"heute|today)\b",
+    re.IGNORECASE,
+)
 GENDERS = {"female": "f", "male": "m"}
 
 
 def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """The reading with such ages; the same one where there are none."""
+    reading = _with_birthdays_of_today(reading)
     taken = [(age.start, age.end) for p in reading.people for age in p.ages]
     taken += [(one.start, one.end) for one in (*reading.quotes, *reading.titles)]
     found: dict[str, list[Age]] = {}
@@ -64,6 +71,26 @@ def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Re
         for person in reading.people
     )
     return replace(reading, people=people)
+
+
+def _with_birthdays_of_today(reading: Reading) -> Reading:
+    """ "feiert heute ihren 70. Geburtstag" is an age of the day."""
+    people = tuple(
+        replace(person, ages=tuple(_of_today(reading.text, age) for age in person.ages))
+        for person in reading.people
+    )
+    return reading if people == reading.people else replace(reading, people=people)
+
+
+def _of_today(text: str, age: Age) -> Age:
+    before, after = (
+        text[max(0, age.start - 60) : age.start],
+        text[age.end : age.end + 12],
+    )
+    if age.when is not AgeWhen.THEN or not BIRTHDAY.match(after):
+        return age
+    today = TODAY.search(before.rpartition(".")[2])
+    return replace(age, when=AgeWhen.NOW) if today else age
 
 
 def _asides(reading: Reading) -> Iterator[Age]:
@@ -144,7 +171,7 @@ class _Open:
         return None
 
     def _near(self, at: int, gender: str) -> list[tuple[int, Person]]:
-        """The people named around the place, the nearest first; behind it counts less."""
+        """Those named around the place, the nearest first; before it counts more."""
         places: dict[str, tuple[int, Person]] = {}
         for person in self.reading.people:
             if gender and self._gender(person) not in ("", gender):

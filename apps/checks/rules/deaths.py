@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
-from apps.checks.comparisons import contradicts, dated, stated_years
+from apps.checks.comparisons import stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
 from apps.checks.living import CALLED, DEATH_WORDS, LIVING, PRESENT, Patterns
 from apps.checks.rule import Check, Find, Rule
-from apps.checks.rules.life import other_year, year_place
 from apps.checks.wording import (
     Pair,
-    ages_words,
     date_words,
     source_words,
-    with_number,
 )
 from apps.dates import Certainty
 from apps.dates.ages import ages_at
@@ -32,16 +29,6 @@ ALIVE = Pair(
     "dann ins Gedächtnis.",
     "The text has {name} dead; the record knows of no death. Two sources first, then "
     "the record.",
-)
-AGE = Pair(
-    "Nach dem Text wurde {name} {stated} Jahre alt, laut Gedächtnis {right}: {born} "
-    "bis {died} ({source}).",
-    "The text has {name} reach the age of {stated}, the record {right}: {born} to "
-    "{died} ({source}).",
-)
-DATE = Pair(
-    "Nach dem Text starb {name} {stated}, laut Gedächtnis {recorded} ({source}).",
-    "The text has {name} die {stated}, the record {recorded} ({source}).",
 )
 UNIONS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 BEREFT = (Standing.WIDOWED, Standing.BEREAVED)
@@ -107,16 +94,16 @@ def _told_living(check: Check, person: Person, facts: PersonFacts) -> Span | Non
             return Span(
                 mention.start, found.end(), check.text[mention.start : found.end()]
             )
-    told_dead = _is_told_dead(check, person)
+    told_dead = is_told_dead(check, person)
     for age in person.ages:
         if age.when is not AgeWhen.NOW or check.quoted(age.start, age.end):
             continue
-        if not told_dead or _is_of_today(check, facts, age):
+        if not told_dead or is_of_today(check, facts, age):
             return age
     return None
 
 
-def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
+def is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
     """Whether the age is what the dead would be today, and not what they reached."""
     if facts.birth is None or facts.death is None or check.as_of is None:
         return False
@@ -127,7 +114,7 @@ def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
     )
 
 
-def _is_told_dead(check: Check, person: Person) -> bool:
+def is_told_dead(check: Check, person: Person) -> bool:
     """Whether the text knows of the death, in whatever words."""
     if _death_place(check, person):
         return True
@@ -177,7 +164,7 @@ def _told_widowed(check: Check, relation: Relation) -> Iterator[Find]:
     if now.may_be(*BEREFT) is not Certainty.CERTAIN:
         return
     told = any(
-        _is_told_dead(check, person)
+        is_told_dead(check, person)
         for person, known in zip(people, facts, strict=True)
         if known in dead
     )
@@ -195,70 +182,6 @@ def _present(check: Check, relation: Relation, patterns: Patterns) -> Span | Non
     return None
 
 
-def _ages_at_death(check: Check) -> Iterator[Find]:
-    for person in check.reading.people:
-        facts = check.facts(person.id)
-        if facts is None or facts.death is None:
-            continue
-        yield from _age_at_death(check, person, facts)
-        yield from _death_date(check, person, facts)
-
-
-def _age_at_death(check: Check, person: Person, facts: PersonFacts) -> Iterator[Find]:
-    if facts.birth is None or facts.death is None:
-        return
-    right = ages_at(facts.birth, facts.death)
-    told_dead = _is_told_dead(check, person)
-    for age in person.ages:
-        at_death = age.when is AgeWhen.AT_DEATH
-        if not at_death and not (age.when is AgeWhen.NOW and told_dead):
-            continue
-        stated = stated_years(age)
-        if right is None or right.overlaps(stated):
-            continue
-        if not at_death and _is_of_today(check, facts, age):
-            continue  # life.dead_alive
-        exact = right.exact is not None and stated.exact is not None
-        yield Find.at(
-            age,
-            AGE.say(
-                check.language,
-                name=facts.name,
-                stated=ages_words(stated, check.language),
-                right=ages_words(right, check.language),
-                born=date_words(facts.birth, check.language),
-                died=date_words(facts.death, check.language),
-                source=source_words(facts.death_source, check.language),
-            ),
-            people=(facts.slug,),
-            expected=with_number(age.text, stated.low, right.low, check.language)
-            if exact
-            else None,
-        )
-
-
-def _death_date(check: Check, person: Person, facts: PersonFacts) -> Iterator[Find]:
-    stated = dated(person.death.date) if person.death else None
-    recorded = facts.death
-    if not stated or not recorded or not person.death:
-        return
-    if not contradicts(stated, recorded):
-        return
-    place, is_year = year_place(person.death.evidence, stated)
-    yield Find.at(
-        place,
-        DATE.say(
-            check.language,
-            name=facts.name,
-            stated=date_words(stated, check.language),
-            recorded=date_words(recorded, check.language),
-            source=source_words(facts.death_source, check.language),
-        ),
-        people=(facts.slug,),
-        expected=other_year(place, is_year, stated, recorded),
-    )
-
-
 LIFE_DEAD_ALIVE = Rule(
     code="life.dead_alive",
     severity=Severity.BLOCK,
@@ -269,15 +192,4 @@ LIFE_DEAD_ALIVE = Rule(
     ),
     reference="Pressekodex 2",
     find=_lives_and_deaths,
-)
-LIFE_AGE_AT_DEATH = Rule(
-    code="life.age_at_death",
-    severity=Severity.WARN,
-    needs="birth, death",
-    sentence=Pair(
-        "Das genannte Alter beim Tod oder die Lebensdaten passen nicht zum Gedächtnis.",
-        "A stated age at death or life span does not fit the record.",
-    ),
-    reference="Pressekodex 2",
-    find=_ages_at_death,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from apps.checks.findings import Severity
 from apps.checks.judging.counts import recorded_children
+from apps.checks.openlengths import open_counts
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, listed, source_words, with_number
 from apps.reading.enums import CountOf
@@ -48,6 +49,36 @@ def _counts(check: Check) -> Iterator[Find]:
         )
 
 
+def _open_counts(check: Check) -> Iterator[Find]:
+    """Numbers that the reader gave to nobody; see apps.checks.openlengths."""
+    for counted in open_counts(check):
+        right, place = counted.known.stated, counted.place
+        if right is None:
+            continue
+        names = [check.case.name(person) for person in counted.people]
+        of = CountOf.JOINT_CHILDREN if counted.joint else CountOf.CHILDREN
+        yield Find.at(
+            place,
+            COUNT.say(
+                check.language,
+                names=listed(names, check.language),
+                of=OF[of].say(check.language),
+                stated=counted.number,
+                recorded=right,
+                source=source_words(counted.known.source, check.language),
+            ),
+            people=check.case.slugs(*counted.people),
+            expected=None
+            if 1 in (right, counted.number)
+            else with_number(place.text, counted.number, right, check.language),
+        )
+
+
+def _all_counts(check: Check) -> Iterator[Find]:
+    yield from _counts(check)
+    yield from _open_counts(check)
+
+
 FAMILY_CHILDREN_COUNT = Rule(
     code="family.children_count",
     severity=Severity.WARN,
@@ -57,5 +88,5 @@ FAMILY_CHILDREN_COUNT = Rule(
         "The stated number of (joint) children differs from the record.",
     ),
     reference="Pressekodex 2",
-    find=_counts,
+    find=_all_counts,
 )

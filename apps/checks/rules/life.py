@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from apps.checks.comparisons import contradicts, dated
 from apps.checks.findings import Severity
+from apps.checks.openyears import BIRTH, slips
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, date_words, source_words
 from apps.dates import Edtf
 from apps.reading.model import Span
 
 YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-BIRTH = Pair(
+BORN = Pair(
     "Nach dem Text ist {name} {stated} geboren, laut Gedächtnis {recorded} ({source}).",
     "The text has {name} born {stated}, the record {recorded} ({source}).",
 )
@@ -46,7 +47,7 @@ def _births(check: Check) -> Iterator[Find]:
         place, is_year = year_place(person.birth.evidence, stated)
         yield Find.at(
             place,
-            BIRTH.say(
+            BORN.say(
                 check.language,
                 name=facts.name,
                 stated=date_words(stated, check.language),
@@ -58,6 +59,32 @@ def _births(check: Check) -> Iterator[Find]:
         )
 
 
+def _slipped_births(check: Check) -> Iterator[Find]:
+    """Years beside "geboren" that the reader gave to nobody."""
+    read = {p.birth.evidence[0].start for p in check.reading.people if p.birth}
+    for slip in slips(check, BIRTH):
+        sentence = check.sentence(slip.place.start)
+        if any(sentence[0] <= start < sentence[1] for start in read):
+            continue
+        yield Find.at(
+            slip.place,
+            BORN.say(
+                check.language,
+                name=slip.names[0],
+                stated=date_words(slip.stated, check.language),
+                recorded=date_words(slip.recorded, check.language),
+                source=source_words(slip.source, check.language),
+            ),
+            people=slip.people,
+            expected=other_year(slip.place, True, slip.stated, slip.recorded),
+        )
+
+
+def _all_births(check: Check) -> Iterator[Find]:
+    yield from _births(check)
+    yield from _slipped_births(check)
+
+
 LIFE_BIRTH_YEAR = Rule(
     code="life.birth_year",
     severity=Severity.WARN,
@@ -67,5 +94,5 @@ LIFE_BIRTH_YEAR = Rule(
         "A stated date of birth differs from the record.",
     ),
     reference="Pressekodex 2",
-    find=_births,
+    find=_all_births,
 )

@@ -1,6 +1,6 @@
 """Weddings, partings and what two people are to each other, against the record."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from apps.checks.comparisons import (
     PHASES_OF,
@@ -15,13 +15,15 @@ from apps.checks.comparisons import (
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
 from apps.checks.fixes import other_duration, other_status
+from apps.checks.openlengths import open_durations
+from apps.checks.openyears import APART, DIVORCED, TOGETHER, WED, slips
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.life import other_year, year_place
 from apps.checks.rules.standing import wrong_status
 from apps.checks.wording import Pair, date_words, source_words, years_words
 from apps.dates import Certainty, Edtf
 from apps.people.rules import PhaseFact
-from apps.reading.enums import Status
+from apps.reading.enums import Kind, Status
 from apps.reading.model import Duration, Relation
 
 FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no date
@@ -66,6 +68,14 @@ KINDS = {
     "marriage": Pair("Ehe", "marriage"),
     "engagement": Pair("Verlobung", "engagement"),
     "partnership": Pair("Beziehung", "relationship"),
+}
+
+
+SLIPS = {
+    WED: (BEGAN, "marriage"),
+    DIVORCED: (ENDED, "marriage"),
+    TOGETHER: (BEGAN, "partnership"),
+    APART: (PARTED, "partnership"),
 }
 
 
@@ -140,6 +150,31 @@ def _date(
     )
 
 
+def _slipped_dates(check: Check) -> Iterator[Find]:
+    """Years beside "heirateten" or "trennten sich" that the reader gave to nobody."""
+    for slip in slips(check, *SLIPS):
+        pair, kind = SLIPS[slip.kind]
+        yield Find.at(
+            slip.place,
+            pair.say(
+                check.language,
+                kind=KINDS[kind].say(check.language),
+                a=slip.names[0],
+                b=slip.names[1],
+                stated=date_words(slip.stated, check.language),
+                recorded=date_words(slip.recorded, check.language),
+                source=source_words(slip.source, check.language),
+            ),
+            people=slip.people,
+            expected=other_year(slip.place, True, slip.stated, slip.recorded),
+        )
+
+
+def _all_dates(check: Check) -> Iterator[Find]:
+    yield from _dates(check)
+    yield from _slipped_dates(check)
+
+
 def _source(phase: PhaseFact) -> str:
     return phase.sources[0] if phase.sources else ""
 
@@ -150,26 +185,38 @@ def _durations(check: Check) -> Iterator[Find]:
         couple = couple_of(check, relation)
         if couple is None or relation.status not in FACTS:
             continue
-        found = list(bases(couple, check.as_of))
+        found, kinds = list(bases(couple, check.as_of)), PHASES_OF[relation.kind]
         fit = {duration_fits(length, basis.years) for basis in found}
         if not found or Certainty.CERTAIN in fit:
             continue
         if Certainty.POSSIBLE in fit:
             shares = (share_that_fits(length, basis.years) for basis in found)
             if max(shares) < LIKELY:
-                yield _duration(check, length, relation, found, Certainty.POSSIBLE)
+                yield _duration(check, length, couple, found, Certainty.POSSIBLE, kinds)
         else:
-            yield _duration(check, length, relation, found, Certainty.CERTAIN)
+            yield _duration(check, length, couple, found, Certainty.CERTAIN, kinds)
+
+
+def _open_durations(check: Check) -> Iterator[Find]:
+    for lasted in open_durations(check):
+        found = list(bases(lasted.couple, check.as_of))
+        yield _duration(check, lasted.place, lasted.couple, found, Certainty.CERTAIN)
+
+
+def _all_durations(check: Check) -> Iterator[Find]:
+    yield from _durations(check)
+    yield from _open_durations(check)
 
 
 def _duration(
     check: Check,
     length: Duration,
-    relation: Relation,
+    couple: CoupleFacts,
     found: list[Basis],
     certainty: Certainty,
+    kinds: Collection[str] = PHASES_OF[Kind.MARRIAGE],
 ) -> Find:
-    kinds = PHASES_OF[relation.kind]
+    people = check.case.dossier.people
     of_kind = (basis for basis in found if basis.phase.kind in kinds)
     basis = next(of_kind, found[0])
     certain = certainty is Certainty.CERTAIN
@@ -177,8 +224,8 @@ def _duration(
     message = (pair if basis.phase.end else LASTS).say(
         check.language,
         words=length.text,
-        a=check.case.name(relation.a),
-        b=check.case.name(relation.b),
+        a=people[couple.a].name,
+        b=people[couple.b].name,
         begin=date_words(basis.phase.begin, check.language),
         end=date_words(basis.phase.end, check.language),
         years=years_words(basis.years, check.language),
@@ -187,7 +234,7 @@ def _duration(
     return Find.at(
         length,
         message,
-        people=check.case.slugs(relation.a, relation.b),
+        people=(couple.a, couple.b),
         expected=other_duration(length.text, basis.years, check.language)
         if certain
         else None,
@@ -226,7 +273,7 @@ RELATION_DATE = Rule(
         "A stated date of a wedding, separation or divorce differs from the record.",
     ),
     reference="Pressekodex 2",
-    find=_dates,
+    find=_all_dates,
 )
 RELATION_DURATION = Rule(
     code="relation.duration",
@@ -237,7 +284,7 @@ RELATION_DURATION = Rule(
         "A stated duration fits neither the marriage nor the relationship.",
     ),
     reference="Pressekodex 2",
-    find=_durations,
+    find=_all_durations,
 )
 RELATION_STATUS = Rule(
     code="relation.status",

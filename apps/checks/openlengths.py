@@ -1,0 +1,193 @@
+"""How long and how many, where the reader gave the number to nobody.
+
+As with years: a number that fits somebody near is right, one that nearly does is a
+slip, all others are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.checks.comparisons import (
+    ChildCount,
+    bases,
+    children_of,
+    duration_fits,
+    joint_children,
+)
+from apps.checks.facts import CoupleFacts
+from apps.checks.rule import Check
+from apps.checks.wording import SPELLED
+from apps.dates import Certainty
+from apps.dates.durations import YearSpan
+from apps.dates.hedges import KINDS, hedge
+from apps.reading.model import Duration, Person, Span
+
+BACK = 500
+SLIP_YEARS, SLIP_COUNT = 12, 3
+NUMBER = {
+    code: "|".join([r"\d{1,2}", *sorted(words, key=len, reverse=True)])
+    for code, words in SPELLED.items()
+}
+HEDGE = {
+    code: "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    for code, words in KINDS.items()
+}
+LASTED = {
+    "de": r"(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))\s+(?:gemeinsamen?\s+)?"
+    r"(?:Jahren?\s+(?:Ehe\b|lang\b(?=[^.\n]{{0,90}}\b(?:verheiratet|Ehe|Paar|zusammen))|"
+    r"(?=[^.\n]{{0,50}}\b(?:verheiratet|währ\w+|zusammen|ein\sPaar)))|Ehejahren?\b)",
+    "en": r"(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))(?:\s+years\s+of\s+marriage|"
+    r"\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
+}
+MARRIED = re.compile(r"married|marriage|together|relationship")
+COUNTS = {
+    "de": r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
+    r"(?:Vater|Mutter|Eltern)\s+von\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
+    r"(?P<all3>(?P<fold>ein|zwei|drei|vier|fünf|sechs|sieben|acht)fache[rn]?)\s+"
+    r"(?:Vater|Mutter|Mama|Papa)",
+    "en": r"(?:share|had|have|his|her|their)\s+(?P<all>(?P<n>{n}))\s+"
+    r"(?:young\s+|adult\s+)?(?:children|kids|sons|daughters)|"
+    r"(?:father|mother|mom|dad|mum)[-\s]of[-\s](?P<all2>(?P<n2>{n}))(?!\w)",
+}
+PATTERNS = {
+    code: (
+        re.compile(LASTED[code].format(n=NUMBER[code], h=HEDGE[code]), re.IGNORECASE),
+        re.compile(COUNTS[code].format(n=NUMBER[code]), re.IGNORECASE),
+    )
+    for code in LASTED
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lasted:
+    place: Duration
+    couple: CoupleFacts
+    people: tuple[str, str]  # of the reading
+
+
+def open_durations(check: Check) -> Iterator[Lasted]:
+    read = [(one.start, one.end) for one in check.reading.durations]
+    for found in PATTERNS[check.language][0].finditer(check.text):
+        start, end = found.span("all")
+        if any(a < end and start < b for a, b in read) or check.quoted(start, end):
+            continue
+        sentence = check.text[slice(*check.sentence(start))]
+        if check.language == "en" and not MARRIED.search(sentence):
+            continue
+        years = _number(found["n"], check.language)
+        said = hedge(found["hedge"] or "", years, check.language)
+        words = check.text[start : found.end()].rstrip()
+        stated = Duration(
+            start=start,
+            end=start + len(words),
+            text=words,
+            relation=-1,
+            low=said.low,
+            high=said.high,
+            rule="open-length",
+            low_open=said.low_open,
+            high_open=said.high_open,
+        )
+        lasted = _meant(check, stated)
+        if lasted:
+            yield lasted
+
+
+def _number(words: str, language: str) -> int:
+    return int(words) if words.isdigit() else SPELLED[language][words.casefold()]
+
+
+def _meant(check: Check, stated: Duration) -> Lasted | None:
+    """The couple near whose time it nearly is; nobody if it fits one of them."""
+    slip: Lasted | None = None
+    for one, other in _couples(check, stated):
+        slugs = check.case.slugs(one.id, other.id)
+        couple = check.case.dossier.couple(*slugs)
+        found = list(bases(couple, check.as_of)) if couple else []
+        if any(
+            duration_fits(stated, basis.years) is not Certainty.IMPOSSIBLE
+            for basis in found
+        ):
+            return None
+        near = any(_is_near(stated, basis.years) for basis in found)
+        if couple and near and slip is None:
+            slip = Lasted(stated, couple, (one.id, other.id))
+    return slip
+
+
+def _is_near(stated: Duration, years: YearSpan) -> bool:
+    return (
+        stated.low <= years.high + SLIP_YEARS and years.low - SLIP_YEARS <= stated.high
+    )
+
+
+def _couples(check: Check, place: Span) -> Iterator[tuple[Person, Person]]:
+    """Pairs of the people named before or around, the nearest first."""
+    near = list(_near(check, place))
+    for at, one in enumerate(near):
+        for other in near[:at]:
+            yield other, one
+
+
+def _near(check: Check, place: Span) -> Iterator[Person]:
+    last = check.sentence(place.start)[1]
+    away = []
+    for person in check.reading.people:
+        starts = [
+            m.start for m in person.mentions if place.start - BACK <= m.start < last
+        ]
+        if starts and check.facts(person.id):
+            away.append((min(abs(place.start - start) for start in starts), person))
+    return (person for _, person in sorted(away, key=lambda one: one[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    place: Span
+    number: int
+    known: ChildCount
+    people: tuple[str, ...]  # of the reading
+    joint: bool
+
+
+def open_counts(check: Check) -> Iterator[Counted]:
+    read = [(one.start, one.end) for one in check.reading.counts]
+    for found in PATTERNS[check.language][1].finditer(check.text):
+        if any(a < found.end() and found.start() < b for a, b in read):
+            continue
+        groups = found.groupdict()
+        group = next(g for g in ("all", "all2", "all3") if groups.get(g))
+        words = groups.get("n") or groups.get("n2") or groups.get("fold")
+        place = Span(*found.span(group), found[group])
+        if words is None or check.quoted(place.start, place.end):
+            continue
+        number = 1 if words == "ein" else _number(words, check.language)
+        counted = _counted(check, place, number)
+        if counted:
+            yield counted
+
+
+def _counted(check: Check, place: Span, number: int) -> Counted | None:
+    slip: Counted | None = None
+    for people, known in _known(check, place):
+        if known.stated is None:
+            if known.least and number >= known.least:
+                return None
+            continue
+        if known.stated == number:
+            return None
+        if slip is None and abs(known.stated - number) <= SLIP_COUNT:
+            slip = Counted(place, number, known, people, len(people) == 2)
+    return slip
+
+
+def _known(check: Check, place: Span) -> Iterator[tuple[tuple[str, ...], ChildCount]]:
+    dossier = check.case.dossier
+    for one, other in _couples(check, place):
+        a, b = check.case.slugs(one.id, other.id)
+        if dossier.couple(a, b):
+            yield (one.id, other.id), joint_children(dossier, a, b, check.as_of)
+    for person in _near(check, place):
+        slug = check.case.slugs(person.id)[0]
+        yield (person.id,), children_of(dossier, slug, check.as_of)

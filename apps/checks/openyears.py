@@ -1,0 +1,208 @@
+"""Years beside a word for a birth, death, wedding or parting that the reader left out.
+
+A year that somebody near has on record for anything is right. One that is nearly what
+is on record, a few years off or with two digits the wrong way round, is a slip.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from apps.checks.facts import SHARED_LIFE, CoupleFacts
+from apps.checks.rule import Check
+from apps.dates import Certainty, Edtf
+from apps.dates.compare import same
+from apps.people.rules import UNIONS
+from apps.reading.model import Person, Span
+
+SLIP = 3  # years
+BACK = 600  # characters looked back where a sentence names nobody of the couple
+NEAR = 90  # characters between a year and its word
+YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
+BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER = range(6)
+WORDS = {
+    "de": {
+        BIRTH: r"geboren\w*|Jahrgang",
+        DEATH: r"starb\w*|gestorben\w*|verstarb\w*|verstorben\w*|Tod\w*",
+        WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Jawort|Ehe\b|getraut",
+        DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden",
+        APART: r"trenn\w+|getrennt\w*|Trennung\w*",
+        TOGETHER: r"zusammen|Paar|liiert|Beziehung",
+    },
+    "en": {
+        BIRTH: r"born",
+        DEATH: r"died|death",
+        WED: r"married|marri\w+|wed\b|wedding\w*|tied\s+the\s+knot",
+        DIVORCED: r"divorc\w+",
+        APART: r"separat\w+|split|parted",
+        TOGETHER: r"together|dating|couple|relationship",
+    },
+}
+ENDS = {WED: DIVORCED, TOGETHER: APART}
+CLAUSE = 25  # characters that a comma is worth
+PARTS = re.compile(r"[,;–]|\bund\b|\band\b")
+RANGE = re.compile(
+    r"\b(?:[Vv]on|from)\s+(?P<a>\d{4})\s+(?:bis|to|until)\s+(?P<b>\d{4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A year in the text, and what the record has instead."""
+
+    place: Span
+    kind: int
+    stated: Edtf
+    recorded: Edtf
+    people: tuple[str, ...]  # slugs
+    names: tuple[str, ...]
+    source: str
+    about: str = ""  # kind of the phase
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    kind: int
+    date: Edtf
+    people: tuple[str, ...]
+    source: str
+    about: str = ""
+
+
+def slips(check: Check, *kinds: int) -> Iterator[Slip]:
+    """The slips of these kinds; years that the reader understood are not among them."""
+    read = [
+        (span.start, span.end)
+        for relation in check.reading.relations
+        for span in relation.evidence
+        if relation.begin or relation.end
+    ]
+    for found in YEAR.finditer(check.text):
+        if any(a <= found.start() < b for a, b in read):
+            continue
+        slip = _slip(check, found)
+        if slip and slip.kind in kinds:
+            yield slip
+
+
+def _slip(check: Check, found: re.Match[str]) -> Slip | None:
+    if check.quoted(*found.span()) or check.titled(*found.span()):
+        return None
+    kind = _kind(check, found)
+    if kind is None:
+        return None
+    stated = Edtf.parse(found[0])
+    facts = [fact for people in _near(check, found) for fact in _facts(check, people)]
+    known = [
+        *facts,
+        *(f for f in _facts(check, list(check.reading.people)) if f.kind == kind),
+    ]
+    if any(same(stated, fact.date) is not Certainty.IMPOSSIBLE for fact in known):
+        return None
+    wrong = [f for f in facts if f.kind == kind and _is_slip(stated, f.date)]
+    if not wrong:
+        return None
+    fact = wrong[0]
+    return Slip(
+        place=Span(*found.span(), found[0]),
+        kind=kind,
+        stated=stated,
+        recorded=fact.date,
+        people=fact.people,
+        names=tuple(check.case.dossier.people[slug].name for slug in fact.people),
+        source=fact.source,
+        about=fact.about,
+    )
+
+
+def _is_slip(stated: Edtf, recorded: Edtf) -> bool:
+    if stated.year is None or recorded.year is None:
+        return False
+    one, other = str(stated.year), str(recorded.year)
+    apart = abs(stated.year - recorded.year)
+    return apart <= SLIP or apart in (10, 100) or sorted(one) == sorted(other)
+
+
+def _kind(check: Check, found: re.Match[str]) -> int | None:
+    """By the nearest word of the sentence, if no other year is nearer to that word.
+
+    The second year of a range is an end.
+    """
+    sentence = check.sentence(found.start())
+    years = [year.span() for year in YEAR.finditer(check.text, *sentence)]
+    ranges = {r.span("b"): r.span("a") for r in RANGE.finditer(check.text, *sentence)}
+    place = ranges.get(found.span(), found.span())
+    words = [
+        (_apart(check.text, place, word.span()), kind, word.span())
+        for kind, pattern in _patterns(check.language).items()
+        for word in pattern.finditer(check.text, *sentence)
+    ]
+    if not words:
+        return None
+    apart, kind, word = min(words)
+    others = [year for year in years if year not in (place, found.span())]
+    if apart > NEAR or any(_apart(check.text, one, word) < apart for one in others):
+        return None
+    return ENDS.get(kind, kind) if place != found.span() else kind
+
+
+def _apart(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Characters between two places; what parts clauses counts for many."""
+    between = text[min(one[1], other[1]) : max(one[0], other[0])]
+    return len(between) + CLAUSE * len(PARTS.findall(between))
+
+
+@cache
+def _patterns(language: str) -> dict[int, re.Pattern[str]]:
+    return {
+        kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        for kind, words in WORDS[language].items()
+    }
+
+
+def _near(check: Check, found: re.Match[str]) -> Iterator[list[Person]]:
+    """Those whom the sentence names, then those named before it, the last first."""
+    first, last = check.sentence(found.start())
+    inside: list[tuple[int, Person]] = []
+    before: list[tuple[int, Person]] = []
+    for person in check.reading.people:
+        starts = [mention.start for mention in person.mentions]
+        here = [abs(found.start() - at) for at in starts if first <= at < last]
+        back = [at for at in starts if first - BACK <= at < first]
+        if here:
+            inside.append((min(here), person))
+        elif back:
+            before.append((-max(back), person))
+    yield [person for _, person in sorted(inside, key=lambda one: one[0])]
+    yield [person for _, person in sorted(before, key=lambda one: one[0])]
+
+
+def _facts(check: Check, people: list[Person]) -> Iterator[_Fact]:
+    """What is on record of them that has a date; couples where the text has both."""
+    told = {check.facts(person.id) for person in check.reading.people}
+    present = {facts.slug for facts in told if facts}
+    for person in people:
+        facts = check.facts(person.id)
+        if facts is None:
+            continue
+        if facts.birth:
+            yield _Fact(BIRTH, facts.birth, (facts.slug,), facts.birth_source)
+        if facts.death:
+            yield _Fact(DEATH, facts.death, (facts.slug,), facts.death_source)
+        for couple in check.case.dossier.couples_of(facts.slug):
+            if couple.slugs <= present:
+                yield from _of_couple(couple)
+
+
+def _of_couple(couple: CoupleFacts) -> Iterator[_Fact]:
+    people = (couple.a, couple.b)
+    for phase in couple.of_kind(*SHARED_LIFE, "separation"):
+        source = phase.sources[0] if phase.sources else ""
+        union = phase.kind in UNIONS
+        begin = WED if union else APART if phase.kind == "separation" else TOGETHER
+        end = DIVORCED if union else APART
+        if phase.begin:
+            yield _Fact(begin, phase.begin, people, source, phase.kind)
+        if phase.end and phase.kind != "separation":
+            yield _Fact(end, phase.end, people, source, phase.kind)
