@@ -9,6 +9,7 @@ from apps.reading.ages import AgeFound
 from apps.reading.beside import Reference
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import AgeWhen, Form
+from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
@@ -160,9 +161,9 @@ def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     tag = lexicon.tags.get(words.lower[aged.i + 1], 0)
     if not following.isalpha() or tag & (Tag.STOP | Tag.SAYING):
         return True
-    return words.lower[aged.i + 1] in lexicon.grammar["deeds"] or following.endswith(
-        tuple(lexicon.grammar["past"] or ("\n",))
-    )
+    verbs = lexicon.grammar["deeds"] | lexicon.grammar["verbs"]
+    past = tuple(lexicon.grammar["past"] or ("\n",))
+    return words.lower[aged.i + 1] in verbs or following.endswith(past)
 
 
 def _meant(
@@ -174,7 +175,7 @@ def _meant(
     now = {(a.draft.number, a.low) for a in ages if a.when is AgeWhen.NOW}
     told = {number for number, _ in now}
     fitting = [
-        d for d in cast.drafts if d.gender in ("", aged.gender) or not aged.gender
+        d for d in cast.here(aged.i) if d.gender in ("", aged.gender) or not aged.gender
     ]
     same = [d for d in fitting if (d.number, aged.years) in now]
     if same:
@@ -195,7 +196,12 @@ def _nearest(
     Near are the last two mentions, else the paragraph; or a text is about one by far.
     """
     end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
-    before = [n for n in cast.named[max(end - BACK, 0) : end] if n.draft in fitting]
+    item = item_at(cast.items, aged.i)
+    before = [
+        n
+        for n in cast.named[max(end - BACK, 0) : end]
+        if n.draft in fitting and item_at(cast.items, n.first) == item
+    ]
     near = [named.draft for named in before[-2:]]
     if near and len(set(map(id, near))) == 1:
         return near[0]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.enums import Form
 from apps.reading.folding import fold
+from apps.reading.items import item_at
 from apps.reading.known import Known
 
 
@@ -58,6 +59,8 @@ class Cast:
     by_given: dict[str, list[Draft]] = field(default_factory=dict)
     by_surname: dict[str, list[Draft]] = field(default_factory=dict)
     by_half: dict[str, list[Draft]] = field(default_factory=dict)  # Karl of Karl-Heinz
+    items: list[int] = field(default_factory=list)  # first words of a column's items
+    homes: dict[int, set[int]] = field(default_factory=dict)  # items of whole names
 
     def enter(self, draft: Draft) -> Draft:
         self.drafts.append(draft)
@@ -75,12 +78,35 @@ class Cast:
         if draft.first < 0 or named.first < draft.first:
             draft.first = named.first
         whole = named.form is Form.FULL or named.rule == "shared-surname"
+        if whole:
+            self.homes.setdefault(id(draft), set()).add(
+                item_at(self.items, named.first)
+            )
         if whole and (draft.surnamed < 0 or named.first < draft.surnamed):
             draft.surnamed = named.first
 
+    def near(self, drafts: list[Draft], i: int) -> list[Draft]:
+        """Return who of them is named in the item of a word, where there are items."""
+        item = item_at(self.items, i)
+        if not item:
+            return drafts
+        homes = self.homes
+        here = [d for d in drafts if homes.get(id(d), frozenset()) & {0, item}]
+        return here or [d for d in drafts if not d.surname]
+
+    def here(self, i: int) -> list[Draft]:
+        """Return who is named in the item of a word; everybody where there are none."""
+        if not self.items:
+            return self.drafts
+        item = item_at(self.items, i)
+        named = {
+            id(n.draft) for n in self.named if item_at(self.items, n.first) == item
+        }
+        return [draft for draft in self.drafts if id(draft) in named]
+
     def introduced(self, surname: str, i: int) -> list[Draft]:
         """Return who bears a surname: those named before a word, else all."""
-        bearers = self.by_surname.get(surname, [])
+        bearers = self.near(self.by_surname.get(surname, []), i)
         return [draft for draft in bearers if -1 < draft.surnamed < i] or bearers
 
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:

@@ -14,6 +14,7 @@ from apps.reading.drafts import Cast, Named
 from apps.reading.durations import durations_in
 from apps.reading.enums import Form
 from apps.reading.findings import Findings
+from apps.reading.items import item_starts
 from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
 from apps.reading.linking import keys_of, link, names_in
@@ -48,7 +49,8 @@ def read(
     day = str(Edtf.parse(date)) if date else page.date
     capitals = scan(page.words, page.language.words, page.skipped)
     records = lookup(keys_of(capitals)) if lookup and page.ranges else {}
-    cast = cast_of(capitals, names_in(records))
+    items = item_starts(page.words, page.starts)
+    cast = cast_of(capitals, names_in(records), items)
     found = _findings(page, cast)
     link(cast, records, found.ages, day)
     return assembled(page, day, cast, found)

@@ -3,7 +3,7 @@
 Ambiguous means ambiguous: a short form that fits two people is nobody's mention.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -22,9 +22,14 @@ from apps.reading.text import Words
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
 
 
-def cast_of(scan: Scan, recorded: Collection[str] = ()) -> Cast:
-    """Return the people of a text; `recorded` are folded names that the record has."""
-    cast = Cast()
+def cast_of(
+    scan: Scan, recorded: Collection[str] = (), items: Sequence[int] = ()
+) -> Cast:
+    """Return the people of a text; `recorded` are folded names that the record has.
+
+    items are the first words of a column's items: short names hold within one.
+    """
+    cast = Cast(items=list(items))
     finds = strangers(scan, recorded)  # takes given names out of scan.finds
     finds += scan.finds
     finds.sort(key=lambda find: find.first)
@@ -175,6 +180,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
+    fitting = cast.near(fitting, find.first)
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN

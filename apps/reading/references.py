@@ -14,6 +14,7 @@ from apps.reading.beside import (
     weds,
 )
 from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
 
@@ -45,8 +46,11 @@ def references(
     unknown are the words that call somebody by a role, with the gender.
     """
     scene = Scene(words, lexicon)
-    at, out = 0, []
+    at, out, item = 0, [], 0
     for first, last in ranges:
+        if item_at(cast.items, first) != item:
+            item = item_at(cast.items, first)
+            scene = Scene(words, lexicon)  # another item has its own people
         names = []
         while at < len(cast.named) and cast.named[at].first < last:
             if cast.named[at].rule != ACTOR:

@@ -73,8 +73,9 @@ def _only_one(
     So far is the paragraph, or all before it where it names nobody.
     """
     begin = starts[max(bisect_right(starts, i) - 1, 0)] if starts else 0
+    item = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
     at = bisect_left(cast.named, i, key=lambda named: named.first)
-    for first in (begin, 0):
+    for first in (begin, item):
         low = bisect_left(cast.named, first, key=lambda named: named.first)
         people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
         fitting = [d for d in people.values() if gender and d.gender == gender]
