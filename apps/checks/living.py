@@ -9,9 +9,11 @@ Patterns = Mapping[str, re.Pattern[str]]
 ASIDE = r"(?:\s*\([^()\n]{1,40}\)|,\s+\d{1,3}(?:,|\b))?"
 LIVING: Patterns = {
     "de": re.compile(
-        ASIDE + r"\s+(?:lebt|wohnt|arbeitet|ist\s+(?:heute\s+|inzwischen\s+)?\d{1,3}\b|"
-        r"ist\s+(?:mit\s|seit\s|verheiratet|verlobt|liiert)|feiert\s+(?:heute|seinen|"
-        r"ihren|am))",
+        ASIDE + r"\s+(?:lebt|wohnt|arbeitet|"
+        r"ist\s+(?:heute\s+|inzwischen\s+)?\d{1,3}\b"
+        r"(?![^.\n]{0,40}\b(?:gestorben|geworden|tot)\b)|"
+        r"ist\s+(?:(?:seit|mit)\s[^.\n]{1,40}\s)?(?:verheiratet|verlobt|liiert)\b|"
+        r"feiert\s+(?:heute|seinen|ihren|am))",
     ),
     "en": re.compile(
         ASIDE + r"\s+(?:lives|resides|works|is\s+(?:now\s+)?\d{1,3}\b|is\s+married|"
