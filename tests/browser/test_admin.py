@@ -1,5 +1,7 @@
 """The admin and the account's own pages in a browser, as a record keeper uses them."""
 
+from datetime import date
+
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import (
@@ -10,9 +12,12 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from apps.people.models import Person, Phase
+from apps.sources.auditing import audit_record
+from apps.sources.models import Flaw
 from tests import make
 from tests.browser.soundness import VIEWS, Soundness
 
@@ -142,10 +147,19 @@ def test_the_question_for_the_code_is_sound(page, live_server, errors, keeper):
         "people/person/{pk}/change/",
         "pictures/picture/add/",
         "stories/story/",
+        "checks/switch/",
+        "checks/switch/rule/age.mismatch/",
+        "checks/watched/",
+        "checks/ban/add/",
+        "checks/proceeding/add/",
+        "sources/flaw/",
+        "sources/flaw/{flaw}/change/",
     ],
 )
 def test_every_kind_of_page_is_sound(admin, star, path):
-    address = "/admin/" + path.format(pk=star.pk)
+    audit_record(today=date(2026, 11, 27), now=timezone.now())
+    flaw = Flaw.objects.earliest("pk").pk
+    address = "/admin/" + path.format(pk=star.pk, flaw=flaw)
     admin.look(address)
     admin.walk(address, skip=SKIP)
     assert admin.faults == []

@@ -21,7 +21,9 @@ def english(english_first):
 
 @pytest.fixture
 def editor(live_server):
-    return make.user(*RIGHTS, first_name="Runa", last_name="Eichelhäher")
+    return make.user(
+        *RIGHTS, "checks.view_watched", first_name="Runa", last_name="Eichelhäher"
+    )
 
 
 @pytest.fixture
@@ -55,11 +57,18 @@ def intake(desk) -> Intake:
 def test_every_page_can_be_read_by_everybody(desk, intake, axe, theme):
     desk.emulate_media(color_scheme=theme)
     story = f"/desk/story/{intake.story_id}/"
-    for path in ("/desk/", "/desk/intake/", intake.get_absolute_url(), story):
+    pages = (
+        "/desk/",
+        "/desk/intake/",
+        intake.get_absolute_url(),
+        story,
+        "/desk/watch/",
+    )
+    for path in pages:
         desk.goto(desk.base + path)
         desk.wait_for_load_state("networkidle")
         assert axe() == [], path
-    for path in ("/desk/stories/", story):
+    for path in ("/desk/stories/", story, "/desk/watch/"):
         desk.set_viewport_size({"width": 390, "height": 800})
         desk.goto(desk.base + path)
         assert desk.evaluate("document.documentElement.scrollWidth") <= 390, path
