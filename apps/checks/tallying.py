@@ -7,6 +7,7 @@ from apps.base.models import User
 from apps.checks.findings import Finding
 from apps.checks.models import Answer, Firing, Fix
 from apps.stories.models import Story
+from apps.stories.versions import Stale, log
 
 GONE = (Firing.Outcome.FIXED, Firing.Outcome.REWORDED)
 
@@ -77,3 +78,11 @@ def count_fix(
         by=by,
         at=now,
     )
+
+
+def take_back(fix: Fix, story: Story, *, by: User, now: datetime) -> None:
+    """The old words stand there again: once a fix, with a line in the story's log."""
+    waiting = Fix.objects.filter(pk=fix.pk, story=story, undone=None)
+    if waiting.update(undone=now) != 1:
+        raise Stale
+    log(story, "undo", by, now, f"{fix.rule}: {fix.after} → {fix.before}")

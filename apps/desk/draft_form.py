@@ -7,12 +7,16 @@ from typing import Any
 from django.db import transaction
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
 
 from apps.base.models import User
 from apps.checks.banning import bar_stories
+from apps.checks.models import Fix
+from apps.checks.tallying import take_back
 from apps.desk.forms import CorrectionForm, FigureFormSet, StoryForm
 from apps.desk.looking import story_reading
-from apps.desk.mending import mended_fields
+from apps.desk.mending import Mending, mending, unmended
+from apps.people.errors import Refused
 from apps.pictures.actions import add_picture
 from apps.pictures.models import Picture
 from apps.stories import actions
@@ -105,17 +109,21 @@ class DraftForms:
         return found
 
     @transaction.atomic
-    def save(self, *, by: User, now: datetime, fix: str = "") -> Story:
-        """Write it all or nothing; the forms must be valid.
+    def save(
+        self, *, by: User, now: datetime, fix: str = "", undo: Fix | None = None
+    ) -> Story:
+        """Write it all or nothing, with a fix applied or taken back on the way.
 
-        Raise Stale, NotReady, or what apps.pictures.actions.add_picture raises.
+        The forms must be valid. Raise Stale, NotReady, Refused where the fixed words
+        are gone, or what apps.pictures.actions.add_picture raises.
         """
         said = dict(self.story.cleaned_data)
         version, authors = said.pop("version"), said.pop("authors")
-        if fix:
-            said |= mended_fields(
-                self.instance, self.typed, fix, now, self.typed_figures()
-            )
+        made = self._mending(fix, now) if fix else None
+        if made:
+            said |= made.fields
+        if undo:
+            said |= self._unmended(undo)
         if self.figures.has_changed():
             set_figures(self.instance, list(self._figure_rows()), by=by, now=now)
         saved = actions.save(
@@ -128,8 +136,24 @@ class DraftForms:
             now=now,
             **said,
         )
+        if made:
+            made.count(saved, by=by, now=now)
+        if undo:
+            take_back(undo, saved, by=by, now=now)
         bar_stories(Story.objects.filter(pk=saved.pk), now=now)
         return saved
+
+    def _mending(self, fix: str, now: datetime) -> Mending | None:
+        figures = self.typed_figures()
+        return mending(self.instance, self.typed, fix, now, figures)
+
+    def _unmended(self, undo: Fix) -> dict[str, str]:
+        changed = unmended(self.instance, undo, self.typed, self.typed_figures())
+        if not changed:
+            raise Refused(
+                _("“%(words)s” does not stand there any more.") % {"words": undo.after}
+            )
+        return changed
 
     def _figure_rows(self) -> Iterator[dict[str, Any]]:
         for form in self.figures.forms:

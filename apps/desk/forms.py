@@ -217,7 +217,11 @@ class ReasonForm(forms.Form):
 
 class AnswerForm(forms.Form):
     digest = forms.CharField(max_length=64)
-    kind = forms.ChoiceField(choices=[("acknowledged", ""), ("overridden", "")])
+    kind = forms.ChoiceField(
+        choices=[
+            (kind, "") for kind in ("acknowledged", "overridden", "muted", "lifted")
+        ]
+    )
     reason = forms.CharField(required=False, max_length=2000)
 
 

@@ -14,6 +14,8 @@ from apps.stories.linking import whole_text
 from apps.stories.models import Figure, Story
 from apps.stories.texts import StoryText, lay_out
 
+MUTED = Answer.Kind.MUTED
+
 
 @dataclass(frozen=True)
 class Row:
@@ -32,6 +34,15 @@ class Row:
     def acknowledgeable(self) -> bool:
         return self.open and self.finding.severity is Severity.WARN
 
+    @property
+    def mutable(self) -> bool:
+        """What blocks is overridden by a second person, never muted."""
+        return self.answer is None and self.finding.severity is not Severity.BLOCK
+
+    @property
+    def muted(self) -> bool:
+        return not self.open and self.answer is not None and self.answer.kind == MUTED
+
 
 @dataclass(frozen=True)
 class Named:
@@ -48,6 +59,14 @@ class Margin:
     people: tuple[Named, ...]
     language: str
 
+    @property
+    def shown(self) -> list[Row]:
+        return [row for row in self.rows if not row.muted]
+
+    @property
+    def muted(self) -> list[Row]:
+        return [row for row in self.rows if row.muted]
+
     def _count(self, severity: Severity) -> int:
         found = (row for row in self.rows if row.open)
         return sum(row.finding.severity is severity for row in found)
@@ -62,7 +81,7 @@ class Margin:
 
     @property
     def hints(self) -> int:
-        return sum(row.finding.severity is Severity.INFO for row in self.rows)
+        return sum(row.finding.severity is Severity.INFO for row in self.shown)
 
     @property
     def tally(self) -> str:

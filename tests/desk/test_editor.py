@@ -172,8 +172,9 @@ def test_the_editor_costs_the_same_for_any_number_of_pictures(
     # and their pictures; pictures to choose from; names, relatives, who; whom people
     # chose; the dossier's people, couples, parenthoods, citations, decisions, quotes,
     # namesakes; answers; the people found and their names; the intake; the bar;
-    # sections, accounts; corrections, events; how the rules are set
-    with django_assert_num_queries(31):
+    # sections, accounts; corrections, events; how the rules
+    # are set; fixes
+    with django_assert_num_queries(32):
         desk.get(url("story", story))
 
 

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from js_asset import Media
 
 from apps.base.htmx import HtmxRequest, render_page
-from apps.checks.actions import Refused as AnswerRefused
+from apps.checks.actions import Refused, lift
 from apps.checks.actions import answer as answer_finding
+from apps.checks.models import Fix
 from apps.desk.draft_form import DraftForms
 from apps.desk.forms import AnswerForm, ReasonForm
 from apps.desk.margin import Margin, stored_margin, typed_margin
@@ -29,7 +30,7 @@ from apps.stories.models import Event, Story
 PAGE = "desk/story.html"
 # The style sheet that the text editor puts into the page, and no other.
 TIPTAP_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
-EVENTS_SHOWN = 40
+EVENTS_SHOWN, FIXES_SHOWN = 40, 5
 
 editing = csp_update({"style-src": [TIPTAP_STYLE]})
 
@@ -116,16 +117,14 @@ def answer(request: HtmxRequest, pk: int) -> HttpResponse:
     if finding is None:
         problem = _("This finding is not about what is saved: save first, then answer.")
         return _page(request, found, DraftForms(found), [problem], 409)
+    signed = {"by": request.user, "now": now}
     try:
-        answer_finding(
-            found,
-            finding,
-            said["kind"],
-            reason=said["reason"],
-            by=request.user,
-            now=now,
-        )
-    except AnswerRefused as error:
+        if said["kind"] == "lifted":
+            lift(found, finding, **signed)
+        else:
+            reason = said["reason"]
+            answer_finding(found, finding, said["kind"], reason=reason, **signed)
+    except Refused as error:
         return _page(request, found, DraftForms(found), [str(error)], 422)
     if request.htmx.target == "margin":
         context = {"story": found, "margin": stored_margin(found, now)}
@@ -153,10 +152,11 @@ def _saved(
     """What was typed is kept, whatever stands in its way."""
     if not forms.is_valid():
         return _page(request, found, forms, [_("Not saved yet: see below.")], 422)
-    fix = request.POST.get("mend", "")
+    fix, undo = request.POST.get("mend", ""), _undo(request, found)
     try:
-        if fix or forms.has_changed or forms.is_old:
-            found = forms.save(by=request.user, now=timezone.now(), fix=fix)
+        if fix or undo or forms.has_changed or forms.is_old:
+            signed = {"by": request.user, "now": timezone.now()}
+            found = forms.save(**signed, fix=fix, undo=undo)
             messages.success(request, _("Saved."))
     except Stale:
         stored = Story.objects.for_editor().get(pk=found.pk)
@@ -165,7 +165,17 @@ def _saved(
         return _page(request, found, forms, sentences(error), 422)
     except PictureRefused as error:
         return _page(request, found, forms, [_(f.value) for f in error.faults], 422)
+    except Refused as error:
+        return _page(request, found, forms, [str(error)], 422)
     return _then(request, found, then)
+
+
+def _undo(request: HtmxRequest, found: Story) -> Fix | None:
+    """The fix to be taken back, if the form asks for it."""
+    asked = request.POST.get("undo", "")
+    if not asked.isascii() or not asked.isdigit():
+        return None
+    return found.fixes.filter(pk=asked[:18]).first()
 
 
 def _then(
@@ -214,6 +224,7 @@ def _page(
         "problems": problems or [],
         "conflicts": forms.differences(found) if status == 409 else [],
         "events": Event.objects.for_story(found)[:EVENTS_SHOWN],
+        "fixes": found.fixes.filter(undone=None).order_by("-pk")[:FIXES_SHOWN],
         "corrections": found.corrections.select_related("by"),
         "media": Media.from_media(forms.story.media, nonce=request.csp_nonce),
         "intake": getattr(found, "intake", None),

@@ -13,7 +13,7 @@ from apps.checks.engine import Severity
 from apps.desk.looking import story_reading
 from apps.desk.management.people import somebody
 from apps.desk.margin import stored_margin
-from apps.desk.mending import mended_fields
+from apps.desk.mending import mending
 from apps.desk.publishing import publish
 from apps.stories import actions
 from apps.stories.actions import NotReady, Stale
@@ -85,10 +85,11 @@ class Command(BaseCommand):
             fix = next((row.fix for row in margin.rows if row.fix and row.open), "")
             typed = {n: getattr(story, n) for n in ("headline", "teaser", "body")}
             figures = story.figures.all()
-            fields = mended_fields(story, typed, fix, timezone.now(), figures)
-            if not fix or not fields:
+            made = mending(story, typed, fix, timezone.now(), figures)
+            if not fix or not made:
                 break
-            story = self._saved(story, user, **fields)
+            story = self._saved(story, user, **made.fields)
+            made.count(story, by=user, now=timezone.now())
         return story
 
     def _answer(self, story: Story, user: User, options: dict[str, Any]) -> None:
