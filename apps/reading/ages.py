@@ -12,6 +12,8 @@ from apps.reading.relations import Passage
 
 OLDEST = 115
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_LONG = 8  # letters of "fünfundvierzig" and the like
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
@@ -34,6 +36,8 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     """Yield ages that sentences tell: "ist 34 Jahre alt", "mit 62 Jahren"."""
     skeleton, lexicon = passage.skeleton, passage.language.words
     read: set[int] = set()
+    if not called or not _has_number(passage):
+        return
     for rule in sorted(called, key=lambda rule: rule.states[0]):
         for pattern in rule.patterns:
             for match in pattern.finditer(skeleton.text):
@@ -47,6 +51,19 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
                     continue
                 read.add(at)
                 yield from _told(passage, rule, match, years)
+
+
+def _has_number(passage: Passage) -> bool:
+    """Tell whether a sentence has a number at all: most have none, and cost nothing."""
+    if _DIGIT.search(passage.skeleton.text):
+        return True
+    numbers = passage.language.words.numbers
+    small = passage.language.words.grammar["article"]
+    return any(
+        (word in numbers and word not in small)
+        or (len(word) > _LONG and passage.language.words.number(word) is not None)
+        for word in passage.words.lower[passage.first : passage.last]
+    )
 
 
 def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:

@@ -13,7 +13,7 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
         form = forms[at]
         if at > i and not _joined(words, at):
             break
-        if is_high(form):
+        if form[0].isupper() or is_high(form):
             at += 1
             if len(form) == 1 and at < n and forms[at] == "." and not gap(words, at):
                 at += 1  # an initial: "Samuel L. Jackson"
@@ -58,8 +58,8 @@ def without_brands(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytear
     """Return skipped with "Hugo Boss" and "Harry Potter" in it: they name nobody."""
     brands, forms = lexicon.brands, words.forms
     covered = skipped
-    for i, form in enumerate(forms):
-        for brand in brands.get(form, ()):
+    for i in [i for i, form in enumerate(forms) if form in brands]:
+        for brand in brands[forms[i]]:
             last = i + len(brand)
             if tuple(forms[i:last]) == brand:
                 covered = bytearray(covered) if covered is skipped else covered

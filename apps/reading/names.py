@@ -48,7 +48,9 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
     i, n = 0, len(words)
     forms = words.forms
     while i < n:
-        if skipped[i] or not is_high(forms[i]):
+        form = forms[i]
+        low = not form[0].isupper() and (form.islower() or not is_high(form))
+        if low or skipped[i]:
             i += 1
             continue
         end = run_end(words, lexicon, skipped, i)
@@ -62,7 +64,7 @@ def _split(result: Scan, i: int, end: int) -> None:
     words, lexicon = result.words, result.lexicon
     tags, lower = lexicon.tags, words.lower
     begin = i
-    last = _past_initials(words, i, end)
+    last = _past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
     if last and may_be_surname(words.forms[last], lexicon):
         last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
         gender = before(words, lexicon, i)[2]

@@ -35,17 +35,17 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if not first:
         return False
     grammar, lower = lexicon.grammar, words.lower
-    if lower[first - 1].endswith(tuple(grammar["aged_one"])):
+    if lower[first - 1][0].isdecimal() and grammar.ends(lower[first - 1], "aged_one"):
         return bool(grammar["capitals"]) or last - first > 1  # "2-year-old Luz"
-    near = lower[max(first - _CALLED, 0) : first - 1]
     if lower[first - 1] in grammar["called"]:
+        near = lower[max(first - _CALLED, 0) : first - 1]
         return any(w in lexicon.kin or w in grammar["child_words"] for w in near)
-    if lower[first - 1] in grammar["named"] and near:
-        return _is_person_word(near[-1], lexicon)
+    if lower[first - 1] in grammar["named"] and first > 1:
+        return _is_person_word(lower[first - 2], lexicon)
     closed = last < len(words) and words.forms[last] in ",.)"
-    if words.forms[first - 1] != "," or not closed or not near:
+    if words.forms[first - 1] != "," or not closed or first < 2:
         return False
-    return bool(grammar["capitals"]) and _is_person_word(near[-1], lexicon)
+    return bool(grammar["capitals"]) and _is_person_word(lower[first - 2], lexicon)
 
 
 def _is_person_word(word: str, lexicon: Lexicon) -> bool:
@@ -61,13 +61,12 @@ def by_trade(words: Words, lexicon: Lexicon, first: int) -> bool:
     grammar, trade = lexicon.grammar, words.lower[first - 1]
     if not words.forms[first - 1][0].isupper() or len(trade) < _TRADE:
         return False
-    if trade.endswith(tuple(grammar["no_trades"])):
-        return False
     article = words.lower[first - 2]
     for genus in ("f", "m"):
-        endings = tuple(grammar[f"trades_{genus}"])
-        if endings and trade.endswith(endings):
-            return article in grammar[f"article_{genus}"]
+        if article in grammar[f"article_{genus}"] and grammar.ends(
+            trade, f"trades_{genus}"
+        ):
+            return not grammar.ends(trade, "no_trades")
     return False
 
 

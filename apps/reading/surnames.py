@@ -20,21 +20,30 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
     alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
     alone -= borne
+    weak = {d.words[0].lower() for d in cast.drafts if d.words[0] in lexicon.weak}
     for first, end in scan.loose:
         for i in range(first, end):
             lower, form = words.lower[i], words.forms[i]
+            base = stripped(lower, lexicon)
             if lower in borne:
                 fitting = cast.introduced(fold(form), i)
                 _enter_surname(cast, scan, i, fitting, genitive=False)
-            elif lower in alone or stripped(lower, lexicon) in alone:
+            elif lower in alone or base in alone:
                 _enter_alone(cast, scan, i)
-            elif given_of(form, lexicon)[0] in lexicon.weak:
+            elif lower in weak or base in weak:
                 _enter_weak(cast, scan, i)
-            elif stripped(lower, lexicon) in borne:
+            elif base in borne:
                 fitting = cast.introduced(fold(stripped(form, lexicon)), i)
                 _enter_surname(cast, scan, i, fitting, genitive=True)
-            elif i and before(words, lexicon, i)[0] >= 0:
+            elif _after_title(scan, i):
                 _enter_titled(cast, scan, i)
+
+
+def _after_title(scan: Scan, i: int) -> bool:
+    """Tell "Frau Tarn" and "Ms. Tarn"; a title before is the rare case."""
+    lower = scan.words.lower
+    at = i - 2 if i > 1 and lower[i - 1] == "." else i - 1
+    return at >= 0 and bool(scan.lexicon.tags.get(lower[at], 0) & Tag.TITLE)
 
 
 def _enter_alone(cast: Cast, scan: Scan, i: int) -> None:

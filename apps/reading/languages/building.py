@@ -37,7 +37,7 @@ def lexicon(here: Path, code: str) -> Lexicon:
         **_of_numbers(own),
         **_of_people(own),
         **_of_sources(own, shared),
-        role_endings=tuple(_endings_of_roles(own("role_endings"), grammar)),
+        role_endings=frozenset(_endings_of_roles(own("role_endings"), grammar)),
         noun_endings=tuple(word for _, word in own("noun_endings")),
         noun_heads=_noun_heads(own, shared),
         abbreviations=frozenset(word for _, word in own("abbreviations")),

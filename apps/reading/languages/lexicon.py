@@ -32,7 +32,12 @@ class Grammar(dict[str, frozenset[str]]):
     """Small words by what they do; a language may lack a kind of them."""
 
     def __missing__(self, label: str) -> frozenset[str]:
-        return frozenset()
+        self[label] = frozenset()
+        return self[label]
+
+    def ends(self, word: str, label: str) -> bool:
+        """Tell whether a word has one of the endings of a kind."""
+        return any(word.endswith(ending) for ending in self[label])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +72,7 @@ class Lexicon:
     saying_words: tuple[str, ...]
     agencies: tuple[str, ...]  # longest first
     credit_words: dict[str, tuple[str, ...]]  # by what they do in a picture line
-    role_endings: tuple[str, ...]
+    role_endings: frozenset[str]
     noun_endings: tuple[str, ...]
     noun_heads: frozenset[str]  # nouns that end compounds
     grammar: Grammar
@@ -78,11 +83,15 @@ class Lexicon:
         tag = self.tags.get(word, 0)
         if tag:
             return tag
-        if len(word) > 7 and word.endswith(self.role_endings):
+        if len(word) > 7 and self._ends_as_role(word):
             return Tag.ROLE
         return (
             self.tags.get(word.rpartition("-")[2], 0) & Tag.ROLE if "-" in word else 0
         )
+
+    def _ends_as_role(self, word: str) -> bool:
+        endings = self.role_endings
+        return any(word[i:] in endings for i in range(1, len(word) - 2))
 
     def number(self, word: str) -> int | None:
         """Read digits or a number word: "fünfundvierzig", "forty-five", "45"."""
