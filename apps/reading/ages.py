@@ -61,6 +61,7 @@ def _has_number(passage: Passage) -> bool:
     small = passage.language.words.grammar["article"]
     return any(
         (word in numbers and word not in small)
+        or word in passage.language.words.tens
         or (len(word) > _LONG and passage.language.words.number(word) is not None)
         for word in passage.words.lower[passage.first : passage.last]
     )

@@ -22,7 +22,7 @@ def settle_aliases(cast: Cast, scan: Scan) -> None:
     words, lexicon = scan.words, scan.lexicon
     played: set[int] = set()
     actors: set[int] = set()  # places that tell who plays, not who does something
-    same: dict[int, Draft] = {}
+    same = _born_names(cast, words, lexicon, played)
     for a, b in zip(cast.named, cast.named[1:], strict=False):
         one, other = _root(same, a.draft), _root(same, b.draft)
         if one is other or b.first - a.last > _FAR:
@@ -41,6 +41,28 @@ def settle_aliases(cast: Cast, scan: Scan) -> None:
             replace(named, rule=ACTOR) if named.first in actors else named
             for named in cast.named
         ]
+
+
+def _born_names(
+    cast: Cast, words: Words, lexicon: Lexicon, played: set[int]
+) -> dict[int, Draft]:
+    """Give "Born Ida Luz Peña in Havana" to Ida Thal; the name of nobody else goes."""
+    same: dict[int, Draft] = {}
+    for named in cast.named:
+        before = words.lower[named.first - 1] if named.first else ""
+        if named.form is not Form.FULL or before not in lexicon.grammar["born_before"]:
+            continue
+        others = [
+            draft
+            for draft in cast.by_given.get(named.draft.given, ())
+            if draft is not named.draft and draft.first < named.first
+        ]
+        if len(others) == 1:
+            same[id(named.draft)] = others[0]
+            others[0].others = (*others[0].others, named.draft.words)
+        elif named.draft.first == named.first:
+            played.add(id(named.draft))
+    return same
 
 
 def _root(same: dict[int, Draft], draft: Draft) -> Draft:

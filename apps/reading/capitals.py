@@ -2,7 +2,7 @@
 
 import re
 
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 
@@ -30,6 +30,7 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
     return max(at, i + 1)
 
 
+_LINE = (4, 40)  # words of a headline
 _PREFIXED = re.compile(r"(?:[dl]['’]|dell['’]|[ae]l-)[^\W\d_]")
 
 
@@ -66,3 +67,47 @@ def without_brands(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytear
                 covered[i:last] = b"\1" * len(brand)
                 break
     return covered
+
+
+def without_headlines(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytearray:
+    """Return skipped with headlines in it whose every long word has a capital.
+
+    In "Holly Thal Stuns in Paris" nothing tells where the name ends.
+    """
+    if not lexicon.grammar["capitals"]:
+        return skipped
+    covered, begin = skipped, 0
+    for i in range(1, len(words) + 1):
+        if (
+            i < len(words)
+            and "\n" not in words.text[words.ends[i - 1] : words.starts[i]]
+        ):
+            continue
+        if _LINE[0] <= i - begin <= _LINE[1] and _is_headline(words, lexicon, begin, i):
+            covered = bytearray(covered) if covered is skipped else covered
+            covered[begin:i] = b"\1" * (i - begin)
+        begin = i
+    return covered
+
+
+def _new_line(words: Words, i: int) -> bool:
+    return "\n" in words.text[words.ends[i - 1] : words.starts[i]]
+
+
+def _is_headline(words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:
+    if words.forms[end - 1] == ".":
+        return False
+    long = [form for form in words.forms[begin:end] if len(form) > 3 and form.isalpha()]
+    if len(long) < 3 or any(form[0].islower() or form.isupper() for form in long):
+        return False
+    return any(_is_plain(word, lexicon) for word in words.lower[begin:end])
+
+
+def _is_plain(word: str, lexicon: Lexicon) -> bool:
+    """Tell a word that is no name: a verb, or what somebody is."""
+    grammar = lexicon.grammar
+    if lexicon.tag(word) & (Tag.SAYING | Tag.KIN | Tag.ROLE):
+        return True
+    if word in grammar["deeds"] or word in grammar["verbs"] or word in grammar["be"]:
+        return True
+    return len(word) > 4 and word.endswith(("ing", "s")) and word not in lexicon.given

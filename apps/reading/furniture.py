@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from apps.reading.languages.lexicon import Lexicon
 
+_BYLINE = 9  # words
 Bounds = list[tuple[int, int]]
 
 
@@ -38,4 +39,15 @@ def _is_furniture(line: str, lexicon: Lexicon) -> bool:
     lower = line.strip(" +*>-–—|[]()").casefold()
     if lower.rstrip(":") in lexicon.grammar["furniture_alone"]:
         return True
-    return lower.startswith(_heads(lexicon))
+    return lower.startswith(_heads(lexicon)) or _is_byline(line, lexicon)
+
+
+def _is_byline(line: str, lexicon: Lexicon) -> bool:
+    """Tell "Von Anna Thal" and "By Jane Doe, AP", whoever wrote it, from prose."""
+    words = line.strip(" *_").rstrip(",").split()
+    if not 3 <= len(words) <= _BYLINE or line.rstrip().endswith((".", "!", "?", ":")):
+        return False
+    if words[0].casefold().rstrip(":") not in lexicon.grammar["byline"]:
+        return False
+    small = lexicon.grammar["and"] | lexicon.particles
+    return all(word[0].isupper() or word in small for word in words[1:])

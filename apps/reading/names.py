@@ -6,7 +6,13 @@ known given name, or something beside it that only people have.
 
 from dataclasses import dataclass
 
-from apps.reading.capitals import gap, is_high, run_end, without_brands
+from apps.reading.capitals import (
+    gap,
+    is_high,
+    run_end,
+    without_brands,
+    without_headlines,
+)
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.namewords import given_of, may_be_surname
 from apps.reading.text import Words
@@ -44,6 +50,7 @@ class Scan:
 
 def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
     skipped = without_brands(words, lexicon, skipped)
+    skipped = without_headlines(words, lexicon, skipped)
     result = Scan(words, lexicon, skipped, [], [])
     i, n = 0, len(words)
     forms = words.forms
@@ -228,13 +235,18 @@ def _name_from(
     if genitive:
         return i + 1, (base,)
     at, stop = i + 1, min(end, i + LONGEST)
-    last = at
+    last, joints = at, lexicon.grammar["of_and"]
+    titled = i > 0 and lexicon.tags.get(words.lower[i - 1], 0) & Tag.TITLE
     while at < stop:
         form = words.forms[at]
-        if form in lexicon.particles or form in (".", "und"):
+        if form == "." or form in lexicon.particles or form in joints:
             at += 1
             continue
-        if form not in lexicon.given and not _goes_on(words, lexicon, at, last, end):
+        ruled = titled and last < at and lexicon.tags.get(words.lower[at], 0)
+        place = ruled and ruled & Tag.PLACE and words.forms[at - 1] != "."
+        if form not in lexicon.given and not (
+            place or _goes_on(words, lexicon, at, last, end)
+        ):
             break
         last = at = at + 1
         if form.endswith(("'s", "’s")):
