@@ -13,6 +13,7 @@ from apps.reading.text import Words
 from apps.reading.whens import When
 
 BIRTH, DEATH = "birth", "death"
+_PARTING = ",;:–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     start = skeleton.begin(first + 1 if first == match.start() else match.start())
     end = skeleton.finish(match.end())
     whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
-    whens = whens or _in_clause(passage, match)
+    told = "v" in match.re.groupindex  # "Jon, der 1977 gewann, starb": not in 1977
+    whens = [] if told else whens
+    whens = whens or _in_clause(passage, match, "v" if told else 0)
     event = rule.states[0]
     if (event == BIRTH and len(whens) != 1) or len(whens) > 1:
         return
@@ -54,14 +57,17 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     yield LifeFound(event, people[0], date, span, rule.name)
 
 
-def _in_clause(passage: Passage, match: re.Match[str]) -> list[When]:
+def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[When]:
     """Return the dates between the commas around the verb: "2020 starb Jon"."""
     text, skeleton = passage.skeleton.text, passage.skeleton
-    begin = max(text.rfind(sign, 0, match.start()) for sign in ",;:–") + 1
-    ends = [end for sign in ",;:–" if (end := text.find(sign, match.end())) >= 0]
+    begin = max(text.rfind(sign, 0, match.start(verb)) for sign in _PARTING) + 1
+    ends = [end for sign in _PARTING if (end := text.find(sign, match.end(verb))) >= 0]
+    for joint in passage.language.words.grammar["and"]:
+        end = text.find(f" {joint} ", match.end(verb))
+        ends += [end] if end >= 0 else []
     start = skeleton.begin(begin)
-    end = skeleton.finish(min(ends, default=len(text)))
-    return [w for w in passage.whens if start <= w.start and w.end <= end]
+    finish = skeleton.finish(min(ends, default=len(text)))
+    return [w for w in passage.whens if start <= w.start and w.end <= finish]
 
 
 def aside_lives(

@@ -145,6 +145,21 @@ FIRING = [
     ),
     (
         "de",
+        "Jon Aster, der 1977 den Preis gewann, starb in Bonn.",
+        ["Jon Aster death"],
+    ),
+    (
+        "de",
+        "Jon Aster, der 1977 den Preis gewann, starb 2020 und wurde 2021 geehrt.",
+        ["Jon Aster death 2020"],
+    ),
+    (
+        "en",
+        "Jon Aster, who won in 1977, died in Bonn.",
+        ["Jon Aster death"],
+    ),
+    (
+        "de",
         "Jon Aster (89) ist gestorben.",
         ["Jon Aster 89 at_death", "Jon Aster death"],
     ),
