@@ -180,7 +180,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
-    fitting = cast.near(fitting, find.first)
+    fitting = cast.near(fitting or _in_full(cast, find, scan), find.first)
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
@@ -200,6 +200,19 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     draft.gender = draft.gender or find.gender
     first = find.titled if form is Form.TITLE else find.first
     cast.place(Named(first, find.last, draft, form, find.rule, find.genitive, find.kin))
+
+
+def _in_full(cast: Cast, find: Find, scan: Scan) -> list[Draft]:
+    """Return who is called "Ron" for Ronald, named before, unless Ron is another's."""
+    if find.kin >= 0 or age_after(scan.words, find.last) >= 0:
+        return []
+    whole = scan.lexicon.short.get(find.name[0], frozenset())
+    return [
+        draft
+        for name in whole
+        for draft in cast.by_given.get(fold(name), ())
+        if -1 < draft.surnamed < find.first
+    ]
 
 
 def _double(cast: Cast, key: str, i: int) -> list[Draft]:

@@ -67,6 +67,10 @@ def _of_names(shared: Entries) -> dict[str, Any]:
             for _, name in shared(f"given_{gender}")
         },
         "weak": frozenset(word for _, word in shared("given_weak")),
+        "short": {
+            name: frozenset(whole)
+            for name, whole in _gathered(shared("short_names")).items()
+        },
         "brands": _by_head(WORD.findall(word) for _, word in shared("brands")),
         "particles": frozenset(word for _, word in shared("particles")),
     }

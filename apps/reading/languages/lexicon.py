@@ -45,6 +45,7 @@ class Lexicon:
     tags: dict[str, int]  # by lower-case word
     given: dict[str, str]  # as written, to "f", "m" or ""
     weak: frozenset[str]
+    short: dict[str, frozenset[str]]  # short given names to whole ones
     brands: dict[str, tuple[tuple[str, ...], ...]]  # by their first word
     particles: frozenset[str]
     kin: dict[str, Kin]
