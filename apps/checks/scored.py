@@ -35,7 +35,7 @@ LABELS = {
 }
 LANGUAGES = {"de": gettext_lazy("German"), "en": gettext_lazy("English")}
 ALL = "all"
-LABEL_WIDTH, WIDTH = 30, 7
+LABEL_WIDTH, WIDTH = 30, 8
 LONGEST_PASSAGE = 80  # characters that a line shows of it
 SHARES = ("precision", "recall", "f1")
 
