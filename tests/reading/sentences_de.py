@@ -1,6 +1,8 @@
 """German sentences for the lines of the rule files, and what they state."""
 
 FIRING = [
+    ("Mira Thal wird im Mai 40 Jahre alt.", ["Mira Thal 40 then"]),
+    ("2020 ist Jon Aster gestorben.", ["Jon Aster death 2020"]),
     ("Jon Aster feierte den 50. Geburtstag.", ["Jon Aster 50 then"]),
     ("Mira Thal wird 40.", ["Mira Thal 40 then"]),
     ("Mira Thal wird heute 40 Jahre alt.", ["Mira Thal 40 now"]),
@@ -425,12 +427,10 @@ SILENT = [
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [
-    ("Mira Thal wird im Mai 40 Jahre alt.", ["Mira Thal 40 then"]),
     (
         "2020 starb Jon Aster im Alter von 97 Jahren.",
         ["Jon Aster 97 at_death 2020", "Jon Aster death 2020"],
     ),
-    ("2020 ist Jon Aster gestorben.", ["Jon Aster death 2020"]),
     ("Die Hoffnung von Jon Aster ist gestorben.", []),
     ("Mira Thal und Jon Aster planen die Hochzeit einer Freundin.", []),
     ("Mira Thal und Jon Aster trennten sich nicht.", []),
