@@ -29,7 +29,7 @@ check: $(VENV)/tests messages ## format, lint, types, templates, deployment, mig
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 	DEBUG=1 $(BIN)/python manage.py makemigrations --check --dry-run
 
-bench: $(VENV)/tests messages ## figures, as ratios in one run
+bench: $(VENV)/tests messages ## figures and docs/speed.svg; makes records of up to a million people once
 	@$(BIN)/python -m tests.bench
 
 format: $(VENV)/tests

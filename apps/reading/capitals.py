@@ -36,7 +36,10 @@ _PREFIXED = re.compile(r"(?:[dl]['’]|dell['’]|[ae]l-)[^\W\d_]")
 
 def is_high(form: str) -> bool:
     """Tell whether a word has a capital, behind a small prefix too: "d'Asti"."""
-    return form[0].isupper() or (not form.islower() and bool(_PREFIXED.match(form)))
+    first = form[0]
+    if first.isupper():
+        return True
+    return first in "dlae" and not form.islower() and bool(_PREFIXED.match(form))
 
 
 def _parts(form: str, lexicon: Lexicon) -> bool:

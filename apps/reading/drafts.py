@@ -7,6 +7,8 @@ from apps.reading.folding import fold
 from apps.reading.items import item_at
 from apps.reading.known import Known
 
+MOST = 200  # bearers of one name that are looked at; a text with more is no text
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -58,6 +60,7 @@ class Cast:
     named: list[Named] = field(default_factory=list)
     by_given: dict[str, list[Draft]] = field(default_factory=dict)
     by_surname: dict[str, list[Draft]] = field(default_factory=dict)
+    by_name: dict[tuple[str, str], list[Draft]] = field(default_factory=dict)
     by_half: dict[str, list[Draft]] = field(default_factory=dict)  # Karl of Karl-Heinz
     items: list[int] = field(default_factory=list)  # first words of a column's items
     homes: dict[int, set[int]] = field(default_factory=dict)  # items of whole names
@@ -69,8 +72,12 @@ class Cast:
         if double:
             self.by_half.setdefault(half, []).append(draft)
         if draft.surname:
-            self.by_surname.setdefault(draft.surname, []).append(draft)
+            self._file(draft)
         return draft
+
+    def _file(self, draft: Draft) -> None:
+        self.by_surname.setdefault(draft.surname, []).append(draft)
+        self.by_name.setdefault((draft.given, draft.surname), []).append(draft)
 
     def place(self, named: Named) -> None:
         self.named.append(named)
@@ -106,12 +113,17 @@ class Cast:
 
     def introduced(self, surname: str, i: int) -> list[Draft]:
         """Return who bears a surname: those named before a word, else all."""
-        bearers = self.near(self.by_surname.get(surname, []), i)
+        bearers = self.near(self.by_surname.get(surname, [])[:MOST], i)
         return [draft for draft in bearers if -1 < draft.surnamed < i] or bearers
 
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
         """Give somebody a fuller name."""
-        if draft.surname:
-            self.by_surname[draft.surname].remove(draft)
+        before = draft.surname
+        if before == fold(words[-1]):
+            draft.words = words
+            return
+        if before:
+            self.by_surname[before].remove(draft)
+            self.by_name[draft.given, before].remove(draft)
         draft.words = words
-        self.by_surname.setdefault(draft.surname, []).append(draft)
+        self._file(draft)

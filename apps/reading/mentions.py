@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import count
 
 from apps.reading.aliases import settle_aliases
-from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.drafts import MOST, Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.folding import fold
 from apps.reading.languages.lexicon import Tag
@@ -96,8 +96,8 @@ def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft |
     given, surname = fold(name[0]), fold(name[-1])
     bearers = [
         draft
-        for draft in cast.by_surname.get(surname, ())
-        if draft.given == given and _no_conflict(draft.words[1:-1], name[1:-1])
+        for draft in cast.by_name.get((given, surname), [])[:MOST]
+        if _no_conflict(draft.words[1:-1], name[1:-1])
     ]
     bearers = bearers or _with_double(cast, name, surname)
     if aged is None or not bearers:
@@ -112,7 +112,7 @@ def _with_double(cast: Cast, name: tuple[str, ...], surname: str) -> list[Draft]
     """Return who bears one half of a double surname, or the double: "Baptiste-Hale"."""
     return [
         draft
-        for draft in cast.by_given.get(fold(name[0]), ())
+        for draft in cast.by_given.get(fold(name[0]), [])[:MOST]
         if draft.surname
         and len(draft.words) == len(name)
         and ("-" in draft.words[-1]) != ("-" in name[-1])

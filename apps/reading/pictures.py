@@ -121,6 +121,8 @@ def _credit(
 
 
 def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    if not text.startswith(lexicon.agencies, start):
+        return 0  # nearly every line, told in one step
     for name in lexicon.agencies:
         stop = start + len(name)
         whole = stop == end or (stop < end and not text[stop].isalnum())

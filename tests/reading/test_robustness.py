@@ -53,6 +53,19 @@ HOSTILE = {
     "titles": "'Dr. ' * 250000",
     "sayings": "'\"Ja\", sagte Mira. ' * 55000",
     "sources": "'laut nahestehenden Quellen ' * 38000",
+    "nested ages": "'Mira Thal (' * 20000 + '34' + ')' * 20000",
+    "marks of every kind": "'\"Mira: „Ja «und »nein ‚vielleicht ' * 25000",
+    "endless word": "'Donaudampfschifffahrt' * 49932",
+    "only names": "'Mira Thal, Jon Aster und Ada Keil. ' * 29000",
+    "many people": (
+        "' '.join(f'Sänger X{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}"
+        "{chr(97 + i // 676)}v Ast lacht.' for i in range(17576))"
+    ),
+    "only quotes": "'„“' * 340000",
+    "scripts": "'Мира Thal Ωμέγα 田中 محمد ' * 28000",
+    "no characters": "'Mira\\0Thal\\0 \\ud800Aster ' * 40000",
+    "right to left": "'\\u202eMira\\u202c \\u200fThal ' * 60000",
+    "accents": "'M\\u0301' * 340000",
     "no word": "'\\u200b\\ufeff€%&' * 200000",
 }
 

@@ -1,0 +1,96 @@
+"""`make bench`: the figures of README, on made records of three sizes.
+
+On SQLite, and on PostgreSQL where TEST_DATABASE_URL or DATABASE_URL names a server on
+which databases may be created. A record is made once and kept (see store). BENCH_PEOPLE
+tells other sizes, as "10000,100000". Milliseconds are the best of some rounds, so that
+other work on the machine tells as little as can be.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from tests.bench import plot, store
+
+TOLD = os.environ.get("BENCH_PEOPLE", "10000,100000,1000000")
+SIZES = [int(count) for count in TOLD.split(",")]
+LENGTHS = ("100", "300", "1000", "5000")
+PICTURE = store.ROOT / "docs" / "speed.svg"
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+
+
+def server() -> str:
+    told = (os.environ.get(name, "") for name in ("TEST_DATABASE_URL", "DATABASE_URL"))
+    return next((address for address in told if address.startswith("postgres")), "")
+
+
+def measured() -> Iterable[dict[str, Any]]:
+    for count in SIZES:
+        addresses = [store.sqlite_address(count)]
+        if server():
+            addresses.append(store.postgresql_address(server(), count))
+        for address in addresses:
+            told = store.child("measure", address, *LENGTHS)
+            yield json.loads(told.splitlines()[-1])
+
+
+def table(figures: list[dict[str, Any]]) -> Iterable[str]:
+    yield "| people | database | read | and found | p95 | and checked | p95 | MB |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for one in figures:
+        found, checked = one["found"], one["checked"]
+        yield (
+            f"| {one['people']:,} | {NAMES[one['engine']]} "
+            f"| {one['read']['median']:.1f} "
+            f"| {found['median']:.1f} | {found['p95']:.1f} "
+            f"| {checked['median']:.1f} | {checked['p95']:.1f} "
+            f"| {one['megabytes']:.0f} |"
+        )
+    yield ""
+    yield "| words | read | and checked |"
+    yield "| ---: | ---: | ---: |"
+    for words, took in _middle(figures)["lengths"].items():
+        yield f"| {words} | {took['read']:.1f} | {took['checked']:.1f} |"
+
+
+def _middle(figures: list[dict[str, Any]]) -> dict[str, Any]:
+    """The record by which the length of the text is told: SQLite, of middle size."""
+    small = [one for one in figures if one["engine"] == "sqlite"]
+    return small[len(small) // 2]
+
+
+def picture(figures: list[dict[str, Any]]) -> str:
+    size = [
+        plot.Line(
+            f"{NAMES[engine]}, {what}",
+            [(o["people"], o[key]["p95"]) for o in figures if o["engine"] == engine],
+        )
+        for engine in NAMES
+        if any(one["engine"] == engine for one in figures)
+        for what, key in (("read and found", "found"), ("and checked", "checked"))
+    ]
+    lengths = _middle(figures)["lengths"].items()
+    length = [
+        plot.Line(what, [(int(words), took[key]) for words, took in lengths])
+        for what, key in (("read", "read"), ("read, found and checked", "checked"))
+    ]
+    return plot.svg(
+        [
+            plot.Panel("300 words, by people on record (p95)", "people", size),
+            plot.Panel("by length of the text (median)", "words", length),
+        ]
+    )
+
+
+def main() -> None:
+    figures = list(measured())
+    print("\n".join(table(figures)))
+    middle = store.sqlite_address(SIZES[len(SIZES) // 2])
+    print(store.child("pages", middle).decode())
+    PICTURE.parent.mkdir(exist_ok=True)
+    PICTURE.write_text(picture(figures), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""The made record and the picture of `make bench`, as far as no clock is needed."""
+
+from itertools import islice
+from xml.etree import ElementTree
+
+from apps.reading import read
+from tests.bench import plot
+from tests.bench.people import COLUMNS, chunks, families
+from tests.bench.texts import texts
+
+
+def test_the_first_people_are_the_same_in_a_record_of_any_size():
+    assert list(families(100)) == list(islice(families(10_000), 20))
+
+
+def test_every_row_has_a_value_for_each_column():
+    for rows in chunks(200):
+        for table, made in rows.items():
+            assert {len(row) for row in made} == {len(COLUMNS[table].split())}
+
+
+def test_keys_of_rows_are_given_once():
+    seen = [
+        (table, row[0])
+        for rows in chunks(30_000)
+        for table, made in rows.items()
+        for row in made
+    ]
+    assert len(seen) == len(set(seen))
+
+
+def test_a_text_is_as_long_as_asked_and_names_people_of_the_record():
+    made = {one.name for family in families(10_000) for one in family.people}
+    for text in texts(3, 300):
+        day, _, body = text.partition("\n\n")
+        assert (day, len(body.split())) == ("date 2025-05-04", 300)
+        assert {person.name for person in read(text).people} & made
+
+
+def test_a_chart_is_well_formed():
+    line = plot.Line("read & found", [(10, 1.5), (1000, 30.0)])
+    drawn = plot.svg([plot.Panel("by people", "people", [line])])
+    assert len(ElementTree.fromstring(drawn).findall(".//{*}polyline")) == 2
