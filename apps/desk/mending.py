@@ -91,7 +91,7 @@ def unmended(
     def likeness(place: int) -> tuple[int, int]:
         before = (typed[:place][::-1], around[: fix.start][::-1])
         after = (typed[place:], around[fix.start :])
-        same = sum(len(commonprefix(pair)) for pair in (before, after))
+        same = sum(len(commonprefix(pair)) for pair in (before, after))  # noqa: RUF071
         return same, -abs(place - fix.start)
 
     start = span[0] + max(places, key=likeness)
