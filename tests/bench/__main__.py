@@ -2,8 +2,7 @@
 
 On SQLite, and on PostgreSQL where TEST_DATABASE_URL or DATABASE_URL names a server on
 which databases may be created. A record is made once and kept (see store). BENCH_PEOPLE
-tells other sizes, as "10000,100000". Milliseconds are the best of some rounds, so that
-other work on the machine tells as little as can be.
+tells other sizes, as "10000,100000". What is measured how: see measure.
 """
 
 import json
