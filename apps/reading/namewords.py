@@ -5,6 +5,7 @@ import re
 from apps.reading.languages.lexicon import Lexicon, Tag
 
 LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
+LONGEST_HEAD = 24  # letters of a noun that ends a compound
 NO_NAME = Tag.STOP | Tag.NOUN | Tag.PLACE | Tag.TITLE | Tag.ROLE | Tag.KIN | Tag.MONTH
 
 
@@ -70,4 +71,5 @@ def is_noun(form: str, lexicon: Lexicon) -> bool:
         return True
     if lower.endswith(lexicon.noun_endings):
         return len(form) >= LONG
-    return any(lower[i:] in lexicon.noun_heads for i in range(3, len(lower) - 3))
+    begin = max(len(lower) - LONGEST_HEAD, 3)  # else a long word costs its square
+    return any(lower[i:] in lexicon.noun_heads for i in range(begin, len(lower) - 3))

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
+_ENDING = 24  # letters of the longest ending looked for
+
+
 class Tag:
     """What a word is, as bits of a plain number: the reader asks for each word."""
 
@@ -92,7 +95,8 @@ class Lexicon:
 
     def _ends_as_role(self, word: str) -> bool:
         endings = self.role_endings
-        return any(word[i:] in endings for i in range(1, len(word) - 2))
+        begin = max(len(word) - _ENDING, 1)  # else a long word costs its square
+        return any(word[i:] in endings for i in range(begin, len(word) - 2))
 
     def number(self, word: str) -> int | None:
         """Read digits or a number word: "fünfundvierzig", "forty-five", "45"."""
