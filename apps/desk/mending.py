@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 
 from apps.base.models import User
 from apps.checks.engine import Finding
@@ -91,11 +92,15 @@ def unmended(
     def likeness(place: int) -> tuple[int, int]:
         before = (typed[:place][::-1], around[: fix.start][::-1])
         after = (typed[place:], around[fix.start :])
-        same = sum(len(commonprefix(pair)) for pair in (before, after))  # noqa: RUF071
-        return same, -abs(place - fix.start)
+        return _alike(*before) + _alike(*after), -abs(place - fix.start)
 
     start = span[0] + max(places, key=likeness)
     return mend(fields, whole, start, start + len(fix.after), fix.before) or {}
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginnings."""
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _laid_out(fields: dict[str, str], figures: Collection[Figure]) -> StoryText:

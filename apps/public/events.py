@@ -47,7 +47,7 @@ def events(life: Biography) -> list[Event]:
     for tie in life.ties:
         begins = {phase.begin for phase in tie.phases}
         for phase in tie.phases:
-            found += _phase_events(phase, tie.other, begins)
+            found += phase_events(phase, tie.other, begins)
     found += [
         Event(child.birth, _("Birth of"), child)
         for child in life.children
@@ -59,7 +59,7 @@ def events(life: Biography) -> list[Event]:
     return sorted(happened, key=lambda event: event.day.sort_key)
 
 
-def _phase_events(
+def phase_events(
     phase: Phase, other: Face, begins: set[Edtf | None]
 ) -> Iterator[Event]:
     """Its begin and its end, unless the end is the begin of what came next."""

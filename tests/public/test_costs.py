@@ -48,9 +48,9 @@ def test_front(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_story(client, django_assert_num_queries, rows):
     address = build(rows).get_absolute_url()
-    # the story, corrections; mentions; phases; people, sources, who is in portraits;
-    # quotes; related stories; authors, figures and who is in them of all these;
-    # translations; sections
+    # the story, corrections; mentions; phases, children; people, sources, who is in
+    # portraits; quotes; related stories; authors, figures and who is in them of all
+    # these; translations; sections
     with django_assert_num_queries(PAGES["story"]):
         client.get(address)
 
@@ -102,6 +102,6 @@ def test_sitemap_and_feed(client, django_assert_num_queries, rows):
 
 
 PAGES = {
-    "front": 18, "story": 15, "person": 16, "section": 7, "search": 9, "people": 6,
+    "front": 18, "story": 16, "person": 16, "section": 7, "search": 9, "people": 6,
     "sitemap": 7, "feed": 3,
 }  # fmt: skip

@@ -13,10 +13,11 @@ from apps.public.cards import cards
 from apps.public.circle import Circle
 from apps.public.errors import gone
 from apps.public.faces import Face
-from apps.public.gathering import couples_of
+from apps.public.gathering import told_of
 from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.rules.body import Named, link_people
+from apps.public.since import since
 from apps.public.wording import section_in
 from apps.stories.models import Mention, Quote, Story
 from apps.stories.rules import Stage
@@ -53,7 +54,7 @@ def _not_there(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _context(found: Story, when: Moment) -> dict:
     mentions = list(found.mentions.order_by("position", "pk"))
-    circle = couples_of([mention.person_id for mention in mentions], when)
+    circle = told_of([mention.person_id for mention in mentions], when)
     people = [
         circle.faces[mention.person_id]
         for mention in mentions
@@ -74,6 +75,7 @@ def _context(found: Story, when: Moment) -> dict:
         "figures": found.shown_figures[1:],
         "quotes": [(quote, circle.faces.get(quote.speaker_id)) for quote in quotes],
         "cards": cards(people, circle, _day(found), when.today),
+        "later": since(people, circle, _day(found), when.today),
         "corrections": [c for c in found.corrections.all() if c.kind != "typo"],
         "related": related,
         "translations": translations,
