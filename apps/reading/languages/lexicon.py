@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-
 _ENDING = 24  # letters of the longest ending looked for
 
 
