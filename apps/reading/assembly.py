@@ -3,7 +3,7 @@
 from apps.reading.agreement import of_dead, without_contradictions
 from apps.reading.births import BIRTH, DEATH, LifeFound, life_date
 from apps.reading.drafts import Cast, Draft
-from apps.reading.enums import TitleKind
+from apps.reading.enums import SourceKind, TitleKind
 from apps.reading.findings import Findings
 from apps.reading.model import Age, Mention, Person, Picture, Reading, Title
 from apps.reading.page import Page
@@ -104,7 +104,7 @@ def _unnamed(found: Findings, page: Page) -> list:
 
 
 def _titles(page: Page, found: Findings) -> tuple[Title, ...]:
-    outlets = {source.start for source in found.sources}
+    outlets = {s.start for s in found.sources if s.kind is SourceKind.OUTLET}
     titles = []
     for named in page.titled:
         start, end = named.mark.start, named.mark.end

@@ -22,8 +22,8 @@ from apps.reading.mentions import cast_of
 from apps.reading.model import Reading
 from apps.reading.names import scan
 from apps.reading.page import Page, page_of
-from apps.reading.quotes import quotes_of
-from apps.reading.references import references
+from apps.reading.quotes import Talk, quotes_of
+from apps.reading.references import references, with_kin
 from apps.reading.relations import Passage, told_bonds
 from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
@@ -81,9 +81,16 @@ def _findings(page: Page, cast: Cast) -> Findings:
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     found.durations = list(durations_in(page.text, page.language, found.relations))
     _count(passages, found)
-    found.quotes = quotes_of(
-        words, page.language, page.said, page.ranges, refs, found.sources, found.ids
+    talk = Talk(
+        words,
+        page.language,
+        page.ranges,
+        with_kin(refs, named, page.ranges),
+        page.said,
+        found.sources,
+        page.starts,
     )
+    found.quotes = quotes_of(talk, found.ids)
     return found
 
 
@@ -152,8 +159,8 @@ def _read_sentence(page: Page, passage: Passage, here: Called, found: Findings) 
     places = {age.start for age in found.ages}
     found.ages += [age for age in ages if age.start not in places]
     found.lives += told_lives(passage, language.births.called_by(here))
-    quoted = {speech.mark.start for speech in page.said}
-    found.sources += sources_in(passage, language.sources.called_by(here), quoted)
+    called = language.sources.called_by(here)
+    found.sources += sources_in(passage, called, page.said_at)
 
 
 def _deaths(found: Findings) -> dict[str, str | None]:

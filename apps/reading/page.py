@@ -8,8 +8,9 @@ from apps.reading.languages import Language, language
 from apps.reading.marks import Mark, marks_of
 from apps.reading.pictures import PictureLine, picture_lines
 from apps.reading.sentences import sentences
-from apps.reading.speech import Named, Speech, sort_out
+from apps.reading.speech import Speech, sort_out
 from apps.reading.text import Words, date_line, paragraphs, words_of
+from apps.reading.titles import Named
 from apps.reading.whens import When, whens_of
 
 
@@ -27,6 +28,7 @@ class Page:
     whens: list[When]
     skipped: bytearray  # words in which nobody is named: titles and credits
     starts: list[int]  # the first words of the paragraphs
+    said_at: frozenset[int]  # where marked speech begins
     quoted: bytearray  # words inside any marks: what they tell is nobody's statement
 
 
@@ -57,6 +59,7 @@ def page_of(text: str, code: str | None) -> Page:
         whens_of(words, lexicon),
         _skipped(words, titled, pictures, apart),
         [words.at(start) for start, _ in bounds],
+        frozenset(speech.mark.start for speech in said),
         _covered(words, [(mark.start, mark.end) for mark in marks]),
     )
 

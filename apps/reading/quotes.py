@@ -1,52 +1,119 @@
 """Who says what is in marks, and where it was said."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 
 from apps.reading.beside import Reference
-from apps.reading.drafts import Draft
+from apps.reading.enums import SourceKind
 from apps.reading.languages import Language
-from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.model import Quote, Source
+from apps.reading.skeleton import merged
+from apps.reading.speakers import speaker_of, subject, takes_up
 from apps.reading.speech import Speech
+from apps.reading.subjects import NOBODY, Clause, Found
 from apps.reading.text import Words
 
-_NEAR = 5  # words between a verb of saying and who says it
+_CARRIED = 3  # sentences from "im Gespräch mit …" to what was said there
+_GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
+ANY = "any"  # gender of "the singer"
+_TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
+_PLACES = (
+    SourceKind.OUTLET,
+    SourceKind.AGENCY,
+    SourceKind.BROADCAST,
+    SourceKind.PODCAST,
+    SourceKind.SOCIAL,
+    SourceKind.DOCUMENT,
+)
 
 
-def quotes_of(
-    words: Words,
-    language: Language,
-    said: list[Speech],
-    ranges: list[tuple[int, int]],
-    references: list[list[Reference]],
-    sources: list[Source],
-    ids: dict[int, str],
-) -> list[Quote]:
-    """Return direct speech in order; a source holds for its speaker to the next."""
-    starts = [first for first, _ in ranges]
-    carried: dict[int, int] = {}
-    out: list[Quote] = []
-    last: tuple[int, Draft | None] = (-2, None)
-    for speech in said:
-        first = words.at(speech.mark.start)
-        number = max(bisect_right(starts, first) - 1, 0)
-        speaker = _speaker(words, language, speech, ranges[number], references[number])
-        if speaker is None and speech.rule in _GO_ON:
-            near = number - last[0] <= 1 and _no_name(references[number], first)
-            speaker = last[1] if near else None
-        source = _source(words, ranges[number], sources, speech)
-        if speaker is not None:
-            if source is not None:
-                carried[speaker.number] = source
-            source = carried.get(speaker.number)
-        last = (number, speaker)
-        out.append(
-            _quote(words, speech, ids[speaker.number] if speaker else None, source)
+@dataclass(slots=True)
+class Talk:
+    """What is remembered from one marked string to the next."""
+
+    words: Words
+    language: Language
+    ranges: list[tuple[int, int]]
+    references: list[list[Reference]]
+    said: list[Speech]
+    sources: list[Source]
+    paragraphs: list[int]  # the first words of the paragraphs
+    starts: list[int] = field(init=False)
+    # A speaker's source, and the sentence that named it.
+    carried: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    spoken: set[int] = field(default_factory=set)  # who has spoken so far
+    last: tuple[int, Found] = (-2, NOBODY)  # the last sentence and its speaker
+    at: int = 0
+
+    def __post_init__(self) -> None:
+        self.starts = [first for first, _ in self.ranges]
+
+    def sentence(self, place: int) -> int:
+        return max(bisect_right(self.starts, place) - 1, 0)
+
+    def clause(self, number: int) -> Clause:
+        """Return a sentence with whom it names outside of its marked speech."""
+        first, last = self.ranges[number]
+        low = bisect_left(self.said, self.words.starts[first], key=_begin)
+        high = bisect_left(self.said, self.words.ends[last - 1], key=_begin)
+        inside = [speech.mark for speech in self.said[low:high]]
+        outer = [
+            ref
+            for ref in self.references[number]
+            if not any(m.start <= self.words.starts[ref.first] < m.end for m in inside)
+        ]
+        words, lexicon = self.words, self.language.words
+        said = [(words.at(m.start), words.at(m.end)) for m in inside]
+        return Clause(
+            words, lexicon, (first, last), merged(words, lexicon, outer), said
         )
+
+    def together(self, number: int, other: int) -> bool:
+        """Tell whether two sentences stand in one paragraph."""
+        if not 0 <= other < len(self.ranges):
+            return False
+        a = bisect_right(self.paragraphs, self.starts[number])
+        return a == bisect_right(self.paragraphs, self.starts[other])
+
+    def holds(self, number: int, where: int, source: int | None) -> bool:
+        """Tell whether what was told to a paper goes on; a post is said once."""
+        if where < 0 or source is None:
+            return False
+        told = self.sources[source].kind in _TOLD
+        return self.near(number, where) if told else self.together(number, where)
+
+    def near(self, number: int, other: int) -> bool:
+        """Tell whether two sentences stand in one paragraph or in two beside."""
+        a = bisect_right(self.paragraphs, self.starts[number])
+        return a - bisect_right(self.paragraphs, self.starts[other]) < 2
+
+
+def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
+    """Return direct speech in order; a source holds for its speaker to the next."""
+    out: list[Quote] = []
+    for at, speech in enumerate(talk.said):
+        talk.at = at
+        first = talk.words.at(speech.mark.start)
+        number = talk.sentence(first)
+        clause = talk.clause(number)
+        found = speaker_of(clause, speech)
+        if not found.somebody:
+            found = _from_around(talk, speech, number, clause)
+        if found.who is None and found.noun >= 0:
+            found = _described(talk, found, number)
+        source = _source(talk, number, speech, found)
+        if found.who is not None:
+            if source is not None:
+                talk.carried[found.who.number] = (number, source)
+            where, carried = talk.carried.get(found.who.number, (-2, None))
+            source = carried if talk.holds(number, where, carried) else source
+        talk.last = (number, found)
+        if found.who is not None:
+            talk.spoken.add(found.who.number)
+        speaker = ids[found.who.number] if found.who else None
+        out.append(_quote(talk.words, speech, speaker, source))
     return out
-
-
-_GO_ON = ("alone", "goes-on", "first-person")  # may be the last speaker's
 
 
 def _quote(
@@ -66,110 +133,164 @@ def _quote(
     )
 
 
-def _no_name(references: list[Reference], first: int) -> bool:
-    return not any(ref.first < first for ref in references)
+def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Found:
+    """Return who says what no verb of its sentence gives to anybody."""
+    last, found = talk.last
+    if speech.rule == "reported" and talk.together(number, last):
+        return found
+    if speech.rule in ("fragment", "named-so", "said", "comma"):
+        return subject(clause)
+    if speech.rule == "split":
+        return found
+    if speech.rule not in _GO_ON:
+        return NOBODY
+    here = subject(clause)
+    if here.somebody:
+        return here
+    if last == number and found.somebody:
+        return found
+    if talk.together(number, last) or speech.rule == "goes-on" or _again(talk, last):
+        between = range(last + 1, number)
+        others = [subject(talk.clause(i)) for i in between if i >= 0]
+        named = [other for other in others if other.somebody]
+        if not named:
+            return found
+        return _trusted(talk, named[-1])
+    return _trusted(talk, _beside(talk, number))
 
 
-def _speaker(
-    words: Words,
-    language: Language,
-    speech: Speech,
-    sentence: tuple[int, int],
-    references: list[Reference],
-) -> Draft | None:
-    """Return who stands at the verb of saying: behind it first, then before."""
-    if speech.verb < 0:
-        return None
-    inside = (words.at(speech.mark.start), words.at(speech.mark.end))
-    outer = [r for r in references if not inside[0] <= r.first < inside[1]]
-    after = [r for r in outer if r.first > speech.verb]
-    before = [r for r in outer if r.last <= speech.verb]
-    if after and _is_subject(words, language, speech.verb, after[0]):
-        return _single(after[0])
-    if len(after) > 1 and _is_kin(words, language, speech.verb, after[0], after[1]):
-        return _single(after[1])
-    if before:
-        subject = _before_verb(words, language, speech, before)
-        if subject is not None:
-            return _single(subject)
+def _trusted(talk: Talk, found: Found) -> Found:
+    """Take whom a sentence is about for who speaks next only if nobody else spoke."""
+    if found.who is None or not talk.spoken or found.who.number in talk.spoken:
+        return found
+    return Found(None)
+
+
+def _described(talk: Talk, found: Found, number: int) -> Found:
+    """Return whom "sie" or "die Zürcherin" means: who was spoken of last, alone."""
+    gender = _gender(talk, found)
+    if not gender:
+        return found
+    last, speaker = talk.last
+    if speaker.who is not None and talk.together(number, last):
+        between = [subject(talk.clause(i)) for i in range(last + 1, number)]
+        if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
+            return speaker
+    for back in range(1, _CARRIED + 1):
+        if number < back or not talk.near(number, number - back):
+            break
+        about = subject(talk.clause(number - back))
+        if about.who is not None and (
+            gender == ANY or about.who.gender in ("", gender)
+        ):
+            return about
+        refs = talk.references[number - back]
+        people = {d for r in refs if not (r.kin or _couple(r)) for d in r.people}
+        fitting = [d for d in people if gender in (d.gender, ANY)]
+        if fitting:
+            return Found(fitting[0]) if len(fitting) == 1 else found
+    return found
+
+
+def _couple(ref: Reference) -> bool:
+    return len(ref.people) > 1 and not ref.named
+
+
+def _gender(talk: Talk, found: Found) -> str:
+    """Return the gender of a word that calls somebody, or nothing if nobody knows."""
+    lexicon, words, at = talk.language.words, talk.words, found.noun
+    if not 0 <= at < len(words):
+        return ""
+    lower = words.lower[at]
+    if found.article == at:
+        return "m" if lower in lexicon.grammar["the_m"] else "f"
+    labels = {x.removeprefix("own ") for x in lexicon.pronouns.get(lower, ())}
+    if labels:
+        return next((g for g in ("f", "m") if g in labels), "")
+    called = lower in lexicon.grammar["called"] or _known_for(lexicon, lower)
+    called = called or lower.endswith(tuple(lexicon.grammar["aged_one"]))
+    parents = lower in lexicon.grammar["parents"] and found.article < at - 1
+    called = called or parents
+    if called and words.lower[found.article] in lexicon.grammar["the_one"]:
+        return lexicon.genders.get(lower, "") or ANY
+    for gender in ("m", "f"):  # "der" before a subject is a man's
+        ends = tuple(lexicon.grammar[f"called_{gender}"])
+        fits = called or (ends and lower.endswith(ends) and not lexicon.tag(lower))
+        if words.lower[found.article] in lexicon.grammar[f"the_{gender}"] and fits:
+            return gender
+    return ""
+
+
+def _known_for(lexicon: Lexicon, lower: str) -> bool:
+    """Tell what people of the story are from those who speak for or of them."""
+    strange = tuple(lexicon.grammar["strangers"])
+    return bool(lexicon.tag(lower) & Tag.ROLE) and not lower.startswith(strange)
+
+
+def _again(talk: Talk, last: int) -> bool:
+    """Tell whether the last marked string goes on over the end of its paragraph."""
+    return last >= 0 and bool(talk.at) and talk.said[talk.at - 1].mark.goes_on
+
+
+def _beside(talk: Talk, number: int) -> Found:
+    """Return the subject of the sentence before, else of the next one."""
+    if talk.together(number, number - 1):
+        found = subject(talk.clause(number - 1))
+        if found.somebody:
+            return found
+    if talk.together(number, number + 1):
+        following = talk.clause(number + 1)
+        if takes_up(following):
+            return subject(following)
+    return NOBODY
+
+
+def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None:
+    """Return the source named in the sentence, the nearest to the marks."""
+    here = _sources_of(talk, number)
+    places = [n for n in here if talk.sources[n].kind in _PLACES]
+    here = places if places or found.who is not None else here
+    near = [(abs(talk.sources[n].start - speech.mark.start), n) for n in here]
+    if near:
+        return min(near)[1]
+    if found.who is None:
+        return _unnamed(talk, number, speech)
+    last, other = talk.last
+    for back in range(1, _CARRIED + 1):
+        if not talk.together(number, number - back):
+            return None
+        if last == number - back and other.who is not found.who:
+            return None  # it was said by somebody else
+        before = [
+            n for n in _sources_of(talk, number - back) if talk.sources[n].kind in _TOLD
+        ]
+        people = {d for ref in talk.references[number - back] for d in ref.people}
+        if before:
+            return before[-1] if found.who in people else None
     return None
 
 
-def _is_subject(
-    words: Words, language: Language, verb: int, reference: Reference
-) -> bool:
-    """Tell whether somebody right behind the verb says it, not somebody is told it."""
-    between = words.lower[verb + 1 : reference.first]
-    if reference.own or len(between) > _NEAR:
-        return False
-    grammar, tags = language.words.grammar, language.words.tags
-    for word in between:
-        if not word.isalnum() and word != "-" and "-" not in word:
-            return False
-        role = tags.get(word, 0) & (Tag.ROLE | Tag.TITLE | Tag.KIN)
-        if not role and word not in grammar["subject_before"] and not _aged(word):
-            return word in grammar["adverbs"]
-    return True
-
-
-def _is_kin(
-    words: Words, language: Language, verb: int, owner: Reference, named: Reference
-) -> bool:
-    """Tell whether "sagte sein Sohn Kai" stands there: who is owned says it."""
-    between = words.lower[owner.last : named.first]
-    return (
-        owner.own
-        and owner.first == verb + 1
-        and 0 < len(between) < _NEAR
-        and between[-1] in language.words.kin
-    )
-
-
-def _aged(word: str) -> bool:
-    return word[:1].isdecimal()
-
-
-def _before_verb(
-    words: Words, language: Language, speech: Speech, before: list[Reference]
-) -> Reference | None:
-    nearest = before[-1]
-    mark = words.at(speech.mark.start)
-    begin = max((r.first for r in before[:1]), default=0)
-    if speech.verb > mark:
-        # "…" stands between: only what follows the marks can say it.
-        if nearest.first < mark:
-            return None
-        before = [r for r in before if r.first > mark]
-    clause = [r for r in before if r.first >= _clause(words, speech.verb, begin)]
-    subjects = [r for r in clause if not r.own and _single(r) is not None]
-    if clause and clause[-1].own:
+def _unnamed(talk: Talk, number: int, speech: Speech) -> int | None:
+    """Return the unnamed source that goes on: "…", sagt ein Insider. "Und …" """
+    last, other = talk.last
+    goes_on = speech.rule in _GO_ON and last == number - 1 and other.who is None
+    if not goes_on or not talk.together(number, last):
         return None
-    return subjects[0] if subjects else None
+    before = _sources_of(talk, last)
+    return before[-1] if before else None
 
 
-def _clause(words: Words, at: int, begin: int) -> int:
-    for i in range(at, begin, -1):
-        if words.forms[i] in (";", ":", "–", "—"):
-            return i
-    return begin
-
-
-def _single(reference: Reference) -> Draft | None:
-    return reference.people[0] if len(reference.people) == 1 else None
-
-
-def _source(
-    words: Words, sentence: tuple[int, int], sources: list[Source], speech: Speech
-) -> int | None:
-    """Return the source named in the sentence, the nearest to the marks."""
-    begin = bisect_left(sources, words.starts[sentence[0]], key=_start)
-    end = bisect_left(sources, words.ends[sentence[1] - 1], key=_start)
-    within = [
-        (abs(sources[number].start - speech.mark.start), number)
-        for number in range(begin, end)
-    ]
-    return min(within)[1] if within else None
+def _sources_of(talk: Talk, number: int) -> list[int]:
+    first, last = talk.ranges[number]
+    words = talk.words
+    begin = bisect_left(talk.sources, words.starts[first], key=_start)
+    end = bisect_left(talk.sources, words.ends[last - 1], key=_start)
+    return list(range(begin, end))
 
 
 def _start(source: Source) -> int:
     return source.start
+
+
+def _begin(speech: Speech) -> int:
+    return speech.mark.start

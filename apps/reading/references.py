@@ -3,6 +3,7 @@
 A pronoun is given to a person only where one alone fits by gender and nearness.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from apps.reading.aliases import ACTOR
@@ -262,3 +263,20 @@ def _couple(
             pair = _pair(scene, found)
             return Reference(i, i + length, pair) if pair else None
     return None
+
+
+def with_kin(
+    references: list[list[Reference]],
+    named: list[Named],
+    ranges: list[tuple[int, int]],
+) -> list[list[Reference]]:
+    """Add who is meant by "ihr Bruder" to the references of each sentence."""
+    if not named:
+        return references
+    out = [list(group) for group in references]
+    starts = [first for first, _ in ranges]
+    for one in named:
+        number = max(bisect_right(starts, one.first) - 1, 0)
+        ref = Reference(one.first, one.last, (one.draft,), kin=True)
+        out[number] = sorted([*out[number], ref], key=lambda r: r.first)
+    return out

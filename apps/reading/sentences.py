@@ -53,12 +53,12 @@ def _inside(words: Words, i: int, starts: list[int], outer: list[Mark]) -> bool:
 
 def _ended_inside(words: Words, i: int) -> bool:
     """Tell whether a sentence ended within the marks: "…!" Then another begins."""
-    return (
-        words.forms[i] in _CLOSING
-        and words.forms[i - 1] in _ENDS
-        and words.forms[i + 1][0].isupper()
-        and words.starts[i + 1] > words.ends[i]
-    )
+    if words.forms[i] not in _CLOSING or words.forms[i - 1] not in _ENDS:
+        return False
+    following = i + 1
+    if words.forms[following] in _CLOSING and following + 1 < len(words):
+        following += 1  # another marked string begins
+    return words.forms[following][0].isupper() and words.starts[i + 1] > words.ends[i]
 
 
 def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 
 from apps.reading.enums import SourceKind
-from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Source
 from apps.reading.relations import Passage
 from apps.reading.skeleton import MARKED
+from apps.reading.titles import outlet_name
 
+KNOWN = "known"  # a rule that states this names only papers that a list has
 _MARKS = "\"“”„«»‚‘’'›‹"
 
 
 def sources_in(
-    passage: Passage, called: list[Rule], quoted: set[int]
+    passage: Passage, called: list[Rule], quoted: frozenset[int]
 ) -> Iterator[Source]:
     """Yield the sources one sentence names, in order; speech in marks is none."""
     skeleton = passage.skeleton
     named = (
         MARKED in skeleton.text
         or not passage.language.words.outlet_heads.isdisjoint(
-            passage.words.lower[passage.first : passage.last]
+            word.partition("-")[0]
+            for word in passage.words.lower[passage.first : passage.last]
         )
     )
     found: list[Source] = []
@@ -37,7 +40,7 @@ def sources_in(
                 source = _source(passage, rule, start, end)
                 if start in covered or end - 1 in covered:
                     continue
-                if start + 1 in quoted or _idle(passage, rule):
+                if start + 1 in quoted or _idle(passage, rule, source):
                     continue
                 covered.update(range(start, end))
                 found.append(source)
@@ -45,22 +48,55 @@ def sources_in(
 
 
 def _source(passage: Passage, rule: Rule, start: int, end: int) -> Source:
-    text = passage.words.text
+    text, lexicon = passage.words.text, passage.language.words
     while start < end and text[start] in _MARKS:
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    name = text[start:end].replace("\n", " ")
-    kind = passage.language.words.outlets.get(name.casefold()) or rule.states[0]
-    if rule.states[0] != SourceKind.OUTLET:
-        kind = rule.states[0]
+    written = text[start:end].replace("\n", " ").rstrip(",.")
+    kind = rule.states[0]
+    if kind in (SourceKind.OUTLET, SourceKind.AGENCY):
+        name = nominative(written, lexicon)
+        kind = lexicon.outlets.get(name.casefold()) or kind
+    else:
+        name = _bare(written, lexicon)
     return Source(start, end, text[start:end], name, SourceKind(kind), rule.name)
 
 
-def _idle(passage: Passage, rule: Rule) -> bool:
+def nominative(written: str, lexicon: Lexicon) -> str:
+    """Return "Allgemeine" for the one of "der Allgemeinen"."""
+    known = outlet_name(written, lexicon)
+    if known:
+        return known
+    return " ".join(_straight(word, lexicon) for word in written.split(" "))
+
+
+def _straight(word: str, lexicon: Lexicon) -> str:
+    lower = word.casefold()
+    for ending in lexicon.grammar["bent_ends"]:
+        if lower.endswith(ending):
+            return word[:-1]
+    return word
+
+
+def _bare(written: str, lexicon: Lexicon) -> str:
+    """Leave out the article or the owner's pronoun before a name: "ihr Management"."""
+    first, _, rest = written.partition(" ")
+    lower = first.lower()
+    owner = lower in lexicon.grammar["not_share"]
+    if rest and (owner or lower in lexicon.grammar["article"]):
+        return rest
+    return written
+
+
+def _idle(passage: Passage, rule: Rule, source: Source) -> bool:
     """Tell whether a network or a show is only where something happens."""
-    if rule.states[0] not in (SourceKind.SOCIAL, SourceKind.BROADCAST):
+    known = rule.states[1:] == (KNOWN,)
+    lexicon = passage.language.words
+    if known and lexicon.outlets.get(source.name.casefold()) != SourceKind.OUTLET:
+        return True
+    if not known and source.kind not in (SourceKind.SOCIAL, SourceKind.BROADCAST):
         return False
-    tags = passage.language.words.tags
+    tags = lexicon.tags
     lower = passage.words.lower[passage.first : passage.last]
     return not any(tags.get(word, 0) & Tag.SAYING for word in lower)

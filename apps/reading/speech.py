@@ -7,12 +7,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from apps.reading.enums import TitleKind
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.inquits import verb_after
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.marked import Marked
 from apps.reading.marks import Mark
 from apps.reading.text import Words
+from apps.reading.titles import Named, alike, known_as, title_of
 
-_COMPOUND = 6  # letters; a shorter word is no compound
-_SHORT = 3  # lower-case words in marks: fewer are scare quotes
+_ALONE = 4  # words of a sentence that is nothing but a marked string
+_LONG = 3  # lower-case words in marks: more are no scare quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,6 @@ class Speech:
     fragment: bool
     rule: str
     verb: int = -1  # the word of saying right after or before it
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    mark: Mark
-    kind: TitleKind
-    rule: str
 
 
 def sort_out(
@@ -47,162 +43,238 @@ def sort_out(
         first, last = words.at(mark.start), words.at(mark.end)
         if first == last:
             continue
-        view = _View(words, lexicon, mark, first, last)
         sentence = ranges[max(bisect_right(starts, first) - 1, 0)]
-        title = view.title()
+        view = Marked(words, lexicon, mark, first, last, sentence)
+        title = title_of(view, named[-1] if named else None)
+        if mark.nested:
+            if title or view.length < _ALONE:
+                named.append(title or Named(mark, TitleKind.OTHER, "nested"))
+            continue
         captioned = any(a <= mark.start < b for a, b in captions)
-        speech = None if mark.nested else view.speech(sentence, captioned)
-        if speech and (title is None or speech.rule in _ATTRIBUTED):
+        speech = speech_of(view, said[-1] if said else None, captioned)
+        if speech and (title is None or _beats(view, speech, title)):
             said.append(speech)
         else:
             named.append(title or Named(mark, TitleKind.OTHER, "marked"))
-    return said, named
+    return said, alike(words, named)
 
 
-_ATTRIBUTED = ("after", "colon")  # these beat what looks like a title
+_WEAK_TITLES = ("subject", "as-what", "preposition", "list", "aired")
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    words: Words
-    lexicon: Lexicon
-    mark: Mark
-    first: int
-    last: int
+def _beats(view: Marked, speech: Speech, title: Named) -> bool:
+    """Tell whether what looks like a title is said all the same."""
+    if speech.rule == "colon":
+        return title.rule != "owner" or title.kind is TitleKind.OUTLET
+    if speech.rule in ("named-so", "words"):
+        return title.rule in _WEAK_TITLES
+    if speech.rule in ("after", "goes-on"):
+        # "die Arbeit an „Nordlicht“, sagte er": only what begins a clause is said
+        plain = view.form(view.outside)[:1].isalnum()
+        return title.rule in _WEAK_TITLES and not plain
+    return False
 
-    def speech(self, sentence: tuple[int, int], captioned: bool) -> Speech | None:
-        words, lexicon = self.words, self.lexicon
-        content = words.lower[self.first : self.last]
-        small = words.forms[self.first][0].islower()
-        verb = self._verb_after()
-        if verb >= 0:
-            return Speech(self.mark, False, "after", verb)
-        if self.first > 1 and words.forms[self.first - 2] == ":":
-            return Speech(self.mark, False, "colon", self._verb_before(sentence))
-        mine = any(word in lexicon.grammar["by_me"] for word in content)
-        if self.mark.goes_on:
-            return Speech(self.mark, False, "goes-on")
-        if captioned:
-            return None
-        alone = self._alone(sentence)
-        verb = self._verb_near(sentence)
-        if mine and len(content) > 2:
-            return Speech(self.mark, not alone and small, "first-person", verb)
-        if alone and len(content) > 3:
-            return Speech(self.mark, False, "alone", verb)
-        if small and len(content) >= 2 and verb >= 0 and len(content) >= _SHORT:
-            return Speech(self.mark, True, "fragment", verb)
-        if small and len(content) > _SHORT + 1:
-            return Speech(self.mark, True, "fragment", verb)
+
+def speech_of(view: Marked, before: Speech | None, captioned: bool) -> Speech | None:
+    """Return what shows that a marked string is said; before is the one before."""
+    for rule in _RULES if not captioned else _CAPTIONED:
+        speech = rule(view)
+        if speech is not None:
+            return speech
+    if before is not None and not captioned:
+        return _split(view, before)
+    return None
+
+
+def _after(view: Marked) -> Speech | None:
+    """ "…", sagte Kim"""
+    verb = verb_after(view)
+    if verb < 0:
         return None
+    inside = view.small and view.form(view.outside)[:1].isalnum()
+    return Speech(view.mark, inside, "after", verb)
 
-    def _verb_after(self) -> int:
-        """Return the verb of saying right after the marks: "…", sagte Kim."""
-        words, tags = self.words, self.lexicon.tags
-        at, limit = self.last + 1, min(self.last + 4, len(words))
-        comma = False
-        while at < limit and words.forms[at] in (",", "–", "—"):
-            comma, at = True, at + 1
-        if at >= len(words):
-            return -1
-        lower = words.lower[at]
-        inner = words.forms[self.last - 1] in (",", "!", "?", ".", "…")
-        if not (comma or inner):
-            return -1
-        if tags.get(lower, 0) & Tag.SAYING or lower in self.lexicon.grammar["so_says"]:
+
+def _colon(view: Marked) -> Speech | None:
+    if view.form(view.outside) != ":":
+        return None
+    if view.small and view.length < 2:
+        return None
+    return Speech(view.mark, False, "colon", view.saying_before())
+
+
+def _goes_on(view: Marked) -> Speech | None:
+    return Speech(view.mark, False, "goes-on") if view.mark.goes_on else None
+
+
+def _headline(view: Marked) -> Speech | None:
+    """ "Ich bin so glücklich": Mira Thal über ihre Ehe"""
+    if view.outside >= 0 or view.form(view.following) != ":" or view.length < _ALONE:
+        return None
+    said = view.mine or (view.final and not view.titled())
+    return Speech(view.mark, False, "headline") if said else None
+
+
+def _comma(view: Marked) -> Speech | None:
+    """She said, "I love it." """
+    if view.form(view.outside) != "," or view.small:
+        return None
+    verb = view.saying_before(12)
+    if verb < 0 or not (view.final or view.mine or view.length >= _ALONE):
+        return None
+    if not view.lexicon.grammar["subject_first"] and view.outside - verb > 2:
+        return None
+    return Speech(view.mark, False, "comma", verb)
+
+
+def _alone(view: Marked) -> Speech | None:
+    """Tell whether the marked string is a sentence by itself."""
+    form = view.form(view.following)
+    ends = view.following >= view.sentence[1] - (1 if form in (".", "!", "?") else 0)
+    closed = view.final or form in (".", "!", "?") or view.mark.goes_on
+    begins = view.first - 1 <= view.sentence[0] or view.dashed(view.outside)
+    if begins and closed and ends and (view.length >= _ALONE or _spoken(view)):
+        return Speech(view.mark, False, "alone", view.saying_before())
+    dashed = view.dashed(view.following) and view.first - 1 <= view.sentence[0]
+    if dashed and view.final and view.length > 2:
+        return Speech(view.mark, False, "alone")
+    return None
+
+
+def _spoken(view: Marked) -> bool:
+    return view.final and (view.mine or view.length > 1)
+
+
+def _words_of(view: Marked) -> Speech | None:
+    """mit den Worten "Ich bin raus" """
+    lower = view.lower(view.outside)
+    if lower not in view.lexicon.grammar["words_of"] or view.length < 2:
+        return None
+    return Speech(view.mark, view.small, "words", view.saying_before())
+
+
+def _said(view: Marked) -> Speech | None:
+    """Sie rief "Ich komme" und ging."""
+    at = view.outside
+    near = [i for i in range(at, max(at - 4, -1), -1) if view.states(i)]
+    if view.small or not near or view.length < 2:
+        return None
+    if view.lower(at) in view.lexicon.grammar["title_before"]:
+        return None
+    if any(not view.form(i)[:1].isalnum() for i in range(near[0], at + 1)):
+        return None
+    sentence = view.mine or view.final or near[0] == at
+    if not sentence or (view.titled() and not view.mine):
+        return None
+    return Speech(view.mark, True, "said", near[0])
+
+
+def _named_so(view: Marked) -> Speech | None:
+    """nannte die Trennung "das Beste", sprach von einer "schweren Zeit" """
+    at, grammar = view.outside, view.lexicon.grammar
+    bound = at >= 0 and view.lower(at) in grammar["named_by"]
+    if view.length < 2 and not (view.small or bound):
+        return None
+    if view.lower(view.following) in grammar["naming"]:
+        return Speech(view.mark, True, "named-so", view.following)
+    for i in range(at, max(at - 9, -1), -1):
+        if view.form(i) and view.form(i) in ",;:.":
+            return None
+        if view.lower(i) in grammar["naming"]:
+            if not (view.small or bound) and _is_name(view):
+                return None
+            return Speech(view.mark, True, "named-so", i)
+    return None
+
+
+def _so_before(view: Marked) -> Speech | None:
+    """es gab, so Mira Thal, "endlich Ruhe" """
+    if view.form(view.outside) != ",":
+        return None
+    for i in range(view.outside - 1, max(view.outside - 7, 0), -1):
+        if view.lower(i) in view.lexicon.grammar["so_says"]:
+            told = view.form(i - 1) == ","
+            return Speech(view.mark, view.small, "so", i) if told else None
+        if not view.form(i)[:1].isalnum():
+            return None
+    return None
+
+
+def _is_name(view: Marked) -> bool:
+    """Tell the title "Haus am See" from "eine „Zeit des Glücks“"."""
+    if view.lexicon.grammar["subject_first"]:
+        return view.titled()
+    return view.lower(view.outside) not in view.lexicon.grammar["determiner"]
+
+
+def _fragment(view: Marked) -> Speech | None:
+    """Sie sei "unendlich dankbar", sie führe eine "sehr herzliche" Ehe"""
+    if known_as(view):
+        return None
+    verb = _verb_near(view)
+    if not view.small:
+        bound = view.lower(view.outside) in view.lexicon.grammar["copula"]
+        english = view.lexicon.grammar["subject_first"]
+        if verb < 0 or not bound or view.length < 3 or (english and view.titled()):
+            return None
+        return Speech(view.mark, True, "fragment", verb)
+    if verb < 0:
+        told = view.length >= _LONG or _according(view)
+        if told and view.length > 1:
+            return Speech(view.mark, True, "fragment")
+        reported = view.length > 1 and _reported(view)
+        return Speech(view.mark, True, "reported") if reported else None
+    bound = view.lower(view.outside) in view.lexicon.grammar["copula"]
+    if view.length > 1 or bound:
+        return Speech(view.mark, True, "fragment", verb)
+    return None
+
+
+def _according(view: Marked) -> bool:
+    """laut Mira Thal, according to Thal"""
+    at = view.sentence[0]
+    told = view.lexicon.grammar["according"]
+    return any(view.lower(i) in told for i in range(at, min(at + 4, view.first)))
+
+
+def _reported(view: Marked) -> bool:
+    """Tell "Er sei "ein Patriarch" gewesen": the mood says that somebody says it."""
+    lower = view.words.lower[view.sentence[0] : view.first]
+    return not view.lexicon.grammar["reported"].isdisjoint(lower)
+
+
+def _verb_near(view: Marked) -> int:
+    """Return a verb that can only be one of saying, before the marks or behind."""
+    for at in range(view.outside, view.sentence[0] - 1, -1):
+        if view.states(at):
             return at
-        return self._verb_behind_subject(at)
+    for at in range(view.following, view.sentence[1]):
+        if view.states(at):
+            return at
+    return -1
 
-    def _verb_behind_subject(self, at: int) -> int:
-        """English puts the speaker first: "…," Mia Thal said."""
-        words = self.words
-        if not self.lexicon.grammar["subject_first"]:
-            return -1
-        for i in range(at, min(at + 9, len(words))):
-            if self.lexicon.tags.get(words.lower[i], 0) & Tag.SAYING:
-                known = words.forms[at][0].isupper() or (
-                    words.lower[at] in self.lexicon.pronouns
-                    or words.lower[at] in self.lexicon.grammar["determiner"]
-                )
-                return i if known and i > at else -1
-            if not words.forms[i][0].isalnum():
-                return -1
-        return -1
 
-    def _verb_before(self, sentence: tuple[int, int]) -> int:
-        for i in range(self.first - 1, sentence[0] - 1, -1):
-            if self.lexicon.tags.get(self.words.lower[i], 0) & Tag.SAYING:
-                return i
-        return -1
-
-    def _verb_near(self, sentence: tuple[int, int]) -> int:
-        before = self._verb_before(sentence)
-        if before >= 0:
-            return before
-        for i in range(self.last, sentence[1]):
-            if self.lexicon.tags.get(self.words.lower[i], 0) & Tag.SAYING:
-                return i
-        return -1
-
-    def _alone(self, sentence: tuple[int, int]) -> bool:
-        """Tell whether the marked string is a sentence by itself."""
-        closed = self.words.forms[self.last - 1] in (".", "!", "?", "…")
-        following = self.last + 1
-        after = following < len(self.words) and self.words.forms[following] in ".!?"
-        ends = following >= sentence[1] - 1
-        return self.first - 1 <= sentence[0] and (closed or after) and ends
-
-    def title(self) -> Named | None:
-        words, lexicon = self.words, self.lexicon
-        content = words.text[self.mark.start : self.mark.end]
-        outside = self.first - 2
-        if content.casefold() in lexicon.outlets:
-            return Named(self.mark, TitleKind.OUTLET, "known-outlet")
-        for i in range(outside, max(outside - 3, -1), -1):
-            kind = _belongs(words.lower[i], lexicon)
-            if kind:
-                return Named(self.mark, TitleKind(kind), f"{kind}-word")
-            if not words.forms[i][0].isalnum():
-                break
-        if self._filmed(outside):
-            return Named(self.mark, TitleKind.WORK, "bracket")
-        following = self.last + 1
-        if following + 1 < len(words) and words.forms[following] == "-":
-            return Named(self.mark, TitleKind.WORK, "hyphen")
-        if outside >= 0 and self._between_names(outside):
-            return Named(self.mark, TitleKind.NICKNAME, "nickname")
-        upper = words.forms[self.first][0].isupper() or content[0].isdecimal()
-        if not upper or outside < 0:
-            return None
-        if words.lower[outside] in lexicon.grammar["as_what"]:
-            return Named(self.mark, TitleKind.OTHER, "as-what")
-        if words.lower[outside] in lexicon.grammar["title_before"]:
-            return Named(self.mark, TitleKind.WORK, "preposition")
+def _split(view: Marked, before: Speech) -> Speech | None:
+    """ "Ich", sagt sie, "wollte das nie." """
+    inside = before.mark.start > view.words.starts[view.sentence[0]]
+    if not inside or before.rule not in ("after", "split"):
         return None
-
-    def _filmed(self, outside: int) -> bool:
-        """Tell the work in 'Mira Thal (43, "Nordlicht")'."""
-        forms = self.words.forms
-        return (
-            outside > 1
-            and forms[outside] == ","
-            and forms[outside - 1].isdecimal()
-            and forms[outside - 2] == "("
-        )
-
-    def _between_names(self, outside: int) -> bool:
-        words = self.words
-        following = self.last + 1
-        return (
-            words.forms[outside] in self.lexicon.given
-            and following < len(words)
-            and words.forms[following][0].isupper()
-        )
+    if view.form(view.outside) not in (",", "-", "–", "—") or view.length < 2:
+        return None
+    return Speech(view.mark, False, "split", before.verb)
 
 
-def _belongs(word: str, lexicon: Lexicon) -> str:
-    """Return what a title beside a word is: "Krimireihe" is a "Reihe", a work."""
-    kind = lexicon.works.get(word, "")
-    if not kind and len(word) > _COMPOUND and word.endswith(lexicon.work_endings):
-        return TitleKind.WORK
-    return kind
+_RULES = (
+    _after,
+    _colon,
+    _goes_on,
+    _headline,
+    _comma,
+    _alone,
+    _words_of,
+    _named_so,
+    _so_before,
+    _said,
+    _fragment,
+)
+_CAPTIONED = (_after, _colon)

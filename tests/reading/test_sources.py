@@ -7,7 +7,7 @@ from apps.reading import read
 FIRING = [
     ("de", 'Das sagte Mira Thal der "Revue".', ["Revue outlet"]),
     ("de", "Im Gespräch mit dem Magazin Nordlicht lachte Mira.", ["Nordlicht outlet"]),
-    ("de", 'Gegenüber der "Bunten Post" schwieg Mira.', ["Bunten Post outlet"]),
+    ("de", 'Gegenüber der "Bunten Post" schwieg Mira.', ["Bunte Post outlet"]),
     ("de", 'Laut "Bild" ist Mira Thal müde.', ["Bild outlet"]),
     ("de", "Wie die Bunte berichtet, ist Mira Thal müde.", ["Bunte outlet"]),
     ("de", '"Nein", so Mira Thal zu "Gala".', ["Gala outlet"]),
@@ -18,16 +18,16 @@ FIRING = [
         "Laut nahestehenden Quellen ist sie müde.",
         ["nahestehenden Quellen unnamed"],
     ),
-    ("de", "Ein Insider verriet alles.", ["Ein Insider unnamed"]),
+    ("de", "Ein Insider verriet alles.", ["Insider unnamed"]),
     ("de", "Das sagte sie der Nachrichtenagentur dpa.", ["dpa agency"]),
-    ("de", "Das bestätigte ihr Management.", ["ihr Management spokesperson"]),
+    ("de", "Das bestätigte ihr Management.", ["Management spokesperson"]),
     ("de", "Laut Gerichtsunterlagen ist es vorbei.", ["Gerichtsunterlagen document"]),
     ("en", "Mira Thal told People magazine that she was happy.", ["People outlet"]),
     ("en", "In an interview with Vogue, she smiled.", ["Vogue outlet"]),
     ("en", "According to TMZ, it is over.", ["TMZ outlet"]),
     ("en", '"Yes," Mira Thal wrote on Instagram.', ["Instagram social"]),
-    ("en", "A source close to the couple said no.", ["A source unnamed"]),
-    ("en", "Her spokesperson confirmed it.", ["Her spokesperson spokesperson"]),
+    ("en", "A source close to the couple said no.", ["source unnamed"]),
+    ("en", "Her spokesperson confirmed it.", ["spokesperson spokesperson"]),
 ]
 
 SILENT = [

@@ -115,13 +115,31 @@ def _of_people(own: Entries) -> dict[str, Any]:
 def _of_sources(own: Entries, shared: Entries) -> dict[str, Any]:
     outlets = [word for _, word in shared("outlets")]
     media = [word for label, word in own("works") if label == "outlet"]
+    papers = shared("papers")
+    last = [word for label, word in papers if not label]
     return {
         "work_endings": _endings(own("works")),
         "works": {word.lower(): label for label, word in own("works")},
-        "outlets": {word.casefold(): label for label, word in shared("outlets")},
-        "outlet_heads": _heads(outlets + media, {word for _, word in own("stop")}),
+        "outlets": {
+            word.casefold(): label.replace("show", "broadcast")
+            for label, word in shared("outlets")
+        },
+        "shows": frozenset(
+            word.casefold() for label, word in shared("outlets") if label == "show"
+        ),
+        "papers": _longest(last),
+        "networks": _longest(w for label, w in shared("outlets") if label == "social"),
+        "channels": _longest(
+            w for label, w in shared("outlets") if label == "broadcast"
+        ),
+        "spokespeople": _longest(word for _, word in own("spokespeople")),
+        "paper_endings": _longest(word for label, word in papers if label),
+        "outlet_heads": _heads(
+            outlets + media + last, {word for _, word in own("stop")}
+        ),
         "outlet_names": _longest(outlets),
         "media": _longest(media),
+        "loose": frozenset(word for label, word in own("sayings") if label),
         "saying_words": _longest(word for _, word in own("sayings")),
         "credit_words": _credit_words(shared("credit_words")),
         "agencies": _longest(word for _, word in shared("agencies")),

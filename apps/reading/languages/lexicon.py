@@ -69,10 +69,17 @@ class Lexicon:
     works: dict[str, str]
     work_endings: tuple[str, ...]  # of compounds: "Krimireihe"
     outlets: dict[str, str]  # folded by casefold only, to the kind of source
+    shows: frozenset[str]  # those of the outlets that are works as well
     outlet_names: tuple[str, ...]  # as written, longest first
     outlet_heads: frozenset[str]  # their first words, and words for an outlet
+    papers: tuple[str, ...]  # last words of papers' names: "Anzeiger"
+    paper_endings: tuple[str, ...]  # of papers' names in one word: "Tagesbote"
+    networks: tuple[str, ...]  # social ones
+    channels: tuple[str, ...]
+    spokespeople: tuple[str, ...]  # words for who speaks for somebody
     media: tuple[str, ...]  # words for an outlet: "Magazin"
     saying_words: tuple[str, ...]
+    loose: frozenset[str]  # verbs of saying that often say something else
     agencies: tuple[str, ...]  # longest first
     credit_words: dict[str, tuple[str, ...]]  # by what they do in a picture line
     role_endings: frozenset[str]

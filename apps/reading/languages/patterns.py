@@ -4,17 +4,20 @@ A rule is a paragraph of lines: "rule NAME: what it states", "words: triggers", 
 or more patterns, each on its own line. "*" calls by every kinship word. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
 {x} few of them, {his} perhaps "his", {adj} adjectives, {Q} a marked string, {kin}
-kinship words, {number}.
+kinship words, {number}, {source} a paper or a marked string, perhaps "das Magazin".
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from apps.reading.languages.lexicon import Lexicon
 
 _SIGN = {
+    "source": "(?:{media} )?(?P<n>{Q}(?!-)|{outlet}(?!-)|{paper})",
+    "media": r"(?:{medium}|[A-Z][\w.]*-{medium})",
     "P": "[\ue000-\uefff]",
     "C": "[\uec00-\uf3ff]",
     "A": "[\ue000-\uf7ff]",
@@ -70,11 +73,31 @@ def rule_book(path: Path, lexicon: Lexicon) -> RuleBook:
 def _expand(pattern: str, lexicon: Lexicon) -> str:
     for name, sign in _SIGN.items():
         pattern = pattern.replace("{" + name + "}", sign)
+    if "{paper}" in pattern:
+        pattern = pattern.replace("{paper}", _PAPER)
     for name, listed in _LISTS.items():
         if "{" + name + "}" in pattern:
-            words = "|".join(re.escape(word) for word in listed(lexicon))
-            pattern = pattern.replace("{" + name + "}", rf"(?:{words})(?!\w)")
+            words = branches(listed(lexicon))
+            pattern = pattern.replace("{" + name + "}", rf"{words}(?!\w)")
     return pattern.replace("{number}", _numbers(lexicon))
+
+
+def branches(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first, by common beginnings.
+
+    A flat list of hundreds of words would be tried from its start at every place.
+    """
+    heads: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        heads[word[:1]].append(word[1:])
+    parts = []
+    for head, tails in heads.items():
+        some = [tail for tail in tails if tail]
+        rest = branches(some) if len(some) > 1 else "".join(map(re.escape, some))
+        if some and "" in tails:
+            rest = f"(?:{rest})?"
+        parts.append(re.escape(head) + rest)
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 def _numbers(lexicon: Lexicon) -> str:
@@ -82,9 +105,16 @@ def _numbers(lexicon: Lexicon) -> str:
     return rf"(?:\d{{1,3}}|(?:(?:{'|'.join(words)})(?:und|-)?){{1,3}})(?!\w)"
 
 
+# A paper no list has: "Steinbrecher Anzeiger", "The Tarnham Herald".
+_PAPER = r"(?:[A-ZÄÖÜ][\w-]+ ){1,3}{papers}(?!-)|[A-ZÄÖÜ][a-zäöüß]+{endings}(?!-)"
 _LISTS = {
     "kin": lambda lexicon: lexicon.kin_words,
     "outlet": lambda lexicon: lexicon.outlet_names,
+    "papers": lambda lexicon: lexicon.papers,
+    "endings": lambda lexicon: lexicon.paper_endings,
+    "network": lambda lexicon: lexicon.networks,
+    "channel": lambda lexicon: lexicon.channels,
+    "speaks": lambda lexicon: lexicon.spokespeople,
     "medium": lambda lexicon: lexicon.media,
     "saying": lambda lexicon: lexicon.saying_words,
 }
