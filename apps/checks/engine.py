@@ -8,6 +8,7 @@ from apps.checks.facts import Dossier
 from apps.checks.findings import SEVERITIES, Finding, Severity, StoryContext
 from apps.checks.judging.case import Case
 from apps.checks.openages import with_open_ages
+from apps.checks.openkin import with_open_kin
 from apps.checks.relatives import with_relatives
 from apps.checks.rule import Check, Rule
 from apps.checks.rules import RULES
@@ -31,6 +32,7 @@ def check(
     `switches` says how the house has set the rules, as apps.checks.switching has it.
     """
     whole = with_relatives(with_open_ages(reading, dossier, as_of), dossier)
+    whole = with_open_kin(whole, dossier)
     case = Case(whole, dossier, as_of, reading.language)
     asked = Check(case, story or StoryContext())
     found = [

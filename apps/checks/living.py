@@ -45,3 +45,13 @@ DEATH_WORDS: Patterns = {
         r"passed\s+away|obituary|buried|funeral|posthumous\w*)\b|†",
     ),
 }
+# "starb sein Vater, der Dirigent", "the death of her father": then a name
+DIED_WHO: Patterns = {
+    "de": re.compile(
+        r"\b(?:starb|verstarb|Tod)\s+(?:sein|ihr|dessen|deren)(?:e[rs]?)?\s+[\w-]+"
+        r"(?:,\s+(?:der|die|des)\s+[\w-]+)?\s+$"
+    ),
+    "en": re.compile(
+        r"\bdeath\s+of\s+(?:his|her|their)\s+[\w-]+(?:,\s+the\s+[\w-]+,?)?\s+$"
+    ),
+}

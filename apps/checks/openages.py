@@ -16,6 +16,7 @@ from apps.reading.enums import AgeWhen, Form
 from apps.reading.model import Age, Person, Reading
 
 RULE = "open-age"
+DESCRIBED = "aged-one"  # the reader's rule for "die 55-Jährige"
 BACK = 500  # characters looked back for who is meant
 AHEAD = 80
 SLIP = 3  # years
@@ -43,6 +44,7 @@ PATTERNS = {code: [re.compile(one) for one in OPEN[code]] for code in OPEN}
 WOMEN = re.compile(r"die\b.*e$|der\b.*en$", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\((?P<b>\d{1,3})\)|,\s(?P<c>\d{2,3})(?=,)")
 BIRTHDAY = re.compile(r"\.?(?:st|nd|rd|th)?\s+(?:Geburtstag|birthday)", re.IGNORECASE)
+REACHED = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ee]r|[Ss]ie)\s+(?:was|wurde|war)\s+$")
 TODAY = re.compile(
     r"\b(?:feiert\s+(?:heute|an\s+diesem|am\s+heutigen)|celebrates\s+(?:today|this)|"
     r"heute|today)\b",
@@ -53,7 +55,7 @@ GENDERS = {"female": "f", "male": "m"}
 
 def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """The reading with such ages; the same one where there are none."""
-    reading = _with_birthdays_of_today(reading)
+    reading = _Open(_with_birthdays_of_today(reading), dossier, as_of).settled()
     taken = [(age.start, age.end) for p in reading.people for age in p.ages]
     taken += [(one.start, one.end) for one in (*reading.quotes, *reading.titles)]
     found: dict[str, list[Age]] = {}
@@ -136,23 +138,78 @@ class _Open:
             return ages_at(facts.birth, facts.death), AgeWhen.AT_DEATH
         return ages_at(facts.birth, self.as_of), AgeWhen.NOW
 
+    def settled(self) -> Reading:
+        """The reading with ages that somebody else has taken from whom they do not fit.
+
+        "He was 79" of the dead is what they reached.
+        """
+        people = tuple(
+            replace(
+                person,
+                ages=tuple(
+                    self._of_the_dead(person, age)
+                    for age in person.ages
+                    if not self._is_anothers(person, age)
+                ),
+            )
+            for person in self.reading.people
+        )
+        self.reading = replace(self.reading, people=people)
+        return self.reading
+
+    def _is_anothers(self, person: Person, age: Age) -> bool:
+        """Whether "die 55-Jährige" was given to whom it cannot mean."""
+        if age.rule != DESCRIBED or age.low != age.high:
+            return False
+        right, years = self.right(person)[0], int(age.low)
+        if self._is_introduced(age.end, years):
+            return True
+        if right and years in right:
+            return False
+        told = [one for one in person.ages if one.rule != DESCRIBED]
+        if any(one.low <= years <= one.high for one in told):
+            return False
+        gender = self._gender(person) if self.reading.language == "de" else ""
+        rights = [
+            self.right(one)[0]
+            for one in self.reading.people
+            if one.id != person.id and (not gender or self._gender(one) == gender)
+        ]
+        if any(other and years in other for other in rights):
+            return True
+        slip = right is not None and is_slip(years, right)
+        return not slip and any(other and is_slip(years, other) for other in rights)
+
+    def _of_the_dead(self, person: Person, age: Age) -> Age:
+        right, when = self.right(person)
+        if age.when is not AgeWhen.THEN or when is not AgeWhen.AT_DEATH or not right:
+            return age
+        before = self.reading.text[max(0, age.start - 30) : age.start]
+        if (
+            age.event_date
+            or not REACHED.search(before)
+            or not is_slip(int(age.low), right)
+        ):
+            return age
+        return replace(age, when=AgeWhen.AT_DEATH)
+
     def ages(self) -> Iterator[Age]:
         language = self.reading.language
         for pattern in PATTERNS[language]:
             for found in pattern.finditer(self.reading.text):
                 years = int(found["years"])
-                if not self._is_introduced(found, years):
+                if not self._is_introduced(found.end(), years):
                     meant = self._meant(found, years, _gender(found, language))
                     if meant:
                         when = self.right(meant)[1]
                         yield _age(found, "age", years, meant.id, when)
 
-    def _is_introduced(self, found: re.Match[str], years: int) -> bool:
+    def _is_introduced(self, end: int, years: int) -> bool:
         """Whether somebody without a name was given this age: "eine 55-Jährige"."""
         one = (
             rf"\b(?:eine?[rnms]?|an?|zwei|two)\s+{years}[\s-]+(?:Jahre|[Jj]ährig|year)"
         )
-        return re.search(one, self.reading.text[: found.end()]) is not None
+        return re.search(one, self.reading.text[:end], re.IGNORECASE) is not None
 
     def _meant(self, found: re.Match[str], years: int, gender: str) -> Person | None:
         """Who was named last of those who are nearly so old; nobody if one is so old.

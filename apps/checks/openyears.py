@@ -20,7 +20,7 @@ SLIP = 3  # years
 BACK = 600  # characters looked back where a sentence names nobody of the couple
 NEAR = 90  # characters between a year and its word
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
-BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER = range(6)
+BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, NO_PARTING = range(7)
 WORDS = {
     "de": {
         BIRTH: r"geboren\w*|Jahrgang",
@@ -202,6 +202,8 @@ def _of_couple(couple: CoupleFacts) -> Iterator[_Fact]:
         union = phase.kind in UNIONS
         begin = WED if union else APART if phase.kind == "separation" else TOGETHER
         end = DIVORCED if union else APART
+        if phase.end_reason in ("marriage", "death"):
+            end = NO_PARTING
         if phase.begin:
             yield _Fact(begin, phase.begin, people, source, phase.kind)
         if phase.end and phase.kind != "separation":

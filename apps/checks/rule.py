@@ -12,6 +12,12 @@ from apps.dates import Certainty, Edtf
 from apps.reading.model import Reading, Span
 
 SENTENCE_END = re.compile(r"[.!?…][\"“”«»‘’')\]]*\s+(?=[^a-zäöüß\s])|\n\s*\n")
+# "17. Oktober", "Nov. 8", "70. Geburtstag", "Mr. Delaney": a full stop, no end.
+NO_END = re.compile(
+    r"\d\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Geburts|Lebens|Jahrh|"
+    r"Hochz)|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+\d|"
+    r"\b(?:Mr|Mrs|Ms|Dr|St|Prof)\.\s+[A-Z]"
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,8 @@ class Check:
         text = self.reading.text
         first = 0
         for end in SENTENCE_END.finditer(text):
+            if NO_END.search(text[max(0, end.start() - 6) : end.end() + 10]):
+                continue
             if end.end() > start:
                 return first, end.end()
             first = end.end()

@@ -21,7 +21,9 @@ from tests.checks.planted.planting import Planted
 pytestmark = pytest.mark.django_db
 FACTS = ("age.", "life.", "relation.", "family.", "name.", "rumour.")
 OWED = (Severity.WARN, Severity.BLOCK)
-OVERALL, EACH = 0.90, 0.0  # caught, of all and of each kind
+OVERALL, EACH = 0.92, 0.85  # caught, of all and of each kind
+# What the reader still misses keeps these kinds below; they too may only rise.
+BELOW = {"quoted": 0.0, "then": 0.0, "late": 0.7, "parent": 0.75, "partner": 0.75}
 FIXED = 0.95  # of the fixes offered
 FALSE_ALARMS = 0.1  # of the faithful stories
 
@@ -86,7 +88,7 @@ def test_planted_errors_are_caught_by_the_right_rule_on_the_right_words(outcome)
     print(f"{'all':12} {sum(total):4} of {len(total):4} {sum(total) / len(total):.1%}")
     assert sum(total) / len(total) >= OVERALL
     for kind, caught in kinds.items():
-        assert sum(caught) / len(caught) >= EACH, kind
+        assert sum(caught) / len(caught) >= BELOW.get(kind, EACH), kind
 
 
 def test_faithful_stories_raise_hardly_an_alarm_and_none_that_blocks(outcome):

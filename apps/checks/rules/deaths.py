@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from apps.checks.comparisons import stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
-from apps.checks.living import CALLED, DEATH_WORDS, LIVING, PRESENT, Patterns
+from apps.checks.living import CALLED, DEATH_WORDS, DIED_WHO, LIVING, PRESENT, Patterns
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import (
     Pair,
@@ -69,8 +69,14 @@ def _death_place(check: Check, person: Person) -> Span | None:
         place = person.death.evidence[0]
         named = _mention_in_sentence(check, person, place.start)
         return _joined(check, place, named) if named else place
-    aged = (age for age in person.ages if age.when is AgeWhen.AT_DEATH)
-    return next(aged, None)
+    for age in person.ages:
+        if age.when is AgeWhen.AT_DEATH:
+            return age
+    for mention in person.mentions:
+        before = check.text[max(0, mention.start - 70) : mention.start]
+        if DIED_WHO[check.language].search(before):
+            return mention
+    return None
 
 
 def _mention_in_sentence(check: Check, person: Person, at: int) -> Span | None:

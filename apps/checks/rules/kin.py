@@ -113,7 +113,8 @@ def _named_in(check: Check, relation: Relation, person: str) -> Span:
     first = relation.evidence[0]
     sentence = check.sentence(first.start)
     near = [m for m in mentions if sentence[0] <= m.start < sentence[1]]
-    return near[0] if near else first
+    before = [m for m in mentions if m.start < first.start]
+    return near[0] if near else before[-1] if before else first
 
 
 def _fits_two(check: Check, place: Span) -> bool:

@@ -28,6 +28,19 @@ def year_place(evidence: tuple[Span, ...], stated: Edtf) -> tuple[Span, bool]:
     return evidence[0], False
 
 
+def year_told(
+    check: Check, evidence: tuple[Span, ...], stated: Edtf
+) -> tuple[Span, bool]:
+    """The year in the evidence or else in its sentence; else the first passage."""
+    place, is_year = year_place(evidence, stated)
+    if is_year:
+        return place, True
+    first, last = check.sentence(place.start)
+    sentence = Span(first, last, check.text[first:last])
+    found, is_year = year_place((sentence,), stated)
+    return (found, True) if is_year else (place, False)
+
+
 def other_year(place: Span, is_year: bool, stated: Edtf, right: Edtf) -> str | None:
     """The year that would be right; None where that alone does not mend it."""
     if not is_year or right.year is None or stated.year == right.year:
@@ -44,7 +57,7 @@ def _births(check: Check) -> Iterator[Find]:
             continue
         if not contradicts(stated, facts.birth):
             continue
-        place, is_year = year_place(person.birth.evidence, stated)
+        place, is_year = year_told(check, person.birth.evidence, stated)
         yield Find.at(
             place,
             BORN.say(

@@ -8,7 +8,7 @@ from apps.checks.findings import Severity
 from apps.checks.openyears import DEATH, slips
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.deaths import is_of_today, is_told_dead
-from apps.checks.rules.life import other_year, year_place
+from apps.checks.rules.life import other_year, year_told
 from apps.checks.wording import (
     Pair,
     ages_words,
@@ -86,7 +86,7 @@ def _death_date(check: Check, person: Person, facts: PersonFacts) -> Iterator[Fi
         return
     if not contradicts(stated, recorded):
         return
-    place, is_year = year_place(person.death.evidence, stated)
+    place, is_year = year_told(check, person.death.evidence, stated)
     yield Find.at(
         place,
         DATE.say(

@@ -18,7 +18,7 @@ from apps.checks.fixes import other_duration, other_status
 from apps.checks.openlengths import open_durations
 from apps.checks.openyears import APART, DIVORCED, TOGETHER, WED, slips
 from apps.checks.rule import Check, Find, Rule
-from apps.checks.rules.life import other_year, year_place
+from apps.checks.rules.life import other_year, year_told
 from apps.checks.rules.standing import wrong_status
 from apps.checks.wording import Pair, date_words, source_words, years_words
 from apps.dates import Certainty, Edtf
@@ -133,7 +133,7 @@ def _date(
     recorded: Edtf,
     phase: PhaseFact,
 ) -> Find:
-    place, is_year = year_place(relation.evidence, stated)
+    place, is_year = year_told(check, relation.evidence, stated)
     return Find.at(
         place,
         pair.say(

@@ -216,6 +216,7 @@ def _letters_off(name: str) -> Iterator[str]:
     first, _, last = name.rpartition(" ")
     word = last if len(last) > 4 or not first else first
     at = len(word) // 2
+    at += not word[at].isalpha()
     swap = next(i for i in range(1, len(word) - 1) if word[i] != word[i + 1])
     vowel = max(i for i, c in enumerate(word) if c.lower() in "aeiouäöüı")
     changed = "o" if word[vowel] != "o" else "e"

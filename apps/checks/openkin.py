@@ -1,0 +1,296 @@
+"""Kinship words beside a whole name that the reader took no relation from.
+
+"Seine Frau Petra Beispiel": whose wife is told by the record where it knows a partner
+of hers in the text; else he was named last, and the record may know another wife.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from apps.checks.facts import Dossier, PersonFacts
+from apps.reading.enums import Form, Kind, Parentage, Status
+from apps.reading.model import Mention, Person, Reading, Relation, Span
+
+RULE = "open-kin"
+BEFORE, BACK = 90, 700  # characters
+CHILD, PARENT = "child", "parent"  # what the one named is; other kinds are equals
+NOUNS = {
+    "de": (
+        (Kind.MARRIAGE, r"(?:[Ee]x-?|[Nn]och-)?(?:[Ee]he)?(?:[Ff]rau|[Mm]ann)(?:es)?"),
+        (Kind.MARRIAGE, r"Gatt(?:in|en?)|Ehegatt(?:in|en?)"),
+        (Kind.ENGAGEMENT, r"(?:Ex-)?Verlobte[rn]?"),
+        (
+            Kind.PARTNERSHIP,
+            r"(?:Ex-)?(?:Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|Lebensgefährt(?:in|en?))",
+        ),
+        (
+            CHILD,
+            r"(?:Adoptiv|Stief)?(?:[Tt]ochter|[Ss]ohn)|leibliche[rn]? (?:Tochter|Sohn)",
+        ),
+        (PARENT, r"(?:Adoptiv|Stief)?(?:[Mm]utter|[Vv]ater)"),
+    ),
+    "en": (
+        (Kind.MARRIAGE, r"(?:ex-|estranged )?(?:wife|husband)"),
+        (Kind.ENGAGEMENT, r"(?:ex-)?fianc[ée]e?"),
+        (Kind.PARTNERSHIP, r"(?:ex-)?(?:boyfriend|girlfriend|partner)"),
+        (CHILD, r"(?:adopted |biological )?(?:son|daughter)|step(?:son|daughter)"),
+        (PARENT, r"(?:adoptive |biological )?(?:mother|father)|step(?:mother|father)"),
+    ),
+}
+POSSESSIVE = {
+    "de": r"(?P<poss>[Ss]ein|[Ii]hr)(?:e[rnms]?)?",
+    "en": r"(?P<poss>[Hh]is|[Hh]er)",
+}
+WORD = r"(?:\s+(?P<word>(?!und\b|and\b)[a-zäöüß-]+))?"
+# "Frau Petra", "Mutter ist die Sängerin Petra", "wife, the singer Petra"
+BETWEEN = {
+    "de": r"(?:,?\s+(?:(?:ist|war|heißt)\s+)?(?:(?:der|die|dem|den)\s+)?"
+    r"(?:[A-ZÄÖÜ][\w-]+\s+)?|\s+)$",
+    "en": r"(?:,?\s+(?:the\s+[a-z-]+\s+(?:[a-z-]+\s+)?)?|\s+)$",
+}
+TIED = {
+    "de": (
+        (Kind.MARRIAGE, "verheiratet"),
+        (Kind.ENGAGEMENT, "verlobt"),
+        (Kind.PARTNERSHIP, "liiert|zusammen"),
+    ),
+    "en": (
+        (Kind.MARRIAGE, r"(?:is|are|been)\s+married\s+to"),
+        (Kind.ENGAGEMENT, r"(?:is|are)\s+engaged\s+to"),
+        (Kind.PARTNERSHIP, r"(?:is|are|been)\s+dating"),
+    ),
+}
+DOUBT = re.compile(
+    r"\b(?:soll(?:en|te)?|angeblich|offenbar|womöglich|vielleicht|w[io]ll(?:en|te)?|"
+    r"möchten?|werden?|wird|könnte\w*|nicht|nie|Gerücht\w*|reportedly|allegedly|"
+    r"rumou?red|may|might|would|will|could|not|never)\b|\?",
+    re.IGNORECASE,
+)
+WEDDING = {  # an event: who is named is or was the spouse
+    "de": re.compile(
+        r"\bheiratete[nt]?\s+(?:(?:er|sie|[A-ZÄÖÜ]\w+)\s+)?(?:den|die)\s+[\w-]+\s+$"
+    ),
+    "en": re.compile(r"\bmarried\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$"),
+}
+FORMER = re.compile(
+    r"^(?:ex-?|ehemalig|früher|einstig|former|geschieden)", re.IGNORECASE
+)
+OTHER_TIME = re.compile(
+    r"^(?:damalig|spät|künftig|verstorben|erst|zweit|dritt|vorig|late|then|future|first|"
+    r"second|third|verwitwet)",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:damals|früher|einst|then|once|war(?:en)?|was|were|1[89]\d\d|20\d\d)\b"
+)
+BLOOD = re.compile(r"leiblich|biological", re.IGNORECASE)
+ADOPTED = re.compile(r"adopt", re.IGNORECASE)
+STEP = re.compile(r"stief|step", re.IGNORECASE)
+GENDERS = {"female": "f", "male": "m"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    kind: Kind | str
+    noun: str
+    gender: str  # of whose it is, "" where that is not said
+    place: Span
+    status: Status
+    said: bool = True  # whose it is
+    event: bool = False  # which tells nothing of today
+
+
+def with_open_kin(reading: Reading, dossier: Dossier) -> Reading:
+    """The reading with such relations; the same one where there are none."""
+    opened = _Open(reading, dossier)
+    found = tuple(opened.relations())
+    if not found:
+        return reading
+    return replace(reading, relations=(*reading.relations, *found))
+
+
+class _Open:
+    def __init__(self, reading: Reading, dossier: Dossier):
+        self.reading = reading
+        self.dossier = dossier
+        self.quoted = [(q.start, q.end) for q in (*reading.quotes, *reading.titles)]
+
+    def facts(self, person: Person) -> PersonFacts | None:
+        return self.dossier.people.get(person.record or "")
+
+    def relations(self) -> Iterator[Relation]:
+        for person in self.reading.people:
+            facts = self.facts(person)
+            for mention in person.mentions if facts else ():
+                if mention.form is not Form.FULL or self._is_quoted(mention):
+                    continue
+                word = self._word(mention)
+                owner = self._owner(person, facts, word) if word and facts else None
+                if word and owner and not self._is_read(person, owner, word):
+                    yield self._relation(person, owner, word)
+
+    def _is_quoted(self, span: Span) -> bool:
+        return any(a <= span.start < b for a, b in self.quoted)
+
+    def _word(self, mention: Mention) -> _Word | None:
+        """The kinship word before the name or behind it, or the bond around it."""
+        text, language = self.reading.text, self.reading.language
+        start = max(0, mention.start - BEFORE)
+        before = text[start : mention.start]
+        after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
+        for kind, noun in NOUNS[language]:
+            head = (
+                rf"(?<![\w-]){POSSESSIVE[language]}{WORD}\s+(?P<noun>{noun})(?![\w-])"
+            )
+            found = re.search(head + BETWEEN[language], before)
+            if found is None and kind == CHILD:
+                found = re.search(rf"(?<![\w-])(?P<noun>{noun})\s+$", before)
+            if found:
+                place = start + found.start("noun"), mention.end
+                return self._made(kind, found, place)
+            found = re.match(rf",\s+{head}", after)
+            if found:
+                return self._made(
+                    kind, found, (mention.start, mention.end + found.end())
+                )
+        return self._tied(mention, before, after)
+
+    def _made(
+        self, kind: Kind | str, found: re.Match[str], place: tuple[int, int]
+    ) -> _Word | None:
+        groups = found.groupdict()
+        said, word = (groups.get("poss") or "").lower(), groups.get("word") or ""
+        if OTHER_TIME.match(word):
+            return None
+        gender = {"sein": "m", "his": "m", "ihr": "f", "her": "f"}.get(said, "")
+        former = FORMER.match(found["noun"]) or FORMER.match(word)
+        noun = f"{word} {found['noun']}" if BLOOD.match(word) else found["noun"]
+        return _Word(
+            kind=kind,
+            noun=noun,
+            gender=gender,
+            place=Span(*place, self.reading.text[slice(*place)]),
+            status=Status.FORMER if former else Status.CURRENT,
+            said=bool(said),
+        )
+
+    def _tied(self, mention: Mention, before: str, after: str) -> _Word | None:
+        language = self.reading.language
+        line = before.rpartition(". ")[2] + after.partition(".")[0]
+        if DOUBT.search(line):
+            return None
+        for kind, words in TIED[language]:
+            if language == "de":
+                tied = re.search(r"\bmit\s+(?:(?:dem|der)\s+[\w-]+\s+)?$", before) and (
+                    re.match(
+                        rf"(?:\s*\([^)\n]*\))?[^.,;\n]{{0,45}}?\b(?:{words})\b", after
+                    )
+                    or re.search(rf"(?i)\b(?:{words})\s+ist\b[^.\n]{{0,40}}$", before)
+                )
+            else:
+                tied = re.search(
+                    rf"\b(?:{words})\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$", before
+                )
+            if tied:
+                return _Word(kind, "", "", mention, Status.CURRENT)
+        if WEDDING[language].search(before):
+            return _Word(Kind.MARRIAGE, "", "", mention, Status.FORMER, event=True)
+        return None
+
+    def _owner(self, person: Person, facts: PersonFacts, word: _Word) -> Person | None:
+        """Whose they are by the record, if that is one of the text; else named last."""
+        others = [o for o in self.reading.people if o.id != person.id]
+        kin = [o for o in others if o.record in self._kin(facts, word.kind)]
+        if kin:
+            sure = len(kin) == 1 or word.kind in (CHILD, PARENT)
+            return kin[0] if sure and not word.event else None
+        if not word.said and word.kind != CHILD:
+            return None
+        last = [
+            (mention.start, other)
+            for other in others
+            if word.gender in ("", self._gender(other)) or not self._gender(other)
+            for mention in other.mentions
+            if word.place.start - BACK <= mention.start < word.place.start
+        ]
+        if not last:
+            return None
+        owner = max(last, key=lambda one: one[0])[1]
+        return owner if self.facts(owner) else None
+
+    def _kin(self, facts: PersonFacts, kind: Kind | str) -> set[str]:
+        edges = self.dossier.parenthoods
+        if kind == CHILD:
+            return {edge.parent for edge in edges if edge.child == facts.slug}
+        if kind == PARENT:
+            return {edge.child for edge in edges if edge.parent == facts.slug}
+        couples = self.dossier.couples_of(facts.slug)
+        return {slug for couple in couples for slug in couple.slugs} - {facts.slug}
+
+    def _gender(self, person: Person) -> str:
+        facts = self.facts(person)
+        return GENDERS.get(facts.gender if facts else "", person.gender)
+
+    def _is_read(self, person: Person, owner: Person, word: _Word) -> bool:
+        """Whether the reader says so itself, or the sentence speaks of another time."""
+        kind = (
+            Kind.PARENT
+            if isinstance(word.kind, str) and word.kind in (CHILD, PARENT)
+            else word.kind
+        )
+        for relation in self.reading.relations:
+            if relation.kind != kind or {relation.a, relation.b} != {
+                person.id,
+                owner.id,
+            }:
+                continue
+            if relation.kind is Kind.PARENT:
+                return not BLOOD.search(word.noun)
+            if relation.status is word.status:
+                return True
+        if kind is Kind.PARENT or not self._kin_in_text(person, owner, word):
+            return False
+        line = self.reading.text
+        start = max(
+            line.rfind(".", 0, word.place.start), line.rfind("\n", 0, word.place.start)
+        )
+        end = line.find(".", word.place.end)
+        return PAST.search(line, start + 1, end if end > 0 else len(line)) is not None
+
+    def _kin_in_text(self, person: Person, owner: Person, word: _Word) -> bool:
+        facts = self.facts(person)
+        return facts is not None and owner.record in self._kin(facts, word.kind)
+
+    def _relation(self, person: Person, owner: Person, word: _Word) -> Relation:
+        if word.kind in (CHILD, PARENT):
+            a, b = (owner, person) if word.kind == CHILD else (person, owner)
+            return Relation(
+                kind=Kind.PARENT,
+                a=a.id,
+                b=b.id,
+                status=Status.CURRENT,
+                begin=None,
+                end=None,
+                evidence=(word.place,),
+                rule=RULE,
+                parentage=_parentage(word.noun),
+            )
+        return Relation(
+            kind=Kind(word.kind),
+            a=owner.id,
+            b=person.id,
+            status=word.status,
+            begin=None,
+            end=None,
+            evidence=(word.place,),
+            rule=RULE,
+        )
+
+
+def _parentage(noun: str) -> Parentage | None:
+    if ADOPTED.search(noun):
+        return Parentage.ADOPTIVE
+    if STEP.search(noun):
+        return Parentage.STEP
+    return Parentage.BIRTH if BLOOD.search(noun) else None
