@@ -7,6 +7,7 @@ so that what judged the text judges them against a record that has changed since
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from apps.dates import Edtf
 from apps.reading.enums import (
     AgeWhen,
     CountOf,
@@ -49,6 +50,7 @@ class Kept:
     passage: str
     verdict: str
     recorded: str
+    day: Edtf  # that the story spoke for
 
     @property
     def span(self) -> Span:

@@ -44,11 +44,13 @@ def what_is_new(
     """Say what the record holds against the statement by now; "" where it stands.
 
     `day` is today. What was known to be wrong when it was published stays an answered
-    finding; and only a state told in the present tense can be overtaken by events.
+    finding, unless events overtook it since; and only a state told in the present
+    tense can be overtaken by events.
     """
+    told = _overtaken(row, dossier, day, language) if row.tense == PRESENT else ""
     if row.verdict == Verdict.CONTRADICTS:
-        return ""
-    if row.tense == PRESENT and (told := _overtaken(row, dossier, day, language)):
+        return "" if told and _overtaken(row, dossier, row.day, language) else told
+    if told:
         return told
     dated = row.tense != PRESENT or row.kind in AT_ITS_DAY
     judged = at_its_day if dated else today

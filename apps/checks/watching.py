@@ -107,6 +107,7 @@ def kept_of(row: Statement) -> Kept:
         row.passage,
         row.verdict,
         row.recorded,
+        Edtf.of(row.day),
     )
 
 

@@ -171,6 +171,21 @@ def test_a_parenthood_taken_out_of_the_record_is_told(told, ada):
     assert [kind for kind, _ in entries()] == ["parent"]
 
 
+def test_a_wrong_date_that_passed_the_gate_does_not_hide_a_divorce(told, marriage):
+    told("Ada Lindentau ist seit 2010 mit Cem Sternhagel verheiratet.")
+    assert Statement.objects.get(kind="marriage").verdict == "contradicts"
+    divorce(marriage)
+    assert [kind for kind, _ in entries()] == ["marriage"]
+
+
+def test_what_was_known_to_be_over_is_not_told_again(told, marriage):
+    phase = Phase.objects.get(pk=marriage.pk)
+    people.change_phase(phase, end="2020", end_reason="divorce", by=None, now=NOW)
+    told(PRESENT[0][1])
+    people.change_phase(Phase.objects.get(pk=marriage.pk), end="2020-05", **THEN)
+    assert entries() == []
+
+
 def test_what_does_not_touch_the_fact_touches_no_story(told, marriage, ada):
     told("Ada Lindentau (46) ist mit Cem Sternhagel verheiratet.")
     ada = Person.objects.get(pk=ada.pk)
