@@ -1,8 +1,10 @@
 """What a rule is made of. The rules themselves are in apps/checks/rules/."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Finding, Severity, StoryContext
@@ -51,15 +53,18 @@ class Check:
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Where the sentence around a place begins and the next one does, roughly."""
+        at = bisect_right(self._ends, start)
+        first = self._ends[at - 1] if at else 0
+        return first, self._ends[at] if at < len(self._ends) else len(self.text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
         text = self.reading.text
-        first = 0
-        for end in SENTENCE_END.finditer(text):
-            if NO_END.search(text[max(0, end.start() - 6) : end.end() + 10]):
-                continue
-            if end.end() > start:
-                return first, end.end()
-            first = end.end()
-        return first, len(text)
+        return [
+            end.end()
+            for end in SENTENCE_END.finditer(text)
+            if not NO_END.search(text[max(0, end.start() - 6) : end.end() + 10])
+        ]
 
     def facts(self, person: str | None) -> PersonFacts | None:
         return self.case.facts(person)
