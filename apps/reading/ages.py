@@ -146,5 +146,9 @@ def _plain(years: float) -> float:
 def _event(passage: Passage, match: re.Match[str]) -> str | None:
     begin = passage.skeleton.begin(match.start())
     end = passage.skeleton.finish(match.end())
-    dates = [w.edtf for w in passage.whens if begin <= w.start and w.end <= end]
+    dates = [
+        when.edtf
+        for when in passage.whens
+        if begin <= when.start and when.end <= end and not when.past
+    ]
     return dates[0] if len(dates) == 1 else None

@@ -83,6 +83,8 @@ def apposed(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether a possessive and a partner's word stand before a name."""
+    if _marries(words, lexicon, a, b):
+        return True
     if not a.own or len(a.people) != 1 or a.pair or not b.named or a.people == b.people:
         return False
     between = words.lower[a.last : b.first]
@@ -93,5 +95,50 @@ def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     kin = [lexicon.kin[word] for word in between if word in lexicon.kin]
     return (
         len(kin) == 1 and kin[0].role == "same" and kin[0].kind in _PARTNERS
-        and kin[0].status == "current"
+        and kin[0].status in ("current", "separated")
     )  # fmt: skip
+
+
+def _marries(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell "heiratete sie den Sänger Jon Aster" and "Mia heiratete Jon Aster"."""
+    if a.own or b.own or not b.named or len(a.people) != 1 or len(b.people) != 1:
+        return False
+    if a.people == b.people or b.first - a.last > _APPOSED:
+        return False
+    near = words.lower[max(a.first - 1, 0) : b.first]
+    return any(word in lexicon.grammar["marries"] for word in near)
+
+
+def completes_kin(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether a name only says whose kin is meant: "die Frau des Malers Jon"."""
+    of = lexicon.grammar["of_a"]
+    for i in range(first - 1, max(first - 8, 0), -1):
+        if words.lower[i] in of and lexicon.tag(words.lower[i - 1]) & Tag.KIN:
+            return True
+        if not words.forms[i][0].isalpha():
+            return False
+    return False
+
+
+def oblique(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether a preposition stands before a name and its roles."""
+    article = lexicon.grammar["article"]
+    i = first - 1
+    while i > 0 and lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE):
+        i -= 1
+    for at in range(i, max(i - 3, 0), -1):
+        if words.lower[at] in article:
+            i = at - 1
+            break
+        if not words.forms[at][0].islower():
+            break
+    return i >= 0 and words.lower[i] in lexicon.grammar["prepositions"]
+
+
+def no_partner(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn"."""
+    word = words.lower[first - 1] if first else ""
+    kin = lexicon.kin.get(word)
+    if kin is not None:
+        return kin.kind not in _PARTNERS
+    return word in lexicon.grammar["no_partner"]

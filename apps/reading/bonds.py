@@ -28,6 +28,7 @@ class Bond:
     weak: bool = False  # the status is only what a wedding lets one think
     noun: bool = False  # told by a kinship word, which an event told beside it outdates
     sentence: int = 0
+    again: bool = False  # a wedding in church, mostly not the first of the two
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -40,8 +41,7 @@ class Bond:
 def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
     """Join what passages say of one pair; where they contradict, say nothing."""
     bonds = _settled([b for b in bonds if b.a is not b.b])
-    bound = {b.pair for b in bonds if b.kind in (Kind.MARRIAGE, Kind.ENGAGEMENT)}
-    bonds = [b for b in bonds if not (b.noun and _lesser(b) and b.pair in bound)]
+    bonds = _without_lesser(bonds)
     groups: dict[tuple[str, tuple[int, int]], list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
@@ -56,9 +56,25 @@ def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
     return sorted(out, key=lambda relation: relation.evidence[0].start)
 
 
-def _lesser(bond: Bond) -> bool:
-    """Tell "heiratete ihren Freund" apart: the friend is the husband now."""
-    return bond.kind == Kind.PARTNERSHIP and bond.status is Status.CURRENT
+def _without_lesser(bonds: list[Bond]) -> list[Bond]:
+    """Leave out what a wedding or an engagement outdates: "heiratete ihren Freund".
+
+    What the text dates apart stays: "seit 2014 ein Paar, seit 2018 verheiratet".
+    """
+    real = (Status.CURRENT, Status.FORMER)
+    wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in real}
+    engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in real}
+    return [
+        b
+        for b in bonds
+        if b.begin
+        or b.end
+        or b.status is not Status.CURRENT
+        or not (
+            (b.kind == Kind.PARTNERSHIP and b.pair in wed | engaged)
+            or (b.kind == Kind.ENGAGEMENT and b.pair in wed)
+        )
+    ]
 
 
 def _settled(bonds: list[Bond]) -> list[Bond]:
@@ -82,7 +98,7 @@ def _relation(
     status = _status(group)
     if status is None:
         return None
-    begin = _agreed([bond.begin for bond in group])
+    begin = _begin(group, status)
     end, reason = _end(group)
     if status is not Status.FORMER:
         end = reason = None
@@ -132,6 +148,15 @@ def _end(group: list[Bond]) -> tuple[str | None, EndReason | None]:
         reason = reasons[0]
     ends = [b.end for b in group if b.reason in (reason, None)]
     return _agreed(ends), reason
+
+
+def _begin(group: list[Bond], status: Status) -> str | None:
+    """A day planned is no beginning; a church wedding gives way to another day."""
+    told = [b for b in group if b.begin and (b.status is status or b.weak)]
+    if status is Status.FORMER:
+        told = [b for b in group if b.begin and b.status is not Status.PLANNED]
+    first = [b for b in told if not b.again]
+    return _agreed([b.begin for b in first or told])
 
 
 def _agreed(dates: list[str | None]) -> str | None:

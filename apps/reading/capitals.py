@@ -24,10 +24,23 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
             while last < n and last < at + 3 and forms[last] in inner:
                 last += 1
             if last < n and is_high(forms[last]) and words.glued(last):
+                if at > i + 1 and last == at + 1 and _another(words, lexicon, at):
+                    break
                 at = last
                 continue
         break
     return max(at, i + 1)
+
+
+def _another(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "trennte sich Ada Keil von Jon Aster" from "Ada Maria von Waldau"."""
+    return (
+        words.lower[i] in lexicon.grammar["of"]
+        and i + 2 < len(words)
+        and words.forms[i + 1] in lexicon.given
+        and words.glued(i + 2)
+        and is_high(words.forms[i + 2])
+    )
 
 
 _LINE = (4, 40)  # words of a headline

@@ -71,7 +71,10 @@ def _ago(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     before = text[max(match.start() - 24, 0) : match.start()].split()
     after = text[match.end() : match.end() + 12].split()
     ago = lexicon.grammar["ago"]
-    return bool((before and before[-1].lower() in ago) or (after and after[0] in ago))
+    return bool(
+        (before and before[-1].lower() in ago)
+        or (after and after[0].strip(".,;:!?") in ago)
+    )
 
 
 def _lasting(match: re.Match[str], lexicon: Lexicon, code: str) -> Lasting | None:

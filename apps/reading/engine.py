@@ -45,15 +45,14 @@ def read(
     `lookup` is called once, with the folded keys of all that might be names. Raise
     ValueError for a language that the reader does not know.
     """
-    page = page_of(text, language)
-    day = str(Edtf.parse(date)) if date else page.date
+    page = page_of(text, language, str(Edtf.parse(date)) if date else None)
     capitals = scan(page.words, page.language.words, page.skipped)
     records = lookup(keys_of(capitals)) if lookup and page.ranges else {}
     items = item_starts(page.words, page.starts)
     cast = cast_of(capitals, names_in(records), items)
     found = _findings(page, cast)
-    link(cast, records, found.ages, day)
-    return assembled(page, day, cast, found)
+    link(cast, records, found.ages, page.date)
+    return assembled(page, page.date, cast, found)
 
 
 def _findings(page: Page, cast: Cast) -> Findings:
@@ -114,6 +113,7 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
     words, lexicon = page.words, page.language.words
     marks = [mark for mark in page.marks if not mark.nested]
     out, at = [], 0
+    openings = set(page.starts)
     whens, when_at = page.whens, 0
     for number, (first, last) in enumerate(page.ranges):
         end = words.ends[last - 1]
@@ -140,9 +140,11 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
             w for w in dated if not any(m.start <= w.start < m.end for m in inside)
         ]
         asks = words.forms[last - 1] == "?"
+        before = refs[number - 1] if number and first not in openings else []
         passage = Passage(
-            number, first, last, bones, words, page.language, dated, asks, outer, inside
-        )
+            number, first, last, bones, words, page.language, dated, asks, outer,
+            inside, before,
+        )  # fmt: skip
         out.append((passage, here))
     return out
 
@@ -150,7 +152,7 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
 def _read_sentence(page: Page, passage: Passage, here: Called, found: Findings) -> None:
     language = page.language
     told = language.relations.called_by(here)
-    if told:
+    if told and passage.crowded():
         found.bonds += told_bonds(passage.coupled(), told)
     bonds, described = kin_bonds(passage, language.kinship.called_by(here))
     found.bonds += bonds

@@ -7,6 +7,7 @@ from apps.reading.language import detect
 from apps.reading.languages import Language, language
 from apps.reading.marks import Mark, marks_of
 from apps.reading.pictures import PictureLine, picture_lines
+from apps.reading.reckoned import with_reckoned
 from apps.reading.sentences import sentences
 from apps.reading.speech import Speech, sort_out
 from apps.reading.text import Words, date_line, paragraphs, words_of
@@ -32,8 +33,10 @@ class Page:
     quoted: bytearray  # words inside any marks: what they tell is nobody's statement
 
 
-def page_of(text: str, code: str | None) -> Page:
+def page_of(text: str, code: str | None, day: str | None = None) -> Page:
+    """Lay out a text; a day given beats the one in its date line."""
     date, begin = date_line(text)
+    date = day or date
     words = words_of(text, begin)
     spoken = language(code or detect(words.lower))
     lexicon = spoken.words
@@ -56,7 +59,7 @@ def page_of(text: str, code: str | None) -> Page:
         said,
         titled,
         pictures,
-        whens_of(words, lexicon),
+        with_reckoned(words, spoken, date, whens_of(words, lexicon)),
         _skipped(words, titled, pictures, apart),
         [words.at(start) for start, _ in bounds],
         frozenset(speech.mark.start for speech in said),

@@ -10,6 +10,7 @@ from apps.reading.aliases import ACTOR
 from apps.reading.beside import (
     Reference,
     apposed,
+    oblique,
     past_aside,
     side_by_side,
     weds,
@@ -81,6 +82,7 @@ def _sentence(
     name = next(upcoming, None)
     i, lower = first, words.lower
     heads, pronouns = lexicon.couple_heads, lexicon.pronouns
+    pair_nouns = lexicon.grammar["pair_nouns"]
     while i < last:
         if name is not None and i >= name.first:
             found.append(_by_name(words, lexicon, name))
@@ -91,6 +93,8 @@ def _sentence(
         ref = None
         if lower[i] in heads:
             ref = _couple(scene, i, name.first if name else last, found)
+        if ref is None and i + 1 < last and lower[i + 1] in pair_nouns:
+            ref = _the_marriage(scene, i, found)
         if ref is None and lower[i] in pronouns:
             ref = _pronoun(scene, i, last, found)
         if i in unknown:
@@ -176,12 +180,20 @@ def _one(scene: Scene, found: list[Reference], gender: str, i: int) -> Draft | N
     """Return the one person of a gender who was named last, or nobody."""
     if found and _joined_to(scene, found[-1], i) and len(found[-1].people) == 1:
         draft = found[-1].people[0]
+        if found[-1].kin and not any(ref.own for ref in found):
+            return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
     groups = [found, *reversed(scene.before)]
     strange = [scene.strange, *reversed(scene.unknown)]
     for number, group in enumerate(groups):
         fitting = _fitting(group, gender)
+        if number and _unclear_lead(group, fitting):
+            return None
+        if number and len(fitting) > 1:
+            fitting = _leading(scene, group, fitting)
+        if number and fitting and _passed_by(scene, group, fitting, gender):
+            continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         if fitting:
             # An unknown gender is trusted within the sentence only.
             sure = not number or fitting[0].gender
@@ -192,6 +204,40 @@ def _one(scene: Scene, found: list[Reference], gender: str, i: int) -> Draft | N
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     return None
+
+
+def _leading(scene: Scene, group: list[Reference], fitting: list[Draft]) -> list[Draft]:
+    """Keep whom a sentence is about of several: who is nobody's kin and comes first."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or first.kin or len(first.people) != 1:
+        return fitting
+    if first.people[0] not in fitting or first.people[0].gender == "":
+        return fitting
+    if oblique(scene.words, scene.lexicon, first.first):
+        return fitting
+    others = (ref for ref in group if ref.first > first.first)
+    if any(side_by_side(scene.words, scene.lexicon, first, ref) for ref in others):
+        return fitting
+    return [first.people[0]]
+
+
+def _unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether who leads a sentence may be a man or a woman, and is no fit."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or len(first.people) != 1 or not fitting:
+        return False
+    return not first.people[0].gender and first.people[0] not in fitting
+
+
+def _passed_by(
+    scene: Scene, group: list[Reference], fitting: list[Draft], gender: str
+) -> bool:
+    """Tell whether somebody is only named as kin, late in a sentence about another."""
+    others = scene.seen.get(gender, set()) - set(fitting)
+    if len(fitting) != 1 or not others or not _only_kin(group, fitting):
+        return False
+    first = next((ref for ref in group if not ref.own), None)
+    return first is not None and fitting[0] not in first.people
 
 
 def _only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
@@ -257,7 +303,10 @@ def _couple(
     """Read "die beiden"; "das Paar Tim und Sina" names them itself, right behind."""
     lower, couples = scene.words.lower, scene.lexicon.couples
     for length in (3, 2, 1):
-        if i + length >= last or lower[i + length] in scene.lexicon.grammar["with"]:
+        if (
+            i + length >= last
+            or lower[i + length] in scene.lexicon.grammar["not_couple"]
+        ):
             continue  # "aus der Ehe mit Ada": not the two last named
         if " ".join(lower[i : i + length]) in couples:
             pair = _pair(scene, found)
@@ -280,3 +329,17 @@ def with_kin(
         ref = Reference(one.first, one.last, (one.draft,), kin=True)
         out[number] = sorted([*out[number], ref], key=lambda r: r.first)
     return out
+
+
+def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | None:
+    """Read "die Ehe" as theirs who were told to be a couple right before."""
+    lower, grammar = scene.words.lower, scene.lexicon.grammar
+    definite = grammar["the_f"] | grammar["the_one"]
+    if lower[i] not in definite or not scene.pair:
+        return None
+    if i + 2 < len(lower) and lower[i + 2] in grammar["not_couple"]:
+        return None
+    latest = _everybody(scene.before[-1]) if scene.before else ()
+    if not set(scene.pair) <= {*latest, *_everybody(found)}:
+        return None
+    return Reference(i, i + 1, scene.pair, own=True)

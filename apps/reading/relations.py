@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from apps.reading.beside import Reference
-from apps.reading.bonds import Bond
+from apps.reading.beside import Reference, completes_kin, no_partner, oblique
+from apps.reading.bonds import SPLIT, Bond
+from apps.reading.dating import announced, dates, in_clause
 from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
 from apps.reading.enums import EndReason, Kind, Parentage, Status
@@ -13,11 +14,21 @@ from apps.reading.languages import Language
 from apps.reading.languages.patterns import Rule
 from apps.reading.marks import Mark
 from apps.reading.model import Span
-from apps.reading.skeleton import OWN, Skeleton, has_couple, is_person, skeleton
+from apps.reading.skeleton import (
+    EITHER,
+    OWN,
+    PAIR,
+    Skeleton,
+    has_couple,
+    is_person,
+    skeleton,
+)
 from apps.reading.text import Words
 from apps.reading.whens import When
 
+FAR = 200  # characters; no clause is longer
 _BREAK = re.compile(r"[,;:–—!?]")
+_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
 
@@ -36,6 +47,13 @@ class Passage:
     asks: bool  # it ends in a question mark
     references: list[Reference]
     marks: list[Mark]
+    before: list[Reference]  # of the last sentence
+
+    def crowded(self) -> bool:
+        """Tell whether there are two who could be bound to each other."""
+        references = self.skeleton.references
+        people = {person for ref in references for person in (*ref.people, *ref.pair)}
+        return len(people) > 1
 
     def coupled(self) -> "Passage":
         """Return the passage with "Jon und seine Frau Mira" as one pair."""
@@ -61,53 +79,119 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     people = {
         name: _people(passage.skeleton, match, name)
         for name in match.re.groupindex
-        if match[name] is not None
+        if name != "v" and match[name] is not None
     }
-    start, end, clause = _places(passage, match)
+    if any(_misplaced(passage, match, name) for name in people):
+        return
+    if rule.states[0] in _LOVES and any(
+        _no_partner(passage, match, name) for name in people
+    ):
+        return
+    start, end, clauses = _places(passage, match)
     if rule.states[0] == Kind.PARENT:
-        span = Span(start, end, passage.words.text[start:end])
-        parents = [*people["p"], *people.get("p2", ())]
-        for parent in parents:
-            for child in people["k"]:
-                yield Bond(
-                    Kind.PARENT, parent, child, span, rule.name,
-                    parentage=Parentage.BIRTH, sentence=passage.number,
-                )  # fmt: skip
+        yield from _parents(passage, rule, people, start, end)
         return
     pair = people.get("c") or (*people.get("a", ()), *people.get("b", ()))
     if len(pair) != 2 or pair[0] is pair[1]:
         return
-    yield _bond(passage, rule, (pair[0], pair[1]), start, end, clause)
+    bond = _bond(passage, rule, (pair[0], pair[1]), start, end, clauses)
+    if bond:
+        yield bond
+
+
+def _parents(
+    passage: Passage,
+    rule: Rule,
+    people: dict[str, tuple[Draft, ...]],
+    start: int,
+    end: int,
+) -> Iterator[Bond]:
+    span = Span(start, end, passage.words.text[start:end])
+    told = [Parentage(s) for s in rule.states[1:] if s in set(Parentage)]
+    for parent in (*people["p"], *people.get("p2", ())):
+        for child in people["k"]:
+            yield Bond(
+                Kind.PARENT, parent, child, span, rule.name,
+                parentage=told[0] if told else Parentage.BIRTH,
+                sentence=passage.number,
+            )  # fmt: skip
 
 
 def _people(skeleton: Skeleton, match: re.Match[str], name: str) -> tuple[Draft, ...]:
     reference = skeleton.reference(match.start(name))
-    if name == "c" and len(reference.people) == 1:
+    if name in ("c", "p") and len(reference.people) == 1 and _is_either(match[name]):
         return reference.pair
     return reference.people
 
 
-def _places(passage: Passage, match: re.Match[str]) -> tuple[int, int, tuple[int, int]]:
-    """Return the evidence and the clause around it, as places in the text."""
+def _is_either(sign: str) -> bool:
+    return chr(EITHER) <= sign < chr(PAIR)
+
+
+def _no_partner(passage: Passage, match: re.Match[str], name: str) -> bool:
+    first = passage.skeleton.reference(match.start(name)).first
+    return name == "b" and no_partner(passage.words, passage.language.words, first)
+
+
+def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
+    """Tell whether a name only completes what stands before it, and acts not itself."""
+    if name == "k":
+        return False
+    reference = passage.skeleton.reference(match.start(name))
+    words, lexicon = passage.words, passage.language.words
+    if completes_kin(words, lexicon, reference.first):
+        return True
+    subject = name not in ("b", "p2") and not reference.own
+    subject = subject and match.start(name) == match.start()
+    return subject and oblique(words, lexicon, reference.first)
+
+
+def _places(
+    passage: Passage, match: re.Match[str]
+) -> tuple[int, int, list[tuple[int, int]]]:
+    """Return the evidence and the clauses that may date it, the nearest first."""
     skeleton = passage.skeleton
     start = _predicate(passage, match)
     end = skeleton.finish(match.end())
-    before = 0
-    for found in _BREAK.finditer(skeleton.text, 0, match.start()):
-        before = found.end()
-    after = _BREAK.search(skeleton.text, match.end())
-    stop = after.start() if after else len(skeleton.text)
-    before = max(before, _last_joint(passage, match))
-    joint = _joint(passage, match.end(), stop)
-    clause = (skeleton.begin(before), skeleton.finish(joint))
-    for when in passage.whens:
-        if clause[0] <= when.start and when.end <= clause[1]:
+    clauses = [_clause(passage, max(match.end() - 1, 0))]
+    if "v" in match.re.groupindex and match["v"] is not None:
+        clauses.append(_clause(passage, match.start("v")))
+    else:
+        clauses.append((skeleton.begin(_begin(passage, match.start())), clauses[0][1]))
+    for clause in clauses:
+        for when in in_clause(passage.whens, clause):
             start, end = min(start, when.start), max(end, when.end)
+    stop = _BREAK.search(skeleton.text, match.end())
+    stop_at = stop.start() if stop else len(skeleton.text)
     for found in lasting(passage.language).finditer(
-        passage.words.text, end, skeleton.finish(stop)
+        passage.words.text, end, skeleton.finish(stop_at)
     ):
         end = found.end()  # "trennten sich | nach zehn Jahren"
-    return start, end, clause
+    return start, end, clauses
+
+
+def _begin(passage: Passage, at: int) -> int:
+    begin = max(at - FAR, 0)
+    for found in _BREAK.finditer(passage.skeleton.text, begin, at):
+        begin = found.end()
+    return begin
+
+
+def _clause(passage: Passage, at: int) -> tuple[int, int]:
+    """Return the bounds of what is told around a place, between breaks and "und"."""
+    skeleton = passage.skeleton
+    text = skeleton.text
+    begin = _begin(passage, at)
+    after = _BREAK.search(text, at + 1, at + FAR)
+    stop = after.start() if after else min(at + FAR, len(text))
+    for word in passage.language.words.grammar["joins"]:
+        found = text.rfind(f" {word} ", begin, at)
+        if found >= 0 and not text[found + len(word) + 2].isdecimal():
+            begin = max(begin, found + 1)
+        found = text.find(f" {word} ", at, stop)
+        if found >= at and not text[found + len(word) + 2].isdecimal():
+            stop = found
+    return skeleton.begin(begin), skeleton.finish(max(stop, at + 1))
 
 
 def _predicate(passage: Passage, match: re.Match[str]) -> int:
@@ -122,96 +206,73 @@ def _predicate(passage: Passage, match: re.Match[str]) -> int:
     return start
 
 
-def _joint(passage: Passage, at: int, stop: int) -> int:
-    """Return where the clause ends: before "und" too, for what follows is new."""
-    text = passage.skeleton.text
-    for word in passage.language.words.grammar["joins"]:
-        found = text.find(f" {word} ", at, stop)
-        if found >= at and not text[found + len(word) + 2].isdecimal():
-            stop = found
-    return max(stop, at)
-
-
-def _last_joint(passage: Passage, match: re.Match[str]) -> int:
-    """Return where the last clause in a match begins: "heirateten … und trennten"."""
-    text, latest = passage.skeleton.text, 0
-    for word in passage.language.words.grammar["joins"]:
-        found = text.rfind(f" {word} ", match.start(), match.end())
-        if found >= 0 and not text[found + len(word) + 2].isdecimal():
-            latest = max(latest, found + 1)
-    return latest
-
-
 def _bond(
     passage: Passage,
     rule: Rule,
     pair: tuple[Draft, Draft],
     start: int,
     end: int,
-    clause: tuple[int, int],
-) -> Bond:
+    clauses: list[tuple[int, int]],
+) -> Bond | None:
+    words, lexicon = passage.words, passage.language.words
     states = set(rule.states)
     status = next((_STATUSES[s] for s in rule.states if s in _STATUSES), Status.CURRENT)
     reason = next((_REASONS[s] for s in rule.states if s in _REASONS), None)
-    begin, finish = _dates(passage, clause, states, status)
-    mood = _mood(passage, clause)
+    begin = finish = None
+    if not any(announced(words, lexicon, clause) for clause in clauses):
+        dated = [in_clause(passage.whens, clause) for clause in clauses]
+        whens = next((found for found in dated if found), [])
+        begin, finish = dates(words, lexicon, whens, states, status)
+    mood = _mood(passage, clauses)
+    if mood is Status.PLANNED and reason and "end" not in states:
+        mood = None  # "will die Scheidung": not yet divorced, but parted
+    if mood and (reason or "end" in states):
+        return None  # an end in doubt says nothing for sure of the bond itself
     weak = "weak" in states and not mood
     if mood:
         status, begin, finish, reason = mood, begin, None, None
-    span = Span(start, end, passage.words.text[start:end])
+    span = Span(start, end, words.text[start:end])
     return Bond(
         rule.states[0], *pair, span, rule.name, status, begin, finish, reason,
         weak=weak, sentence=passage.number,
+        again=any(_says(passage, clause, "church") for clause in clauses),
     )  # fmt: skip
 
 
-def _mood(passage: Passage, clause: tuple[int, int]) -> Status | None:
-    words, moods = passage.words, passage.language.words.moods
+def _says(passage: Passage, clause: tuple[int, int], label: str) -> bool:
+    words, listed = passage.words, passage.language.words.grammar[label]
+    return any(
+        words.lower[i] in listed
+        for i in range(words.at(clause[0]), words.at(clause[1]))
+    )
+
+
+def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
     if passage.asks:
         return Status.RUMOURED
-    found = {
-        moods[words.lower[i]]
-        for i in range(words.at(clause[0]), words.at(clause[1]))
-        if words.lower[i] in moods
-    }
+    words, moods = passage.words, passage.language.words.moods
+    found = set()
+    for begin, end in clauses:
+        first = words.at(begin)
+        if first and words.lower[first] in passage.language.words.grammar["that"]:
+            first = _governing(passage, first)
+        for i in range(first, words.at(end)):
+            mood = moods.get(words.lower[i])
+            # "in May 2015" is no "may".
+            if mood and not (
+                words.forms[i][0].isupper()
+                and words.lower[i] in passage.language.words.months
+            ):
+                found.add(mood)
     for mood in (Status.DENIED, Status.RUMOURED, Status.PLANNED):
         if mood in found:
             return mood
     return None
 
 
-def _dates(
-    passage: Passage, clause: tuple[int, int], states: set[str], status: Status
-) -> tuple[str | None, str | None]:
-    whens = [
-        (when, _word_before(passage.words, when))
-        for when in passage.whens
-        if clause[0] <= when.start and when.end <= clause[1]
-    ]
-    grammar = passage.language.words.grammar
-    begin = end = None
-    if len(whens) == 2 and whens[0][1] in grammar["from"]:
-        return whens[0][0].edtf, whens[1][0].edtf
-    if len(whens) == 2 and _dash(passage.words.text, whens[0][0], whens[1][0]):
-        return whens[0][0].edtf, whens[1][0].edtf
-    if len(whens) != 1:
-        return None, None
-    when, word = whens[0]
-    if word in grammar["since"]:
-        begin = when.edtf if status is Status.CURRENT else None
-        end = when.edtf if status is Status.FORMER and "end" in states else None
-    elif word in grammar["until"] or "end" in states:
-        end = when.edtf
-    elif "begin" in states and ("weak" in states or status is not Status.FORMER):
-        begin = when.edtf
-    return begin, end
-
-
-def _word_before(words: Words, when: When) -> str:
-    i = words.at(when.start)
-    before = words.lower[i - 1] if i else ""
-    return before if before.isalpha() else ""
-
-
-def _dash(text: str, a: When, b: When) -> bool:
-    return text[a.end : b.start].strip() in ("–", "-", "—")
+def _governing(passage: Passage, first: int) -> int:
+    """Return where the clause begins on which "dass …" hangs."""
+    i = first - 2
+    while i >= passage.first and passage.words.forms[i] not in (",", ";", ":"):
+        i -= 1
+    return i + 1

@@ -16,6 +16,7 @@ class When:
     start: int
     end: int
     edtf: str
+    past: bool = False  # "am Samstag": the last one, if the text looks back
 
 
 def whens_of(words: Words, lexicon: Lexicon) -> list[When]:

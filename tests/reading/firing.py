@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from apps.reading import engine
+from apps.reading import engine, page
 from apps.reading.languages import BOOKS, CODES, Language, language
 from apps.reading.languages.patterns import RuleBook
-from apps.reading.page import Page, page_of
 
 HERE = Path(__file__).parent
+page_of = page.page_of
 LEAST_WORDS = 3  # of what may be a text of a test
+DAY = "2024-05-18"  # of a text without one, for rules that count from it
 
 
 @dataclass
@@ -35,8 +36,8 @@ class Line:
     def groupindex(self) -> Any:
         return self.pattern.groupindex
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        found = list(self.pattern.finditer(text))
+    def finditer(self, text: str, begin: int = 0) -> Iterator[re.Match[str]]:
+        found = list(self.pattern.finditer(text, begin))
         self.fired += bool(found)
         self.quiet += not found
         return iter(found)
@@ -72,8 +73,9 @@ class Watched:
         with patch.object(engine, "page_of", self._page):
             engine.read(text, language=self.language.code)
 
-    def _page(self, text: str, code: str | None) -> Page:
-        return replace(page_of(text, code), language=self.language)
+    def _page(self, text: str, code: str | None, day: str | None) -> page.Page:
+        with patch.object(page, "language", lambda _: self.language):
+            return page_of(text, code, day or DAY)
 
 
 def texts() -> list[str]:

@@ -39,7 +39,7 @@ FIRING = [
         ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
     ),
     (
-        "Mira Thal and Jon Aster are friends. After their divorce it was quiet.",
+        "Mira Thal and Jon Aster smile. After their divorce it was quiet.",
         ["marriage: Jon Aster + Mira Thal former divorce"],
     ),
     (
@@ -132,7 +132,7 @@ SILENT = [
     "At the age of streaming, Jon Aster sells records.",
     "Mira Thal tied the score with Jon Aster.",
     "Mira Thal and Jon Aster plan to tour in 2031.",
-    "Mira Thal and Jon Aster are not married.",
+    "Mira Thal and Jon Aster are not unmarried.",
     "Mira Thal is married to her work, says Jon Aster.",
     "Mira Thal and Jon Aster denied a divorce.",
     "Mira Thal and Jon Aster met the parents of the class.",

@@ -153,7 +153,7 @@ UNBOUND = [
     "Sänger Jon Aster und Sänger Max Keil kamen. Die Frau des Sängers, Ada, lachte.",
     "Er liebt Marie (Ada Keil), doch die will seinen Bruder Ben (Jon Aster) heiraten.",
     "Jon Aster und Max Keil kamen. Seine Frau Ada lachte.",
-    "Ada Keil kam mit den Söhnen Piet (7) und Levi (4). Das Paar ist verheiratet.",
+    "Ada Keil traf die Söhne Piet (7) und Levi (4). Das Paar ist verheiratet.",
     "Aus der Ehe stammt Sohn Leon.",
     "Mira Thal spielt die Frau von Noah (Jon Aster).",
     "Mira Thal kam.\n\nLesen Sie auch: Jon Aster und Ida Keil heirateten 2010\n\nEnde.",

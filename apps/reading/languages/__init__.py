@@ -9,7 +9,7 @@ from pathlib import Path
 
 from apps.reading.languages.building import lexicon
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.languages.patterns import RuleBook, rule_book
+from apps.reading.languages.patterns import RuleBook, frames, rule_book
 
 HERE = Path(__file__).parent
 CODES = tuple(sorted(p.parent.name for p in HERE.glob("*/stop.txt")))
@@ -26,6 +26,7 @@ class Language:
     kinship: RuleBook
     counts: RuleBook
     sources: RuleBook
+    whens: RuleBook
     calls: frozenset[str]  # words without one of which a sentence states nothing
 
 
@@ -35,10 +36,14 @@ def language(code: str) -> Language:
     if code not in CODES:
         raise ValueError(f"no language {code!r}; there are {', '.join(CODES)}")
     words = lexicon(HERE, code)
+    known = frames(HERE / code / "rules_frames.txt")
     books = {
-        name: rule_book(HERE / code / f"rules_{name}.txt", words) for name in BOOKS
+        name: rule_book(HERE / code / f"rules_{name}.txt", words, known)
+        for name in BOOKS
     }
-    calls = frozenset(word for book in books.values() for word in book.called)
+    calls = frozenset(
+        word for name, book in books.items() if name != "whens" for word in book.called
+    )
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
     return Language(code, words, small, calls=calls, **books)
 
@@ -50,4 +55,5 @@ BOOKS = (
     "kinship",
     "counts",
     "sources",
+    "whens",
 )

@@ -90,6 +90,8 @@ def _of_numbers(own: Entries) -> dict[str, Any]:
         "ordinals": "ordinals",
         "units": "months_age",
         "tens": "tens",
+        "seasons": "seasons",
+        "weekdays": "weekdays",
     }
     numbers = {
         name: {word.lower(): int(label) for label, word in own(file)}

@@ -59,6 +59,8 @@ class Lexicon:
     ordinals: dict[str, int]
     units: dict[str, int]
     tens: dict[str, int]  # "fifties"
+    seasons: dict[str, int]  # to their last month
+    weekdays: dict[str, int]
     spans: dict[str, int]  # units of a duration, as written, in years
     pronouns: dict[str, tuple[str, ...]]  # to "f", "own m", ...
     couples: frozenset[str]

@@ -3,8 +3,13 @@
 A rule is a paragraph of lines: "rule NAME: what it states", "words: triggers", and one
 or more patterns, each on its own line. "*" calls by every kinship word. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
-{x} few of them, {his} perhaps "his", {adj} adjectives, {Q} a marked string, {kin}
-kinship words, {number}, {source} a paper or a marked string, perhaps "das Magazin".
+{x} few of them, {who} a relative clause, {r} what stands before a name, {his} perhaps
+"his", {adj} adjectives, {Q} a marked string, {kin} kinship words, {number},
+{source} a paper or a marked string, perhaps "das Magazin", {lead:ist|war} words with
+a small or a capital letter, the first thing to look for.
+
+"@FRAME one; two" puts words into the patterns of a frame: the orders in which a
+language says one kind of thing. rules_frames.txt has them, with <1>, <2> for the words.
 """
 
 import re
@@ -12,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from apps.reading.languages.lexicon import Lexicon
 
@@ -27,7 +33,11 @@ _SIGN = {
     "x": "[^;:,\ue000-\uf8ff]{0,40}?",
     "his": "(?:[\ue000-\uefff]\uf8f0 [^;:,\ue000-\uf8ff]{0,30}?)?",
     "name": r"[A-ZÄÖÜ][\w!.&+-]*\w(?: [A-ZÄÖÜ][\w!.&+-]*\w){0,3}",
-    "adj": r"(?:[^\W\dA-ZÄÖÜ_][^\W\d_]*(?:-[^\W\d_]+)?,? ){0,3}",
+    "who": "(?:,? (?:who|which)(?: [^;:\ue000-\uf8ff]{1,80},)?)?",
+    "adj": (
+        r"(?:(?:(?:\d{1,3}-)?[^\W\dA-ZÄÖÜ_][^\W\d_]*(?:-[^\W\d_]+){0,2}"
+        r"|\w+ Jahre alte[nrms]?),? ){0,4}"
+    ),
 }
 
 
@@ -51,7 +61,31 @@ class RuleBook:
         return [self.rules[n] for n in sorted(numbers)]
 
 
-def rule_book(path: Path, lexicon: Lexicon) -> RuleBook:
+Frames = dict[str, list[str]]
+
+
+def frames(path: Path) -> Frames:
+    """Read the frames of a language: "frame NAME", then patterns."""
+    found: Frames = {}
+    for block in path.read_text("utf-8").split("\n\n"):
+        lines = [line for line in block.splitlines() if line and line[0] != "#"]
+        if lines:
+            found[lines[0].removeprefix("frame ").strip()] = lines[1:]
+    return found
+
+
+def _framed(line: str, known: Frames) -> list[str]:
+    """Return the patterns of a line, one or those of the frame that it names."""
+    if not line.startswith("@"):
+        return [line]
+    name, _, rest = line[1:].partition(" ")
+    patterns = known[name]
+    for number, words in enumerate(rest.split(";"), 1):
+        patterns = [p.replace(f"<{number}>", words.strip()) for p in patterns]
+    return patterns
+
+
+def rule_book(path: Path, lexicon: Lexicon, known: Frames) -> RuleBook:
     rules: list[Rule] = []
     called: dict[str, list[int]] = defaultdict(list)
     for block in path.read_text("utf-8").split("\n\n"):
@@ -63,14 +97,34 @@ def rule_book(path: Path, lexicon: Lexicon) -> RuleBook:
         name, _, states = head.removeprefix("rule ").partition(":")
         for word in lexicon.kin if calls == [" *"] else calls:
             called[word.strip()].append(len(rules))
-        compiled = tuple(re.compile(_expand(p.strip(), lexicon)) for p in patterns)
+        compiled = tuple(
+            re.compile(_expand(pattern, lexicon))
+            for line in patterns
+            for pattern in _framed(line.strip(), known)
+        )
         rules.append(Rule(name.strip(), tuple(states.split()), compiled))
     return RuleBook(
         tuple(rules), {word: tuple(numbers) for word, numbers in called.items()}
     )
 
 
+_LEAD = re.compile(r"\{lead:([^}]*)\}")
+
+
+def _lead(match: re.Match[str]) -> str:
+    """Return a pattern that begins with a letter, which the search can skip to."""
+    words = match[1].split("|")
+    firsts = "".join(sorted({c for w in words for c in (w[0], w[0].upper())}))
+    rest = "|".join(f"(?<=[{w[0]}{w[0].upper()}]){re.escape(w[1:])}" for w in words)
+    return rf"[{firsts}](?<=\b.)(?:{rest})\b"
+
+
 def _expand(pattern: str, lexicon: Lexicon) -> str:
+    pattern = _LEAD.sub(_lead, pattern)
+    no_lead = "|".join(sorted(lexicon.grammar["not_before_name"]))
+    pattern = pattern.replace(
+        "{r}", rf"(?:(?!(?:{no_lead})\b)[^\W\d_][\w'’.-]* ){{0,6}}?"
+    )
     for name, sign in _SIGN.items():
         pattern = pattern.replace("{" + name + "}", sign)
     if "{paper}" in pattern:
@@ -107,6 +161,12 @@ def _numbers(lexicon: Lexicon) -> str:
 
 # A paper no list has: "Steinbrecher Anzeiger", "The Tarnham Herald".
 _PAPER = r"(?:[A-ZÄÖÜ][\w-]+ ){1,3}{papers}(?!-)|[A-ZÄÖÜ][a-zäöüß]+{endings}(?!-)"
+
+
+def _titled(words: Iterable[str]) -> list[str]:
+    return [word.title() for word in sorted(words, key=len, reverse=True)]
+
+
 _LISTS = {
     "kin": lambda lexicon: lexicon.kin_words,
     "outlet": lambda lexicon: lexicon.outlet_names,
@@ -117,4 +177,7 @@ _LISTS = {
     "speaks": lambda lexicon: lexicon.spokespeople,
     "medium": lambda lexicon: lexicon.media,
     "saying": lambda lexicon: lexicon.saying_words,
+    "month": lambda lexicon: _titled(lexicon.months),
+    "season": lambda lexicon: [*lexicon.seasons, *_titled(lexicon.seasons)],
+    "weekday": lambda lexicon: _titled(lexicon.weekdays),
 }

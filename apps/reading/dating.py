@@ -1,0 +1,68 @@
+"""Which dates of a sentence say when a bond began or ended."""
+
+from apps.reading.enums import Status
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.text import Words
+from apps.reading.whens import When
+
+Clause = tuple[int, int]  # places in the text
+Dates = tuple[str | None, str | None]
+_LEAD = 5  # words between "seit" and the year in "seit dem Sommer des Jahres 2019"
+
+
+def dates(
+    words: Words,
+    lexicon: Lexicon,
+    whens: list[When],
+    states: set[str],
+    status: Status,
+) -> Dates:
+    """Return begin and end as the words before the dates of one clause say."""
+    grammar = lexicon.grammar
+    if status is Status.PLANNED:
+        whens = [when for when in whens if not when.past]
+    leads = [_lead(words, lexicon, when) for when in whens]
+    if len(whens) == 2:
+        from_to = leads[0] in grammar["from"] or _dash(words.text, *whens)
+        begins = leads[0] in grammar["since"] and status is Status.CURRENT
+        if begins and leads[1] not in grammar["until"]:
+            return whens[0].edtf, None
+        return (whens[0].edtf, whens[1].edtf) if from_to else (None, None)
+    if len(whens) != 1:
+        return None, None
+    edtf, lead = whens[0].edtf, leads[0]
+    if lead in grammar["since"]:
+        ends = status is Status.FORMER and "end" in states
+        return edtf if status is Status.CURRENT else None, edtf if ends else None
+    if lead in grammar["until"] or "end" in states:
+        return None, edtf
+    if "begin" in states and ("weak" in states or status is not Status.FORMER):
+        return edtf, None
+    return None, None
+
+
+def in_clause(whens: list[When], clause: Clause) -> list[When]:
+    return [w for w in whens if clause[0] <= w.start and w.end <= clause[1]]
+
+
+def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether a clause tells of the telling, whose day is not the event's."""
+    telling = lexicon.grammar["announcing"]
+    return any(
+        words.lower[i] in telling
+        for i in range(words.at(clause[0]), words.at(clause[1]))
+    )
+
+
+def _lead(words: Words, lexicon: Lexicon, when: When) -> str:
+    """Return the word that leads to a date: "seit" of "seit dem Sommer 2019"."""
+    first = words.at(when.start)
+    skipped = lexicon.grammar["when_words"]
+    for i in range(first - 1, max(first - _LEAD, -1), -1):
+        if words.lower[i] not in skipped:
+            return words.lower[i] if words.lower[i].isalpha() else ""
+    return ""
+
+
+def _dash(text: str, a: When, b: When) -> bool:
+    return text[a.end : b.start].strip() in ("–", "-", "—")
