@@ -99,7 +99,8 @@ def without_headlines(words: Words, lexicon: Lexicon, skipped: bytearray) -> byt
             and "\n" not in words.text[words.ends[i - 1] : words.starts[i]]
         ):
             continue
-        if _LINE[0] <= i - begin <= _LINE[1] and _is_headline(words, lexicon, begin, i):
+        line = [at for at in range(begin, i) if not skipped[at]]  # no credit
+        if _LINE[0] <= len(line) <= _LINE[1] and _is_headline(words, lexicon, line):
             covered = bytearray(covered) if covered is skipped else covered
             covered[begin:i] = b"\1" * (i - begin)
         begin = i
@@ -110,13 +111,14 @@ def _new_line(words: Words, i: int) -> bool:
     return "\n" in words.text[words.ends[i - 1] : words.starts[i]]
 
 
-def _is_headline(words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:
-    if words.forms[end - 1] == ".":
+def _is_headline(words: Words, lexicon: Lexicon, line: list[int]) -> bool:
+    forms = [words.forms[at] for at in line]
+    if forms[-1] == ".":
         return False
-    long = [form for form in words.forms[begin:end] if len(form) > 3 and form.isalpha()]
+    long = [form for form in forms if len(form) > 3 and form.isalpha()]
     if len(long) < 3 or any(form[0].islower() or form.isupper() for form in long):
         return False
-    return any(_is_plain(word, lexicon) for word in words.lower[begin:end])
+    return any(_is_plain(words.lower[at], lexicon) for at in line)
 
 
 def _is_plain(word: str, lexicon: Lexicon) -> bool:
