@@ -255,3 +255,13 @@ def test_the_message_says_what_the_two_are_and_since_when():
         "Im Text sind Juno und Tilman verheiratet, laut Gedächtnis geschieden seit "
         "2002 (Quelle: Variety)."
     )
+
+
+@pytest.mark.parametrize(
+    ("end", "found"), [("2021", [("warn", "2021", "2023")]), ("2023", [])]
+)
+def test_where_nobody_married_the_separation_is_the_end(end, found):
+    made = pair(f"Juno und Tilman waren bis {end} ein Paar.")
+    made.relation("partnership", f"bis {end} ein Paar", "former", None, end)
+    parted = phase("dating", "2020", "2023", "separation")
+    assert made.found("relation.date", together(parted)) == found

@@ -121,7 +121,9 @@ def _end(
                 yield _date(check, relation, PARTED, end, apart.begin, apart)
         return
     stages = {relation.end_reason or "", phase.end_reason}
-    if phase.end and contradicts(end, phase.end) and "separation" not in stages:
+    # A marriage outlasts the separation; without one, the separation is the end.
+    stage_only = "separation" in stages and relation.kind is not Kind.PARTNERSHIP
+    if phase.end and contradicts(end, phase.end) and not stage_only:
         yield _date(check, relation, ENDED, end, phase.end, phase)
 
 
