@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
+from apps.base.embargo import HOME
 from apps.checks.facts import (
     CoupleFacts,
     DecisionFact,
@@ -14,6 +15,7 @@ from apps.checks.facts import (
     QuoteFacts,
 )
 from apps.checks.nearby import near_names
+from apps.checks.protection import load_protection
 from apps.checks.statements import (
     CITATIONS,
     COUPLES,
@@ -40,22 +42,23 @@ FACTS = ("person", "couple", "phase", "parenthood")  # columns of a citation
 Sources = Mapping[tuple[str, int, str], tuple[str, ...]]  # (fact, pk, about) -> words
 
 
-def load(reading: Reading, as_of: Edtf | None) -> Dossier:
-    """Fetch what is on record about the people linked in the reading.
+def load(reading: Reading, as_of: Edtf | None, also: Collection[str] = ()) -> Dossier:
+    """Fetch what is on record about the people linked in the reading, and some more.
 
-    At most eleven queries for any number of people: outlets, names that are nearly
-    recorded ones, the linked, their couples and parenthoods, the relatives, citations,
-    decisions, names, quotes, namesakes. Only the first two where nobody is linked; none
-    afterwards. Facts of all times are in it, each with its dates: what held on the day
-    the rules decide, and they are told the day.
+    At most twelve queries for any number of people: outlets, names that are nearly
+    recorded ones, bans, the linked, their couples and parenthoods, the relatives,
+    citations, decisions, names, quotes, namesakes. Only the first three where nobody is
+    linked; none afterwards. Facts of all times are in it, each with its dates: what
+    held on the day the rules decide, and they are told the day.
     """
     names = select(OUTLETS, {source.name for source in reading.sources})
     outlets = frozenset(fold(name) for (name,) in names)
     near = near_names(reading)
-    slugs = {slug for person in reading.people for slug in _slugs(person)}
+    protection = load_protection()
+    slugs = {slug for person in reading.people for slug in _slugs(person)} | {*also}
     linked = {row[0]: row for row in select(PEOPLE_BY_SLUG, slugs)}
     if not linked:
-        return Dossier(outlets=outlets, near=near)
+        return Dossier(outlets=outlets, near=near, protection=protection)
     couples = select(COUPLES, linked, linked)
     parenthoods = select(PARENTHOODS, linked, linked)
     related = {pk for row in (*couples, *parenthoods) for pk in row[1:3]}
@@ -66,10 +69,8 @@ def load(reading: Reading, as_of: Edtf | None) -> Dossier:
         people=_person_facts(rows, sources),
         couples=_couple_facts(couples, slug_of, sources),
         parenthoods=tuple(_parent_facts(parenthoods, slug_of, sources)),
-        quotes=tuple(
-            QuoteFacts(pk, slug_of[speaker], words, bool(sourced))
-            for pk, speaker, words, sourced in select(QUOTES, linked)
-        ),
+        quotes=tuple(_quote_facts(select(QUOTES, linked), slug_of)),
+        protection=protection,
         outlets=outlets,
         namesakes=_namesakes(linked, slug_of),
         near=near,
@@ -137,6 +138,32 @@ def _person_facts(
             rows.values()
         )
     }
+
+
+def _quote_facts(rows: Rows, slug_of: Mapping[int, str]) -> Iterator[QuoteFacts]:
+    for pk, speaker, words, language, *rest in rows:
+        translation, translated_by, outlet, title, embargo, zone = rest
+        yield QuoteFacts(
+            pk=pk,
+            speaker=slug_of[speaker],
+            words=words,
+            sourced=outlet is not None,
+            language=language,
+            translation=translation,
+            translated_by=translated_by,
+            source=f"{outlet}: {title}" if title else outlet or "",
+            embargo=_instant(embargo),
+            embargo_zone=zone or HOME,
+        )
+
+
+def _instant(value: datetime | str | None) -> datetime | None:
+    """SQLite keeps instants in UTC, as text or without their zone."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    if value is None or value.tzinfo is not None:
+        return value
+    return value.replace(tzinfo=UTC)
 
 
 def _date(value: date | str) -> date:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from apps.checks.facts import Dossier
-from apps.checks.findings import SEVERITIES, Finding, Severity, StoryContext
+from apps.checks.findings import SEVERITIES, Finding, Severity
 from apps.checks.judging.case import Case
 from apps.checks.openages import with_open_ages
 from apps.checks.openkin import with_open_kin
 from apps.checks.relatives import with_relatives
 from apps.checks.rule import Check, Rule
 from apps.checks.rules import RULES
+from apps.checks.story_context import StoryContext
 from apps.dates import Certainty, Edtf
 from apps.reading.model import Reading
 

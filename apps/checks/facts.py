@@ -6,8 +6,10 @@ and a couple knows its number of children.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from apps.base.embargo import HOME
+from apps.checks.shields import Protection
 from apps.dates import Edtf
 from apps.people.rules import (
     GOOD_STANDINGS,
@@ -115,6 +117,12 @@ class QuoteFacts:
     speaker: str
     words: str
     sourced: bool = False
+    language: str = ""  # as said; "" where nobody noted it
+    translation: str = ""
+    translated_by: str = ""
+    source: str = ""  # words, as of every fact
+    embargo: datetime | None = None  # of the source
+    embargo_zone: str = HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,7 @@ class Dossier:
     couples: Mapping[frozenset[str], CoupleFacts] = field(default_factory=dict)
     parenthoods: tuple[ParentFact, ...] = ()
     quotes: tuple[QuoteFacts, ...] = ()
+    protection: Protection = field(default_factory=Protection)
     outlets: frozenset[str] = frozenset()  # names, folded
     namesakes: Mapping[str, tuple[Edtf, ...]] = field(default_factory=dict)  # births
     near: tuple[NearName, ...] = ()  # the nearest first

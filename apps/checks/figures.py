@@ -1,10 +1,8 @@
 """What a story knows of its pictures, and a reader of its text can only guess."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from apps.checks.engine import StoryContext
-from apps.pictures.models import Picture
 from apps.reading.model import Person, Reading
 from apps.reading.model import Picture as ReadPicture
 from apps.stories.models import Figure
@@ -70,28 +68,3 @@ def _picture(
         named,
         "figure",
     )
-
-
-def context_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
-    """What the rules may know of a story beside its words; figures with picture."""
-    spans = {one.pk: whole.span(f"figure-{one.pk}") for one in figures}
-    permitted = {
-        span[0]
-        for figure in figures
-        if (span := spans[figure.pk]) and _may_be_printed(figure)
-    }
-    return StoryContext(
-        headline=whole.span("headline"),
-        teaser=whole.span("teaser"),
-        permitted=frozenset(permitted),
-    )
-
-
-def _may_be_printed(figure: Figure) -> bool:
-    """A picture of ours has rights of some kind; social media need a permission."""
-    if figure.permission.strip():
-        return True
-    if figure.picture is None:
-        return False
-    social = figure.picture.rights == Picture.Rights.SOCIAL
-    return not social or bool(figure.picture.permission.strip())

@@ -1,4 +1,4 @@
-"""What a check found, and what it may know of the story around the text."""
+"""What a check found."""
 
 import hashlib
 from dataclasses import dataclass
@@ -55,17 +55,3 @@ class Finding:
             "certainty": self.certainty,
             "people": list(self.people),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class StoryContext:
-    """What the text alone does not tell; places are positions in the text read."""
-
-    headline: tuple[int, int] | None = None
-    teaser: tuple[int, int] | None = None
-    permitted: frozenset[int] = frozenset()  # where pictures begin that we may print
-
-    def is_prominent(self, start: int, end: int) -> bool:
-        """Whether a passage stands in headline or teaser."""
-        places = (self.headline, self.teaser)
-        return any(p and p[0] <= start and end <= p[1] for p in places)

@@ -4,10 +4,10 @@ from django.db.models import F
 
 from apps.checks.dossier import load
 from apps.checks.engine import check
-from apps.checks.figures import context_of
 from apps.checks.judging import judge
 from apps.checks.keeping import keep
 from apps.checks.models import Watched
+from apps.checks.surroundings import words_of
 from apps.checks.switching import switches
 from apps.checks.tallying import count_firings
 from apps.checks.watching import digest_of
@@ -27,7 +27,7 @@ def story_told(message: StoryTold) -> None:
     judgements = judge(reading, dossier, as_of, story.language)
     rows = keep(story, reading, whole, dossier, judgements, day)
     figures = list(story.figures.select_related("picture"))
-    context = context_of(whole, figures)
+    context = words_of(whole, figures)
     findings = check(reading, dossier, as_of, context, switches())
     count_firings(story, findings, now=now)
     _settle_what_is_gone(message, rows)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from apps.checks.facts import PersonFacts
-from apps.checks.findings import Finding, Severity, StoryContext
+from apps.checks.findings import Finding, Severity
 from apps.checks.judging.case import Case
+from apps.checks.story_context import StoryContext
 from apps.checks.wording import Pair
 from apps.dates import Certainty, Edtf
 from apps.reading.model import Reading, Span

@@ -89,8 +89,17 @@ ORDER BY p.slug, n.id, k.key
 LIMIT 3000
 """
 QUOTES = """
-SELECT q.id, q.speaker_id, q.words, q.source_id IS NOT NULL
-FROM stories_quote q WHERE q.speaker_id {match} ORDER BY q.id
+SELECT q.id, q.speaker_id, q.words, q.language, q.translation, q.translated_by,
+  o.name, s.title, s.embargo, s.embargo_zone
+FROM stories_quote q
+LEFT JOIN sources_source s ON s.id = q.source_id
+LEFT JOIN sources_outlet o ON o.id = s.outlet_id
+WHERE q.speaker_id {match} ORDER BY q.id
+"""
+BANS = """
+SELECT b.id, b.kind, b.words, p.slug, b.picture_id, b.basis, b.reference, b.begin, b.end
+FROM checks_ban b LEFT JOIN people_person p ON p.id = b.person_id
+ORDER BY b.id
 """
 
 
@@ -103,4 +112,11 @@ def select(sql: str, *keys: Collection[Any]) -> Rows:
         listed = [json.dumps(one) for one in listed]
     with connection.cursor() as cursor:
         cursor.execute(sql.format(match=MATCH[connection.vendor]), listed)
+        return cursor.fetchall()
+
+
+def select_all(sql: str) -> Rows:
+    """Run a statement without keys."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
         return cursor.fetchall()

@@ -1,6 +1,7 @@
 """The forms of the editor taken together: the story, its pictures, a correction."""
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import datetime
 from typing import Any
 
@@ -67,6 +68,18 @@ class DraftForms:
         """What is to be read, cleaned as saving would clean it."""
         fields = {name: str(self.story[name].value() or "") for name in READ}
         return fields | {"body": clean(fields["body"])}
+
+    @property
+    def typed_story(self) -> Story:
+        """A copy of the story with what was typed that can be read; never saved."""
+        story = copy(self.instance)
+        story.body = self.typed["body"]
+        if self.story.is_bound:
+            self.story.is_valid()
+            for name in ("planned", "embargo", "embargo_zone"):
+                if name in self.story.cleaned_data:
+                    setattr(story, name, self.story.cleaned_data[name])
+        return story
 
     def typed_figures(self) -> list[Figure]:
         """The pictures as they stand in the form, as rows that are never saved."""

@@ -10,8 +10,9 @@ from django.utils.translation import get_language
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, StoryContext, check
 from apps.checks.facts import Dossier
-from apps.checks.figures import context_of, with_figures
+from apps.checks.figures import with_figures
 from apps.checks.judging import Judgement, judge
+from apps.checks.surroundings import context_of
 from apps.checks.switching import switches
 from apps.dates import Edtf
 from apps.desk.models import Intake, Ruling
@@ -56,7 +57,8 @@ def look_at_story(
     """Read what stands in an editor, saved or not, as of the story's day."""
     reading = _read_story(story, whole, figures, now)
     day = Edtf.of(day_of(story, now))
-    return _held_against_record(reading, day, context_of(whole, figures))
+    context = context_of(story, whole, figures, now)
+    return _held_against_record(reading, day, context)
 
 
 def story_reading(story: Story, now: datetime) -> Reading:
@@ -111,7 +113,7 @@ def rulings_with_people() -> Prefetch:
 def _held_against_record(
     reading: Reading, as_of: Edtf | None, context: StoryContext
 ) -> Looked:
-    dossier = load(reading, as_of)
+    dossier = load(reading, as_of, context.shown)
     language = get_language() or reading.language
     return Looked(
         reading=reading,

@@ -7,9 +7,9 @@ from datetime import datetime
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, Severity, check
 from apps.checks.models import Answer
+from apps.checks.surroundings import words_of
 from apps.checks.switching import switches
 from apps.dates import Edtf
-from apps.desk.looking import context_of
 from apps.people.lookup import lookup
 from apps.reading import read
 from apps.reading.known import Lookup
@@ -54,7 +54,7 @@ def open_findings_of(stories: Collection[Story], now: datetime) -> list[Workload
             readings[story.pk],
             dossier,
             Edtf.of(day_of(story, now)),
-            context_of(wholes[story.pk], story.figures.all()),
+            words_of(wholes[story.pk], story.figures.all()),
             set_to,
         )
         still = [one for one in findings if not _is_answered(story, one, answered)]

@@ -16,6 +16,9 @@ SCHEMES = {"http", "https", "mailto"}
 EMPTY = re.compile(r"<(p|h2|h3|li|blockquote)>(?:\s|<br>|&nbsp;)*</\1>")
 REL = "noopener noreferrer"
 NOWHERE = re.compile(rf'<a rel="{REL}">(.*?)</a>', re.DOTALL)
+ANCHOR = re.compile(
+    r'<a\b[^>]*?href="(?P<address>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL
+)
 RENAME = re.compile(rf"<(/?)({'|'.join(SAME_AS)})(?=[\s>/])", re.IGNORECASE)
 
 
@@ -96,6 +99,28 @@ def replace_words(body: str, start: int, end: int, words: str) -> str | None:
             source = html.escape(changed, quote=False)
             return body[: run.source] + source + body[run.source + len(run.raw) :]
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where the words of a link stand in the plain text, and where it leads."""
+
+    start: int
+    end: int
+    address: str
+
+
+def links(body: str) -> list[Link]:
+    """The links of a cleaned body, in order; one without words is none."""
+    runs = read_plain(body).runs
+    found = []
+    for anchor in ANCHOR.finditer(body):
+        first, last = anchor.span("words")
+        inside = [run for run in runs if first <= run.source < last]
+        if inside:
+            address = html.unescape(anchor["address"])
+            found.append(Link(inside[0].start, inside[-1].end, address))
+    return found
 
 
 class _Words(HTMLParser):

@@ -35,19 +35,19 @@ def test_the_dossier_costs_the_same_for_any_number_of_people(
         make.parenthood(a, child)
         people += [a, b]
     made = naming(*people).source("Falke")
-    # outlets, linked, couples and phases, parenthoods, relatives, citations,
+    # outlets, bans, linked, couples and phases, parenthoods, relatives, citations,
     # decisions, names, quotes, namesakes
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         dossier = load(made.reading, DAY)
     assert len(dossier.people) == 3 * couples
     with django_assert_num_queries(0):
         made.check(dossier)
 
 
-def test_where_nobody_is_linked_only_the_outlets_are_asked_for(
+def test_where_nobody_is_linked_only_outlets_and_bans_are_asked_for(
     django_assert_num_queries,
 ):
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         load(Text("Ada lacht.").person("Ada").source("Ada").reading, DAY)
 
 
@@ -55,7 +55,7 @@ def test_where_nobody_is_linked_only_the_outlets_are_asked_for(
 def test_names_of_strangers_cost_one_query_more(strangers, django_assert_num_queries):
     made = naming(make.person())
     made.text += " " + ", ".join(["Jorinde Falkenrest"] * strangers)
-    with django_assert_num_queries(9):  # no source and no relative here
+    with django_assert_num_queries(10):  # no source and no relative here
         load(made.reading, DAY)
 
 
@@ -109,3 +109,40 @@ def test_a_contradicting_citation_is_no_source():
     ada = make.person("Ada")
     make.citation(person=ada, about="birth", stance="contradicts")
     assert load(naming(ada).reading, DAY).people["ada"].birth_source == ""
+
+
+def test_bans_come_with_their_dates_whoever_is_named():
+    ada = make.person("Ada")
+    make.ban(ada, end=date(2026, 1, 1))
+    make.ban(picture=make.picture())
+    claim, picture = load(Text("Niemand.").reading, DAY).protection.bans
+    assert (claim.person, claim.words) == ("ada", "Steg verkauft")
+    assert (claim.begin, claim.end) == (date(2025, 1, 1), date(2026, 1, 1))
+    assert (picture.kind, picture.person, picture.end) == ("picture", "", None)
+
+
+def test_a_quote_comes_with_translation_source_and_embargo():
+    ada = make.person("Ada")
+    source = make.source("Revue", title="Ada")
+    source.embargo, source.embargo_zone = NOW, "Asia/Tokyo"
+    source.save()
+    Quote.objects.create(
+        speaker=ada,
+        words="I go.",
+        language="en",
+        translation="Ich gehe.",
+        translated_by="Ina Keil",
+        source=source,
+    )
+    make.quote(ada)
+    known, plain = load(naming(ada).reading, DAY).quotes
+    assert (known.language, known.translation) == ("en", "Ich gehe.")
+    assert (known.translated_by, known.source) == ("Ina Keil", "Revue: Ada")
+    assert (known.embargo, known.embargo_zone) == (NOW, "Asia/Tokyo")
+    assert (plain.sourced, plain.embargo, plain.source) == (False, None, "")
+
+
+def test_whoever_is_shown_is_fetched_without_being_named():
+    make.person("Ada")
+    dossier = load(Text("Niemand.").reading, DAY, {"ada"})
+    assert set(dossier.people) == {"ada"}

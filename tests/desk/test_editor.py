@@ -173,8 +173,8 @@ def test_the_editor_costs_the_same_for_any_number_of_pictures(
     # chose; the dossier's people, couples, parenthoods, citations, decisions, quotes,
     # namesakes; answers; the people found and their names; the intake; the bar;
     # sections, accounts; corrections, events; how the rules
-    # are set; fixes
-    with django_assert_num_queries(32):
+    # are set; fixes; bans, who is shown
+    with django_assert_num_queries(34):
         desk.get(url("story", story))
 
 
@@ -184,3 +184,21 @@ def test_who_saves_second_changes_no_pictures_either(desk, story):
     response = desk.post(url("story", story), sent)
     assertContains(response, "dpa", status_code=409)
     assert not story.figures.exists()
+
+
+def test_an_embargo_counts_as_typed(desk, story):
+    sent = form(story, embargo="2099-01-01T12:00", embargo_zone="Europe/Berlin")
+    rows = desk.post(url("story", story), sent, headers=MARGIN).context["margin"].rows
+    assert "embargo" in {row.finding.rule for row in rows}
+    rows = desk.get(url("story", story)).context["margin"].rows
+    assert "embargo" not in {row.finding.rule for row in rows}
+
+
+def test_a_picture_is_checked_as_chosen(desk, story):
+    picture = make.picture(provenance="ai")
+    sent = form(story) | figure(0, caption="Ada", picture=picture.pk)
+    rows = desk.post(url("story", story), sent, headers=MARGIN).context["margin"].rows
+    assert "picture.unlabelled" in {row.finding.rule for row in rows}
+    sent |= figure(0, caption="Ada (KI-generiert)", picture=picture.pk)
+    rows = desk.post(url("story", story), sent, headers=MARGIN).context["margin"].rows
+    assert "picture.unlabelled" not in {row.finding.rule for row in rows}

@@ -124,3 +124,15 @@ def test_a_reporter_does_not_publish_or_override(client, story):
 def test_what_is_not_there_is_not_found(desk, story):
     for name in ("story", "publish", "review", "send_back", "withdraw", "answer"):
         assert desk.post(reverse(f"desk:{name}", args=[999])).status_code == 404
+
+
+def test_a_picture_without_a_licence_stops_publishing(desk, story):
+    picture = make.picture(licence_until="2020-01-01")
+    story.figures.create(caption="Am Steg", picture=picture)
+    assert desk.post(url("publish", story), form(story)).status_code == 422
+    story.refresh_from_db()
+    assert story.stage != "live"
+    picture.licence_until = None
+    picture.save()
+    found = desk.get(url("story", story)).context["margin"].rows
+    assert "picture.licence" not in {row.finding.rule for row in found}

@@ -130,7 +130,7 @@ def test_checking_costs_the_same_for_any_number_of_people(
     names = [person.display_name for person in made]
     story = make.story(body=f"<p>{', '.join(names)} laut der „Gala“.</p>")
     # figures twice, names, relatives, who for the reader, people chosen, nine facts,
-    # how the rules are set
-    with django_assert_num_queries(17):
+    # bans, how the rules are set; no picture and no link here
+    with django_assert_num_queries(18):
         looked = look(story)
     assert len(looked.dossier.people) == people + 1

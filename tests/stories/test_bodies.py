@@ -1,6 +1,6 @@
 import pytest
 
-from apps.stories.bodies import clean, from_text, plain, replace_words
+from apps.stories.bodies import clean, from_text, links, plain, replace_words
 
 LINK = 'rel="noopener noreferrer"'
 
@@ -118,3 +118,13 @@ def test_words_are_replaced_where_they_stand(body, old, new, result):
 def test_a_long_body_is_cleaned_and_read_in_one_pass():
     body = "<p>" + "<em>a</em> &amp; " * 40_000 + "</p>"
     assert len(plain(clean(body))) > 100_000
+
+
+def test_links_stand_at_their_words_in_the_plain_text():
+    body = (
+        '<p>Ada &amp; <a href="https://a.example/?b=1&amp;c=2">die <em>Revue</em></a>'
+        '</p><p><a href="https://b.example/"></a><a href="/c">hier</a></p>'
+    )
+    text = plain(body)
+    found = [(text[one.start : one.end], one.address) for one in links(body)]
+    assert found == [("die Revue", "https://a.example/?b=1&c=2"), ("hier", "/c")]

@@ -29,7 +29,7 @@ def _social_files(check: Check) -> Iterator[Find]:
             continue
         if picture.start in check.story.permitted:
             continue
-        start, end = _credit_place(picture, picture.credit)
+        start, end = credit_place(picture)
         yield Find(
             start,
             end,
@@ -38,8 +38,9 @@ def _social_files(check: Check) -> Iterator[Find]:
         )
 
 
-def _credit_place(picture: Picture, credit: str) -> tuple[int, int]:
-    at = picture.text.find(credit)
+def credit_place(picture: Picture) -> tuple[int, int]:
+    credit = picture.credit or ""
+    at = picture.text.find(credit) if credit else -1
     if at < 0:
         return picture.start, picture.end
     return picture.start + at, picture.start + at + len(credit)

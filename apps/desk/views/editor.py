@@ -1,6 +1,7 @@
 """The editor: a story with its margin, saved, sent on, published, withdrawn."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from csp.decorators import csp_update
 from django.contrib import messages
@@ -47,7 +48,7 @@ def story(request: HtmxRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     forms = DraftForms(found, request.POST, request.FILES)
     if request.htmx.target == "margin":
-        margin = typed_margin(found, forms.typed, forms.typed_figures(), timezone.now())
+        margin = _typed_margin(forms, timezone.now())
         context = {"story": found, "margin": margin}
         return render_page(request, PAGE, context, partials=["margin"])
     return _saved(request, found, forms, _back)
@@ -236,4 +237,8 @@ def _margin_of(found: Story, forms: DraftForms) -> Margin:
     now = timezone.now()
     if forms.sent is None or "headline" not in forms.sent:
         return stored_margin(found, now)
-    return typed_margin(found, forms.typed, forms.typed_figures(), now)
+    return _typed_margin(forms, now)
+
+
+def _typed_margin(forms: DraftForms, now: datetime) -> Margin:
+    return typed_margin(forms.typed_story, forms.typed, forms.typed_figures(), now)

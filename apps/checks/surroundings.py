@@ -1,0 +1,132 @@
+"""Of a stored story, or the form it is typed into: what stands around its words."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from apps.base.embargo import Embargoed
+from apps.checks.story_context import (
+    LinkContext,
+    PictureContext,
+    StoryContext,
+    Until,
+)
+from apps.pictures.models import Picture, Shown
+from apps.sources.models import Source
+from apps.stories.bodies import links, plain
+from apps.stories.models import Figure, Story
+from apps.stories.texts import StoryText
+
+
+def context_of(
+    story: Story,
+    whole: StoryText,
+    figures: Collection[Figure],
+    now: datetime,
+) -> StoryContext:
+    """What the rules may know of a story beside its words.
+
+    At most two queries for any number of pictures and links: who is shown, the sources
+    that links lead to. Story and figures may be as typed.
+    """
+    pictures = tuple(_pictures(whole, figures))
+    return StoryContext(
+        headline=whole.span("headline"),
+        teaser=whole.span("teaser"),
+        permitted=_permitted(whole, figures),
+        is_stored=True,
+        at=story.went_live or max(now, story.planned or now),
+        embargo=_until(story),
+        pictures=pictures,
+        links=tuple(_links(whole, story.body)),
+        shown=frozenset(slug for one in pictures for slug in one.shown),
+    )
+
+
+def words_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
+    """No query: what the words alone show, where many stories are read at once."""
+    return StoryContext(
+        headline=whole.span("headline"),
+        teaser=whole.span("teaser"),
+        permitted=_permitted(whole, figures),
+        is_stored=True,
+    )
+
+
+def _permitted(whole: StoryText, figures: Collection[Figure]) -> frozenset[int]:
+    return frozenset(
+        span[0]
+        for figure in figures
+        if (span := whole.span(f"figure-{figure.pk}")) and _may_be_printed(figure)
+    )
+
+
+def _until(row: Embargoed) -> Until | None:
+    return Until(row.embargo, row.embargo_zone) if row.embargo else None
+
+
+def _pictures(
+    whole: StoryText, figures: Collection[Figure]
+) -> Iterator[PictureContext]:
+    """One for each figure that has a picture; requests for one are not shown."""
+    chosen = [figure for figure in figures if figure.picture]
+    shown = _shown(figure.picture for figure in chosen if figure.picture)
+    anywhere = whole.span("headline") or (0, 0)
+    for number, figure in enumerate(chosen):
+        picture = figure.picture
+        if picture is not None:
+            yield PictureContext(
+                place=whole.span(f"figure-{figure.pk or 0}") or anywhere,
+                pk=picture.pk,
+                credit=figure.credit or picture.credit,
+                caption=figure.caption,
+                alt=picture.alt,
+                title=picture.title,
+                rights=picture.rights,
+                licence_from=picture.licence_from,
+                licence_until=picture.licence_until,
+                channels=picture.channels,
+                provenance=picture.provenance,
+                embargo=_until(picture),
+                shown=tuple(shown[picture.pk]),
+                is_first=number == 0,
+            )
+
+
+def _shown(pictures: Iterator[Picture]) -> dict[int, list[str]]:
+    rows = Shown.objects.filter(picture__in=[picture.pk for picture in pictures])
+    found: dict[int, list[str]] = defaultdict(list)
+    ordered = rows.order_by("position", "pk")
+    for picture, slug in ordered.values_list("picture", "person__slug"):
+        found[picture].append(slug)
+    return found
+
+
+def _links(whole: StoryText, body: str) -> Iterator[LinkContext]:
+    span = whole.span("body")
+    if span is None:
+        return
+    words = plain(body)
+    ahead = len(words) - len(words.lstrip())
+    found = links(body)
+    rows = Source.objects.filter(url__in={link.address for link in found})
+    known = {row.url: row for row in rows.select_related("outlet")}
+    for link in found:
+        source = known.get(link.address)
+        yield LinkContext(
+            start=span[0] + link.start - ahead,
+            end=span[0] + link.end - ahead,
+            address=link.address,
+            source=str(source) if source else "",
+            embargo=_until(source) if source else None,
+        )
+
+
+def _may_be_printed(figure: Figure) -> bool:
+    """A picture of ours has rights of some kind; social media need a permission."""
+    if figure.permission.strip():
+        return True
+    if figure.picture is None:
+        return False
+    social = figure.picture.rights == Picture.Rights.SOCIAL
+    return not social or bool(figure.picture.permission.strip())
