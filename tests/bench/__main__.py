@@ -8,6 +8,7 @@ tells other sizes, as "10000,100000". What is measured how: see measure.
 import json
 import os
 from collections.abc import Iterable
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.bench import plot, store
@@ -85,8 +86,8 @@ def picture(figures: list[dict[str, Any]]) -> str:
 def main() -> None:
     figures = list(measured())
     print("\n".join(table(figures)))
-    middle = store.sqlite_address(SIZES[len(SIZES) // 2])
-    print(store.child("pages", middle).decode())
+    with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
+        print(store.child("pages", f"sqlite:///{folder}/pages.db").decode())
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.write_text(picture(figures), "utf-8")
 
