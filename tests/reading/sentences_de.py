@@ -384,6 +384,14 @@ FIRING = [
     ),
     ("Im Jahr 1990 wurde Mira Thal in Bonn geboren.", ["Mira Thal birth 1990"]),
     ("Wurde Mira Thal 1990 geboren, war Jon Aster zehn.", ["Mira Thal birth 1990"]),
+    (
+        "2014 ließ sich Mira Thal von Jon Aster scheiden.",
+        ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
+    ),
+    (
+        "2020 trennte sich Mira Thal von Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
+    ),
 ]
 SILENT = [
     "Kein Promi-Paar war da. Mira Thal und Jon Aster sangen.",
@@ -425,6 +433,9 @@ SILENT = [
     "Mira Thal liebt Kinder. Drei Lieder sang sie.",
     "Für Mira Thal ist es die zweite Saison.",
     "Mira Thal hat drei Alben gemacht.",
+    "Mira Thal und Jon Aster planen die Hochzeit einer Freundin.",
+    "Mira Thal und Jon Aster trennten sich nicht.",
+    "Mira Thal und Jon Aster leben nicht getrennt.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [
@@ -433,9 +444,6 @@ TO_COME = [
         ["Jon Aster 97 at_death 2020", "Jon Aster death 2020"],
     ),
     ("Die Hoffnung von Jon Aster ist gestorben.", []),
-    ("Mira Thal und Jon Aster planen die Hochzeit einer Freundin.", []),
-    ("Mira Thal und Jon Aster trennten sich nicht.", []),
-    ("Mira Thal und Jon Aster leben nicht getrennt.", []),
     (
         "Mira Thals und Jon Asters Ehe wurde 2014 geschieden.",
         ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
@@ -443,14 +451,6 @@ TO_COME = [
     (
         "Mira Thal und Jon Aster schweigen. Ihre Trennung liegt ein Jahr zurück.",
         ["partnership: Jon Aster + Mira Thal former separation"],
-    ),
-    (
-        "2014 ließ sich Mira Thal von Jon Aster scheiden.",
-        ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],
-    ),
-    (
-        "2020 trennte sich Mira Thal von Jon Aster.",
-        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
     ),
     (
         "Mira Thal und Jon Aster planen ihre Hochzeit.",

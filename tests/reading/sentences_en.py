@@ -140,10 +140,10 @@ SILENT = [
     "Mira Thal has three albums.",
     "Mira Thal has brothers in arms. Jon Aster laughed.",
     "The song is Mira Thal’s best.",
+    "The house of Mira Thal and Jon Aster dated from 1890.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [
     ("Mira Thal and Jon Aster split the prize.", []),
     ("Mira Thal and Jon Aster were engaged in charity work.", []),
-    ("The house of Mira Thal and Jon Aster dated from 1890.", []),
 ]
