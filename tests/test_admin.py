@@ -8,6 +8,7 @@ from pytest_django.asserts import assertContains
 
 from apps.dates import Edtf
 from apps.people.models import Couple, NameKey, Parenthood, Person, Phase
+from apps.sources.models import Source
 from apps.stories.models import Event
 from tests import make
 
@@ -281,3 +282,23 @@ def test_who_is_no_staff_is_turned_away_without_a_loop(client):
 def test_the_admin_asks_at_the_one_login(client):
     response = client.get(reverse("admin:index"), follow=True)
     assert response.redirect_chain[-1][0].startswith(reverse("account_login"))
+
+
+def test_an_embargo_is_typed_by_the_clock_of_its_zone(admin_client):
+    outlet = make.source().outlet
+    admin_client.post(
+        reverse("admin:sources_source_add"),
+        {
+            "outlet": outlet.pk,
+            "kind": "article",
+            "title": "Ein Geheimnis",
+            "language": "de",
+            "embargo": "2026-12-24T18:00",
+            "embargo_zone": "America/New_York",
+        },
+    )
+    source = Source.objects.get(title="Ein Geheimnis")
+    assert source.embargo.isoformat() == "2026-12-24T23:00:00+00:00"
+    address = reverse("admin:sources_source_change", args=[source.pk])
+    page = admin_client.get(address).content.decode()
+    assert 'value="2026-12-24T18:00"' in page

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from apps.base.admin_site import Task
-from apps.base.embargo import EmbargoFields
+from apps.base.embargo import ONE_CLOCK, EmbargoFields
 from apps.pictures.actions import Refused, prepare, store
 from apps.pictures.models import Picture, Shown
 
@@ -63,6 +63,7 @@ class ShownInline(admin.TabularInline):
 @admin.register(Picture)
 class PictureAdmin(admin.ModelAdmin):
     form = PictureForm
+    formfield_overrides = ONE_CLOCK
     list_display = ["thumbnail", "title", "credit", "rights", "licence_until"]
     list_display_links = ["thumbnail", "title"]
     list_filter = ["rights", "provenance"]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from apps.base.admin_site import Task
-from apps.base.embargo import EmbargoFields
+from apps.base.embargo import ONE_CLOCK, EmbargoFields
 from apps.people.admin import CoupleAdmin, PersonAdmin
 from apps.people.announcing_admin import Announcing
 from apps.people.models import Parenthood, Phase
@@ -55,6 +55,7 @@ class SourceForm(EmbargoFields, forms.ModelForm):
 @admin.register(Source)
 class SourceAdmin(SimpleHistoryAdmin):
     form = SourceForm
+    formfield_overrides = ONE_CLOCK
     list_display = ["__str__", "kind", "date", "language", "embargo"]
     list_filter = ["kind", "language"]
     search_fields = ["title", "url", "outlet__name"]

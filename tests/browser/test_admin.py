@@ -147,6 +147,7 @@ def test_the_question_for_the_code_is_sound(page, live_server, errors, keeper):
         "people/person/{pk}/change/",
         "pictures/picture/add/",
         "stories/story/",
+        "sources/source/add/",
         "checks/switch/",
         "checks/switch/rule/age.mismatch/",
         "checks/watched/",
