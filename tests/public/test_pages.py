@@ -77,6 +77,7 @@ def test_an_old_address_of_a_person_leads_on(client, star):
     assert response.url == "/people/jorinde-neu/"
 
 
+@pytest.mark.django_db(transaction=True)  # PostgreSQL tells of a change at commit
 def test_a_page_asked_for_again_is_not_sent_again(client, star):
     first = client.get(STAR)
     again = client.get(STAR, headers={"If-None-Match": first["ETag"]})
