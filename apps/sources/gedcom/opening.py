@@ -12,6 +12,8 @@ import ansel
 from django.utils.translation import gettext as _
 from ged4py import GedcomReader
 
+from apps.sources.reports import Unreadable
+
 ansel.register()
 
 LARGEST = 512 * 1024 * 1024  # bytes
@@ -54,10 +56,6 @@ NEWER = [
 ]
 
 
-class BadFile(Exception):
-    """It is no GEDCOM that could be read; the sentence says why."""
-
-
 @dataclass
 class Opened:
     """The records of a file; on which line each begins; which lines were left out."""
@@ -70,9 +68,9 @@ class Opened:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Opened]:
-    """Raise BadFile where it is none, OSError where it cannot be read."""
+    """Raise Unreadable where it is none, OSError where it cannot be read."""
     if path.stat().st_size > LARGEST:
-        raise BadFile(_("The file is larger than 512 MB."))
+        raise Unreadable(_("The file is larger than 512 MB."))
     text = _decoded(path.read_bytes())
     found = Opened(reader=None)  # type: ignore[arg-type]  # follows in a moment
     with tempfile.TemporaryDirectory() as folder:
@@ -88,16 +86,16 @@ def opened(path: Path) -> Iterator[Opened]:
 
 def _decoded(raw: bytes) -> str:
     if not raw.strip():
-        raise BadFile(_("The file is empty."))
+        raise Unreadable(_("The file is empty."))
     if b"HEAD" not in raw[:64].replace(b"\0", b""):
-        raise BadFile(_("The file does not begin with “0 HEAD”: it is no GEDCOM."))
+        raise Unreadable(_("The file does not begin with “0 HEAD”: it is no GEDCOM."))
     bom = next((bom for bom in BOMS if raw.startswith(bom)), None)
     codec = BOMS[bom] if bom else _declared(raw)
     try:
         return raw.decode(codec)
     except UnicodeError as error:
         at = getattr(error, "start", 0) + 1
-        raise BadFile(
+        raise Unreadable(
             _("The file says that it is %(codec)s, but byte %(at)s is not.")
             % {"codec": codec, "at": at}
         ) from error
@@ -112,7 +110,7 @@ def _declared(raw: bytes) -> str:
     name = found[1].strip().decode("latin-1")
     codec = CODECS.get(name.upper())
     if codec is None:
-        raise BadFile(_("The encoding “%(name)s” is not known.") % {"name": name})
+        raise Unreadable(_("The encoding “%(name)s” is not known.") % {"name": name})
     if codec == "cp1252" and name.upper() == "ASCII":
         return "utf-8" if _is_utf8(raw) else "cp1252"
     return codec

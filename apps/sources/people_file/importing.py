@@ -2,38 +2,29 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TypeVar
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.people.saving import Author
 from apps.sources.people_file.bonds import write_bonds
 from apps.sources.people_file.people import Lines, write_people
 from apps.sources.people_file.plan import Plan, make_plan
 from apps.sources.people_file.signing import Signature
 from apps.sources.people_file.statements import read_line
+from apps.sources.reports import Progress, Report, Unreadable, silent
 
 AT_ONCE = 500
 LONGEST_LINE = 4 * 1024 * 1024
 MOST_SURPRISES = 20
 BOM = b"\xef\xbb\xbf"
+PASSES = 3  # decide, write people, write what binds them
 Tick = Callable[[], object]
 T = TypeVar("T")
-
-
-@dataclass
-class Report:
-    created: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    rejected: dict[int, str] = field(default_factory=dict)
-
-    @property
-    def taken(self) -> int:
-        return self.created + self.changed + self.unchanged
 
 
 class Surprise(Exception):
@@ -43,6 +34,36 @@ class Surprise(Exception):
         super().__init__(reason)
         self.number = number
         self.reason = reason
+
+
+def import_people(
+    path: Path,
+    *,
+    by: Author,
+    progress: Progress = silent,
+    dry_run: bool = False,
+    name: str = "",
+) -> Report:
+    """Take a file in; `name` is what the history calls it, else the path.
+
+    Raise Unreadable where there is nothing in it that could be a line, OSError where it
+    cannot be read, IntegrityError where the database refuses too much of it.
+    """
+    lines = sum(1 for _line in numbered(path))
+    if not lines:
+        raise Unreadable(_("The file is empty."))
+    with path.open("rb") as opened:
+        if b"\0" in opened.read(1024):
+            raise Unreadable(_("This is not a text file."))
+    reason = f"import_people {name or path}"
+    signed = Signature(by=by, now=timezone.now(), reason=reason)
+    done = count(1)
+    return import_file(
+        path,
+        signed,
+        dry_run=dry_run,
+        tick=lambda: progress(next(done), lines * PASSES),
+    )
 
 
 def import_file(
@@ -109,7 +130,7 @@ def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
         counted["created"],
         counted["changed"],
         counted["unchanged"],
-        dict(plan.rejected),
+        rejected=sorted(plan.rejected.items()),
     )
 
 

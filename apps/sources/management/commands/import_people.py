@@ -10,14 +10,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from tqdm import tqdm
 
-from apps.sources.people_file.importing import Report, import_file, numbered
-from apps.sources.people_file.signing import Signature
+from apps.base.bars import bar
+from apps.sources.people_file.importing import import_people
+from apps.sources.reports import Report, Unreadable
 
-PASSES = 3  # decide, write people, write what binds them
 NOTHING_DONE, PART_DONE = 2, 1
 
 
@@ -44,32 +42,21 @@ class Command(BaseCommand):
 
     def handle(self, *, file: str, dry_run: bool, **options: Any) -> None:
         try:
-            with _path(file) as path:
-                report = self._import(path, file, dry_run)
+            with _path(file) as path, bar(_("Lines")) as progress:
+                report = import_people(
+                    path, by=None, progress=progress, dry_run=dry_run, name=file
+                )
         except OSError as error:
             raise CommandError(
                 f"{file}: {error.strerror or error}", returncode=NOTHING_DONE
             ) from error
-        except IntegrityError as error:
+        except (Unreadable, IntegrityError) as error:
             raise CommandError(f"{file}: {error}", returncode=NOTHING_DONE) from error
-        for number, reason in sorted(report.rejected.items()):
+        for number, reason in report.rejected:
             self.stderr.write(f"{file}:{number}: {reason}")
         self.stdout.write(_summary(report, dry_run, options["json"]))
         if report.rejected:
             sys.exit(PART_DONE if report.taken else NOTHING_DONE)
-
-    def _import(self, path: Path, file: str, dry_run: bool) -> Report:
-        lines = sum(1 for _line in numbered(path))
-        if not lines:
-            raise CommandError(_("%(file)s is empty.") % {"file": file}, returncode=2)
-        with path.open("rb") as opened:
-            if b"\0" in opened.read(1024):
-                raise CommandError(
-                    _("%(file)s is not a text file.") % {"file": file}, returncode=2
-                )
-        signed = Signature(by=None, now=timezone.now(), reason=f"import_people {file}")
-        with tqdm(total=lines * PASSES, desc=_("Lines"), disable=None) as bar:
-            return import_file(path, signed, dry_run=dry_run, tick=bar.update)
 
 
 @contextmanager
@@ -87,8 +74,7 @@ def _path(file: str) -> Iterator[Path]:
 def _summary(report: Report, dry_run: bool, as_json: bool) -> str:
     if as_json:
         rejected = [
-            {"line": number, "reason": reason}
-            for number, reason in sorted(report.rejected.items())
+            {"line": number, "reason": reason} for number, reason in report.rejected
         ]
         counts = {
             "created": report.created,

@@ -1,0 +1,74 @@
+"""Takes a family tree into the record."""
+
+import json
+import tempfile
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from ged4py.parser import IntegrityError as BrokenTree
+from ged4py.parser import ParserError
+
+from apps.people.keys import slug_of
+from apps.people.saving import Author
+from apps.sources.gedcom.converting import Converted, converted
+from apps.sources.gedcom.opening import opened
+from apps.sources.newcomers import keyed, spare
+from apps.sources.people_file.importing import PASSES, import_file
+from apps.sources.people_file.signing import Signature
+from apps.sources.reports import Progress, Report, Unreadable, silent
+
+SCHEME = "gedcom"
+LONGEST_LABEL = 80
+
+
+def import_gedcom(
+    path: Path,
+    *,
+    by: Author,
+    progress: Progress = silent,
+    dry_run: bool = False,
+    label: str = "",
+) -> Report:
+    """Take a tree in; by its label (else the file's name) it is cited and known again.
+
+    Raise Unreadable where nothing of it could be used, OSError where it cannot be read,
+    IntegrityError where the database refuses too much of it.
+    """
+    label, now = label or path.stem, timezone.now()
+    tree = _read(path, label, now)
+    people = list(tree.people.values())
+    if not people:
+        raise Unreadable(_("There is nobody in it who could be recorded."))
+    differences = spare(people, keyed(people, SCHEME))
+    signed = Signature(by=by, now=now, reason=f"import_gedcom {path.name}")
+    done, whole = count(1), len(people) * PASSES
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as kept:
+        for person in people:
+            kept.write(json.dumps(person, ensure_ascii=False) + "\n")
+        kept.flush()
+        report = import_file(
+            Path(kept.name),
+            signed,
+            dry_run=dry_run,
+            tick=lambda: progress(next(done), whole),
+        )
+    xrefs = list(tree.people)
+    for number, reason in report.rejected:
+        xref = xrefs[number - 1]
+        tree.leave_out(tree.lines[xref], f"{xref}: {reason}")
+    report.rejected = sorted(tree.left_out)
+    report.families, report.differences = tree.families, differences
+    return report
+
+
+def _read(path: Path, label: str, now: datetime) -> Converted:
+    if not slug_of(label) or len(label) > LONGEST_LABEL:
+        raise Unreadable(_("Give the tree a --label of at most 80 characters."))
+    try:
+        with opened(path) as tree:
+            return converted(tree, label, timezone.localdate(now))
+    except (BrokenTree, ParserError) as error:
+        raise Unreadable(str(error)) from error
