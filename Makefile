@@ -7,15 +7,14 @@ SITE_ENV := DEBUG=1 DJANGO_SETTINGS_MODULE=project.settings
 
 .PHONY: run test check bench format messages catalogue clean
 
-run: $(VENV)/site messages ## the site with its demo on http://127.0.0.1:8000
+run: $(VENV)/site messages ## the site with its demo, and a worker, on http://127.0.0.1:8000
 	@mkdir -p var
 	@echo "Database …"
 	@$(SITE_ENV) $(BIN)/python manage.py migrate --verbosity 0
 	@echo "Demo …"
 	@$(SITE_ENV) $(BIN)/python manage.py demo
 	@$(SITE_ENV) $(BIN)/python manage.py welcome --port $(PORT)
-	@$(SITE_ENV) $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
-		--workers 1 --blocking-threads 4 --no-ws --log-level warning project.wsgi:application
+	@$(SITE_ENV) exec $(BIN)/python manage.py serve --port $(PORT)
 
 test: check ## everything CI runs
 	@$(BIN)/python -m tests.everything

@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "simple_history",
     "import_export",
     "django_prose_editor",
+    "django_tasks",
+    "django_tasks_db",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -106,6 +108,10 @@ CACHES = {
     "default": env.cache_url("CACHE_URL", "locmemcache://"),
     "pages": env.cache_url("PAGE_CACHE_URL", "locmemcache://pages?max_entries=2000"),
 }
+
+# What takes longer than a request, and what is done by the clock: manage.py work
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # People who work here
 

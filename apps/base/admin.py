@@ -8,7 +8,10 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
+from apps.base.jobs_admin import JobRunAdmin
 from apps.base.models import User
+
+__all__ = ["AuthenticatorAdmin", "JobRunAdmin"]
 
 admin.site.register(User, UserAdmin)
 admin.site.unregister(EmailAddress)

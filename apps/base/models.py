@@ -1,6 +1,12 @@
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from django_tasks_db.models import DBTaskResult
+
+from apps.base.querysets import JobRunQuerySet
+from apps.base.timetable import JOBS
 
 
 class User(AbstractUser):
@@ -44,3 +50,68 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class JobRun(models.Model):
+    """A due time of a job that was served, or a run somebody asked for out of turn.
+
+    How it went stands in the task; when that is thrown away, this goes with it.
+    """
+
+    job = models.CharField(_("job"), max_length=40)
+    due = models.DateTimeField(_("due"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="job_runs",
+        verbose_name=_("asked for by"),
+    )
+    task = models.OneToOneField(DBTaskResult, models.CASCADE, related_name="job_run")
+
+    objects = JobRunQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("run of a job")
+        verbose_name_plural = _("jobs")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "due"], name="jobrun_once_a_due_time"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.job
+
+    @property
+    def label(self) -> str:
+        """What the page calls the job; its name if the program no longer has it."""
+        job = JOBS.get(self.job)
+        return str(job.label) if job else self.job
+
+    @property
+    def reason(self) -> str:
+        """Why it failed: the last line of what the program says."""
+        return self.task.traceback.strip().rpartition("\n")[2]
+
+    @property
+    def took(self) -> str:
+        begin, end = self.task.started_at, self.task.finished_at
+        return _seconds((end - begin).total_seconds()) if begin and end else ""
+
+
+class WorkerSign(models.Model):
+    """A worker that is there, and when it last said so (apps.base.workers)."""
+
+    worker = models.CharField(max_length=64, unique=True)
+    host = models.CharField(max_length=255)
+    seen = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.worker
+
+
+def _seconds(seconds: float) -> str:
+    if seconds < 60:
+        return f"{number_format(seconds, 1)} s"
+    return f"{number_format(seconds / 60, 1)} min"

@@ -79,13 +79,19 @@ ROLES: dict[str, dict[str, str]] = {
     },
     "record_keeper": READS
     | RECORD
-    | {"people.decision": KEEP, "desk.intake": KEEP, "stories.quote": KEEP},
+    | {
+        "people.decision": KEEP,
+        "desk.intake": KEEP,
+        "stories.quote": KEEP,
+        "base.jobrun": SEE,
+    },
     "administrator": READS
     | {
         "base.user": ALL,
         "auth.group": ALL,
         "stories.section": ALL,
         "checks.switch": "view add",
+        "base.jobrun": "view add",
         "mfa.authenticator": "view delete",
     },
 }

@@ -1,6 +1,6 @@
 """What is derived from a person and kept in step: name keys and the search entry."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from django.conf import settings
@@ -27,6 +27,18 @@ def refresh(people_ids: Collection[int], *, now: datetime | None = None) -> None
         chunk = ids[at : at + AT_ONCE]
         _refresh_keys(chunk)
         _refresh_search(chunk, now or timezone.now())
+
+
+def refresh_all(
+    *, now: datetime, tick: Callable[[int], object] = lambda _done: None
+) -> int:
+    """Refresh everybody, a transaction for each 500; return how many."""
+    ids = list(Person.objects.order_by("pk").values_list("pk", flat=True))
+    for at in range(0, len(ids), AT_ONCE):
+        chunk = ids[at : at + AT_ONCE]
+        refresh(chunk, now=now)
+        tick(len(chunk))
+    return len(ids)
 
 
 def _refresh_keys(ids: list[int]) -> None:
