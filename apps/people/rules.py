@@ -1,5 +1,6 @@
 """The rules of the record in one place: facts in, what holds on a day out."""
 
+from apps.people.called import Called, Remote, called, further, remote_word
 from apps.people.facts import (
     GOOD_STANDINGS,
     UNIONS,
@@ -16,6 +17,7 @@ from apps.people.words import couple_word, kin_word
 __all__ = [
     "GOOD_STANDINGS",
     "UNIONS",
+    "Called",
     "CoupleStatus",
     "Deaths",
     "Family",
@@ -24,13 +26,17 @@ __all__ = [
     "ParentFact",
     "PersonFact",
     "PhaseFact",
+    "Remote",
     "State",
     "Status",
+    "called",
     "couple_status",
     "couple_word",
+    "further",
     "kin_word",
     "kinship",
     "relatives",
+    "remote_word",
     "siblings",
     "states",
 ]

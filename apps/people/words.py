@@ -31,8 +31,8 @@ PARTNER: dict[str, Forms] = {
     "en": ("partner", "partner", "partner"),
 }
 WIDOW: dict[str, Forms] = {
-    "de": ("Witwe", "Witwer", "verwitwet"),
-    "en": ("widow", "widower", "widowed"),
+    "de": ("Witwe", "Witwer", "Hinterbliebene:r"),
+    "en": ("widow", "widower", "surviving spouse"),
 }
 FORMER_PARTNERS: dict[str, dict[str, Forms]] = {
     "marriage": {

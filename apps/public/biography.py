@@ -1,7 +1,7 @@
 """What is known of a person, as of a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -30,6 +30,10 @@ class Biography:
     @property
     def past(self) -> bool:
         return self.day < self.today
+
+    @property
+    def at_present(self) -> "Biography":
+        return replace(self, day=self.today) if self.past else self
 
     @cached_property
     def age(self) -> Span | None:
@@ -129,8 +133,3 @@ def _living(face: Face) -> Face:
         face.pk, face.slug, face.name, face.gender, face.public,
         face.birth, None, False, face.portrait, face.sources,
     )  # fmt: skip
-
-
-def happened_by(edge: Edtf, day: Edtf) -> bool:
-    first, last = edge.earliest, day.latest
-    return first is None or last is None or first <= last

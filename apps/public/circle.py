@@ -39,7 +39,7 @@ class Tie:
 
     other: Face
     status: CoupleStatus
-    phases: tuple[Phase, ...]  # all that are known, also later ones
+    phases: tuple[Phase, ...]  # begun by the day
 
     @property
     def sources(self) -> list[Proof]:
@@ -110,7 +110,8 @@ class Circle:
     def _tie(self, person: int, other: int, rows: list[Phase], day: Edtf) -> Tie:
         deaths = Deaths(self.faces[person].death, self.faces[other].death)
         status = couple_status([self._phase(row) for row in rows], day, deaths)
-        return Tie(self.faces[other], status, tuple(rows))
+        begun = [row for row in rows if not row.begin or happened_by(row.begin, day)]
+        return Tie(self.faces[other], status, tuple(begun))
 
     def _phase(self, phase: Phase) -> PhaseFact:
         return PhaseFact(
@@ -127,3 +128,8 @@ class Circle:
 
 def _person(face: Face) -> PersonFact:
     return PersonFact(face.slug, face.name, face.gender, face.birth, face.death)
+
+
+def happened_by(edge: Edtf, day: Edtf) -> bool:
+    first, last = edge.earliest, day.latest
+    return first is None or last is None or first <= last

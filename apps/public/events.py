@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from apps.dates import Edtf, Precision
 from apps.people.models import EndReason, Phase, PhaseKind
-from apps.public.biography import Biography, happened_by
+from apps.public.biography import Biography
+from apps.public.circle import happened_by
 from apps.public.faces import Face
 
 

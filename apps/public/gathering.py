@@ -29,10 +29,11 @@ def told_of(people: Iterable[int], when: Moment) -> Circle:
 
 
 def family_of(person: int, when: Moment) -> Circle:
-    """The person's family two steps up and down, with partners: six queries."""
+    """The person's family two steps each way, with partners and theirs: 7 queries."""
     believed = Parenthood.objects.believed()
     near = believed.of(person).values_list("parent_id", "child_id")
-    known = {person}.union(*near)
+    own = _phases_of({person})
+    known = {person}.union(*near, *map(_two, own))
     rows = list(believed.of(*known).order_by("child__birth_earliest", "pk"))
     return gather({person}, _phases_of(known.union(*map(_two, rows))), rows, when)
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from apps.people.rules import Kind, Status, couple_word, kin_word, relatives
+from apps.dates import Certainty
+from apps.people.rules import (
+    Kind,
+    Status,
+    couple_word,
+    further,
+    kin_word,
+    relatives,
+    remote_word,
+)
 from apps.public.biography import Biography
 from apps.public.circle import Tie
 from apps.public.faces import Face
@@ -16,6 +25,7 @@ from apps.public.rules.family import Child, Couple, Node, Tree
 from apps.public.wording import language, lived, status_alone, when_said, years_old
 
 MOST_NODES = 34
+MOST_REMOTE = 12  # of those who are bound to a partner or a relative only
 NEAR = (
     Kind.PARENT,
     Kind.CHILD,
@@ -39,6 +49,7 @@ NEAR = (
     Kind.COUSIN,
 )
 DRAWN = NEAR[: NEAR.index(Kind.STEP_PARENT)]
+SURE_ENOUGH = (Kind.SIBLING, Kind.TWIN)  # a half-sister is a sister, too
 LASTING = (Status.MARRIED, Status.CIVIL_UNION, Status.ENGAGED, Status.DATING)
 
 
@@ -50,24 +61,46 @@ class Relative:
 
 
 def listed(life: Biography) -> list[Relative]:
-    """Partners, then kin from near to far; each once."""
+    """Partners, kin from near to far, then who is bound to one of these; each once."""
     found = [_partner(tie, life) for tie in life.ties]
     there = {relative.face.pk for relative in found} | {life.person.pk}
-    family = life.circle.family(life.as_of)
-    kin = relatives(family, life.face.slug, life.as_of)
-    for each in sorted(kin, key=lambda kin: NEAR.index(kin.kind)):
-        face = life.circle.by_slug[each.person]
-        if face.pk not in there and not life.circle.unborn(face.pk, life.as_of):
-            there.add(face.pk)
-            word = kin_word(each, face.gender, language())
-            found.append(Relative(face, word, _dates(face, life)))
+    for relative in (*_kin(life), *_remote(life)):
+        if relative.face.pk not in there:
+            there.add(relative.face.pk)
+            found.append(relative)
     return found
 
 
 def _partner(tie: Tie, life: Biography) -> Relative:
     gone = tie.other.died_by(life.as_of)
     word = couple_word(tie.status, tie.other.gender, language(), deceased=gone)
-    return Relative(tie.other, word, status_alone(tie.status))
+    certain = tie.status.certainty is Certainty.CERTAIN
+    return Relative(tie.other, _hedged(word, certain), status_alone(tie.status))
+
+
+def _kin(life: Biography) -> Iterator[Relative]:
+    family = life.circle.family(life.as_of)
+    kin = relatives(family, life.face.slug, life.as_of)
+    for each in sorted(kin, key=lambda kin: NEAR.index(kin.kind)):
+        face = life.circle.by_slug[each.person]
+        if not life.circle.unborn(face.pk, life.as_of):
+            word = kin_word(each, face.gender, language())
+            certain = each.certainty is Certainty.CERTAIN or each.kind in SURE_ENOUGH
+            yield Relative(face, _hedged(word, certain), _dates(face, life))
+
+
+def _remote(life: Biography) -> Iterator[Relative]:
+    family = life.circle.family(life.as_of)
+    for each in further(family, life.face.slug, life.as_of)[:MOST_REMOTE]:
+        face = life.circle.by_slug[each.person]
+        if not life.circle.unborn(face.pk, life.as_of):
+            word = remote_word(family, each, life.as_of, language())
+            certain = each.certainty is Certainty.CERTAIN
+            yield Relative(face, _hedged(word, certain), _dates(face, life))
+
+
+def _hedged(word: str, certain: bool) -> str:
+    return word if certain else _("probably %(status)s") % {"status": word}
 
 
 def _dates(face: Face, life: Biography) -> str:

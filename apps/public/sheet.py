@@ -8,10 +8,10 @@ from django.utils.translation import ngettext
 
 from apps.dates import Edtf
 from apps.dates.display import display, display_duration
-from apps.people.models import EndReason, NameKind
+from apps.people.models import EndReason, Name, NameKind
 from apps.people.rules import Status
 from apps.public.biography import Biography
-from apps.public.circle import Tie
+from apps.public.circle import Tie, happened_by
 from apps.public.faces import Face, source_lines
 from apps.public.wording import language, status_alone
 
@@ -62,10 +62,19 @@ def _dates(life: Biography) -> Iterator[Fact]:
 def _names(life: Biography) -> Iterator[Fact]:
     lines = _lines(life, "name")
     for kind in SHOWN_NAMES if lines else ():
-        names = [name.text for name in life.person.names.all() if name.kind == kind]
+        names = [
+            name.text
+            for name in life.person.names.all()
+            if name.kind == kind and borne_by(name, life)
+        ]
         if names:
             label = str(kind.label)
             yield Fact(label[:1].upper() + label[1:], ", ".join(names), sources=lines)
+
+
+def borne_by(name: Name, life: Biography) -> bool:
+    """Whether it had been taken on by the day, as far as is known."""
+    return name.begin is None or happened_by(name.begin, life.as_of)
 
 
 def _partners(life: Biography) -> Iterator[Fact]:

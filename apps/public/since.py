@@ -7,8 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from apps.dates import Edtf
-from apps.public.biography import happened_by
-from apps.public.circle import Circle
+from apps.public.circle import Circle, happened_by
 from apps.public.events import Event, phase_events
 from apps.public.faces import Face
 

@@ -9,8 +9,8 @@ from apps.dates import Edtf
 from apps.dates.display import display, display_period
 from apps.people.models import EndReason, Phase, PhaseKind
 from apps.people.rules import UNIONS
-from apps.public.biography import Biography, happened_by
-from apps.public.circle import Tie
+from apps.public.biography import Biography
+from apps.public.circle import Tie, happened_by
 from apps.public.rules import lifeline
 from apps.public.rules.lifeline import Kind, Point, Stretch, Track
 from apps.public.wording import language

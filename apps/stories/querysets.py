@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -41,6 +41,10 @@ class StoryQuerySet(QuerySet):
     def by(self, user: Any) -> Self:
         written = self.model.authors.through.objects.filter(user=user)
         return self.filter(pk__in=written.values("story"))
+
+    def published_by(self, day: date) -> Self:
+        """On the day at the latest, as the clock here told it."""
+        return self.filter(went_live__date__lte=day)
 
     def about(self, person: Any) -> Self:
         naming = self.model.people.through.objects.filter(person=person)
@@ -116,6 +120,12 @@ class QuoteQuerySet(QuerySet):
 
     def by(self, person: Any) -> Self:
         return self.filter(speaker=person)
+
+    def said_by(self, day: date) -> Self:
+        """On the day or before, by their own date or else by the source's."""
+        number = day.toordinal()
+        undated = Q(said="", source__date_earliest__lte=number)
+        return self.filter(Q(said_earliest__lte=number) | undated)
 
     def newest_first(self) -> Self:
         return self.order_by("-said_latest", "-pk")

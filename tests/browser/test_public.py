@@ -147,10 +147,22 @@ def test_a_reader_finds_a_person_and_looks_back_in_time(magazine):
     page.get_by_role("link", name="Jorinde Falkenrast").first.click()
     expect(page.locator("h1")).to_have_text("Jorinde Falkenrast")
     expect(page.locator(".now")).to_contain_text("Cem Sternhagel")
+    page.get_by_text("Ein Tag, oder ein Tag, an dem sich etwas änderte").click()
     page.locator("#am").fill("2010-05-01")
-    page.get_by_role("button", name="Zeigen").click()
+    page.get_by_role("button", name="Tag zeigen").click()
     expect(page.locator(".now")).to_contain_text("Tilman Raureif")
     expect(page.locator(".now")).not_to_contain_text("Cem Sternhagel")
+
+
+def test_a_reader_slides_back_to_a_year(magazine):
+    page = magazine.page
+    page.goto(magazine.base + STAR)
+    page.locator("#am-year").focus()
+    for _ in range(timezone.localdate().year - 2010):
+        page.keyboard.press("ArrowLeft")
+    page.get_by_role("button", name="Jahr zeigen").click()
+    expect(page).to_have_url(f"{magazine.base}{STAR}?am=2010")
+    expect(page.locator(".person-head")).to_contain_text("Stand: 31. Dezember 2010")
 
 
 def test_the_languages_lead_to_each_other(magazine, told):

@@ -58,8 +58,8 @@ def test_story(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_person(client, django_assert_num_queries, rows):
     build(rows)
-    # the person, names, occupations; parenthoods near, then of those found; phases;
-    # people, sources, who is in portraits; quotes; stories: rows, authors, figures, who
+    # the person, names, occupations; parenthoods near, own phases; parenthoods of
+    # those found, and phases; people, sources, who is in portraits; quotes; stories: rows, authors, figures, who
     # is in them; sections
     with django_assert_num_queries(PAGES["person"]):
         client.get("/people/jorinde-falkenrast/")
@@ -102,6 +102,6 @@ def test_sitemap_and_feed(client, django_assert_num_queries, rows):
 
 
 PAGES = {
-    "front": 18, "story": 16, "person": 16, "section": 7, "search": 9, "people": 6,
+    "front": 18, "story": 16, "person": 17, "section": 7, "search": 9, "people": 6,
     "sitemap": 7, "feed": 3,
 }  # fmt: skip

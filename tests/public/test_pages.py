@@ -109,8 +109,64 @@ def test_a_past_day_shows_what_held_then(client, star, spouse):
 
 
 @pytest.mark.parametrize("day", ["gestern", "2010-02-31", "..", "9" * 80])
-def test_a_day_that_is_none_is_refused(client, star, day):
-    assert client.get(STAR, {"am": day}).status_code == 400
+def test_a_day_that_is_none_is_refused_in_a_sentence(client, star, day):
+    refused = client.get(STAR, {"am": day})
+    assert refused.status_code == 400
+    assert f"„{day[:60]}" in text(refused)
+    assert "kein Tag" in text(refused)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stand"),
+    [
+        ("2001-03-01", "1. März 2001"),
+        ("2001-03", "31. März 2001"),
+        ("2001", "31. Dezember 2001"),
+    ],
+)
+def test_a_past_page_says_its_day_and_is_in_no_index(client, star, asked, stand):
+    past = text(client.get(STAR, {"am": asked}))
+    assert f"Stand: {stand}" in past
+    assert '<meta name="robots" content="noindex' in past
+    assert re.search(rf'rel="canonical" href="[^"?]+{STAR}"', past)
+    today = text(client.get(STAR))
+    assert "noindex" not in today
+    assert "Stand: " not in today.split("<main")[1]
+
+
+def test_nothing_that_came_later_is_told(client, star, spouse):
+    at = datetime(2012, 5, 1, tzinfo=UTC)
+    world.story("Frühe Geschichte", star, went_live=at)
+    world.story("Späte Geschichte", star, went_live=at + timedelta(days=9))
+    world.quote(star, "Früher Satz.", said="2012-04")
+    world.quote(star, "Späterer Satz.", said="2012-05-09")
+    by, now = world.author(), world.NOW
+    record.add_name(star, "Jorinde Raureif", "married", begin="2013", by=by, now=now)
+    later = world.person("Cem Sternhagel")
+    world.phase(star, later, begin="2019")
+    past = text(client.get(STAR, {"am": "2012-05-05"}))
+    assert "Frühe Geschichte" in past
+    assert "Früher Satz." in past
+    for untold in ("Späte Geschichte", "Späterer Satz", "Jorinde Raureif", "Cem"):
+        assert untold not in past
+        assert untold in text(client.get(STAR))
+
+
+def test_a_past_page_leads_to_the_days_of_change(client, star, spouse):
+    past = text(client.get(STAR, {"am": "2010"}))
+    assert '?am=2007" rel="nofollow prev"' in past
+    assert '?am=2015" rel="nofollow next"' in past
+    assert 'type="range"' in past
+    assert 'min="1984"' in past
+
+
+def test_who_came_after_is_named_so(client, star, spouse):
+    later = world.person("Lene Kieselbrand", gender="female")
+    world.phase(spouse, later, "dating", "2017")
+    page = text(client.get(STAR))
+    assert "neue Partnerin des Ex-Manns" in page
+    assert "ex-husband’s new partner" in text(client.get(f"/en{STAR}"))
+    assert "Lene" not in text(client.get(STAR, {"am": "2016"}))
 
 
 def test_a_day_to_come_is_today(client, star):

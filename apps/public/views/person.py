@@ -1,14 +1,13 @@
 from datetime import date
 
-from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from apps.dates import Edtf, EdtfError
 from apps.people.models import OldSlug, Person
 from apps.public import jsonld, kin, queries
+from apps.public.asof import AsOf, day_asked
 from apps.public.biography import Biography
 from apps.public.events import events
 from apps.public.gathering import family_of
@@ -16,7 +15,6 @@ from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.sheet import facts
 from apps.public.timeline import line
-from apps.public.years import years_to_choose
 
 STORIES, QUOTES = 6, 6
 
@@ -28,9 +26,13 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     found = Person.objects.for_page().at(slug, when.today)
     if found is None:
         return _moved(slug, when)
-    life = _life(found, _as_of(request, when), when)
-    address = absolute(reverse("public:person", args=[slug]))
+    life = _life(found, day_asked(request, when), when)
+    path = reverse("public:person", args=[slug])
+    address = absolute(path)
     stories = queries.teasers(when).about(found)
+    quotes = queries.quotes_of([found.pk], when)
+    if life.past:
+        stories, quotes = stories.published_by(life.day), quotes.said_by(life.day)
     context = {
         "life": life,
         "face": life.face,
@@ -40,9 +42,9 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "family": kin.drawing(life),
         "relatives": kin.listed(life),
         "protected": kin.protected_words(life.hidden_children),
-        "quotes": list(queries.quotes_of([found.pk], when)[:QUOTES]),
+        "quotes": list(quotes[:QUOTES]),
         "page": page(stories, request.GET.get(PARAMETER, ""), STORIES, when),
-        "years": years_to_choose(life),
+        "asof": AsOf(life.day, when.today, path, events(life.at_present)),
         "feed_url": absolute(reverse("public:person_feed", args=[slug])),
         "jsonld": _jsonld(life, address),
     }
@@ -57,20 +59,6 @@ def _moved(slug: str, when: Moment) -> HttpResponse:
     if row := old.select_related("person").first():
         return redirect(row.person, permanent=True)
     raise Http404
-
-
-def _as_of(request: HttpRequest, when: Moment) -> date:
-    """The day asked for: a day, a month or a year; never one to come."""
-    text = request.GET.get("am", "").strip()
-    if not text:
-        return when.today
-    try:
-        asked = Edtf.parse(text)
-    except EdtfError as error:
-        raise BadRequest from error
-    if asked.latest is None or asked.latest < 1:
-        raise BadRequest
-    return date.fromordinal(min(asked.latest, when.today.toordinal()))
 
 
 def _life(found: Person, day: date, when: Moment) -> Biography:
