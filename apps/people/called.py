@@ -98,9 +98,7 @@ def further(family: Family, slug: str, day: date | Edtf) -> list[Remote]:
     return [remote for remote in found.values() if remote.person not in near]
 
 
-def remote_word(
-    family: Family, remote: Remote, day: date | Edtf, language: str
-) -> str:
+def remote_word(family: Family, remote: Remote, day: date | Edtf, language: str) -> str:
     """Say "neue Partnerin des Ex-Manns", "ex-husband’s new partner"."""
     word = _word(family, remote.person, remote.then, day, language)
     via = _word(family, remote.via, remote.first, day, language)
