@@ -59,8 +59,8 @@ def test_story(client, django_assert_num_queries, rows):
 def test_person(client, django_assert_num_queries, rows):
     build(rows)
     # the person, names, occupations; parenthoods near, own phases; parenthoods of
-    # those found, and phases; people, sources, who is in portraits; quotes; stories: rows, authors, figures, who
-    # is in them; sections
+    # those found, and phases; people, sources, who is in portraits; quotes; stories:
+    # rows, authors, figures, who is in them; sections
     with django_assert_num_queries(PAGES["person"]):
         client.get("/people/jorinde-falkenrast/")
 
