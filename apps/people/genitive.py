@@ -1,4 +1,4 @@
-"""German endings for the words of apps.people.words: "des Ex-Manns", "der Verlobten"."""
+"""German endings for apps.people.words: "des Ex-Manns", "der Verlobten"."""
 
 WEAK = ("Verlobter", "Verlobte:r", "Verlobte", "Hinterbliebene:r")
 IRREGULAR = {"sohn": "es", "kind": "es", "neffe": "n"}
