@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,6 +19,7 @@ from apps.base.versions import VersionedForm
 from apps.dates.display import display
 from apps.people.actions import Refused, refresh, refuse_loop
 from apps.people.announcing_admin import Announcing
+from apps.people.finding import find_people
 from apps.people.models import (
     Couple,
     Decision,
@@ -32,6 +33,8 @@ from apps.people.models import (
 )
 from apps.people.partnerships import PartnershipInline
 from apps.people.table_admin import TableAdmin
+
+MET = 100
 
 
 class NameInline(admin.TabularInline):
@@ -106,7 +109,7 @@ class PersonAdmin(Announcing, TableAdmin, SimpleHistoryAdmin):
     list_display = ["display_name", "born", "died", "publicity", "changed"]
     list_filter = ["publicity", "gender"]
     search_fields = ["slug", "names__text"]
-    search_help_text = _("any name, also birth names and stage names")
+    search_help_text = _("any name, also birth names and stage names, also misspelt")
     ordering = ["slug"]
     list_per_page = 50
     show_full_result_count = False
@@ -138,6 +141,19 @@ class PersonAdmin(Announcing, TableAdmin, SimpleHistoryAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         return super().get_queryset(request).for_names()
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
+    ) -> tuple[QuerySet[Person], bool]:
+        """By name as one types, the best met first; by the address as a whole."""
+        if not search_term.strip():
+            return queryset, False
+        met = [hit.pk for hit in find_people(search_term, limit=MET)]
+        at = Person.objects.filter(slug=search_term.strip())
+        met += at.exclude(pk__in=met).values_list("pk", flat=True)
+        places = [When(pk=pk, then=place) for place, pk in enumerate(met)]
+        found = queryset.filter(pk__in=met)
+        return found.order_by(Case(*places, default=len(met)), "pk"), False
 
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool

@@ -1,4 +1,4 @@
-"""What is derived from a person and kept in step: name keys and the search entry."""
+"""What is derived from a person and kept in step: keys to be found by, search entry."""
 
 from collections.abc import Callable, Collection
 from datetime import datetime
@@ -12,6 +12,7 @@ from apps.base import search
 from apps.people.keys import keys_of
 from apps.people.models import ExternalId, Name, NameKey, NameKind, Person
 from apps.people.near import NEAR, stored_keys
+from apps.people.turning import refresh_found
 
 AT_ONCE = 500  # SQLite takes no more than some thousand parameters a statement
 
@@ -20,13 +21,14 @@ AT_ONCE = 500  # SQLite takes no more than some thousand parameters a statement
 def refresh(people_ids: Collection[int], *, now: datetime | None = None) -> None:
     """Rebuild the name keys and search entries of these people.
 
-    About ten statements for each 500 people, however many names they have.
+    About twenty statements for each 500 people, however many names they have.
     """
     ids = sorted(set(people_ids))
     for at in range(0, len(ids), AT_ONCE):
         chunk = ids[at : at + AT_ONCE]
         _refresh_keys(chunk)
-        _refresh_search(chunk, now or timezone.now())
+        public = _refresh_search(chunk, now or timezone.now())
+        refresh_found(chunk, public)
 
 
 def refresh_all(
@@ -72,7 +74,7 @@ def _refresh_keys(ids: list[int]) -> None:
     )
 
 
-def _refresh_search(ids: list[int], now: datetime) -> None:
+def _refresh_search(ids: list[int], now: datetime) -> set[int]:
     """Only who is public today has an entry; who no longer is loses it."""
     seen = (
         Person.objects.filter(pk__in=ids)
@@ -83,9 +85,10 @@ def _refresh_search(ids: list[int], now: datetime) -> None:
     with translation.override(settings.LANGUAGE_CODE):
         entries = [_entry(person) for person in seen]
     search.put(entries)
-    hidden = set(ids) - {entry.key for entry in entries}
-    if hidden:
+    public = {entry.key for entry in entries}
+    if hidden := set(ids) - public:
         search.drop("person", hidden)
+    return public
 
 
 def _entry(person: Person) -> search.Entry:

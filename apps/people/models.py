@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from apps.dates import Certainty
 from apps.dates.compare import before
 from apps.dates.fields import EdtfField
+from apps.people.findable import FindKey, NameWord, WordSlip
 from apps.people.querysets import (
     CoupleQuerySet,
     NameQuerySet,
@@ -20,6 +21,12 @@ from apps.people.querysets import (
     PhaseQuerySet,
     month_and_day,
 )
+
+__all__ = [
+    "FindKey",
+    "NameWord",
+    "WordSlip",
+]  # tables that stand in a file of their own
 
 
 class Gender(models.TextChoices):

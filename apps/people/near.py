@@ -8,6 +8,8 @@ a wrong name is found by equal keys on the index, whatever the size of the recor
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from apps.reading.folding import fold, plain_fold
 
 NEAR = 9  # tier of these keys: no look-up by name ever asks so deep
@@ -57,17 +59,4 @@ def _bare(name: str) -> str:
 
 def letters_off(one: str, other: str, most: int = FURTHEST) -> int:
     """Count the letters to add, drop, change or swap; `most` + 1 for any more."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+    return int(OSA.distance(one, other, score_cutoff=most))

@@ -3,32 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from apps.base import search
 from apps.people.models import NameKey, Person
-from apps.public.faces import Face, faces
+from apps.public.faces import faces
+from apps.public.finding import Found, by_name
 from apps.public.pages import Moment
 from apps.reading.folding import plain_fold
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-SHOWN, CONSIDERED = 200, 2000
+SHOWN, CONSIDERED, MET = 200, 2000, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
     letters: Sequence[str]
     letter: str  # the one that is open; "" for all, or for what the finder found
-    people: Sequence[Face]
+    people: Sequence[Found]
     more: bool
 
 
 def register(words: str, letter: str, when: Moment) -> Register:
-    """Five queries for any number of people; the finder's words beat the letter."""
+    """At most nine queries for any number; the finder's words beat the letter."""
     letter = letter.upper() if letter.upper() in LETTERS and not words else ""
-    public = Person.objects.public(when.today)
     if words:
-        hits = search.find(words, kind="person", limit=SHOWN)
-        public = public.filter(pk__in=[hit.key for hit in hits])
-    elif letter:
+        met = by_name(words, MET, when)
+        return Register(LETTERS, letter, met, len(met) == MET)
+    public = Person.objects.public(when.today)
+    if letter:
         # A first sieve by any of the names; what the page shows decides below.
         keys = NameKey.objects.filter(key__startswith=letter.lower())
         public = public.filter(pk__in=keys.values("person"))
@@ -37,7 +37,8 @@ def register(words: str, letter: str, when: Moment) -> Register:
     people = sorted(known.values(), key=lambda face: by_surname(face.name))
     if letter:
         people = [face for face in people if sorts_under(face.name) == letter]
-    return Register(LETTERS, letter, people[:SHOWN], len(people) > SHOWN)
+    shown = [Found(face, "") for face in people[:SHOWN]]
+    return Register(LETTERS, letter, shown, len(people) > SHOWN)
 
 
 def by_surname(name: str) -> tuple[str, str]:

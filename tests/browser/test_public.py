@@ -198,3 +198,21 @@ def test_older_stories_are_a_page_away(magazine):
 
 def told_person():
     return Story.objects.get(slug="ja").mentions.first().person
+
+
+def test_a_name_is_suggested_while_it_is_typed_and_opened_by_keys(magazine):
+    page = magazine.page
+    page.goto(f"{magazine.base}/suche/")
+    field = page.get_by_role("combobox")
+    field.press_sequentially("falkenrest")
+    option = page.get_by_role("option", name="Jorinde Falkenrast")
+    expect(option).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    magazine.here("suggestions")
+    field.press("Escape")
+    expect(option).to_be_hidden()
+    field.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    field.press("Enter")
+    expect(page).to_have_url(f"{magazine.base}{STAR}")
+    assert magazine.faults == []

@@ -76,10 +76,21 @@ def test_section(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_search(client, django_assert_num_queries, rows):
     build(rows)
-    # the search table; stories: rows, authors, figures, who is in them; people,
-    # sources; sections
-    with django_assert_num_queries(PAGES["search"]):
+    # people by name: straight, names, display names; the search table; stories:
+    # rows, authors, figures, who is in them; people, sources; sections
+    # one more for other spellings where few are called so
+    with django_assert_num_queries(PAGES["search"] + (rows == 1)):
         client.get("/suche/?q=satz")
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_suggestions(client, django_assert_num_queries, rows):
+    build(rows)
+    # straight, words near it, their people, names, display names; people, sources, who
+    # is in portraits
+    with django_assert_num_queries(PAGES["suggestions"]):
+        page = client.get("/suche/vorschlaege/?q=Falkenrest").content.decode()
+    assert page.count('role="option"') == 1
 
 
 @pytest.mark.parametrize("rows", ROWS)
@@ -102,6 +113,6 @@ def test_sitemap_and_feed(client, django_assert_num_queries, rows):
 
 
 PAGES = {
-    "front": 18, "story": 16, "person": 17, "section": 7, "search": 9, "people": 6,
-    "sitemap": 7, "feed": 3,
+    "front": 18, "story": 16, "person": 17, "section": 7, "search": 12, "people": 6,
+    "sitemap": 7, "feed": 3, "suggestions": 9,
 }  # fmt: skip

@@ -26,6 +26,9 @@ START = [
     "/suche/?q=geheim",
     "/suche/?q=Falkenrast",
     "/people/?q=Falkenrast",
+    "/suche/vorschlaege/?q=Falkenrast",
+    "/suche/vorschlaege/?q=Falkenrest",
+    "/suche/vorschlaege/?q=falsch",
     "/people/?ab=F",
 ]
 ADDRESSES = re.compile(
@@ -165,6 +168,23 @@ def test_the_search_finds_nothing_hidden(client, hidden):
             words
         )
         assert "/people/" + words not in page
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kindgeheim",
+        "kindgehaim",
+        "altnamegeheim",
+        "falschgeheim",
+        "privatgeheim",
+        "raur",
+    ],
+)
+def test_nobody_hidden_is_suggested(client, hidden, words):
+    page = client.get("/suche/vorschlaege/", {"q": words}).content.decode()
+    assert "geheim" not in page
+    assert ("Raureif" in page) == (words == "raur")
 
 
 def test_protected_people_have_no_address(client, hidden):

@@ -26,6 +26,7 @@ PAGES = [
     STAR,
     "/people/",
     "/suche/?q=Falkenrast",
+    "/suche/vorschlaege/?q=Falkenrast",
     "/corrections/",
     "/impressum/",
     "/feed/",

@@ -1,5 +1,12 @@
 from apps.public.views.front import front
-from apps.public.views.lists import corrections, imprint, people, search, section
+from apps.public.views.lists import (
+    corrections,
+    imprint,
+    people,
+    search,
+    section,
+    suggestions,
+)
 from apps.public.views.media import picture
 from apps.public.views.person import person
 from apps.public.views.story import story
@@ -14,4 +21,5 @@ __all__ = [
     "search",
     "section",
     "story",
+    "suggestions",
 ]

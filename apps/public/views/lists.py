@@ -4,18 +4,19 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.public import jsonld, queries
-from apps.public.finding import Kind, find
+from apps.public.finding import Kind, by_name, find
 from apps.public.pages import absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.register import register
 from apps.public.templatetags.public import section_name
 from apps.stories.models import Section
 
-A_PAGE, CORRECTIONS = 12, 100
+A_PAGE, CORRECTIONS, SUGGESTED = 12, 100, 8
 
 
 @public_page
@@ -62,6 +63,18 @@ def search(request: HttpRequest) -> HttpResponse:
         "canonical": "",
     }
     return show(request, "public/search.html", context, when=when)
+
+
+@public_page
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Whom a name that is being typed may mean; a part of the pages with a finder.
+
+    It has an address of its own since caches keep our pages by address alone.
+    """
+    when = moment()
+    words = request.GET.get("q", "").strip()
+    context = {"words": words, "people": by_name(words, SUGGESTED, when)}
+    return HttpResponse(render_to_string("public/_suggestions.html", context))
 
 
 @public_page
