@@ -45,28 +45,28 @@ Sources = Mapping[tuple[str, int, str], tuple[str, ...]]  # (fact, pk, about) ->
 def load(reading: Reading, as_of: Edtf | None, also: Collection[str] = ()) -> Dossier:
     """Fetch what is on record about the people linked in the reading, and some more.
 
-    At most twelve queries for any number of people: outlets, names that are nearly
-    recorded ones, bans, the linked, their couples and parenthoods, the relatives,
-    citations, decisions, names, quotes, namesakes. Only the first three where nobody is
-    linked; none afterwards. Facts of all times are in it, each with its dates: what
-    held on the day the rules decide, and they are told the day.
+    At most thirteen queries for any number of people: outlets, names that are nearly
+    recorded ones, the linked, proceedings, bans, their couples and parenthoods, the
+    relatives, citations, decisions, names, quotes, namesakes. Only the first two and
+    the bans where nobody is linked; none afterwards. Facts of all times are in it, each
+    with its dates: what held on the day the rules decide, and they are told the day.
     """
     names = select(OUTLETS, {source.name for source in reading.sources})
     outlets = frozenset(fold(name) for (name,) in names)
     near = near_names(reading)
-    protection = load_protection()
     slugs = {slug for person in reading.people for slug in _slugs(person)} | {*also}
     linked = {row[0]: row for row in select(PEOPLE_BY_SLUG, slugs)}
+    protection = load_protection({pk: row[1] for pk, row in linked.items()})
     if not linked:
         return Dossier(outlets=outlets, near=near, protection=protection)
     couples = select(COUPLES, linked, linked)
     parenthoods = select(PARENTHOODS, linked, linked)
     related = {pk for row in (*couples, *parenthoods) for pk in row[1:3]}
     rows = linked | {row[0]: row for row in select(PEOPLE_BY_ID, related - set(linked))}
-    sources = _sources(rows, couples, parenthoods)
+    sources, excerpts = _sources(rows, couples, parenthoods)
     slug_of = {pk: row[1] for pk, row in rows.items()}
     return Dossier(
-        people=_person_facts(rows, sources),
+        people=_person_facts(rows, sources, excerpts),
         couples=_couple_facts(couples, slug_of, sources),
         parenthoods=tuple(_parent_facts(parenthoods, slug_of, sources)),
         quotes=tuple(_quote_facts(select(QUOTES, linked), slug_of)),
@@ -92,10 +92,14 @@ def _slugs(person: Named) -> Iterable[str]:
     return (person.record,) if person.record else person.candidates[:MOST_CANDIDATES]
 
 
-def _sources(people: Collection[int], couples: Rows, parenthoods: Rows) -> Sources:
+def _sources(
+    people: Collection[int], couples: Rows, parenthoods: Rows
+) -> tuple[Sources, Mapping[int, list[str]]]:
+    """Who says so of each fact, and in which words of each person."""
     phases = {row[4] for row in couples if row[4] is not None}
     found: dict[tuple[str, int, str], list[str]] = defaultdict(list)
-    for *keys, about, outlet, title in select(
+    excerpts: dict[int, list[str]] = defaultdict(list)
+    for *keys, about, excerpt, outlet, title in select(
         CITATIONS,
         people,
         {row[0] for row in couples},
@@ -106,11 +110,16 @@ def _sources(people: Collection[int], couples: Rows, parenthoods: Rows) -> Sourc
         for fact, key in zip(FACTS, keys, strict=True):
             if key is not None:
                 found[fact, key, about].append(words)
-    return {place: tuple(dict.fromkeys(words)) for place, words in found.items()}
+        if excerpt and keys[0] is not None:
+            excerpts[keys[0]].append(excerpt)
+    once = {place: tuple(dict.fromkeys(words)) for place, words in found.items()}
+    return once, excerpts
 
 
 def _person_facts(
-    rows: Mapping[int, tuple[Any, ...]], sources: Sources
+    rows: Mapping[int, tuple[Any, ...]],
+    sources: Sources,
+    excerpts: Mapping[int, list[str]],
 ) -> dict[str, PersonFacts]:
     decisions: dict[int, list[DecisionFact]] = defaultdict(list)
     for pk, what, made, until in select(DECISIONS, rows):
@@ -133,6 +142,7 @@ def _person_facts(
             death_source=_about(sources, pk, "death"),
             children_source=_about(sources, pk, "children_count"),
             names=tuple(names[pk]),
+            excerpts=tuple(excerpts.get(pk, ())),
         )
         for pk, slug, name, gender, birth, death, publicity, children_count in (
             rows.values()

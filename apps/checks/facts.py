@@ -84,6 +84,7 @@ class PersonFacts:
     death_source: str = ""
     children_source: str = ""
     names: tuple[NameFact, ...] = ()
+    excerpts: tuple[str, ...] = ()  # what sources on record say of the person
 
     def allowed(self, what: str, day: Edtf) -> bool:
         return any(one.what == what and one.in_force(day) for one in self.decisions)

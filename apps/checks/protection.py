@@ -1,15 +1,29 @@
 """From the record to what speaks against publishing."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from apps.checks.bans import BanFact
-from apps.checks.shields import Protection
-from apps.checks.statements import BANS, select_all
+from apps.checks.shields import ProceedingFact, Protection
+from apps.checks.statements import BANS, PROCEEDINGS, select, select_all
 
 
-def load_protection() -> Protection:
-    """One query, whoever is in the text: a ban may name nobody."""
+def load_protection(slug_of: Mapping[int, str]) -> Protection:
+    """Two queries for any number of people, by key; one where there is nobody.
+
+    Bans are asked for whoever is in the text: one may name nobody.
+    """
+    proceedings: dict[str, tuple[ProceedingFact, ...]] = defaultdict(tuple)
+    for person, matter, stage, outcome, asked, answered, outlet, title in select(
+        PROCEEDINGS, slug_of
+    ):
+        source = f"{outlet}: {title}" if title else outlet
+        proceedings[slug_of[person]] += (
+            ProceedingFact(matter, stage, outcome, bool(asked), bool(answered), source),
+        )
     return Protection(
+        proceedings=dict(proceedings),
         bans=tuple(
             BanFact(
                 pk, kind, words, person or "", picture, basis, reference, begin, end
@@ -18,7 +32,7 @@ def load_protection() -> Protection:
                 BANS
             )
             for begin, end in [(_date(days[0]), days[1] and _date(days[1]))]
-        )
+        ),
     )
 
 

@@ -47,6 +47,7 @@ ORDER BY h.id
 # table where they are joined by OR.
 CITATIONS = """
 SELECT c.person_id, c.couple_id, c.phase_id, c.parenthood_id, c.about,
+  c.excerpt,
   (SELECT o.name FROM sources_source s JOIN sources_outlet o ON o.id = s.outlet_id
    WHERE s.id = c.source_id),
   (SELECT s.title FROM sources_source s WHERE s.id = c.source_id)
@@ -95,6 +96,13 @@ FROM stories_quote q
 LEFT JOIN sources_source s ON s.id = q.source_id
 LEFT JOIN sources_outlet o ON o.id = s.outlet_id
 WHERE q.speaker_id {match} ORDER BY q.id
+"""
+PROCEEDINGS = """
+SELECT g.person_id, g.matter, g.stage, g.outcome, g.asked IS NOT NULL, g.answer <> '',
+  o.name, s.title
+FROM checks_proceeding g
+JOIN sources_source s ON s.id = g.source_id JOIN sources_outlet o ON o.id = s.outlet_id
+WHERE g.person_id {match} ORDER BY g.id
 """
 BANS = """
 SELECT b.id, b.kind, b.words, p.slug, b.picture_id, b.basis, b.reference, b.begin, b.end

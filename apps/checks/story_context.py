@@ -56,6 +56,10 @@ class StoryContext:
     pictures: tuple[PictureContext, ...] = ()
     links: tuple[LinkContext, ...] = ()
     shown: frozenset[str] = frozenset()  # slugs of all in its pictures
+    slug: str = ""
+    authors: frozenset[int] | None = None  # their keys; None where nobody asked
+    reader: int | None = None  # who looks at it now, and may be about to publish
+    is_evergreen: bool = False  # it has a day on which to be reviewed
 
     def is_prominent(self, start: int, end: int) -> bool:
         """Whether a passage stands in headline or teaser."""

@@ -23,11 +23,13 @@ def context_of(
     whole: StoryText,
     figures: Collection[Figure],
     now: datetime,
+    by: int | None = None,
 ) -> StoryContext:
     """What the rules may know of a story beside its words.
 
     At most two queries for any number of pictures and links: who is shown, the sources
-    that links lead to. Story and figures may be as typed.
+    that links lead to; a third where the authors are not prefetched. Story and figures
+    may be as typed. `by` is the key of who looks.
     """
     pictures = tuple(_pictures(whole, figures))
     return StoryContext(
@@ -40,6 +42,10 @@ def context_of(
         pictures=pictures,
         links=tuple(_links(whole, story.body)),
         shown=frozenset(slug for one in pictures for slug in one.shown),
+        slug=story.slug,
+        authors=_authors(story),
+        reader=by,
+        is_evergreen=story.review is not None,
     )
 
 
@@ -51,6 +57,12 @@ def words_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
         permitted=_permitted(whole, figures),
         is_stored=True,
     )
+
+
+def _authors(story: Story) -> frozenset[int] | None:
+    if story.pk is None:
+        return None
+    return frozenset(author.pk for author in story.authors.all())
 
 
 def _permitted(whole: StoryText, figures: Collection[Figure]) -> frozenset[int]:

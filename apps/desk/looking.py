@@ -52,12 +52,19 @@ def look_again(looked: Looked) -> Looked:
 
 
 def look_at_story(
-    story: Story, whole: StoryText, figures: Collection[Figure], now: datetime
+    story: Story,
+    whole: StoryText,
+    figures: Collection[Figure],
+    now: datetime,
+    by: int | None = None,
 ) -> Looked:
-    """Read what stands in an editor, saved or not, as of the story's day."""
+    """Read what stands in an editor, saved or not, as of the story's day.
+
+    `by` is the key of who looks: a grave topic needs another than its authors.
+    """
     reading = _read_story(story, whole, figures, now)
     day = Edtf.of(day_of(story, now))
-    context = context_of(story, whole, figures, now)
+    context = context_of(story, whole, figures, now, by)
     return _held_against_record(reading, day, context)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from apps.base.models import User
 from apps.checks.actions import settled
 from apps.checks.engine import Finding, Severity
 from apps.checks.models import Answer
@@ -88,24 +89,32 @@ class Margin:
         return tally_words(self.blocking, self.warnings, self.hints)
 
 
-def stored_margin(story: Story, now: datetime) -> Margin:
-    """Of the story as it is stored."""
-    return _margin(story, whole_text(story), story.figures.all(), now)
+def stored_margin(story: Story, now: datetime, by: User | None = None) -> Margin:
+    """Of the story as it is stored, for whoever looks at it."""
+    return _margin(story, whole_text(story), story.figures.all(), now, by)
 
 
 def typed_margin(
-    story: Story, fields: dict[str, str], figures: Collection[Figure], now: datetime
+    story: Story,
+    fields: dict[str, str],
+    figures: Collection[Figure],
+    now: datetime,
+    by: User | None = None,
 ) -> Margin:
     """Of what stands in the form; nothing is saved."""
     pictures = [(f.pk or 0, f.credit, f.caption) for f in figures]
     whole = lay_out(fields["headline"], fields["teaser"], fields["body"], pictures)
-    return _margin(story, whole, figures, now)
+    return _margin(story, whole, figures, now, by)
 
 
 def _margin(
-    story: Story, whole: StoryText, figures: Collection[Figure], now: datetime
+    story: Story,
+    whole: StoryText,
+    figures: Collection[Figure],
+    now: datetime,
+    by: User | None,
 ) -> Margin:
-    looked = look_at_story(story, whole, figures, now)
+    looked = look_at_story(story, whole, figures, now, by and by.pk)
     left = settled(story, looked.findings)
     answers = {finding.digest: answer for finding, answer in left.answered}
     waiting = {one.digest for one in (*left.blocking, *left.warnings)}

@@ -18,7 +18,7 @@ from apps.stories.models import Story
 def publish(story: Story, *, version: int, by: User, now: datetime) -> Story:
     """Check the story as it is stored, and put it live if the rules let it pass."""
     stored = Story.objects.for_editor().get(pk=story.pk)
-    margin = stored_margin(stored, now)
+    margin = stored_margin(stored, now, by)
     live = stories.publish(
         stored,
         version=version,

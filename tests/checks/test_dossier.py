@@ -35,9 +35,9 @@ def test_the_dossier_costs_the_same_for_any_number_of_people(
         make.parenthood(a, child)
         people += [a, b]
     made = naming(*people).source("Falke")
-    # outlets, bans, linked, couples and phases, parenthoods, relatives, citations,
-    # decisions, names, quotes, namesakes
-    with django_assert_num_queries(11):
+    # outlets, linked, proceedings, bans, couples and phases, parenthoods, relatives,
+    # citations, decisions, names, quotes, namesakes
+    with django_assert_num_queries(12):
         dossier = load(made.reading, DAY)
     assert len(dossier.people) == 3 * couples
     with django_assert_num_queries(0):
@@ -55,7 +55,7 @@ def test_where_nobody_is_linked_only_outlets_and_bans_are_asked_for(
 def test_names_of_strangers_cost_one_query_more(strangers, django_assert_num_queries):
     made = naming(make.person())
     made.text += " " + ", ".join(["Jorinde Falkenrest"] * strangers)
-    with django_assert_num_queries(10):  # no source and no relative here
+    with django_assert_num_queries(11):  # no source and no relative here
         load(made.reading, DAY)
 
 

@@ -100,7 +100,7 @@ def set_rule(client, code="text.placeholder", **said):
 
 
 def test_setting_a_rule_holds_in_margin_and_gate(chief):
-    story = make.story(body="<p>Es kam TK und ???</p>")
+    story = make.story(body="<p>Es kam TK und ???</p>", authors=[make.user()])
     assert stored_margin(story, NOW).blocking
     assert set_rule(chief).status_code == 302
     assert not stored_margin(story, NOW).blocking

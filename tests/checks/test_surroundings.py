@@ -9,6 +9,7 @@ from apps.checks.surroundings import context_of
 from apps.pictures.models import Shown
 from apps.sources.models import Source
 from apps.stories.linking import whole_text
+from apps.stories.models import Story
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +77,8 @@ def test_it_costs_the_same_for_any_number(rows, django_assert_num_queries):
         picture = make.picture()
         Shown.objects.create(picture=picture, person=make.person())
         story.figures.create(caption=f"Bild {at}", picture=picture, position=at)
-    whole, figures = whole_text(story), list(story.figures.select_related("picture"))
+    story = Story.objects.for_editor().get(pk=story.pk)
+    whole, figures = whole_text(story), list(story.figures.all())
     # who is shown, where links lead
     with django_assert_num_queries(2):
         found = context_of(story, whole, figures, NOW)

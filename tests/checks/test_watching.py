@@ -12,7 +12,7 @@ from apps.stories.models import Statement
 from tests import make
 
 pytestmark = pytest.mark.django_db
-COST = 19
+COST = 20
 NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
 LATER = datetime(2026, 9, 1, 12, tzinfo=UTC)
 THEN = {"by": None, "now": LATER}

@@ -173,8 +173,8 @@ def test_the_editor_costs_the_same_for_any_number_of_pictures(
     # chose; the dossier's people, couples, parenthoods, citations, decisions, quotes,
     # namesakes; answers; the people found and their names; the intake; the bar;
     # sections, accounts; corrections, events; how the rules
-    # are set; fixes; bans, who is shown
-    with django_assert_num_queries(34):
+    # are set; fixes; proceedings, bans, who is shown
+    with django_assert_num_queries(35):
         desk.get(url("story", story))
 
 

@@ -129,8 +129,8 @@ def test_checking_costs_the_same_for_any_number_of_people(
     make.phase(made[0], make.person())
     names = [person.display_name for person in made]
     story = make.story(body=f"<p>{', '.join(names)} laut der „Gala“.</p>")
-    # figures twice, names, relatives, who for the reader, people chosen, nine facts,
-    # bans, how the rules are set; no picture and no link here
-    with django_assert_num_queries(18):
+    # figures twice, authors, names, relatives, who for the reader, people chosen, nine
+    # facts, proceedings, bans, how the rules are set; no picture and no link here
+    with django_assert_num_queries(20):
         looked = look(story)
     assert len(looked.dossier.people) == people + 1

@@ -1,6 +1,7 @@
 """What the rules know of a language: word lists, read once from files.
 
-`*` stands for any ending, a blank for any white space. A rule asks for a list by name.
+`*` stands for any ending, a blank for any white space, {n} for a number in figures or
+one word. A rule asks for a list by name.
 """
 
 import re
@@ -10,12 +11,27 @@ from pathlib import Path
 from apps.reading.languages.lists import entries
 
 HERE = Path(__file__).parent
+NUMBER = r"(?:\d{1,3}|[^\W\d_]{3,14})"
+ANY = "any"  # the folder of lists that every language shares
 
 
 def listed(language: str, name: str, label: str) -> tuple[str, ...]:
     """The entries of one label."""
-    path = HERE / language / f"{name}.txt"
-    return tuple(entry for found, entry in entries(path) if found == label)
+    paths = (HERE / folder / f"{name}.txt" for folder in (ANY, language))
+    return tuple(
+        entry
+        for path in paths
+        if path.exists()
+        for found, entry in entries(path)
+        if found == label
+    )
+
+
+@lru_cache
+def pairs(language: str, name: str, label: str) -> dict[str, str]:
+    """The entries of a label of the form "gestand = sagte", the first one lowered."""
+    halves = (entry.partition(" = ") for entry in listed(language, name, label))
+    return {first.casefold(): second for first, _, second in halves}
 
 
 @lru_cache
@@ -29,6 +45,6 @@ def pattern(language: str, name: str, *labels: str) -> re.Pattern[str]:
 
 def _as_pattern(entry: str) -> str:
     """An ending also takes hyphens along: "krebs*" finds "Krebs-Diagnose"."""
-    parts = re.split(r"([* ])", entry)
-    signs = {"*": r"[\w-]*", " ": r"\s+"}
+    parts = re.split(r"(\{n\}|[* ])", entry)
+    signs = {"*": r"[\w-]*", " ": r"\s+", "{n}": NUMBER}
     return "".join(signs.get(part, re.escape(part)) for part in parts)

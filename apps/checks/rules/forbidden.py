@@ -33,7 +33,7 @@ SENTENCES = {"claim": CLAIM, "name": NAME, "picture": PICTURE}
 
 def _forbidden(check: Check) -> Iterator[Find]:
     for ban in check.case.dossier.protection.bans:
-        if not _holds(check, ban):
+        if not holds(check, ban):
             continue
         message = SENTENCES[ban.kind].say(
             check.language,
@@ -44,7 +44,7 @@ def _forbidden(check: Check) -> Iterator[Find]:
             yield Find(start, end, message, people=(ban.person,) if ban.person else ())
 
 
-def _holds(check: Check, ban: BanFact) -> bool:
+def holds(check: Check, ban: BanFact) -> bool:
     """On the day of publication; where no day is known, only a ban without end."""
     if check.as_of is None or check.as_of.latest is None:
         return ban.end is None

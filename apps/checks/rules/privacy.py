@@ -10,7 +10,7 @@ from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, source_words
 from apps.dates import Certainty
 from apps.dates.ages import ages_at
-from apps.reading.enums import AgeWhen, Form
+from apps.reading.enums import AgeWhen
 from apps.reading.model import Age, Person, Picture
 
 GROWN_UP = 18
@@ -198,38 +198,5 @@ PRIVACY_MINOR = Rule(
     ),
     reference="Pressekodex 8.3; KUG §§ 22, 23; BGH VI ZR 304/12",
     find=_minors,
-    spares_quotes=False,
-)
-
-FULL_NAME = Pair(
-    "{name} ist im Gedächtnis als Privatperson geführt und wird mit vollem Namen "
-    "genannt.",
-    "{name} is a private person on record and is named in full.",
-)
-
-
-def _private_people(check: Check) -> Iterator[Find]:
-    for person in check.reading.people:
-        facts = check.facts(person.id)
-        if facts is None or facts.publicity != "private":
-            continue
-        if _allowed(check, facts, "naming"):
-            continue
-        full = [one for one in person.mentions if one.form is Form.FULL]
-        if full:
-            message = FULL_NAME.say(check.language, name=facts.name)
-            yield Find.at(full[0], message, people=(facts.slug,))
-
-
-PRIVACY_PRIVATE_PERSON = Rule(
-    code="privacy.private_person",
-    severity=Severity.WARN,
-    needs="publicity, decisions",
-    sentence=Pair(
-        "Eine Privatperson wird mit vollem Namen genannt.",
-        "A private person is named in full.",
-    ),
-    reference="Pressekodex 8; KUG §§ 22, 23",
-    find=_private_people,
     spares_quotes=False,
 )

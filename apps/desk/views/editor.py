@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from js_asset import Media
 
 from apps.base.htmx import HtmxRequest, render_page
+from apps.base.models import User
 from apps.checks.actions import Refused, lift
 from apps.checks.actions import answer as answer_finding
 from apps.checks.models import Fix
@@ -48,7 +49,7 @@ def story(request: HtmxRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     forms = DraftForms(found, request.POST, request.FILES)
     if request.htmx.target == "margin":
-        margin = _typed_margin(forms, timezone.now())
+        margin = _typed_margin(forms, timezone.now(), request.user)
         context = {"story": found, "margin": margin}
         return render_page(request, PAGE, context, partials=["margin"])
     return _saved(request, found, forms, _back)
@@ -111,7 +112,7 @@ def answer(request: HtmxRequest, pk: int) -> HttpResponse:
     if overrides and not request.user.has_perm("stories.override_finding"):
         raise PermissionDenied
     now = timezone.now()
-    rows = stored_margin(found, now).rows
+    rows = stored_margin(found, now, request.user).rows
     finding = next(
         (r.finding for r in rows if r.finding.digest == said["digest"]), None
     )
@@ -128,7 +129,10 @@ def answer(request: HtmxRequest, pk: int) -> HttpResponse:
     except Refused as error:
         return _page(request, found, DraftForms(found), [str(error)], 422)
     if request.htmx.target == "margin":
-        context = {"story": found, "margin": stored_margin(found, now)}
+        context = {
+            "story": found,
+            "margin": stored_margin(found, now, request.user),
+        }
         return render_page(request, PAGE, context, partials=["margin"])
     return redirect("desk:story", pk)
 
@@ -221,7 +225,7 @@ def _page(
     context = {
         "story": found,
         "forms": forms,
-        "margin": _margin_of(found, forms),
+        "margin": _margin_of(found, forms, request.user),
         "problems": problems or [],
         "conflicts": forms.differences(found) if status == 409 else [],
         "events": Event.objects.for_story(found)[:EVENTS_SHOWN],
@@ -233,12 +237,13 @@ def _page(
     return render_page(request, PAGE, context, partials=["margin"], status=status)
 
 
-def _margin_of(found: Story, forms: DraftForms) -> Margin:
+def _margin_of(found: Story, forms: DraftForms, by: User) -> Margin:
     now = timezone.now()
     if forms.sent is None or "headline" not in forms.sent:
-        return stored_margin(found, now)
-    return _typed_margin(forms, now)
+        return stored_margin(found, now, by)
+    return _typed_margin(forms, now, by)
 
 
-def _typed_margin(forms: DraftForms, now: datetime) -> Margin:
-    return typed_margin(forms.typed_story, forms.typed, forms.typed_figures(), now)
+def _typed_margin(forms: DraftForms, now: datetime, by: User) -> Margin:
+    figures = forms.typed_figures()
+    return typed_margin(forms.typed_story, forms.typed, figures, now, by)

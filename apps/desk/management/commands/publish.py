@@ -54,7 +54,7 @@ class Command(BaseCommand):
                     found, version=found.version, by=user, now=timezone.now()
                 )
         except NotReady as error:
-            raise CommandError(self._obstacles(found, error)) from error
+            raise CommandError(self._obstacles(found, user, error)) from error
         except Stale as error:
             raise CommandError(_("Somebody else has just changed this.")) from error
         except Refused as error:
@@ -93,7 +93,7 @@ class Command(BaseCommand):
         return story
 
     def _answer(self, story: Story, user: User, options: dict[str, Any]) -> None:
-        for row in stored_margin(story, timezone.now()).rows:
+        for row in stored_margin(story, timezone.now(), user).rows:
             if not row.open:
                 continue
             blocks = row.finding.severity is Severity.BLOCK
@@ -131,10 +131,10 @@ class Command(BaseCommand):
     def _allowed(self, user: User, permission: str) -> None:
         somebody(user.username, permission)
 
-    def _obstacles(self, story: Story, error: NotReady) -> str:
+    def _obstacles(self, story: Story, user: User, error: NotReady) -> str:
         lines = [_("The story is not published:")]
         lines += [f"  – {_(obstacle.value)}" for obstacle in error.obstacles]
-        for row in stored_margin(story, timezone.now()).rows:
+        for row in stored_margin(story, timezone.now(), user).rows:
             if row.open:
                 lines.append(f"    {row.finding.rule}: {row.finding.message}")
         return "\n".join(lines)
