@@ -111,7 +111,7 @@ def test_my_desk_costs_the_same_for_any_number_of_drafts(
         )
     # session, user; permissions (own and by group); drafts, authors, figures; names,
     # relatives, who; the dossier's people, couples, parenthoods, citations, decisions,
-    # quotes, namesakes, proceedings, bans; answers; how the rules are set; how much is overtaken;
-    # review, intakes, planned; the bar
+    # quotes, namesakes, proceedings, bans; answers; how the rules are set;
+    # how much is overtaken; review, intakes, planned; the bar
     with django_assert_num_queries(28):
         desk.get("/desk/")

@@ -36,8 +36,13 @@ def pairs(language: str, name: str, label: str) -> dict[str, str]:
 
 @lru_cache
 def pattern(language: str, name: str, *labels: str) -> re.Pattern[str]:
-    """Finds every entry of the labels as whole words, whatever the capitals."""
+    """Finds every entry of the labels as whole words, whatever the capitals.
+
+    Raises LookupError where there is none: a pattern of nothing fits everywhere.
+    """
     words = {entry for label in labels for entry in listed(language, name, label)}
+    if not words:
+        raise LookupError(f"{language}/{name}.txt has nothing under {labels}")
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     either = "|".join(_as_pattern(word) for word in longest_first)
     return re.compile(rf"(?<![\w-])(?:{either})(?!\w)", re.IGNORECASE)

@@ -4,6 +4,7 @@ from apps.checks.rule import Rule
 from apps.checks.rules import (
     adverts,
     ages,
+    captions,
     deaths,
     family,
     forbidden,
@@ -54,6 +55,7 @@ FAMILIES = (
     pictures,
     picture_rights,
     picture_people,
+    captions,
     quotes,
     quoted_words,
     sources,

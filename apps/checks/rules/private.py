@@ -146,12 +146,12 @@ def _either(language: str, label: str) -> str:
 
 def _street(language: str) -> re.Pattern[str]:
     """A street that carries its number: behind it, or before it as the English do."""
-    kind = _either(language, "street")
+    kind = f"(?i:{_either(language, 'street')})"
     behind = (
-        rf"\b(?:[A-ZÄÖÜ][\w.-]*(?:{kind})|{CAPITAL}(?:[\s-]{CAPITAL})*"
-        rf"[\s-](?:{kind}))\s+\d{{1,3}}\s?[a-z]?\b(?!\s*(?:Uhr|Jahre|Meter|Kilo))"
+        rf"\b(?:[A-ZÄÖÜ][\w.-]*{kind}|{CAPITAL}(?:[\s-]{CAPITAL})*"
+        rf"[\s-]{kind})\s+\d{{1,3}}\s?[a-z]?\b(?!\s*(?:Uhr|Jahre|Meter|Kilo))"
     )
-    ahead = rf"\b\d{{1,5}}[a-z]?\s+(?:{CAPITAL}\s+){{1,3}}(?:{kind})(?![\w])"
+    ahead = rf"\b\d{{1,5}}[a-z]?\s+(?:{CAPITAL}\s+){{1,3}}{kind}(?![\w])"
     return re.compile(f"{behind}|{ahead}")
 
 
