@@ -160,6 +160,13 @@ STORAGES = {
     },
 }
 WHITENOISE_MAX_AGE = 60 * 60 * 24 * 365
+UPLOADS_ROOT = env.path("UPLOADS_ROOT", default=str(VAR_DIR / "uploads"))  # never served
+LARGEST_UPLOAD = env.int("LARGEST_UPLOAD", 512 * 1024 * 1024)  # bytes
+FILE_UPLOAD_HANDLERS = [
+    "apps.base.uploading.Limited",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000

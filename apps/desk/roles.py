@@ -84,6 +84,7 @@ ROLES: dict[str, dict[str, str]] = {
         "desk.intake": KEEP,
         "stories.quote": KEEP,
         "base.jobrun": SEE,
+        "sources.upload": "view add",
     },
     "administrator": READS
     | {

@@ -16,7 +16,8 @@ from apps.people.admin import CoupleAdmin, PersonAdmin
 from apps.people.announcing_admin import Announcing
 from apps.people.models import Parenthood, Phase
 from apps.sources.flaw_admin import FlawAdmin
-from apps.sources.models import Citation, Flaw, Outlet, Source
+from apps.sources.models import Citation, Flaw, Outlet, Source, Upload
+from apps.sources.upload_admin import UploadAdmin
 
 
 class CitationInline(admin.TabularInline):
@@ -146,3 +147,4 @@ class CitationAdmin(SimpleHistoryAdmin):
 
 
 admin.site.register(Flaw, FlawAdmin)
+admin.site.register(Upload, UploadAdmin)

@@ -4,13 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 from simple_history.models import HistoricalRecords
 
 from apps.base.embargo import Embargoed, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.audit import RULES, Severity
 from apps.people.models import Couple, Parenthood, Person, Phase
-from apps.sources.querysets import CitationQuerySet, FlawQuerySet
+from apps.sources.querysets import CitationQuerySet, FlawQuerySet, UploadQuerySet
 
 
 class Outlet(models.Model):
@@ -215,3 +217,73 @@ class Flaw(models.Model):
     def __str__(self) -> str:
         rule = RULES.get(self.rule)
         return str(rule.message) % self.words if rule else self.rule
+
+
+class Upload(models.Model):
+    """A file that somebody sent to be taken in, and what came of it.
+
+    Written by apps.sources.uploads only; apps.sources.upload_files keeps the file.
+    """
+
+    class Stage(models.TextChoices):
+        CHECKING = "checking", _("is looked at")
+        CHECKED = "checked", _("looked at, not taken in")
+        IMPORTING = "importing", _("is taken in")
+        DONE = "done", _("taken in")
+        UNUSABLE = "unusable", _("cannot be used")
+
+    key = models.UUIDField(unique=True)
+    name = models.CharField(_("file"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=20)
+    size = models.PositiveBigIntegerField(_("size"))
+    language = models.CharField(max_length=10, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="uploads",
+        verbose_name=_("sent by"),
+    )
+    at = models.DateTimeField(_("sent"))
+    stage = models.CharField(
+        _("stage"), max_length=9, choices=Stage, default=Stage.CHECKING
+    )
+    report = models.JSONField(default=dict)  # shown, never asked for
+    fault = models.TextField(blank=True)
+    ended = models.DateTimeField(null=True)
+    task = models.ForeignKey(
+        DBTaskResult, models.SET_NULL, null=True, related_name="uploads"
+    )
+
+    objects = UploadQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_busy(self) -> bool:
+        """Waits for a worker, or one is at it; costs no query with_task()."""
+        states = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
+        return self.task is not None and self.task.status in states
+
+    @property
+    def has_failed(self) -> bool:
+        """The program broke; the file may well be right."""
+        between = self.stage in (self.Stage.CHECKING, self.Stage.IMPORTING)
+        return between and not self.is_busy
+
+    @property
+    def sentence(self) -> str:
+        """What came of it, in numbers."""
+        if not self.report:
+            return self.fault
+        return (
+            _(
+                "%(created)s created, %(changed)s changed, %(unchanged)s unchanged, "
+                "%(rejected)s rejected"
+            )
+            % self.report
+        )

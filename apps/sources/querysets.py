@@ -39,3 +39,18 @@ class FlawQuerySet(QuerySet):
     def for_list(self) -> Self:
         """No query more: the person and who accepted come along."""
         return self.select_related("person", "by")
+
+
+class UploadQuerySet(QuerySet):
+    """Files that came in by upload."""
+
+    def newest_first(self) -> Self:
+        return self.order_by("-at", "-pk")
+
+    def with_task(self) -> Self:
+        """No query more: the task comes along."""
+        return self.select_related("task")
+
+    def for_list(self) -> Self:
+        """No query more: the task and who sent it come along."""
+        return self.select_related("task", "by")
