@@ -160,7 +160,9 @@ STORAGES = {
     },
 }
 WHITENOISE_MAX_AGE = 60 * 60 * 24 * 365
-UPLOADS_ROOT = env.path("UPLOADS_ROOT", default=str(VAR_DIR / "uploads"))  # never served
+UPLOADS_ROOT = env.path(
+    "UPLOADS_ROOT", default=str(VAR_DIR / "uploads")
+)  # never served
 LARGEST_UPLOAD = env.int("LARGEST_UPLOAD", 512 * 1024 * 1024)  # bytes
 FILE_UPLOAD_HANDLERS = [
     "apps.base.uploading.Limited",
