@@ -310,3 +310,18 @@ def test_an_index_left_behind_tells_nothing(client, star, publicity):
     type(star).objects.filter(pk=star.pk).update(publicity=publicity)
     assert "<h3>" not in text(client.get("/suche/?q=falkenrast"))
     assert "faces" not in text(client.get("/people/?q=falkenrast"))
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "box"),
+    [
+        ("de", "<p>Er nahm sich das Leben.</p>", True),
+        ("en", "<p>It was suicide.</p>", True),
+        ("de", "<p>Suicide Squad läuft an.</p>", False),
+        ("de", "<p>Er nahm sich Zeit.</p>", False),
+    ],
+)
+def test_who_reads_of_suicide_is_told_where_help_is(client, star, language, body, box):
+    story = world.story("", star, body=body, language=language)
+    page = text(client.get(story.get_absolute_url()))
+    assert ("08001110111" in page) is box

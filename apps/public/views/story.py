@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
+from apps.checks.rules.headline import suicide_place
 from apps.public import jsonld, queries
 from apps.public.cards import cards
 from apps.public.circle import Circle
@@ -19,6 +20,7 @@ from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.rules.body import Named, link_people
 from apps.public.since import since
 from apps.public.wording import section_in
+from apps.stories.bodies import plain
 from apps.stories.models import Mention, Quote, Story
 from apps.stories.rules import Stage
 
@@ -76,6 +78,7 @@ def _context(found: Story, when: Moment) -> dict:
         "quotes": [(quote, circle.faces.get(quote.speaker_id)) for quote in quotes],
         "cards": cards(people, circle, _day(found), when.today),
         "later": since(people, circle, _day(found), when.today),
+        "help": _wants_help(found),
         "corrections": [c for c in found.corrections.all() if c.kind != "typo"],
         "related": related,
         "translations": translations,
@@ -83,6 +86,12 @@ def _context(found: Story, when: Moment) -> dict:
         "jsonld": _jsonld(found, address, people),
         **_other(translations),
     }
+
+
+def _wants_help(found: Story) -> bool:
+    """Whoever reads of suicide is told where help is (Pressekodex 8.7)."""
+    text = "\n\n".join((found.headline, found.teaser, plain(found.body)))
+    return suicide_place(text, found.language) is not None
 
 
 def _in_order(quotes: Iterable[Quote], body: str) -> list[Quote]:
