@@ -1,6 +1,8 @@
 from importlib import import_module
+from typing import Any
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 from apps.base import timetable
@@ -12,3 +14,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         timetable.register(*import_module("apps.people.jobs").JOBS)
+        post_migrate.connect(_keep_edges, sender=self)
+
+
+def _keep_edges(using: str, **_more: Any) -> None:
+    import_module("apps.people.edges.keeping").keep(using)

@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from apps.dates import Certainty
 from apps.dates.compare import before
 from apps.dates.fields import EdtfField
+from apps.people.edges.model import Edge
 from apps.people.findable import FindKey, NameWord, WordSlip
 from apps.people.querysets import (
     CoupleQuerySet,
@@ -23,6 +24,7 @@ from apps.people.querysets import (
 )
 
 __all__ = [
+    "Edge",
     "FindKey",
     "NameWord",
     "WordSlip",
