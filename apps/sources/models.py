@@ -12,7 +12,20 @@ from apps.base.embargo import Embargoed, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.audit import RULES, Severity
 from apps.people.models import Couple, Parenthood, Person, Phase
+from apps.sources.incoming import Awaited, ImportRun, LeftOut, Term
 from apps.sources.querysets import CitationQuerySet, FlawQuerySet, UploadQuerySet
+
+__all__ = [
+    "Awaited",
+    "Citation",
+    "Flaw",
+    "ImportRun",
+    "LeftOut",
+    "Outlet",
+    "Source",
+    "Term",
+    "Upload",
+]
 
 
 class Outlet(models.Model):

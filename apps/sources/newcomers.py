@@ -1,56 +1,45 @@
-"""Keys for people who come from elsewhere, and respect for what is on record already.
+"""Keys for people who come from elsewhere, and who of them is on record already."""
 
-An import from outside never overwrites: where the record says otherwise its word stays,
-and the difference is told.
-"""
-
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
 
-from apps.dates import Edtf
 from apps.people.keys import slug_of
-from apps.people.models import Couple, ExternalId, Name, NameKind, OldSlug, Person
-from apps.sources.people_file.matching import IN_RECORD, Told, fits, match
+from apps.people.models import ExternalId, OldSlug, Person
 
 AT_ONCE = 500
 NEAR_AT_ONCE = 200  # SQLite takes an expression a thousand deep
-FIELDS = ("gender", "birth", "death", "birth_place")
-OURS = ("publicity", "note")  # the desk's own: not compared, not changed
+LONGEST_BASE = 108  # leaves room for an id behind it
 
 Object = dict[str, Any]  # a person as people.jsonl has it
+Keys = Iterator[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What the record says of somebody, and what the newcomer's file says instead."""
-
-    key: str
-    what: str
-    recorded: str
-    told: str
-
-    def __str__(self) -> str:
-        return f"{self.key}: {self.what}: {self.recorded} ≠ {self.told}"
-
-
-def keyed(people: Iterable[Object], scheme: str) -> dict[str, Person]:
+def keyed(
+    people: Iterable[Object],
+    scheme: str,
+    *,
+    also: tuple[str, ...] = (),
+    free: Callable[[list[Object], set[str]], Keys] | None = None,
+) -> dict[str, Person]:
     """Give each object its key in the record, in place; return who is there already.
 
     Somebody with a known id keeps the slug on record, a newcomer gets one of the name
-    that is free. Some queries for each 200 people.
+    that is free. `also`: schemes by which somebody is known, too, whom the record has
+    no id of the first scheme for. Some queries for each 200 people.
     """
     people = list(people)
     known = _by_id(people, scheme)
+    for other in also:
+        known |= _known_otherwise(people, scheme, other, known)
     keys = {
         one["key"]: known[one["ids"][scheme]].slug
         for one in people
         if one["ids"][scheme] in known
     }
     fresh = [one for one in people if one["key"] not in keys]
-    keys |= dict(_free_keys(fresh, set(keys.values())))
+    keys |= dict((free or numbered_keys)(fresh, set(keys.values())))
     for one in people:
         one["key"] = keys[one["key"]]
         for bond in one.get("partnerships", ()):
@@ -61,16 +50,40 @@ def keyed(people: Iterable[Object], scheme: str) -> dict[str, Person]:
 
 
 def _by_id(people: list[Object], scheme: str) -> dict[str, Person]:
+    """Who was merged into somebody is that somebody."""
     found: dict[str, Person] = {}
-    for chunk in _chunks([one["ids"][scheme] for one in people]):
+    ids = [one["ids"][scheme] for one in people if scheme in one["ids"]]
+    for chunk in chunks(ids):
         rows = ExternalId.objects.filter(scheme=scheme, value__in=chunk)
-        found |= {row.value: row.person for row in rows.select_related("person")}
+        for row in rows.select_related("person__merged_into"):
+            found[row.value] = row.person.merged_into or row.person
     return found
 
 
-def _free_keys(fresh: list[Object], taken: set[str]) -> Iterator[tuple[str, str]]:
+def _known_otherwise(
+    people: list[Object], scheme: str, other: str, known: dict[str, Person]
+) -> dict[str, Person]:
+    """By ids of the scheme, whom only another id tells; each person once."""
+    fresh = [one for one in people if one["ids"][scheme] not in known]
+    by_other = _by_id(fresh, other)
+    taken = set(
+        ExternalId.objects.filter(
+            scheme=scheme, person__in=[person.pk for person in by_other.values()]
+        ).values_list("person", flat=True)
+    )
+    found: dict[str, Person] = {}
+    for one in fresh:
+        person = by_other.get(one["ids"].get(other, ""))
+        if person is not None and person.pk not in taken:
+            taken.add(person.pk)
+            found[one["ids"][scheme]] = person
+    return found
+
+
+def numbered_keys(fresh: list[Object], taken: set[str]) -> Keys:
+    """anna-rot, anna-rot-2, anna-rot-3."""
     bases = {one["key"]: slug_of(one["name"]) for one in fresh}
-    for chunk in _chunks(sorted(set(bases.values())), NEAR_AT_ONCE):
+    for chunk in chunks(sorted(set(bases.values())), NEAR_AT_ONCE):
         near = Q()
         for base in chunk:
             near |= Q(slug=base) | Q(slug__startswith=f"{base}-")
@@ -86,89 +99,24 @@ def _free_keys(fresh: list[Object], taken: set[str]) -> Iterator[tuple[str, str]
         yield old, key
 
 
-def spare(people: Iterable[Object], known: dict[str, Person]) -> list[Difference]:
-    """Take out of the objects, in place, what the record knows otherwise."""
-    found: list[Difference] = []
-    there = [one for one in people if one["key"] in known]
-    names = _display_names(known.values())
-    phases = _phases(known.values())
-    for one in there:
-        person = known[one["key"]]
-        found += _spare_fields(one, person, names[person.pk])
-        found += _spare_phases(one, phases)
-    return found
+def keys_by_id(fresh: list[Object], taken: set[str]) -> Keys:
+    """anna-rot, anna-rot-q42: a namesake costs no more in a record of millions."""
+    bases = {
+        one["key"]: slug_of(one["name"])[:LONGEST_BASE].strip("-") for one in fresh
+    }
+    for chunk in chunks(sorted(set(bases.values()))):
+        taken |= set(
+            Person.objects.filter(slug__in=chunk).values_list("slug", flat=True)
+        )
+        taken |= set(
+            OldSlug.objects.filter(slug__in=chunk).values_list("slug", flat=True)
+        )
+    for old, base in bases.items():
+        key = base if base not in taken else f"{base}-{old.lower()}"
+        taken.add(key)
+        yield old, key
 
 
-def _spare_fields(one: Object, person: Person, name: str) -> Iterator[Difference]:
-    if one["name"] != name:
-        yield Difference(person.slug, "name", name, one["name"])
-        one["name"] = name
-    for field in OURS:
-        one.pop(field, None)
-    for field in FIELDS:
-        recorded, told = getattr(person, field), one.get(field)
-        if recorded and told and str(recorded) != told:
-            yield Difference(person.slug, field, str(recorded), told)
-            del one[field]
-
-
-def _spare_phases(
-    one: Object, phases: dict[frozenset[str], list[Told]]
-) -> Iterator[Difference]:
-    bonds = one.get("partnerships", [])
-    for bond in bonds:
-        rows = phases.get(frozenset((one["key"], bond["with"])), [])
-        said = [_told(phase) for phase in bond["phases"]]
-        kept = []
-        for phase, told, at in zip(
-            bond["phases"], said, match(rows, said, IN_RECORD), strict=True
-        ):
-            if at is None or fits(rows[at], told):
-                kept.append(phase)
-            else:
-                yield Difference(
-                    one["key"], bond["with"], _words(rows[at]), _words(told)
-                )
-        bond["phases"] = kept
-    if bonds:
-        one["partnerships"] = [bond for bond in bonds if bond["phases"]]
-
-
-def _told(phase: Object) -> Told:
-    begin, end = phase.get("begin"), phase.get("end")
-    return Told(
-        phase["kind"],
-        Edtf.parse(begin) if begin else None,
-        Edtf.parse(end) if end else None,
-        phase.get("end_reason") or "",
-        phase.get("standing") or "",
-    )
-
-
-def _words(told: Told) -> str:
-    return " ".join(str(part) for part in told if part)
-
-
-def _display_names(people: Iterable[Person]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for chunk in _chunks([person.pk for person in people]):
-        rows = Name.objects.filter(person__in=chunk, kind=NameKind.DISPLAY)
-        found |= dict(rows.values_list("person", "text"))
-    return found
-
-
-def _phases(people: Iterable[Person]) -> dict[frozenset[str], list[Told]]:
-    found: dict[frozenset[str], list[Told]] = {}
-    for chunk in _chunks([person.pk for person in people]):
-        couples = Couple.objects.filter(a__in=chunk).select_related("a", "b")
-        for couple in couples.prefetch_related("phases"):
-            found[frozenset((couple.a.slug, couple.b.slug))] = [
-                Told(p.kind, p.begin, p.end, p.end_reason, p.standing)
-                for p in couple.phases.all()
-            ]
-    return found
-
-
-def _chunks(values: list[Any], size: int = AT_ONCE) -> Iterator[list[Any]]:
+def chunks(values: list[Any], size: int = AT_ONCE) -> Iterator[list[Any]]:
     for start in range(0, len(values), size):
         yield values[start : start + size]

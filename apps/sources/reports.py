@@ -19,8 +19,14 @@ class Report:
     changed: int = 0
     unchanged: int = 0
     families: int = 0  # read; only a family tree has them
+    others: int = 0  # entities of Wikidata that are no people
     rejected: list[Rejected] = field(default_factory=list)
+    rejected_in_all: int = 0  # where a long file has more than are named
     differences: Sequence[object] = ()  # each says itself in a sentence
+
+    @property
+    def left_out(self) -> int:
+        return max(self.rejected_in_all, len(self.rejected))
 
     @property
     def taken(self) -> int:

@@ -6,6 +6,7 @@ What a file is, its content says, never its name.
 import codecs
 import json
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from apps.people.saving import Author
 from apps.sources.gedcom.importing import LONGEST_LABEL, import_gedcom
 from apps.sources.people_file.importing import import_people
 from apps.sources.reports import Progress, Report
+from apps.sources.wikidata.importing import import_wikidata
 
 HEAD = 64 * 1024  # bytes that must be enough to tell
 FIRST_TAG = re.compile(r"\s*0\s+HEAD\b")
@@ -77,6 +79,21 @@ def _is_people(head: bytes) -> bool:
     return isinstance(one, dict) and {"key", "name"} <= one.keys()
 
 
+def _is_wikidata(head: bytes) -> bool:
+    """An answer of Special:EntityData or a dump; of what is packed bzip2 only a dump is."""
+    if head.startswith(b"BZh"):
+        return True
+    if head.startswith(b"\x1f\x8b"):
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, HEAD)
+        except zlib.error:
+            return False
+    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    entity = start.removeprefix(b"[").lstrip()
+    shape = b'"entities"' if start is entity else b'"id"'
+    return entity.startswith(b"{") and shape in entity and b'"claims"' in entity
+
+
 def _take_people(
     path: Path, name: str, *, by: Author, progress: Progress, dry_run: bool
 ) -> Report:
@@ -90,12 +107,21 @@ def _take_tree(
     return import_gedcom(path, by=by, progress=progress, dry_run=dry_run, label=label)
 
 
+def _take_wikidata(
+    path: Path, name: str, *, by: Author, progress: Progress, dry_run: bool
+) -> Report:
+    return import_wikidata(path, by=by, progress=progress, dry_run=dry_run, name=name)
+
+
 OURS_STAYS = _("What the record knows otherwise stays as it is, and is told.")
 THEIRS_COMES = _(
     "What a line states replaces what is on record; what it leaves out stays."
 )
 
 register(Kind("gedcom", _("family tree (GEDCOM)"), OURS_STAYS, _is_gedcom, _take_tree))
+register(
+    Kind("wikidata", _("Wikidata (JSON)"), OURS_STAYS, _is_wikidata, _take_wikidata)
+)
 register(
     Kind("people", _("people (people.jsonl)"), THEIRS_COMES, _is_people, _take_people)
 )

@@ -143,7 +143,7 @@ def _told(report: Report) -> dict[str, object]:
         "changed": report.changed,
         "unchanged": report.unchanged,
         "families": report.families,
-        "rejected": len(report.rejected),
+        "rejected": report.left_out,
         "differences": len(report.differences),
         "first_rejected": report.rejected[:FIRST],
         "first_differences": [str(one) for one in report.differences[:FIRST]],

@@ -15,10 +15,11 @@ from apps.people.keys import slug_of
 from apps.people.saving import Author
 from apps.sources.gedcom.converting import Converted, converted
 from apps.sources.gedcom.opening import opened
-from apps.sources.newcomers import keyed, spare
+from apps.sources.newcomers import keyed
 from apps.sources.people_file.importing import PASSES, import_file
 from apps.sources.people_file.signing import Signature
 from apps.sources.reports import Progress, Report, Unreadable, silent
+from apps.sources.sparing import spare
 
 SCHEME = "gedcom"
 LONGEST_LABEL = 80

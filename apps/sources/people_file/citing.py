@@ -13,10 +13,13 @@ Identity = tuple[str, ...]
 Wish = tuple[Model, SourceLine]  # a fact, and where it comes from
 
 
-def cite_all(fact: str, wishes: Iterable[Wish], signed: Signature) -> set[int]:
+def cite_all(
+    fact: str, wishes: Iterable[Wish], signed: Signature, about: str = ""
+) -> set[int]:
     """Cite sources of facts of one sort; return the facts that got a new citation.
 
-    `fact` is what the citation calls them: person, phase, parenthood.
+    `fact` is what the citation calls them: person, phase, parenthood; `about` which of
+    a person's own facts.
     """
     wanted = list(dict.fromkeys(wishes))
     if not wanted:
@@ -25,7 +28,7 @@ def cite_all(fact: str, wishes: Iterable[Wish], signed: Signature) -> set[int]:
     ids = {row.pk for row, _line in wanted}
     known = set(
         Citation.objects.supporting()
-        .filter(**{f"{fact}__in": ids})
+        .filter(**{f"{fact}__in": ids}, about=about)
         .values_list(f"{fact}_id", "source_id", "excerpt")
     )
     new = []
@@ -33,7 +36,8 @@ def cite_all(fact: str, wishes: Iterable[Wish], signed: Signature) -> set[int]:
         source = sources[identity(line)]
         if (row.pk, source.pk, line.excerpt) not in known:
             known.add((row.pk, source.pk, line.excerpt))
-            new.append(Citation(source=source, excerpt=line.excerpt, **{fact: row}))
+            cited = {fact: row, "about": about, "excerpt": line.excerpt}
+            new.append(Citation(source=source, **cited))
     signed.create(new)
     return {getattr(citation, f"{fact}_id") for citation in new}
 

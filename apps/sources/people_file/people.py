@@ -71,7 +71,7 @@ def write_people(lines: Lines, signed: Signature) -> Written:
     ]
     _write_rows(told, recorded, signed, done)
     _write_names(told, signed, done)
-    _write_occupations(told, done)
+    write_occupations(told, done)
     _write_ids(told, done)
     wishes = [
         (done.people[line.key], source) for line in told for source in line.sources
@@ -167,7 +167,7 @@ def _write_names(lines: list[PersonLine], signed: Signature, done: Written) -> N
     signed.update(changed, NAME_COLUMNS)
 
 
-def _write_occupations(lines: list[PersonLine], done: Written) -> None:
+def write_occupations(lines: list[PersonLine], done: Written) -> None:
     terms = {term for line in lines for term in line.occupations}
     known = {row.term: row for row in Occupation.objects.filter(term__in=terms)}
     new_terms = [Occupation(term=term) for term in sorted(terms - known.keys())]

@@ -81,7 +81,7 @@ def make_plan(lines: Numbered, tick: Callable[[], object] = lambda: None) -> Pla
     _look_up(plan)
     _refuse_foreign_ids(plan)
     _cascade(plan)
-    _refuse_loops(plan)
+    refuse_loops(plan)
     return plan
 
 
@@ -212,7 +212,7 @@ def _lost(key: str, line: int | None) -> str:
     }
 
 
-def _refuse_loops(plan: Plan) -> None:
+def refuse_loops(plan: Plan) -> None:
     """Reject each line that would make somebody their own forebear, in file order."""
     parents: dict[str, set[str]] = defaultdict(set)
     for above, below in _recorded_above(plan):

@@ -58,10 +58,11 @@ def read_line(raw: bytes) -> PersonLine:
         raise BadLine(_("The line is nested too deeply.")) from error
     except ValueError as error:
         raise BadLine(_("The line holds a number that is too long.")) from error
-    return _person(value)
+    return read_person(value)
 
 
-def _person(value: Any) -> PersonLine:
+def read_person(value: Any) -> PersonLine:
+    """Raise BadLine unless it is one person as the contract has it."""
     person = values.obj(value, _("The line"), ("key", "name"), PERSON_KEYS)
     key = _key(person, "key", "")
     name = values.line(person, "name", "", 160)
