@@ -80,7 +80,7 @@ def _is_people(head: bytes) -> bool:
 
 
 def _is_wikidata(head: bytes) -> bool:
-    """An answer of Special:EntityData or a dump; of what is packed bzip2 only a dump is."""
+    """An answer of Special:EntityData or a dump; bzip2 is taken for a dump unseen."""
     if head.startswith(b"BZh"):
         return True
     if head.startswith(b"\x1f\x8b"):
