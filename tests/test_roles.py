@@ -29,6 +29,8 @@ PAGES = {
     "admin:people_person_add": {E, K},
     "admin:people_person_change": {E, P, K, A},
     "admin:people_couple_add": {E, K},
+    "admin:people_double": {E, K},
+    "admin:people_merge_changelist": {E, P, K, A},
     "admin:people_decision_add": {E, K},
     "admin:checks_ban_changelist": {E, P, K, A},
     "admin:checks_ban_add": {E, K},
@@ -86,6 +88,7 @@ def doors(client) -> dict[str, str]:
         "desk:settle": 1,
         "admin:people_person_change": make.person().pk,
         "admin:people_person_delete": make.person().pk,
+        "admin:people_double": make.person().pk,
     }
     story = intake.story.pk
     names = PAGES.keys() | ACTIONS.keys()

@@ -20,10 +20,12 @@ from apps.dates.display import display
 from apps.people.actions import Refused, refresh, refuse_loop
 from apps.people.announcing_admin import Announcing
 from apps.people.finding import find_people
+from apps.people.merge_admin import MergeAdmin, Merging
 from apps.people.models import (
     Couple,
     Decision,
     ExternalId,
+    Merge,
     Name,
     Occupation,
     Parenthood,
@@ -102,7 +104,7 @@ class DecisionInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(Announcing, TableAdmin, SimpleHistoryAdmin):
+class PersonAdmin(Announcing, Merging, TableAdmin, SimpleHistoryAdmin):
     """Partnerships and children are edited here, from either side."""
 
     form = VersionedForm
@@ -259,3 +261,6 @@ class DecisionAdmin(SimpleHistoryAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: Any = None) -> bool:
         return lookup == "until__lt" or super().lookup_allowed(lookup, value, request)
+
+
+admin.site.register(Merge, MergeAdmin)

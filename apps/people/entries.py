@@ -9,10 +9,11 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone, translation
 
 from apps.base import search
-from apps.people.keys import keys_of
+from apps.people.keys import SOUND, keys_of
 from apps.people.models import ExternalId, Name, NameKey, NameKind, Person
 from apps.people.near import NEAR, stored_keys
 from apps.people.turning import refresh_found
+from apps.people.typed import whole_sound
 
 AT_ONCE = 500  # SQLite takes no more than some thousand parameters a statement
 
@@ -54,6 +55,7 @@ def _refresh_keys(ids: list[int]) -> None:
         for key, tier in (
             *keys_of(text, kind, known_elsewhere=known),
             *((near, NEAR) for near in stored_keys(text)),
+            *((heard, SOUND) for heard in [whole_sound(text)] if heard),
         )
     }
     stored = {

@@ -5,7 +5,7 @@ Derived from names: whatever stands here can be made again (manage.py refresh_pe
 
 from django.db import models
 
-LONGEST_WORD = 60
+from apps.people.keys import LONGEST_WORD
 
 
 class FindKey(models.Model):

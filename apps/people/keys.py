@@ -9,8 +9,10 @@ from apps.reading.languages import CODES, language
 
 LONGEST = 160  # as the columns are wide
 LONGEST_SLUG = 110  # leaves room for "-2"
+LONGEST_WORD = 60
 # Tiers: the lower, the likelier a text means this very person by the key.
 WHOLE, ALONE, SHARED, PART = 0, 1, 2, 3
+SOUND = 8  # how a whole name sounds; no look-up by name asks for it
 TELLING = ("display", "stage")  # kinds by one word of which somebody can be known
 JOINERS = "\u200c\u200d"  # some scripts cannot be written without
 UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")

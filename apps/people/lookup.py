@@ -89,6 +89,20 @@ def _hits(keys: Collection[str]) -> Hits:
     return hits
 
 
+def bearers(
+    keys: Collection[str], tiers: Collection[int], most: int
+) -> dict[str, set[int]]:
+    """Who bears each of the keys, at most so many rows of each: one statement."""
+    hits = {"sqlite": HITS_SQLITE, "postgresql": HITS_POSTGRESQL}[connection.vendor]
+    told = ", ".join(str(tier) for tier in tiers)
+    sql = hits.format(tiers=f"IN ({told})", most=most)
+    return {
+        key: {int(one.partition(":")[2]) for one in found.split(",")}
+        for key, found in _select(sql, [_listed(sorted(keys))])
+        if found
+    }
+
+
 def _people(hits: Hits) -> list[int]:
     return sorted({pk for people in hits.values() for pk in people})
 

@@ -22,13 +22,10 @@ from apps.people.querysets import (
     PhaseQuerySet,
     month_and_day,
 )
+from apps.people.sameness import Merge, NotSame
 
-__all__ = [
-    "Edge",
-    "FindKey",
-    "NameWord",
-    "WordSlip",
-]  # tables that stand in a file of their own
+# Tables that stand in files of their own.
+__all__ = ["Edge", "FindKey", "Merge", "NameWord", "NotSame", "WordSlip"]
 
 
 class Gender(models.TextChoices):

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from django.apps import apps
 from django.db.models import Count
 
-from apps.people.findable import LONGEST_WORD, FindKey, NameWord, WordSlip
+from apps.people.findable import FindKey, NameWord, WordSlip
+from apps.people.keys import LONGEST_WORD
 from apps.people.models import ExternalId, Name
 from apps.people.typed import fame, slips, sound, turned, words_of
 from apps.people.visibility import HIDDEN_NAMES

@@ -5,8 +5,7 @@ from functools import cache
 
 from cologne_phonetics import encode
 
-from apps.people.findable import LONGEST_WORD
-from apps.people.keys import LONGEST
+from apps.people.keys import LONGEST, LONGEST_WORD
 from apps.reading.folding import fold, plain_fold
 from apps.reading.languages import CODES, language
 
@@ -50,6 +49,13 @@ def sound(word: str) -> str:
     """
     code: str = encode(word)[0][1]
     return code if len(code) >= FEWEST_SOUNDS else ""
+
+
+def whole_sound(text: str) -> str:
+    """The codes of a name's words, as a key; "" unless two at least say something."""
+    words = [word for word in fold(text).split() if word not in _particles()]
+    codes = [code for word in words if (code := sound(word))]
+    return f"~{' '.join(codes)}"[:LONGEST] if len(codes) > 1 else ""
 
 
 def slips(word: str) -> set[str]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.base.models import User
 from apps.people.audit import Fault, NameFact, Scene, audit
+from apps.people.doubles import doubles
 from apps.people.errors import Refused
 from apps.people.facts import Family, ParentFact, PersonFact, PhaseFact
 from apps.people.models import Name, NameKind, Parenthood, Person, Phase
@@ -58,7 +59,7 @@ def chunks() -> Iterator[dict[int, str]]:
 
 
 def faults_of(people: dict[int, str], today: date) -> Iterator[Fault]:
-    """All that is wrong around some people; seven queries for any number."""
+    """All that is wrong around some people; some twenty queries for any number."""
     family, slugs = _family(people)
     names: dict[str, list[NameFact]] = defaultdict(list)
     for name in Name.objects.filter(person__in=people).order_by("pk"):
@@ -69,6 +70,7 @@ def faults_of(people: dict[int, str], today: date) -> Iterator[Fault]:
         yield from audit(
             Scene(family, slug, today, tuple(names[slug]), frozenset(sourced[slug]))
         )
+    yield from doubles(people)
 
 
 def _family(people: dict[int, str]) -> tuple[Family, dict[int, str]]:

@@ -60,7 +60,13 @@ class FlawAdmin(admin.ModelAdmin):
     @admin.display(description=_("person"))
     def person_link(self, flaw: Flaw) -> SafeString:
         address = reverse("admin:people_person_change", args=[flaw.person_id])
-        return format_html('<a href="{}">{}</a>', address, flaw.words.get("p1", "…"))
+        link = format_html('<a href="{}">{}</a>', address, flaw.words.get("p1", "…"))
+        if "other" not in flaw.words:
+            return link
+        pair = reverse("admin:people_double", args=[flaw.person_id])
+        said, other = _("side by side"), flaw.words["other"]
+        beside = format_html('<a href="{}?slug={}">{}</a>', pair, other, said)
+        return format_html("{} · {}", link, beside)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

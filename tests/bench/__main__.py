@@ -32,19 +32,23 @@ def measured() -> Iterable[dict[str, Any]]:
             addresses.append(store.postgresql_address(server(), count))
         for address in addresses:
             told = store.child("measure", address, *LENGTHS)
-            yield json.loads(told.splitlines()[-1])
+            search = store.child("search", address)
+            figures: dict[str, Any] = json.loads(told.splitlines()[-1])
+            yield figures | {"search": json.loads(search.splitlines()[-1])}
 
 
 def table(figures: list[dict[str, Any]]) -> Iterable[str]:
-    yield "| people | database | read | and found | p95 | and checked | p95 | MB |"
-    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    columns = "read | and found | p95 | and checked | p95 | typed | p95 | MB"
+    yield f"| people | database | {columns} |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     for one in figures:
-        found, checked = one["found"], one["checked"]
+        found, checked, typed = one["found"], one["checked"], one["search"]["all"]
         yield (
             f"| {one['people']:,} | {NAMES[one['engine']]} "
             f"| {one['read']['median']:.1f} "
             f"| {found['median']:.1f} | {found['p95']:.1f} "
             f"| {checked['median']:.1f} | {checked['p95']:.1f} "
+            f"| {typed['median']:.1f} | {typed['p95']:.1f} "
             f"| {one['megabytes']:.0f} |"
         )
     yield ""

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from apps.people.keys import keys_of
 from apps.people.near import NEAR, stored_keys
+from apps.people.typed import fame, slips, sound, turned, words_of
 from apps.reading.folding import fold
 from tests.bench.names import Names
 
@@ -38,6 +39,9 @@ COLUMNS = {
     "note version changed birth_earliest birth_latest",
     "people_name": "id text kind begin end restricted person_id",
     "people_namekey": "id key tier name_id person_id",
+    "people_findkey": "id key fame open name_id person_id",
+    "people_nameword": "id word sound",
+    "people_wordslip": "id key word_id",
     "people_externalid": "id scheme value person_id",
     "people_occupation": "id term female male neutral english",
     "people_personoccupation": "id position occupation_id person_id",
@@ -110,12 +114,27 @@ def chunks(count: int) -> Iterator[Rows]:
     """Yield the rows of the whole record by table, some thousand families at once."""
     yield _shared_rows()
     rows: Rows = defaultdict(list)
+    known: dict[str, int] = {}
     for number, family in enumerate(families(count)):
         _add(rows, family, Random(family.people[0].pk))
         if number % CHUNK == CHUNK - 1:
+            _add_words(rows, known)
             yield rows
             rows = defaultdict(list)
+    _add_words(rows, known)
     yield rows
+
+
+def _add_words(rows: Rows, known: dict[str, int]) -> None:
+    """The words of names that no one bore before."""
+    for _pk, text, *_rest in rows["people_name"]:
+        for word in sorted(words_of(text) - known.keys()):
+            pk = known[word] = FIRST + len(known)
+            rows["people_nameword"].append((pk, word, sound(word)))
+            rows["people_wordslip"] += [
+                (100 * pk + place, slip, pk)
+                for place, slip in enumerate(sorted(slips(word)))
+            ]
 
 
 def _shared_rows() -> Rows:
@@ -135,7 +154,7 @@ def _shared_rows() -> Rows:
 
 def _add(rows: Rows, family: Family, chance: Random) -> None:
     for member in family.people:
-        _add_person(rows, member, chance)
+        _add_person(rows, member, chance, family.stories)
     she, he, *children, _other = family.people
     couple, phase = she.pk, she.pk
     begin = date(family.wed, 6, 1).toordinal()
@@ -159,7 +178,7 @@ def _add(rows: Rows, family: Family, chance: Random) -> None:
         _add_story(rows, family, number)
 
 
-def _add_person(rows: Rows, member: Member, chance: Random) -> None:
+def _add_person(rows: Rows, member: Member, chance: Random, stories: int) -> None:
     pk, day = member.pk, member.born.toordinal()
     slug = f"{fold(member.name).replace(' ', '-')}-{pk}"
     gender = "female" if member.female else "male"
@@ -170,9 +189,22 @@ def _add_person(rows: Rows, member: Member, chance: Random) -> None:
         )
     )
     elsewhere = chance.random() < 0.3
-    _add_name(rows, 2 * pk, member.name, "display", pk, elsewhere)
-    if member.birth_name:
-        _add_name(rows, 2 * pk + 1, member.birth_name, "birth", pk, elsewhere)
+    names = [(member.name, "display"), (member.birth_name, "birth")]
+    open_to_all = member.born.year < THIS_YEAR - 18
+    for place, (text, kind) in enumerate(names[: 1 + bool(member.birth_name)]):
+        _add_name(rows, 2 * pk + place, text, kind, pk, elsewhere)
+        told = fame(stories + elsewhere)
+        for number, key in enumerate(sorted(turned(text))):
+            rows["people_findkey"].append(
+                (
+                    50 * (2 * pk + place) + number,
+                    key,
+                    told,
+                    open_to_all,
+                    2 * pk + place,
+                    pk,
+                )
+            )
     if elsewhere:
         rows["people_externalid"].append((pk, "wikidata", f"Q{pk}", pk))
     if chance.random() < 0.5:

@@ -24,6 +24,7 @@ MADE_FROM = (
     "tests/bench/names.txt",
     "apps/people/keys.py",
     "apps/people/near.py",
+    "apps/people/typed.py",
     "apps/reading/folding.py",
 )
 

@@ -111,8 +111,9 @@ def test_the_cost_is_the_same_for_one_and_twenty(mother, people):
     chunk = next(auditing.chunks())
     with CaptureQueriesContext(connection) as asked:
         list(auditing.faults_of(chunk, TODAY))
-    # names, phases, parenthoods, display names and people near, citations (2)
-    assert len(asked) == 7
+    # names, phases, parenthoods, display names and people near, citations (2); for
+    # doubles keys and who else bears them
+    assert len(asked) == 9
 
 
 def test_the_command_says_what_there_is(mother):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from apps.people.audit import couples, life, names, parents
+from apps.people.audit import couples, doubles, life, names, parents
 from apps.people.audit.rule import Fault, NameFact, Rule, Scene, Severity
 
 __all__ = ["RULES", "Fault", "NameFact", "Rule", "Scene", "Severity", "audit"]
@@ -17,6 +17,7 @@ RULES = {
         *couples.RULES,
         *parents.RULES,
         *names.RULES,
+        doubles.DOUBLE,
     )
 }
 
