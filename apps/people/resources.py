@@ -90,6 +90,11 @@ class PersonResource(ModelResource):
     def get_queryset(self) -> Any:
         return Person.objects.present().for_names().by_key()
 
+    def before_import(self, dataset: Any, **options: Any) -> None:
+        """A table of newcomers only needs no column for addresses."""
+        if "slug" not in (dataset.headers or ()):
+            dataset.append_col([""] * len(dataset), header="slug")
+
     def before_import_row(self, row: MutableMapping[str, Any], **options: Any) -> None:
         self._user = options.get("user")
         if not str(row.get("slug") or "").strip() and row.get("name"):

@@ -1,12 +1,52 @@
 """Import of people from a table with a preview, and their export, in the admin."""
 
+import io
+import zipfile
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from import_export.admin import ImportExportMixin
 from import_export.formats.base_formats import CSV, XLSX
 from import_export.resources import Diff
 
+from apps.people.errors import Refused
 from apps.people.resources import PersonResource
+
+LARGEST_SHEET = 64 * 1024 * 1024  # bytes, unpacked
+MOST_ROWS = 20_000  # all are in memory, and on one page
+
+
+class GuardedXLSX(XLSX):
+    """A workbook is a packed folder: it is weighed before it is unpacked."""
+
+    def create_dataset(self, in_stream: bytes) -> Any:
+        try:
+            with zipfile.ZipFile(io.BytesIO(in_stream)) as book:
+                unpacked = sum(part.file_size for part in book.infolist())
+        except zipfile.BadZipFile as error:
+            raise Refused(_("This is no XLSX file.")) from error
+        if unpacked > LARGEST_SHEET:
+            raise Refused(
+                _("Unpacked, this workbook would be larger than %(size)s MB.")
+                % {"size": LARGEST_SHEET // 1024 // 1024}
+            )
+        return _bounded(super().create_dataset(in_stream))
+
+
+class GuardedCSV(CSV):
+    def create_dataset(self, in_stream: Any, **options: Any) -> Any:
+        return _bounded(super().create_dataset(in_stream, **options))
+
+
+def _bounded(dataset: Any) -> Any:
+    if len(dataset) > MOST_ROWS:
+        raise Refused(
+            _("The table has more than %(rows)s rows. Send it in parts.")
+            % {"rows": MOST_ROWS}
+        )
+    return dataset
 
 
 class PlainDiff(Diff):
@@ -38,11 +78,16 @@ class TableAdmin(ImportExportMixin):
     """Importing makes and changes people, so it needs both permissions."""
 
     resource_classes = [PreviewedPeople]
-    formats = [CSV, XLSX]
+    formats = [GuardedCSV, GuardedXLSX]
     import_template_name = "admin/people/import_people.html"
 
     def is_skip_export_form_enabled(self) -> bool:
         return True  # its page has inline scripts, which our policy forbids
+
+    def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
+        said = str(e) if isinstance(e, Refused) else ""
+        unread = _("The file could not be read as a table of the chosen format.")
+        form.add_error("import_file", said or unread)
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         return self.has_add_permission(request) and self.has_change_permission(request)
