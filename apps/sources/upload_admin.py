@@ -1,6 +1,6 @@
 """The admin's import page: choose a file, see what it would do, take it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +8,13 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    StreamingHttpResponse,
+)
 from django.shortcuts import get_object_or_404, redirect
 from django.template.defaultfilters import filesizeformat
 from django.urls import URLPattern, path
@@ -19,13 +25,24 @@ from django.views.decorators.http import require_POST
 
 from apps.base.htmx import HtmxRequest, render_page
 from apps.people.errors import Refused, Stale
+from apps.sources.gedcom.exporting import export_gedcom
 from apps.sources.models import Upload
+from apps.sources.people_file.exporting import export_lines
 from apps.sources.upload_files import progress_of, table_of
 from apps.sources.upload_kinds import KINDS
 from apps.sources.uploads import begin_import, discard, take_file, try_again
 
 SHOWN = 50
 FRAME = 16 * 1024  # what a browser sends around the file
+# name of the file, what it is, its lines
+OUT: dict[str, tuple[str, str, Callable[[], Iterator[str]]]] = {
+    "gedcom": (
+        "klatschmohn.ged",
+        "text/vnd.familysearch.gedcom; charset=utf-8",
+        lambda: export_gedcom(today=timezone.localdate()),
+    ),
+    "people": ("people.jsonl", "application/jsonl; charset=utf-8", export_lines),
+}
 STEPS: dict[str, Callable[[UUID], None]] = {
     "import": begin_import,
     "again": try_again,
@@ -55,6 +72,7 @@ class UploadAdmin(admin.ModelAdmin):
         site = self.admin_site.admin_view
         own = [
             path("<uuid:key>/", site(self.upload_view), name="sources_upload_page"),
+            path("out/<str:form>/", site(self.out_view), name="sources_upload_out"),
             path(
                 "<uuid:key>/left-out/",
                 site(self.table_view),
@@ -153,6 +171,18 @@ class UploadAdmin(admin.ModelAdmin):
                 messages.success(request, _("The file is removed."))
                 return redirect("admin:sources_upload_changelist")
         return redirect("admin:sources_upload_page", key)
+
+    def out_view(self, request: HttpRequest, form: str) -> StreamingHttpResponse:
+        """The whole record, written while it is read."""
+        self.may_import(request)
+        if form not in OUT:
+            raise Http404
+        name, content_type, rows = OUT[form]
+        return StreamingHttpResponse(
+            (f"{row}\n" for row in rows()),
+            content_type=content_type,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
 
     def table_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
         self.may_import(request)

@@ -16,6 +16,8 @@ from apps.sources.gedcom.families import (
     parents_of,
     pedigree,
     phases_of,
+    standing_of,
+    stated_children,
 )
 from apps.sources.gedcom.opening import Opened
 from apps.sources.gedcom.people import name_of, person_of
@@ -97,7 +99,7 @@ def _bind(
     phases = phases_of(family, label)
     if len(parents) == 2:
         if phases:
-            _couple(parents[0], parents[1], phases, found)
+            _couple(parents[0], parents[1], phases, found, stated_children(family))
         else:
             _say_unmarried(family, parents, line, found)
     elif phases and len(parents) == 1:
@@ -128,7 +130,11 @@ def _say_unmarried(
 
 
 def _couple(
-    one: str, other: str, phases: list[dict[str, Any]], found: Converted
+    one: str,
+    other: str,
+    phases: list[dict[str, Any]],
+    found: Converted,
+    count: int | None,
 ) -> None:
     """Two families of one pair are two marriages of theirs."""
     with_key = found.people[other]["key"]
@@ -137,7 +143,8 @@ def _couple(
         if partnership["with"] == with_key:
             partnership["phases"] += phases
             return
-    told.append({"with": with_key, "phases": phases})
+    stated = {} if count is None else {"children_count": count}
+    told.append({"with": with_key, "phases": phases} | stated)
 
 
 def _beget(
@@ -158,7 +165,7 @@ def _beget(
                 "key": found.people[child]["key"],
                 "parentage": told[sides[parent]] or kind or "unknown",
                 "sources": sources_of(family, label),
-            }
+            } | standing_of(people[child], family.xref_id)
             children = found.people[parent].setdefault("children", [])
             if all(each["key"] != entry["key"] for each in children):
                 children.append(entry)

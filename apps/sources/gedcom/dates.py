@@ -10,6 +10,7 @@ from datetime import date
 from convertdate import julian
 from ged4py.calendar import CalendarType
 from ged4py.date import CalendarDate, DateValue, DateValueTypes
+from ged4py.model import Record
 
 from apps.dates import Edtf, EdtfError
 
@@ -42,6 +43,12 @@ def edtf_of(value: DateValue | None) -> str | None:
     if value.kind is DateValueTypes.INTERPRETED:
         return _valid(f"{said}?")
     return _valid(said)
+
+
+def date_of(event: Record) -> str | None:
+    """The EDTF of an event; one that stands beside the date as a phrase says more."""
+    phrase = str(event.sub_tag_value("DATE/PHRASE") or "").strip()
+    return (_valid(phrase) if phrase else None) or edtf_of(event.sub_tag_value("DATE"))
 
 
 def is_told_whole(value: DateValue) -> bool:

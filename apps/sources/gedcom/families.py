@@ -6,7 +6,8 @@ from typing import Any
 from ged4py.model import Record
 
 from apps.sources.gedcom.citing import sources_of
-from apps.sources.gedcom.dates import edtf_of
+from apps.sources.gedcom.dates import date_of
+from apps.sources.gedcom.words import OUR_PHASES, OUR_REASONS, OUR_STANDINGS
 
 PEDIGREE = {
     "birth": "birth",
@@ -26,11 +27,13 @@ def phases_of(family: Record, label: str) -> list[dict[str, Any]]:
     """
     found = [
         {"kind": "engagement", "begin": _date(event), "sources": _cited(event, label)}
+        | _typed(event)
         for event in _stated(family, "ENGA")
     ]
     ends = [(tag, event) for tag in ENDS for event in _stated(family, tag)]
     marriages: list[dict[str, Any]] = [
         {"kind": "marriage", "begin": _date(event), "sources": _cited(event, label)}
+        | _typed(event)
         for event in _stated(family, "MARR")
     ]
     if ends and not marriages:  # who divorced was married
@@ -38,7 +41,48 @@ def phases_of(family: Record, label: str) -> list[dict[str, Any]]:
     if ends and marriages:
         tag, event = ends[0]
         marriages[-1] |= {"end": _date(event), "end_reason": ENDS[tag]}
-    return [_without_gaps(phase) for phase in (*found, *marriages)]
+    others = list(_others(family, label))
+    every = [*found, *marriages, *others]
+    _end(family, every)
+    return [_without_gaps(phase) for phase in every]
+
+
+def _typed(event: Record) -> dict[str, str]:
+    """What a type of our own says: a civil union, and that it is only reported."""
+    words = _words(event)
+    return _standing(words) | (
+        {"kind": "civil_union"} if "civil union" in words else {}
+    )
+
+
+def _standing(words: list[str]) -> dict[str, str]:
+    said = next((word for word in words if word in OUR_STANDINGS), None)
+    return {"standing": said} if said else {}
+
+
+def _words(event: Record) -> list[str]:
+    return [w.strip() for w in str(event.sub_tag_value("TYPE") or "").split(";")]
+
+
+def _others(family: Record, label: str) -> Iterator[dict[str, Any]]:
+    """Relationships and separations, as our own trees have them."""
+    for event in family.sub_tags("EVEN"):
+        kind, *words = _words(event)
+        if kind in OUR_PHASES:
+            begin, cited = _date(event), _cited(event, label)
+            told = {"kind": kind, "begin": begin, "sources": cited}
+            yield told | _standing(words)
+
+
+def _end(family: Record, phases: list[dict[str, Any]]) -> None:
+    """Ends that have no tag of their own: "dating ended; marriage"."""
+    for event in family.sub_tags("EVEN"):
+        what, *words = _words(event)
+        ended = what.removesuffix(" ended")
+        for phase in phases:
+            if ended != what and phase["kind"] == ended and "end" not in phase:
+                reason = next((word for word in words if word in OUR_REASONS), None)
+                phase |= {"end": _date(event), "end_reason": reason}
 
 
 def _stated(family: Record, tag: str) -> list[Record]:
@@ -50,7 +94,7 @@ def _stated(family: Record, tag: str) -> list[Record]:
 
 
 def _date(event: Record) -> str | None:
-    return edtf_of(event.sub_tag_value("DATE"))
+    return date_of(event)
 
 
 def _cited(event: Record, label: str) -> list[dict[str, Any]]:
@@ -84,8 +128,25 @@ def pedigree(child: Record, family: str) -> str:
     """Return how a child came to a family by FAMC and PEDI, or "" where not told."""
     for link in child.sub_tags("FAMC", follow=False):
         if link.value == family:
-            return PEDIGREE.get(str(link.sub_tag_value("PEDI") or "").lower(), "")
+            said = str(link.sub_tag_value("PEDI") or "").lower()
+            if said == "other":
+                said = str(link.sub_tag_value("PEDI/PHRASE") or "").lower()
+            return PEDIGREE.get(said, "")
     return ""
+
+
+def standing_of(child: Record, family: str) -> dict[str, str]:
+    """Only our own trees say that a parenthood is no more than reported."""
+    for link in child.sub_tags("FAMC", follow=False):
+        if link.value == family:
+            return _standing([str(link.sub_tag_value("NOTE") or "")])
+    return {}
+
+
+def stated_children(record: Record) -> int | None:
+    """Of somebody, or of a family (NCHI)."""
+    text = str(record.sub_tag_value("NCHI") or "").strip()
+    return int(text) if text.isdecimal() and len(text) < 3 else None
 
 
 def _points(value: Any) -> bool:

@@ -8,11 +8,15 @@ from ged4py.model import Individual, Record
 from apps.dates import Edtf
 from apps.people.keys import tidy, unfit
 from apps.sources.gedcom.citing import sources_of
-from apps.sources.gedcom.dates import edtf_of, is_told_whole
+from apps.sources.gedcom.dates import date_of, edtf_of, is_told_whole
+from apps.sources.gedcom.families import stated_children
+from apps.sources.gedcom.words import OUR_KINDS, scheme_of
 
+LONGEST_TERM = 80
 LONGEST_NAME, LONGEST_PLACE, LONGEST_NOTE = 160, 120, 4_000
 LONGEST_LIFE = 110  # years after which nobody need be taken for living
-GENDERS = {"M": "male", "F": "female"}
+GENDERS = {"M": "male", "F": "female", "X": "diverse"}
+OTHER = "OTHER"  # of GEDCOM 7: a phrase says which
 KINDS = {
     "MARRIED": "married",
     "BIRTH": "birth",
@@ -45,10 +49,27 @@ def person_of(person: Individual, key: str, label: str, today: int) -> dict[str,
         "birth_place": _place(person),
         "publicity": "contextual" if _is_dead(person, birth, today) else "private",
         "note": _note(person),
-        "ids": {"gedcom": f"{label}:{person.xref_id.strip('@')}"},
+        "occupations": _occupations(person),
+        "children_count": stated_children(person),
+        "ids": {**_ids(person), "gedcom": f"{label}:{person.xref_id.strip('@')}"},
         "sources": sources_of(person, label),
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in told.items() if value not in (None, "", [])}
+
+
+def _occupations(person: Record) -> list[str]:
+    found = (_line(row.value) for row in person.sub_tags("OCCU", follow=False))
+    return list(dict.fromkeys(text[:LONGEST_TERM] for text in found if text))
+
+
+def _ids(person: Record) -> dict[str, str]:
+    """Numbers elsewhere, by whose they are (EXID of GEDCOM 7)."""
+    found = {}
+    for row in person.sub_tags("EXID", follow=False):
+        scheme = scheme_of(str(row.sub_tag_value("TYPE") or "").strip())
+        if scheme and _line(row.value):
+            found.setdefault(scheme, _line(row.value)[:LONGEST_PLACE])
+    return found
 
 
 def _written_names(person: Record) -> Iterator[str]:
@@ -69,14 +90,15 @@ def _parts(name: Record) -> tuple[str, str, str]:
 
 def _other_names(
     person: Record, shown: str, others: list[str]
-) -> Iterator[dict[str, str]]:
+) -> Iterator[dict[str, Any]]:
     """Every name once more than the first, by its TYPE; nicknames and married names."""
     kinds = {
         " ".join(" ".join(_parts(name)).split()): _kind(name)
         for name in person.sub_tags("NAME", follow=False)
     }
     for text in others:
-        yield {"name": text, "kind": kinds.get(text, "spelling")}
+        kind, _comma, mark = kinds.get(text, "spelling").partition(", ")
+        yield {"name": text, "kind": kind} | ({"restricted": True} if mark else {})
     for tag, kind in (("NAME/NICK", "nickname"), ("NAME/_MARNM", "married")):
         text = _line(person.sub_tag_value(tag))
         if text and text not in (shown, *others):
@@ -84,7 +106,11 @@ def _other_names(
 
 
 def _kind(name: Record) -> str:
-    return KINDS.get(str(name.sub_tag_value("TYPE") or "").strip().upper(), "spelling")
+    said = str(name.sub_tag_value("TYPE") or "").strip().upper()
+    phrase = str(name.sub_tag_value("TYPE/PHRASE") or "").strip()
+    if said == OTHER and phrase.removesuffix(", restricted") in OUR_KINDS:
+        return phrase
+    return KINDS.get(said, "spelling")
 
 
 def _titles(person: Record) -> Iterator[dict[str, str]]:
@@ -101,7 +127,7 @@ def _line(value: Any) -> str:
 
 def _event_date(person: Record, tag: str) -> str | None:
     event = person.sub_tag(tag)
-    return edtf_of(event.sub_tag_value("DATE")) if event is not None else None
+    return date_of(event) if event is not None else None
 
 
 def _place(person: Record) -> str | None:
@@ -135,5 +161,7 @@ def _untold(person: Record, tag: str) -> Iterator[str]:
     for event in person.sub_tags(tag):
         value = event.sub_tag_value("DATE")
         ours = tag in ("BIRT", "DEAT")
+        if ours and date_of(event) != edtf_of(value):
+            continue  # said beside it, and whole
         if value is not None and not (ours and edtf_of(value) and is_told_whole(value)):
             yield f"{tag}: {value}"

@@ -12,7 +12,9 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
 
+from apps.base.embargo import free
 from apps.dates import Edtf
 from apps.people import visibility
 from apps.people.keys import tidy
@@ -40,8 +42,8 @@ def export_lines(
     `public_on`: only what the public may see on that day; who has no page of their
     own is there by name alone, beside somebody who has.
     """
-    people = _people(public_on).by_key().iterator(chunk_size=AT_ONCE)
-    view = _View(as_of, public_on is not None)
+    people = chosen_people(public_on).by_key().iterator(chunk_size=AT_ONCE)
+    view = View(as_of, public_on is not None)
     for person in people:
         if view.begun(person.birth):
             yield json.dumps(view.person(person), ensure_ascii=False)
@@ -72,13 +74,13 @@ def _beside(day: date) -> Q:
     )
 
 
-def _people(public_on: date | None) -> QuerySet[Person]:
+def chosen_people(public_on: date | None) -> QuerySet[Person]:
     names, phases = Name.objects.all(), Phase.objects.all()
     parents = Parenthood.objects.filter(child__merged_into=None)
     if public_on is not None:
         names = names.public()
         phases, parents = phases.public(public_on), parents.public(public_on)
-    cited = Prefetch("citations", Citation.objects.supporting().for_page())
+    cited = cited_rows(public_on)
     phases = Prefetch("phases", phases.prefetch_related(cited))
     couples = Couple.objects.prefetch_related(phases)
     children = parents.select_related("child").prefetch_related(cited)
@@ -99,7 +101,15 @@ def _people(public_on: date | None) -> QuerySet[Person]:
     )
 
 
-class _View:
+def cited_rows(public_on: date | None) -> Prefetch:
+    """For the public without what is under an embargo now."""
+    rows = Citation.objects.supporting().for_page()
+    if public_on is not None:
+        rows = rows.filter(free(timezone.now(), "source__"))
+    return Prefetch("citations", rows)
+
+
+class View:
     """How much of the record is shown, and as of when."""
 
     def __init__(self, as_of: date | None, public: bool) -> None:
@@ -180,7 +190,7 @@ class _View:
             if self.begun(phase.begin):
                 cited = found.setdefault(json.dumps(self.phase(phase)), (phase, []))
                 cited[1].extend(phase.citations.all())
-        rows = sorted(found.values(), key=lambda row: _phase_order(row[0]))
+        rows = sorted(found.values(), key=lambda row: in_order(row[0]))
         return [
             self.phase(phase) | _stated(sources=sources(cited)) for phase, cited in rows
         ]
@@ -239,7 +249,7 @@ def _name_order(name: Name) -> tuple[Any, ...]:
     return (*_when(name.begin), name.kind, name.text)
 
 
-def _phase_order(phase: Phase) -> tuple[Any, ...]:
+def in_order(phase: Phase) -> tuple[Any, ...]:
     return (
         *_when(phase.begin),
         *_when(phase.end),
