@@ -165,6 +165,7 @@ class Person(models.Model):
                 name="person_merged",
             ),
             models.Index(month_and_day("birth"), name="person_birthday"),
+            models.Index(month_and_day("death"), name="person_death_day"),
         ]
 
     def __str__(self) -> str:
@@ -392,6 +393,7 @@ class Phase(models.Model):
             _known("standing", Standing, "phase_standing_known"),
             _ordered("begin", "end", "phase_end_not_before_begin"),
         ]
+        indexes = [models.Index(month_and_day("begin"), name="phase_day")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.begin or '?'}–{self.end or ''}"

@@ -1,9 +1,10 @@
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any, Self
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from apps.base.embargo import free
 from apps.stories.rules import Stage
@@ -41,6 +42,12 @@ class StoryQuerySet(QuerySet):
     def by(self, user: Any) -> Self:
         written = self.model.authors.through.objects.filter(user=user)
         return self.filter(pk__in=written.values("story"))
+
+    def published_on(self, day: date) -> Self:
+        """From midnight to midnight, as the site's clock has it."""
+        first = timezone.make_aware(datetime.combine(day, time.min))
+        after = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+        return self.filter(went_live__gte=first, went_live__lt=after)
 
     def published_by(self, day: date) -> Self:
         """On the day at the latest, as the clock here told it."""

@@ -24,6 +24,10 @@ PAGES = [
     "/suche/?q=Falkenrast",
     "/suche/?q=Kohlrabi",
     "/corrections/",
+    "/heute/",
+    "/heute/06-01/",
+    "/heute/06-09/",
+    "/heute/01-01/",
     "/impressum/",
 ]
 

@@ -22,6 +22,12 @@ START = [
     "/robots.txt",
     "/feed/",
     "/corrections/",
+    "/heute/",
+    "/heute/kalender.ics",
+    "/en/heute/kalender.ics",
+    "/heute/04-07/",
+    "/heute/03-24/",
+    "/heute/06-09/",
     "/impressum/",
     "/suche/?q=geheim",
     "/suche/?q=Falkenrast",
@@ -143,6 +149,7 @@ def test_a_reader_who_follows_every_link_meets_nothing_hidden(client, hidden):
     wanted = {"/", "/en/", star, f"/en{star}", f"{star}feed/", "/ressort/buehne/"}
     assert wanted <= pages.keys()
     assert any(address.startswith("/news/") for address in pages)
+    assert f"{star}kalender.ics" in pages
     assert any("?am=" in address for address in pages)
 
 

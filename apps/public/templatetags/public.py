@@ -8,8 +8,10 @@ from django.utils.translation import get_language
 from apps.dates import Edtf
 from apps.dates.ages import Span
 from apps.dates.display import display, display_ages
+from apps.public.anniversaries import Anniversary
 from apps.public.circle import Tie
 from apps.public.faces import where_said
+from apps.public.ical import summary
 from apps.public.pages import absolute
 from apps.public.wording import section_in, status_alone
 from apps.stories.models import Quote, Section, Story
@@ -110,3 +112,8 @@ def day_and_time(moment: datetime) -> str:
     german = get_language() == "de"
     pattern = "j. F Y, G.i \\U\\h\\r" if german else "j F Y, g.i a"
     return formats.date_format(timezone.localtime(moment), pattern)
+
+
+@register.filter
+def anniversary(each: Anniversary) -> str:
+    return summary(each)

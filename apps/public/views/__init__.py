@@ -1,3 +1,6 @@
+from apps.public.views.calendar import day, today
+from apps.public.views.calendar import feed as calendar
+from apps.public.views.calendar import person_feed as person_calendar
 from apps.public.views.front import front
 from apps.public.views.lists import (
     corrections,
@@ -12,14 +15,18 @@ from apps.public.views.person import person
 from apps.public.views.story import story
 
 __all__ = [
+    "calendar",
     "corrections",
+    "day",
     "front",
     "imprint",
     "people",
     "person",
+    "person_calendar",
     "picture",
     "search",
     "section",
     "story",
     "suggestions",
+    "today",
 ]

@@ -1,11 +1,12 @@
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from apps.public import jsonld
 from apps.public.changes import changes, newest_facts
 from apps.public.frontpage import birthdays, layout, next_birthdays, short_quote
 from apps.public.gathering import gather
-from apps.public.pages import moment, public_page, show
+from apps.public.pages import absolute, moment, public_page, show
 
 
 @public_page
@@ -23,6 +24,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "changes": changes(learnt, circle, when),
         "quote": quote,
         "speaker": circle.faces.get(quote.speaker_id) if quote else None,
+        "calendar_url": absolute(reverse("public:calendar")),
         "jsonld": jsonld.script(jsonld.organization()),
     }
     return show(request, "public/front.html", context, when=when)

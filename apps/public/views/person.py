@@ -45,6 +45,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "quotes": list(quotes[:QUOTES]),
         "page": page(stories, request.GET.get(PARAMETER, ""), STORIES, when),
         "asof": AsOf(life.day, when.today, path, events(life.at_present)),
+        "calendar_url": absolute(reverse("public:person_calendar", args=[slug])),
         "feed_url": absolute(reverse("public:person_feed", args=[slug])),
         "jsonld": _jsonld(life, address),
     }
