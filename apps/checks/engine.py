@@ -7,8 +7,10 @@ from types import MappingProxyType
 from apps.checks.facts import Dossier
 from apps.checks.findings import SEVERITIES, Finding, Severity
 from apps.checks.judging.case import Case
+from apps.checks.meantcouples import with_meant_couples
 from apps.checks.openages import with_open_ages
 from apps.checks.openkin import with_open_kin
+from apps.checks.quotedages import with_quoted_ages
 from apps.checks.relatives import with_relatives
 from apps.checks.rule import Check, Rule
 from apps.checks.rules import RULES
@@ -33,7 +35,8 @@ def check(
     `switches` says how the house has set the rules, as apps.checks.switching has it.
     """
     whole = with_relatives(with_open_ages(reading, dossier, as_of), dossier)
-    whole = with_open_kin(whole, dossier)
+    whole = with_quoted_ages(whole, dossier, as_of)
+    whole = with_open_kin(with_meant_couples(whole, dossier), dossier)
     case = Case(whole, dossier, as_of, reading.language)
     asked = Check(case, story or StoryContext())
     found = [

@@ -36,7 +36,7 @@ CALLED: Patterns = {  # by a word that is said of the living
 }
 DEATH_WORDS: Patterns = {
     "de": re.compile(
-        r"\b(?:starb\w*|[Gg]estorben\w*|[Vv]erst(?:arb|orben)\w*|Tod\w*|tote?[rn]?|"
+        r"\b(?:st[ai]rb\w*|[Gg]estorben\w*|[Vv]erst(?:arb|irb|orben)\w*|Tod\w*|tote?[rn]?|"
         r"Witwe[rn]?s?|verwitwet\w*|[Hh]interbliebene\w*|überleb\w+|[Nn]achruf\w*|"
         r"[Bb]eerdig\w*|[Bb]eigesetzt\w*|[Ee]rlag|[Ss]elig\w*|Lebzeiten)\b|†",
     ),

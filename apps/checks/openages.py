@@ -6,7 +6,7 @@ digits the wrong way round. Other numbers are left alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from apps.checks.facts import Dossier, PersonFacts
@@ -27,6 +27,8 @@ OPEN = {
         rf"(?<![\d.,])\b{N})\s+Jahre\s+alt(?:e[rnms]?)?\b",
         rf"\b(?:ist|wird|wurde)\s+(?:seit\s+)?(?:heute|gestern|jetzt|inzwischen|"
         rf"an\s+diesem\s+\w+|mittlerweile|nun)\s+{N})(?![\d.,]\d|\s*(?:Prozent|Euro|Mal))",
+        rf"\b(?:ist|wird)\s+(?:schon\s+|auch\s+|erst\s+)?{N})"
+        r"(?=[.,;!?](?!\d)|\s+(?:und|oder|aber)\b)",
         rf"\b(?:[Ii]m\s+Alter\s+von|[Mm]it)\s+{N})(?=\s+Jahren\b)",
         rf",\s{N})(?=,)",
         rf"\(\s?{N})\s?\)",
@@ -35,6 +37,7 @@ OPEN = {
         rf"\b[Tt]he\s+{N})-year-old\b",
         rf"(?<![\d.,])\b{N})[\s-]+years?[\s-]+old\b",
         rf"\b(?:is|was|turned|turns|aged?|age\s+of)\s+{N})(?=[.,;)\s]+(?:[^\w\s]|[A-Z]|$|and\b))",
+        rf"\b[Aa]t\s+{N})(?=,?\s+(?:(?:he|she)\s+)?(?:has|is|still|remains)\b)",
         rf",\s{N})(?=[,.])(?![.,]\d)",
         rf"\(\s?{N})\s?\)",
     ),
@@ -50,20 +53,31 @@ TODAY = re.compile(
     r"heute|today)\b",
     re.IGNORECASE,
 )
+# "wird an diesem Dienstag 71", "turns 40 today" tells the age of the day
+TURNS = re.compile(
+    r"\b(?:wird|werden|turns|is\s+turning)\s+(?:heute|today|"
+    r"(?:an|am|on|this)\s+(?:diesem|heutigen|this)?\s*\w+)\s+(?:schon\s+)?$"
+)
+AT_THE_TIME = re.compile(r"\b(?:damals|seinerzeit|then)\s+(?:erst\s+|just\s+)?$", re.I)
 GENDERS = {"female": "f", "male": "m"}
 
 
 def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """The reading with such ages; the same one where there are none."""
-    reading = _Open(_with_birthdays_of_today(reading), dossier, as_of).settled()
+    reading = Open(_with_birthdays_of_today(reading), dossier, as_of).settled()
     taken = [(age.start, age.end) for p in reading.people for age in p.ages]
     taken += [(one.start, one.end) for one in (*reading.quotes, *reading.titles)]
     found: dict[str, list[Age]] = {}
-    opened = _Open(reading, dossier, as_of)
+    opened = Open(reading, dossier, as_of)
     for age in (*_asides(reading), *opened.ages()):
         if not any(a < age.end and age.start < b for a, b in taken):
             taken.append((age.start, age.end))
             found.setdefault(age.person, []).append(age)
+    return with_ages(reading, found)
+
+
+def with_ages(reading: Reading, found: Mapping[str, list[Age]]) -> Reading:
+    """The reading with more ages, by id of the person."""
     if not found:
         return reading
     people = tuple(
@@ -76,7 +90,7 @@ def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Re
 
 
 def _with_birthdays_of_today(reading: Reading) -> Reading:
-    """ "feiert heute ihren 70. Geburtstag" is an age of the day."""
+    """ "feiert heute ihren 70. Geburtstag" is of the day, "damals 27" is not."""
     people = tuple(
         replace(person, ages=tuple(_of_today(reading.text, age) for age in person.ages))
         for person in reading.people
@@ -85,14 +99,15 @@ def _with_birthdays_of_today(reading: Reading) -> Reading:
 
 
 def _of_today(text: str, age: Age) -> Age:
-    before, after = (
-        text[max(0, age.start - 60) : age.start],
-        text[age.end : age.end + 12],
-    )
-    if age.when is not AgeWhen.THEN or not BIRTHDAY.match(after):
+    before = text[max(0, age.start - 60) : age.start].rpartition(".")[2]
+    if age.when is AgeWhen.NOW and AT_THE_TIME.search(before):
+        return replace(age, when=AgeWhen.THEN)
+    if age.when is not AgeWhen.THEN:
         return age
-    today = TODAY.search(before.rpartition(".")[2])
-    return replace(age, when=AgeWhen.NOW) if today else age
+    if TURNS.search(before):
+        return replace(age, when=AgeWhen.NOW)
+    birthday = BIRTHDAY.match(text, age.end) and TODAY.search(before)
+    return replace(age, when=AgeWhen.NOW) if birthday else age
 
 
 def _asides(reading: Reading) -> Iterator[Age]:
@@ -102,10 +117,10 @@ def _asides(reading: Reading) -> Iterator[Age]:
             found = ASIDE.match(reading.text, mention.end)
             if found and person.record and mention.form is Form.FULL:
                 group = "b" if found["b"] else "c"
-                yield _age(found, group, int(found[group]), person.id, AgeWhen.NOW)
+                yield made_age(found, group, int(found[group]), person.id, AgeWhen.NOW)
 
 
-def _age(
+def made_age(
     found: re.Match[str], group: str, years: int, person: str, when: AgeWhen
 ) -> Age:
     start, end = found.span(group)
@@ -119,7 +134,7 @@ def is_slip(stated: int, right: Span) -> bool:
     return any(str(age) == str(stated)[::-1] for age in right)
 
 
-class _Open:
+class Open:
     """One text, its people and how old each of them is, or became."""
 
     def __init__(self, reading: Reading, dossier: Dossier, as_of: Edtf | None):
@@ -202,7 +217,7 @@ class _Open:
                     meant = self._meant(found, years, _gender(found, language))
                     if meant:
                         when = self.right(meant)[1]
-                        yield _age(found, "age", years, meant.id, when)
+                        yield made_age(found, "age", years, meant.id, when)
 
     def _is_introduced(self, end: int, years: int) -> bool:
         """Whether somebody without a name was given this age: "eine 55-Jährige"."""
@@ -216,18 +231,22 @@ class _Open:
 
         An age of the text itself tells, too, who is meant.
         """
-        near = self._near(found.start("age"), gender)
-        rights = [self.right(person)[0] for _, person in near]
+        near = self.near(found.start("age"), gender)
+        return self.slipped([person for _, person in near], years)
+
+    def slipped(self, near: list[Person], years: int) -> Person | None:
+        """The first of them who is nearly so old, if none is."""
+        rights = [self.right(person)[0] for person in near]
         if any(right and years in right for right in rights):
             return None
-        if any(a.low <= years <= a.high for _, person in near for a in person.ages):
+        if any(a.low <= years <= a.high for person in near for a in person.ages):
             return None
-        for (_, person), right in zip(near, rights, strict=True):
+        for person, right in zip(near, rights, strict=True):
             if right and is_slip(years, right):
                 return person
         return None
 
-    def _near(self, at: int, gender: str) -> list[tuple[int, Person]]:
+    def near(self, at: int, gender: str) -> list[tuple[int, Person]]:
         """Those named around the place, the nearest first; before it counts more."""
         places: dict[str, tuple[int, Person]] = {}
         for person in self.reading.people:
@@ -239,7 +258,14 @@ class _Open:
                     away = BACK // 2 - 2 * away if -away < AHEAD else BACK + 1
                 if away <= BACK and away < places.get(person.id, (BACK + 1, person))[0]:
                     places[person.id] = (away, person)
-        return sorted(places.values(), key=lambda one: one[0])
+        found = sorted(places.values(), key=lambda one: one[0])
+        return found or self._first_named(gender)
+
+    def _first_named(self, gender: str) -> list[tuple[int, Person]]:
+        """Whom the text is about, if that can be meant."""
+        named = sorted(self.reading.people, key=lambda one: one.mentions[0].start)
+        fitting = (one for one in named if gender in ("", self._gender(one)))
+        return [(BACK, one) for one in fitting][:1]
 
     def _gender(self, person: Person) -> str:
         facts = self.facts(person)

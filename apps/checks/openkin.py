@@ -9,84 +9,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from apps.checks.facts import Dossier, PersonFacts
+from apps.checks.kinwords import (
+    ADOPTED,
+    BETWEEN,
+    BLOOD,
+    CHILD,
+    DOUBT,
+    FORMER,
+    NOUNS,
+    OTHER_TIME,
+    OWNER,
+    PARENT,
+    PAST,
+    POSSESSIVE,
+    STEP,
+    TIED,
+    WEDDING,
+    WORD,
+)
 from apps.reading.enums import Form, Kind, Parentage, Status
 from apps.reading.model import Mention, Person, Reading, Relation, Span
 
 RULE = "open-kin"
 BEFORE, BACK = 90, 700  # characters
-CHILD, PARENT = "child", "parent"  # what the one named is; other kinds are equals
-NOUNS = {
-    "de": (
-        (Kind.MARRIAGE, r"(?:[Ee]x-?|[Nn]och-)?(?:[Ee]he)?(?:[Ff]rau|[Mm]ann)(?:es)?"),
-        (Kind.MARRIAGE, r"Gatt(?:in|en?)|Ehegatt(?:in|en?)"),
-        (Kind.ENGAGEMENT, r"(?:Ex-)?Verlobte[rn]?"),
-        (
-            Kind.PARTNERSHIP,
-            r"(?:Ex-)?(?:Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|Lebensgefährt(?:in|en?))",
-        ),
-        (
-            CHILD,
-            r"(?:Adoptiv|Stief)?(?:[Tt]ochter|[Ss]ohn)|leibliche[rn]? (?:Tochter|Sohn)",
-        ),
-        (PARENT, r"(?:Adoptiv|Stief)?(?:[Mm]utter|[Vv]ater)"),
-    ),
-    "en": (
-        (Kind.MARRIAGE, r"(?:ex-|estranged )?(?:wife|husband)"),
-        (Kind.ENGAGEMENT, r"(?:ex-)?fianc[ée]e?"),
-        (Kind.PARTNERSHIP, r"(?:ex-)?(?:boyfriend|girlfriend|partner)"),
-        (CHILD, r"(?:adopted |biological )?(?:son|daughter)|step(?:son|daughter)"),
-        (PARENT, r"(?:adoptive |biological )?(?:mother|father)|step(?:mother|father)"),
-    ),
-}
-POSSESSIVE = {
-    "de": r"(?P<poss>[Ss]ein|[Ii]hr)(?:e[rnms]?)?",
-    "en": r"(?P<poss>[Hh]is|[Hh]er)",
-}
-WORD = r"(?:\s+(?P<word>(?!und\b|and\b)[a-zäöüß-]+))?"
-# "Frau Petra", "Mutter ist die Sängerin Petra", "wife, the singer Petra"
-BETWEEN = {
-    "de": r"(?:,?\s+(?:(?:ist|war|heißt)\s+)?(?:(?:der|die|dem|den)\s+)?"
-    r"(?:[A-ZÄÖÜ][\w-]+\s+)?|\s+)$",
-    "en": r"(?:,?\s+(?:the\s+[a-z-]+\s+(?:[a-z-]+\s+)?)?|\s+)$",
-}
-TIED = {
-    "de": (
-        (Kind.MARRIAGE, "verheiratet"),
-        (Kind.ENGAGEMENT, "verlobt"),
-        (Kind.PARTNERSHIP, "liiert|zusammen"),
-    ),
-    "en": (
-        (Kind.MARRIAGE, r"(?:is|are|been)\s+married\s+to"),
-        (Kind.ENGAGEMENT, r"(?:is|are)\s+engaged\s+to"),
-        (Kind.PARTNERSHIP, r"(?:is|are|been)\s+dating"),
-    ),
-}
-DOUBT = re.compile(
-    r"\b(?:soll(?:en|te)?|angeblich|offenbar|womöglich|vielleicht|w[io]ll(?:en|te)?|"
-    r"möchten?|werden?|wird|könnte\w*|nicht|nie|Gerücht\w*|reportedly|allegedly|"
-    r"rumou?red|may|might|would|will|could|not|never)\b|\?",
-    re.IGNORECASE,
-)
-WEDDING = {  # an event: who is named is or was the spouse
-    "de": re.compile(
-        r"\bheiratete[nt]?\s+(?:(?:er|sie|[A-ZÄÖÜ]\w+)\s+)?(?:den|die)\s+[\w-]+\s+$"
-    ),
-    "en": re.compile(r"\bmarried\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$"),
-}
-FORMER = re.compile(
-    r"^(?:ex-?|ehemalig|früher|einstig|former|geschieden)", re.IGNORECASE
-)
-OTHER_TIME = re.compile(
-    r"^(?:damalig|spät|künftig|verstorben|erst|zweit|dritt|vorig|late|then|future|first|"
-    r"second|third|verwitwet)",
-    re.IGNORECASE,
-)
-PAST = re.compile(
-    r"\b(?:damals|früher|einst|then|once|war(?:en)?|was|were|1[89]\d\d|20\d\d)\b"
-)
-BLOOD = re.compile(r"leiblich|biological", re.IGNORECASE)
-ADOPTED = re.compile(r"adopt", re.IGNORECASE)
-STEP = re.compile(r"stief|step", re.IGNORECASE)
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -99,6 +44,7 @@ class _Word:
     status: Status
     said: bool = True  # whose it is
     event: bool = False  # which tells nothing of today
+    owner: int = -1  # where a name in the genitive stands before it
 
 
 def with_open_kin(reading: Reading, dossier: Dossier) -> Reading:
@@ -144,6 +90,11 @@ class _Open:
                 rf"(?<![\w-]){POSSESSIVE[language]}{WORD}\s+(?P<noun>{noun})(?![\w-])"
             )
             found = re.search(head + BETWEEN[language], before)
+            if found is None:
+                found = re.search(
+                    rf"{OWNER[language]}{WORD}\s+(?P<noun>{noun})\s+(?:[A-ZÄÖÜ][\w-]+\s+)?$",
+                    before,
+                )
             if found is None and kind == CHILD:
                 found = re.search(rf"(?<![\w-])(?P<noun>{noun})\s+$", before)
             if found:
@@ -173,6 +124,9 @@ class _Open:
             place=Span(*place, self.reading.text[slice(*place)]),
             status=Status.FORMER if former else Status.CURRENT,
             said=bool(said),
+            owner=place[0] - found.start("noun") + found.start("owner")
+            if groups.get("owner")
+            else -1,
         )
 
     def _tied(self, mention: Mention, before: str, after: str) -> _Word | None:
@@ -201,6 +155,10 @@ class _Open:
     def _owner(self, person: Person, facts: PersonFacts, word: _Word) -> Person | None:
         """Whose they are by the record, if that is one of the text; else named last."""
         others = [o for o in self.reading.people if o.id != person.id]
+        if word.owner >= 0:
+            at = word.owner
+            own = [o for o in others for m in o.mentions if m.start <= at < m.end]
+            return own[0] if own and self.facts(own[0]) else None
         kin = [o for o in others if o.record in self._kin(facts, word.kind)]
         if kin:
             sure = len(kin) == 1 or word.kind in (CHILD, PARENT)

@@ -128,6 +128,11 @@ def _couples(check: Check, place: Span) -> Iterator[tuple[Person, Person]]:
     for at, one in enumerate(near):
         for other in near[:at]:
             yield other, one
+    ids = {person.id for person in near}
+    for one in near:
+        for other in check.reading.people:
+            if other.id not in ids and check.facts(other.id):
+                yield one, other
 
 
 def _near(check: Check, place: Span) -> Iterator[Person]:

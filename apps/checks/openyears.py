@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from apps.checks.facts import SHARED_LIFE, CoupleFacts
+from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
 from apps.checks.rule import Check
 from apps.dates import Certainty, Edtf
 from apps.dates.compare import same
@@ -17,16 +17,19 @@ from apps.people.rules import UNIONS
 from apps.reading.model import Person, Span
 
 SLIP = 3  # years
+WEAK = 40  # characters that a word of many meanings ("Paar", "Ehe") stands back
 BACK = 600  # characters looked back where a sentence names nobody of the couple
 NEAR = 90  # characters between a year and its word
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
 BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, NO_PARTING = range(7)
 WORDS = {
     "de": {
-        BIRTH: r"geboren\w*|Jahrgang",
-        DEATH: r"starb\w*|gestorben\w*|verstarb\w*|verstorben\w*|Tod\w*",
-        WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Jawort|Ehe\b|getraut",
-        DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden",
+        BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt",
+        DEATH: r"st[ai]rb\w*|gestorben\w*|verst[ai]rb\w*|verstorben\w*|Tod\w*",
+        WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Jawort|Ehe\b(?!-)|"
+        r"getraut|Trauung",
+        DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden|"
+        r"auseinander\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|Ehe-?[Aa]us",
         APART: r"trenn\w+|getrennt\w*|Trennung\w*",
         TOGETHER: r"zusammen|Paar|liiert|Beziehung",
     },
@@ -62,7 +65,9 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fact:
+class Fact:
+    """A dated event on record."""
+
     kind: int
     date: Edtf
     people: tuple[str, ...]
@@ -73,13 +78,14 @@ class _Fact:
 def slips(check: Check, *kinds: int) -> Iterator[Slip]:
     """The slips of these kinds; years that the reader understood are not among them."""
     read = [
-        (span.start, span.end)
+        (span.start, span.end, date[:4])
         for relation in check.reading.relations
         for span in relation.evidence
-        if relation.begin or relation.end
+        for date in (relation.begin, relation.end)
+        if date
     ]
     for found in YEAR.finditer(check.text):
-        if any(a <= found.start() < b for a, b in read):
+        if any(a <= found.start() < b and found[0] == year for a, b, year in read):
             continue
         slip = _slip(check, found)
         if slip and slip.kind in kinds:
@@ -134,7 +140,7 @@ def _kind(check: Check, found: re.Match[str]) -> int | None:
     ranges = {r.span("b"): r.span("a") for r in RANGE.finditer(check.text, *sentence)}
     place = ranges.get(found.span(), found.span())
     words = [
-        (_apart(check.text, place, word.span()), kind, word.span())
+        (_apart(check.text, place, word.span()) + _weak(kind, word), kind, word.span())
         for kind, pattern in _patterns(check.language).items()
         for word in pattern.finditer(check.text, *sentence)
     ]
@@ -145,6 +151,11 @@ def _kind(check: Check, found: re.Match[str]) -> int | None:
     if apart > NEAR or any(_apart(check.text, one, word) < apart for one in others):
         return None
     return ENDS.get(kind, kind) if place != found.span() else kind
+
+
+def _weak(kind: int, word: re.Match[str]) -> int:
+    """A year behind "Paar" belongs to a wedding or a divorce told beside it."""
+    return WEAK if kind == TOGETHER or word[0].casefold() == "ehe" else 0
 
 
 def _apart(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -178,7 +189,7 @@ def _near(check: Check, found: re.Match[str]) -> Iterator[list[Person]]:
     yield [person for _, person in sorted(before, key=lambda one: one[0])]
 
 
-def _facts(check: Check, people: list[Person]) -> Iterator[_Fact]:
+def _facts(check: Check, people: list[Person]) -> Iterator[Fact]:
     """What is on record of them that has a date; couples where the text has both."""
     told = {check.facts(person.id) for person in check.reading.people}
     present = {facts.slug for facts in told if facts}
@@ -186,16 +197,37 @@ def _facts(check: Check, people: list[Person]) -> Iterator[_Fact]:
         facts = check.facts(person.id)
         if facts is None:
             continue
-        if facts.birth:
-            yield _Fact(BIRTH, facts.birth, (facts.slug,), facts.birth_source)
-        if facts.death:
-            yield _Fact(DEATH, facts.death, (facts.slug,), facts.death_source)
+        yield from _of_life(facts)
         for couple in check.case.dossier.couples_of(facts.slug):
             if couple.slugs <= present:
                 yield from _of_couple(couple)
 
 
-def _of_couple(couple: CoupleFacts) -> Iterator[_Fact]:
+def _of_life(facts: PersonFacts) -> Iterator[Fact]:
+    if facts.birth:
+        yield Fact(BIRTH, facts.birth, (facts.slug,), facts.birth_source)
+    if facts.death:
+        yield Fact(DEATH, facts.death, (facts.slug,), facts.death_source)
+
+
+def events_of(check: Check, slug: str) -> Iterator[Fact]:
+    """What is on record of one person that has a date, whoever else is in the text."""
+    if slug in check.case.dossier.people:
+        yield from _of_life(check.case.dossier.people[slug])
+    for couple in check.case.dossier.couples_of(slug):
+        yield from _of_couple(couple)
+
+
+def kinds_told(check: Check, first: int, last: int) -> set[int]:
+    """Of which events a passage speaks."""
+    return {
+        kind
+        for kind, pattern in _patterns(check.language).items()
+        if pattern.search(check.text, first, last)
+    }
+
+
+def _of_couple(couple: CoupleFacts) -> Iterator[Fact]:
     people = (couple.a, couple.b)
     for phase in couple.of_kind(*SHARED_LIFE, "separation"):
         source = phase.sources[0] if phase.sources else ""
@@ -205,6 +237,6 @@ def _of_couple(couple: CoupleFacts) -> Iterator[_Fact]:
         if phase.end_reason in ("marriage", "death"):
             end = NO_PARTING
         if phase.begin:
-            yield _Fact(begin, phase.begin, people, source, phase.kind)
+            yield Fact(begin, phase.begin, people, source, phase.kind)
         if phase.end and phase.kind != "separation":
-            yield _Fact(end, phase.end, people, source, phase.kind)
+            yield Fact(end, phase.end, people, source, phase.kind)

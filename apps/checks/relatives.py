@@ -13,7 +13,8 @@ from apps.reading.folding import fold
 from apps.reading.languages import language
 from apps.reading.model import Person, Reading
 
-NEAR = 40  # characters
+BACK = 200  # characters
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -50,15 +51,18 @@ def _relative(
     if not bound & linked and not _follows_kin(reading, person):
         return None
     called = fold(person.name)
-    fitting = [
+    named = [
         facts.slug
         for facts in dossier.people.values()
         if facts.slug not in linked
         and fold(facts.name).split()[:1] == [called]
         and _gender_fits(facts, person)
-        and (not bound & linked or bound & linked & set(_family(dossier, facts.slug)))
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    bound &= linked
+    theirs = [one for one in named if bound & set(_family(dossier, one))]
+    if not theirs and _follows_kin(reading, person):
+        theirs = named  # whose kin it is, the reader may have mistaken
+    return theirs[0] if len(theirs) == 1 else None
 
 
 def _ends(reading: Reading, a: str, b: str) -> Iterator[tuple[Person, Person]]:
@@ -69,14 +73,12 @@ def _ends(reading: Reading, a: str, b: str) -> Iterator[tuple[Person, Person]]:
 
 
 def _follows_kin(reading: Reading, person: Person) -> bool:
-    """Whether a kinship word stands before one of the mentions."""
+    """Whether a kinship word stands before one of the mentions, in the sentence."""
     kin = language(reading.language).words.kin
     for mention in person.mentions:
-        start = max(0, mention.start - NEAR)
-        words = re.findall(
-            r"[^\W\d_]+(?:-[^\W\d_]+)*", reading.text[start : mention.start]
-        )
-        if any(word.lower() in kin for word in words[-2:]):
+        before = reading.text[max(0, mention.start - BACK) : mention.start]
+        words = WORD.findall(re.split(r"[.!?]\s|\n", before)[-1])
+        if any(word.lower() in kin for word in words):
             return True
     return False
 

@@ -1,11 +1,13 @@
 """The dead told as living, the living as dead, and how old somebody became."""
 
+import re
 from collections.abc import Iterator
 
 from apps.checks.comparisons import stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
 from apps.checks.living import CALLED, DEATH_WORDS, DIED_WHO, LIVING, PRESENT, Patterns
+from apps.checks.openyears import YEAR
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import (
     Pair,
@@ -30,6 +32,7 @@ ALIVE = Pair(
     "The text has {name} dead; the record knows of no death. Two sources first, then "
     "the record.",
 )
+SINCE = re.compile(r"\b(?:seit|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
 UNIONS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 BEREFT = (Standing.WIDOWED, Standing.BEREAVED)
 
@@ -97,9 +100,11 @@ def _told_living(check: Check, person: Person, facts: PersonFacts) -> Span | Non
             continue
         found = LIVING[check.language].match(check.text, mention.end)
         if found and "\n" not in found[0]:
-            return Span(
+            place = Span(
                 mention.start, found.end(), check.text[mention.start : found.end()]
             )
+            if not _of_the_past(check, facts, place):
+                return place
     told_dead = is_told_dead(check, person)
     for age in person.ages:
         if age.when is not AgeWhen.NOW or check.quoted(age.start, age.end):
@@ -174,11 +179,25 @@ def _told_widowed(check: Check, relation: Relation) -> Iterator[Find]:
         for person, known in zip(people, facts, strict=True)
         if known in dead
     )
-    place = present
-    if place is None and not told:
+    place = present if present and not _of_the_past(check, dead[0], present) else None
+    if present is None and not told:
         place = _present(check, relation, CALLED)
     if place:
         yield _living(check, dead[0], place)
+
+
+def _of_the_past(check: Check, facts: PersonFacts, place: Span) -> bool:
+    """Whether the present tense tells of then: beside a year or the death itself."""
+    sentence = check.sentence(place.start)
+    if DEATH_WORDS[check.language].search(check.text, *sentence):
+        return True
+    last = facts.death.year if facts.death else None
+    years = [
+        int(found[0])
+        for found in YEAR.finditer(check.text, *sentence)
+        if not SINCE.search(check.text[max(0, found.start() - 20) : found.start()])
+    ]
+    return last is not None and bool(years) and max(years) <= last
 
 
 def _present(check: Check, relation: Relation, patterns: Patterns) -> Span | None:

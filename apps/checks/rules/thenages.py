@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from apps.checks.comparisons import dated, stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
+from apps.checks.openthens import wrong_birthdays, wrong_thens
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.relations import FACTS
 from apps.checks.wording import (
@@ -66,16 +67,18 @@ def aged(check: Check) -> Iterator[tuple[Person, PersonFacts, Edtf, Age]]:
 
 
 def _thens(check: Check) -> Iterator[Find]:
-    for person, facts, birth, age in aged(check):
+    for _, facts, birth, age in aged(check):
         if age.when is not AgeWhen.THEN:
             continue
         if BIRTHDAY.match(check.text, age.end) or BIRTHDAY.search(age.text):
             yield from _birthday(check, facts, birth, age)
-            continue
-        day = _day_of(check, person, age)
-        right = ages_at(birth, day) if day else None
-        if day and right and right.high and not right.overlaps(stated_years(age)):
-            yield _find(check, THEN, facts, age, right, day=_in_words(check, day))
+    read = {(age.start, age.end) for _, _, _, age in aged(check)}
+    for one in wrong_birthdays(check):
+        if (one.age.start, one.age.end) not in read:
+            yield _find(check, TURNS, one.facts, one.age, one.right)
+    for one in wrong_thens(check):
+        day = _in_words(check, one.day)
+        yield _find(check, THEN, one.facts, one.age, one.right, day=day)
 
 
 def _find(
@@ -106,22 +109,6 @@ def _find(
 def _in_words(check: Check, day: Edtf) -> str:
     words = date_words(day, check.language)
     return words[0].upper() + words[1:] if check.language == "de" else words
-
-
-def _day_of(check: Check, person: Person, age: Age) -> Edtf | None:
-    """When it was: as the reader has it, else the one year of the sentence.
-
-    The year of birth beside it is not meant.
-    """
-    born = dated(person.birth.date) if person.birth else None
-    day = dated(age.event_date)
-    if day is None:
-        first, last = check.sentence(age.start)
-        years = {found[0] for found in YEAR.finditer(check.text, first, last)}
-        day = Edtf.parse(years.pop()) if len(years) == 1 else None
-    if day is None or (born and born.year == day.year):
-        return None
-    return day
 
 
 def _birthday(

@@ -1,0 +1,84 @@
+"""Words that tell whose wife, partner, child or parent somebody is."""
+
+import re
+
+from apps.reading.enums import Kind
+
+CHILD, PARENT = "child", "parent"  # what the one named is; other kinds are equals
+NOUNS = {
+    "de": (
+        (Kind.MARRIAGE, r"(?:[Ee]x-?|[Nn]och-)?(?:[Ee]he)?(?:[Ff]rau|[Mm]ann)(?:es)?"),
+        (Kind.MARRIAGE, r"Gatt(?:in|en?)|Ehegatt(?:in|en?)"),
+        (Kind.ENGAGEMENT, r"(?:Ex-)?Verlobte[rn]?"),
+        (
+            Kind.PARTNERSHIP,
+            r"(?:Ex-)?(?:Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|Lebensgefährt(?:in|en?))",
+        ),
+        (
+            CHILD,
+            r"(?:Adoptiv|Stief)?(?:[Tt]ochter|[Ss]ohn)|leibliche[rn]? (?:Tochter|Sohn)",
+        ),
+        (PARENT, r"(?:Adoptiv|Stief)?(?:[Mm]utter|[Vv]ater)"),
+    ),
+    "en": (
+        (Kind.MARRIAGE, r"(?:ex-|estranged )?(?:wife|husband)"),
+        (Kind.ENGAGEMENT, r"(?:ex-)?fianc[ée]e?"),
+        (Kind.PARTNERSHIP, r"(?:ex-)?(?:boyfriend|girlfriend|partner)"),
+        (CHILD, r"(?:adopted |biological )?(?:son|daughter)|step(?:son|daughter)"),
+        (PARENT, r"(?:adoptive |biological )?(?:mother|father)|step(?:mother|father)"),
+    ),
+}
+POSSESSIVE = {
+    "de": r"(?P<poss>[Ss]ein|[Ii]hr)(?:e[rnms]?)?",
+    "en": r"(?P<poss>[Hh]is|[Hh]er)",
+}
+# "Brunos Ehefrau Isolde Krafft", "Pike's husband Trent Calloway"
+OWNER = {
+    "de": r"(?<![\w-])(?P<owner>[A-ZÄÖÜ][\w-]+?)(?:s|['’])",
+    "en": r"(?<![\w-])(?P<owner>[A-Z][\w-]+?)['’]s?",
+}
+WORD = r"(?:\s+(?P<word>(?!und\b|and\b)[a-zäöüß-]+))?"
+# "Frau Petra", "Mutter ist die Sängerin Petra", "wife, the singer Petra"
+BETWEEN = {
+    "de": r"(?:,?\s+(?:(?:ist|war|heißt)\s+)?(?:(?:der|die|dem|den)\s+)?"
+    r"(?:[A-ZÄÖÜ][\w-]+\s+)?|\s+)$",
+    "en": r"(?:,?\s+(?:the\s+[a-z-]+\s+(?:[a-z-]+\s+)?)?|\s+)$",
+}
+TIED = {
+    "de": (
+        (Kind.MARRIAGE, "verheiratet"),
+        (Kind.ENGAGEMENT, "verlobt"),
+        (Kind.PARTNERSHIP, "liiert|zusammen"),
+    ),
+    "en": (
+        (Kind.MARRIAGE, r"(?:is|are|been)\s+married\s+to"),
+        (Kind.ENGAGEMENT, r"(?:is|are)\s+engaged\s+to"),
+        (Kind.PARTNERSHIP, r"(?:is|are|been)\s+dating"),
+    ),
+}
+DOUBT = re.compile(
+    r"\b(?:soll(?:en|te)?|angeblich|offenbar|womöglich|vielleicht|w[io]ll(?:en|te)?|"
+    r"möchten?|werden?|wird|könnte\w*|nicht|nie|Gerücht\w*|reportedly|allegedly|"
+    r"rumou?red|may|might|would|will|could|not|never)\b|\?",
+    re.IGNORECASE,
+)
+WEDDING = {  # an event: who is named is or was the spouse
+    "de": re.compile(
+        r"\bheiratete[nt]?\s+(?:(?:er|sie|[A-ZÄÖÜ]\w+)\s+)?(?:den|die)\s+[\w-]+\s+$"
+    ),
+    "en": re.compile(r"\bmarried\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$"),
+}
+FORMER = re.compile(
+    r"^(?:ex-?|ehemalig|früher|einstig|former|geschieden)", re.IGNORECASE
+)
+OTHER_TIME = re.compile(
+    r"^(?:damalig|spät|künftig|verstorben|erst|zweit|dritt|vorig|late|then|future|first|"
+    r"second|third|verwitwet)",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:damals|früher|einst|then|once|war(?:en)?|was|were|1[89]\d\d|20\d\d)\b"
+)
+BLOOD = re.compile(r"leiblich|biological", re.IGNORECASE)
+ADOPTED = re.compile(r"adopt", re.IGNORECASE)
+STEP = re.compile(r"stief|step", re.IGNORECASE)

@@ -1,0 +1,212 @@
+"""Ages of another day that the reader left without one, or gave to nobody.
+
+"Damals war sie 25", "with her at 27 when she married": the day is the year told in the
+sentence or, behind "damals", in the one before; where none is told, what the record
+has of the event the sentence names. Who is meant is told by the ages of that day: an
+age that anybody near had is right, and one nearly so is a slip of whom it nearly fits.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from apps.checks.comparisons import dated, stated_years
+from apps.checks.facts import PersonFacts
+from apps.checks.openages import BIRTHDAY, is_slip
+from apps.checks.openyears import BIRTH, YEAR, Fact, events_of, kinds_told
+from apps.checks.rule import Check
+from apps.dates import Edtf
+from apps.dates.ages import Span, ages_at
+from apps.reading.enums import AgeWhen
+from apps.reading.languages import language
+from apps.reading.model import Age, Person
+
+RULE = "open-then"
+BACK = 600  # characters looked back for who is meant
+NEAR = 160  # characters between an age and the year it is of
+N = r"(?P<age>(?P<years>\d{2}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
+END = r"(?=[.,;:!?)–—]|\s+(?:Jahre\b|und\b|als\b|{more}))"
+PATTERNS = {
+    "de": (
+        rf"\b[Mm]it\s+(?:nur\s+|gerade\s+(?:ein)?mal\s+|erst\s+|schon\s+|zarten\s+)?{N})"
+        r"(?=\s+(?:Jahren\b|im\s+Jahr|(?!zu\b|gegen\b|von\b)[a-zäöü]+)|[.,;])",
+        rf"\b[Ii]m\s+Alter\s+von\s+(?:nur\s+)?{N})(?=\s+Jahren?\b|[.,;])",
+        rf"\b(?:war(?:en)?|wurde|ist)\s+(?:(?:er|sie)\s+)?(?:da(?:mals|nn)?\s+|gerade\s+"
+        rf"|seinerzeit\s+|erst\s+|schon\s+|noch\s+)*{N})"
+        + END.format(more=r"bei\b|im\b"),
+        rf",\s+(?:er|sie|[Ss]eine?|[Ii]hre?|(?:[a-z]+\s+)?[A-ZÄÖÜ]\w+)"
+        rf"(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:erst\s+|schon\s+)?{N})(?=[.,;])",
+    ),
+    "en": (
+        rf"\b(?:was|were)\s+(?:just\s+|only\s+|then\s+|about\s+|already\s+|barely\s+)?"
+        rf"{N})" + END.format(more=r"when\b|at\s+the\s+time\b|and\b|years?\b|that\b"),
+        rf"\b[Aa]t\s+(?:the\s+age\s+of\s+|just\s+|only\s+)?{N})"
+        r"(?=[.,;]|\s+(?:years|in|when|and|she|he|on)\b)",
+        rf"\b(?:[Aa]ged|then)\s+{N})(?=[.,;)]|\s+(?:when|in|and)\b)",
+        rf",\s+(?:he|she|her\s+\w+|his\s+\w+|[A-Z]\w+)\s+{N})(?=[.,;])",
+    ),
+}
+COMING = {
+    "de": re.compile(
+        r"\bwird\s+(?:[Ee]r|[Ss]ie|[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+"
+        rf"(?:schon\s+)?{N})(?=[.,;:?!])"
+    ),
+    "en": re.compile(
+        rf"\b(?:turns|will\s+(?:be|turn))\s+{N})(?=[.,;:?!]|\s+(?:in|on|next)\b)"
+    ),
+}
+# The sentence before tells the day.
+THEN = {
+    "de": re.compile(
+        r"\b(?:damal\w*|seinerzeit|da\s+(?:war|ist)|zu\s+der\s+Zeit)\b", re.I
+    ),
+    "en": re.compile(r"\b(?:then|at\s+the\s+time|back\s+then)\b", re.IGNORECASE),
+}
+PARENTS = {
+    "de": re.compile(r"\b(?:seine|ihre|deren|dessen)\s+Eltern\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:his|her|their)\s+parents\b", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ThenAge:
+    """An age that does not fit its day."""
+
+    facts: PersonFacts
+    age: Age
+    day: Edtf
+    right: Span
+
+
+def wrong_thens(check: Check) -> Iterator[ThenAge]:
+    """What the reader read as an age of then, and what it gave to nobody."""
+    taken = [(one.start, one.end) for p in check.reading.people for one in p.ages]
+    for person in check.reading.people:
+        for age in person.ages:
+            if age.when is AgeWhen.THEN and not _is_birthday(check, age):
+                wrong = _wrong(check, age, [person])
+                if wrong:
+                    yield wrong
+    for age in _found(check, _patterns(check.language)):
+        if any(a < age.end and age.start < b for a, b in taken):
+            continue
+        if check.quoted(age.start, age.end) or check.titled(age.start, age.end):
+            continue
+        taken.append((age.start, age.end))
+        wrong = _wrong(check, age, _near(check, age.start))
+        if wrong:
+            yield wrong
+
+
+def _is_birthday(check: Check, age: Age) -> bool:
+    return bool(BIRTHDAY.match(check.text, age.end) or BIRTHDAY.search(age.text))
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in PATTERNS[code])
+
+
+def wrong_birthdays(check: Check) -> Iterator[ThenAge]:
+    """ "Im Oktober wird sie 69": the next birthday that the record does not give."""
+    if check.as_of is None:
+        return
+    for age in _found(check, (COMING[check.language],)):
+        wrong = None
+        for person in _near(check, age.start):
+            facts = check.facts(person.id)
+            right = facts and facts.birth and ages_at(facts.birth, check.as_of)
+            if not right or not facts or facts.death:
+                continue
+            if right.low <= age.low <= right.high + 1:
+                wrong = None
+                break
+            coming = Span(right.low + 1, right.high + 1)
+            if wrong is None and is_slip(int(age.low), coming):
+                wrong = ThenAge(facts, age, check.as_of, coming)
+        if wrong and not check.quoted(age.start, age.end):
+            yield wrong
+
+
+def _found(check: Check, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Age]:
+    words = language(check.language).words
+    for pattern in patterns:
+        for found in pattern.finditer(check.text):
+            told = found["years"]
+            years = int(told) if told.isdigit() else words.number(told)
+            if years and years < 100:
+                place = found.span("age")
+                yield Age(*place, found["age"], "", years, years, AgeWhen.THEN, RULE)
+
+
+def _near(check: Check, at: int) -> list[Person]:
+    """Those named in the sentence, then before it, the last first."""
+    first, last = check.sentence(at)
+    placed = []
+    for person in check.reading.people:
+        starts = [mention.start for mention in person.mentions]
+        here = [abs(at - one) for one in starts if first <= one < last]
+        back = [at - one for one in starts if at - BACK <= one < first]
+        if here or back:
+            placed.append((0 if here else 1, min(here or back), person))
+    return [person for _, _, person in sorted(placed, key=lambda one: one[:2])]
+
+
+def _wrong(check: Check, age: Age, people: list[Person]) -> ThenAge | None:
+    stated, slip = stated_years(age), None
+    for person in people:
+        facts = check.facts(person.id)
+        if facts is None or facts.birth is None:
+            continue
+        for day in _days(check, facts, age):
+            right = ages_at(facts.birth, day)
+            if right is None or right.high <= 0:
+                continue
+            if right.overlaps(stated):
+                return None
+            known = dated(age.event_date) is not None
+            if slip is None and (known or is_slip(stated.low, right)):
+                slip = ThenAge(facts, age, day, right)
+    return slip
+
+
+def _days(check: Check, facts: PersonFacts, age: Age) -> Iterator[Edtf]:
+    """The days that the age may be of; the day of the person's own birth is none."""
+    told = dated(age.event_date)
+    if told:
+        yield told
+        return
+    first, last = check.sentence(age.start)
+    years = _years(check, first, last, age.start)
+    if not years and THEN[check.language].search(check.text, first, last) and first:
+        first, _ = check.sentence(first - 1)
+        years = _years(check, first, last, age.start, apart=BACK)
+    kinds = kinds_told(check, first, last) - {BIRTH}
+    events = [one for one in _events(check, facts, first, last) if one.kind in kinds]
+    for year in years:
+        exact = [one.date for one in events if one.date.year == year.year]
+        if facts.birth and year.year == facts.birth.year:
+            continue
+        yield from exact
+        if not exact and len(years) == 1:
+            yield year
+    if not years:
+        yield from (one.date for one in events)
+
+
+def _years(
+    check: Check, first: int, last: int, at: int, apart: int = NEAR
+) -> list[Edtf]:
+    found = YEAR.finditer(check.text, first, last)
+    near = (one[0] for one in found if abs(one.start() - at) <= apart)
+    return [Edtf.parse(year) for year in dict.fromkeys(near)]
+
+
+def _events(check: Check, facts: PersonFacts, first: int, last: int) -> Iterator[Fact]:
+    """What is on record of the person, or of the parents where they are spoken of."""
+    if PARENTS[check.language].search(check.text, first, last):
+        for parent in check.case.dossier.parents(facts.slug):
+            yield from events_of(check, parent)
+    else:
+        yield from events_of(check, facts.slug)
