@@ -30,6 +30,7 @@ PAGES = {
     "admin:people_person_change": {E, P, K, A},
     "admin:people_couple_add": {E, K},
     "admin:people_double": {E, K},
+    "admin:people_past": {E, P, K, A},
     "admin:people_merge_changelist": {E, P, K, A},
     "admin:people_decision_add": {E, K},
     "admin:checks_ban_changelist": {E, P, K, A},
@@ -89,6 +90,7 @@ def doors(client) -> dict[str, str]:
         "admin:people_person_change": make.person().pk,
         "admin:people_person_delete": make.person().pk,
         "admin:people_double": make.person().pk,
+        "admin:people_past": make.person().pk,
     }
     story = intake.story.pk
     names = PAGES.keys() | ACTIONS.keys()

@@ -34,6 +34,7 @@ from apps.people.models import (
     Phase,
 )
 from apps.people.partnerships import PartnershipInline
+from apps.people.past_admin import Remembering
 from apps.people.table_admin import TableAdmin
 
 MET = 100
@@ -104,7 +105,7 @@ class DecisionInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(Announcing, Merging, TableAdmin, SimpleHistoryAdmin):
+class PersonAdmin(Announcing, Merging, Remembering, TableAdmin, SimpleHistoryAdmin):
     """Partnerships and children are edited here, from either side."""
 
     form = VersionedForm
