@@ -51,6 +51,7 @@ RECORD = {
     "checks.ban": KEEP,
     "checks.proceeding": KEEP,
     "sources.flaw": "view change",
+    "sources.difference": "view change",
 }
 WRITES = {
     "desk.intake": KEEP,

@@ -15,8 +15,9 @@ from apps.base.embargo import ONE_CLOCK, EmbargoFields
 from apps.people.admin import CoupleAdmin, PersonAdmin
 from apps.people.announcing_admin import Announcing
 from apps.people.models import Parenthood, Phase
+from apps.sources.difference_admin import DifferenceAdmin
 from apps.sources.flaw_admin import FlawAdmin
-from apps.sources.models import Citation, Flaw, Outlet, Source, Upload
+from apps.sources.models import Citation, Difference, Flaw, Outlet, Source, Upload
 from apps.sources.upload_admin import UploadAdmin
 
 
@@ -146,5 +147,6 @@ class CitationAdmin(SimpleHistoryAdmin):
     show_full_result_count = False
 
 
+admin.site.register(Difference, DifferenceAdmin)
 admin.site.register(Flaw, FlawAdmin)
 admin.site.register(Upload, UploadAdmin)

@@ -1,8 +1,12 @@
 """What imports remember between one line and the next, and from one run to another."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+
+from apps.people.models import Person, Phase
+from apps.sources.querysets import DifferenceQuerySet
 
 
 class ImportRun(models.Model):
@@ -97,3 +101,94 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return self.german or self.english
+
+
+class Difference(models.Model):
+    """What an import says of somebody otherwise than the record: a proposal.
+
+    Written by apps.sources.differences only. The same one is proposed once for good,
+    so that what was refused does not come back with the next import.
+    """
+
+    class What(models.TextChoices):
+        NAME = "name", _("name")
+        GENDER = "gender", _("gender")
+        BIRTH = "birth", _("birth")
+        DEATH = "death", _("death")
+        BIRTH_PLACE = "birth_place", _("birth place")
+        CHILDREN_COUNT = "children_count", _("number of children")
+        PHASE = "phase", _("phase")
+        PARENTAGE = "parentage", _("parenthood")
+        ID = "id", _("external id")
+
+    class Origin(models.TextChoices):
+        GEDCOM = "gedcom", _("family tree")
+        WIKIDATA = "wikidata", "Wikidata"
+        PEOPLE = "people", _("people.jsonl")
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        ACCEPTED = "accepted", _("accepted")
+        REFUSED = "refused", _("refused")
+
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="differences", verbose_name=_("person")
+    )
+    what = models.CharField(_("about"), max_length=14, choices=What)
+    other = models.ForeignKey(
+        Person,
+        models.CASCADE,
+        null=True,
+        related_name="differences_beside",
+        verbose_name=_("with"),
+    )
+    phase = models.ForeignKey(
+        Phase, models.CASCADE, null=True, related_name="differences"
+    )
+    scheme = models.CharField(max_length=40, blank=True)  # of an id
+    recorded = models.TextField(_("the record says"))
+    told = models.TextField(_("the import says"))
+    change = models.JSONField(default=dict)  # what accepting would write
+    sources = models.JSONField(default=list)  # what it would cite
+    origin = models.CharField(_("from"), max_length=8, choices=Origin)
+    file = models.CharField(_("file"), max_length=240)
+    line = models.PositiveBigIntegerField(_("line"), default=0)
+    digest = models.CharField(max_length=64, unique=True)
+    found = models.DateTimeField(_("found"))
+
+    state = models.CharField(
+        _("state"), max_length=8, choices=State, default=State.OPEN, editable=False
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="settled_differences",
+        editable=False,
+        verbose_name=_("decided by"),
+    )
+    at = models.DateTimeField(_("decided on"), null=True, editable=False)
+    reason = models.TextField(_("reason"), blank=True)
+
+    objects = DifferenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("difference from an import")
+        verbose_name_plural = _("differences from imports")
+        constraints = [
+            models.CheckConstraint(
+                name="difference_settled_by_somebody",
+                condition=Q(state="open", by=None, at=None)
+                | Q(state="accepted", by__isnull=False, at__isnull=False)
+                | Q(state="refused", by__isnull=False, at__isnull=False)
+                & ~Q(reason=""),
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["-id"], condition=Q(state="open"), name="difference_open_list"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_what_display()}: {self.recorded} ≠ {self.told}"

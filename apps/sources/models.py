@@ -12,12 +12,13 @@ from apps.base.embargo import Embargoed, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.audit import RULES, Severity
 from apps.people.models import Couple, Parenthood, Person, Phase
-from apps.sources.incoming import Awaited, ImportRun, LeftOut, Term
+from apps.sources.incoming import Awaited, Difference, ImportRun, LeftOut, Term
 from apps.sources.querysets import CitationQuerySet, FlawQuerySet, UploadQuerySet
 
 __all__ = [
     "Awaited",
     "Citation",
+    "Difference",
     "Flaw",
     "ImportRun",
     "LeftOut",

@@ -54,3 +54,19 @@ class UploadQuerySet(QuerySet):
     def for_list(self) -> Self:
         """No query more: the task and who sent it come along."""
         return self.select_related("task", "by")
+
+
+class DifferenceQuerySet(QuerySet):
+    """What imports say otherwise than the record."""
+
+    def open(self) -> Self:
+        return self.filter(state="open")
+
+    def newest_first(self) -> Self:
+        return self.order_by("-pk")
+
+    def for_list(self) -> Self:
+        """One query more, for the names of all people in it."""
+        return self.select_related("person", "other", "by").prefetch_related(
+            "person__names", "other__names"
+        )

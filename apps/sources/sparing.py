@@ -34,6 +34,7 @@ class Disagreement:
     about: str = ""  # the partner's or child's key, or the id's scheme
     phase: int | None = None
     sources: tuple[Object, ...] = ()
+    line: int = 0  # of the file, where who tells it knows
 
     def __str__(self) -> str:
         return f"{self.key}: {self.about or self.what}: {self.recorded} ≠ {self.told}"
@@ -77,7 +78,7 @@ def _spare_fields(one: Object, person: Person) -> Iterator[Disagreement]:
         if recorded in (None, "") or told in (None, "") or str(recorded) == str(told):
             continue
         del one[name]
-        if name not in DATES or not _is_vaguer(Edtf.parse(told), recorded):
+        if name not in DATES or not is_vaguer(Edtf.parse(told), recorded):
             yield Disagreement(
                 person.slug, name, str(recorded), str(told), {name: told}, **_of(one)
             )
@@ -87,7 +88,7 @@ def _of(one: Object) -> dict[str, Any]:
     return {"sources": tuple(one.get("sources", ()))}
 
 
-def _is_vaguer(told: Edtf, recorded: Edtf) -> bool:
+def is_vaguer(told: Edtf, recorded: Edtf) -> bool:
     return within(recorded, told) is Certainty.CERTAIN
 
 
@@ -141,7 +142,7 @@ def _without_vague(recorded: Told, told: Told) -> Told:
     values = told._asdict()
     for name in ("begin", "end"):
         mine, theirs = getattr(recorded, name), values[name]
-        if mine and theirs and _is_vaguer(theirs, mine):
+        if mine and theirs and is_vaguer(theirs, mine):
             values[name] = mine
     return Told(**values)
 

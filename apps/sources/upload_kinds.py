@@ -113,9 +113,9 @@ def _take_wikidata(
     return import_wikidata(path, by=by, progress=progress, dry_run=dry_run, name=name)
 
 
-OURS_STAYS = _("What the record knows otherwise stays as it is, and is told.")
+OURS_STAYS = _("What the record knows otherwise stays as it is, and is proposed.")
 THEIRS_COMES = _(
-    "What a line states replaces what is on record; what it leaves out stays."
+    "What a line states replaces what imports wrote; what was written by hand stays."
 )
 
 register(Kind("gedcom", _("family tree (GEDCOM)"), OURS_STAYS, _is_gedcom, _take_tree))

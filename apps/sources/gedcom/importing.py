@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ged4py.parser import IntegrityError as BrokenTree
@@ -13,6 +14,7 @@ from ged4py.parser import ParserError
 
 from apps.people.keys import slug_of
 from apps.people.saving import Author
+from apps.sources.differences import propose
 from apps.sources.gedcom.converting import Converted, converted
 from apps.sources.gedcom.opening import opened
 from apps.sources.newcomers import keyed
@@ -46,7 +48,11 @@ def import_gedcom(
     differences = spare(people, keyed(people, SCHEME))
     signed = Signature(by=by, now=now, reason=f"import_gedcom {path.name}")
     done, whole = count(1), len(people) * PASSES
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as kept:
+    lines = {one["key"]: tree.lines[xref] for xref, one in tree.people.items()}
+    with (
+        tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as kept,
+        transaction.atomic(),
+    ):
         for person in people:
             kept.write(json.dumps(person, ensure_ascii=False) + "\n")
         kept.flush()
@@ -56,6 +62,8 @@ def import_gedcom(
             dry_run=dry_run,
             tick=lambda: progress(next(done), whole),
         )
+        if not dry_run:
+            propose(differences, origin=SCHEME, file=label, lines=lines, now=now)
     xrefs = list(tree.people)
     for number, reason in report.rejected:
         xref = xrefs[number - 1]

@@ -11,12 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.people.saving import Author
+from apps.sources.differences import propose
 from apps.sources.people_file.bonds import write_bonds
 from apps.sources.people_file.people import Lines, write_people
 from apps.sources.people_file.plan import Plan, make_plan
+from apps.sources.people_file.preferring import prefer_bonds, prefer_people
 from apps.sources.people_file.signing import Signature
 from apps.sources.people_file.statements import read_line
 from apps.sources.reports import Progress, Report, Unreadable, silent
+from apps.sources.sparing import Disagreement
 
 AT_ONCE = 500
 LONGEST_LINE = 4 * 1024 * 1024
@@ -58,12 +61,18 @@ def import_people(
     reason = f"import_people {name or path}"
     signed = Signature(by=by, now=timezone.now(), reason=reason)
     done = count(1)
-    return import_file(
-        path,
-        signed,
-        dry_run=dry_run,
-        tick=lambda: progress(next(done), lines * PASSES),
-    )
+    with transaction.atomic():
+        report = import_file(
+            path,
+            signed,
+            dry_run=dry_run,
+            tick=lambda: progress(next(done), lines * PASSES),
+        )
+        if not dry_run:
+            told = [one for one in report.differences if isinstance(one, Disagreement)]
+            file = Path(name or path).name
+            propose(told, origin="people", file=file, lines={}, now=signed.now)
+    return report
 
 
 def import_file(
@@ -105,7 +114,10 @@ def numbered(path: Path) -> Iterator[tuple[int, bytes]]:
 def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
     fate: dict[str, str] = {}
     late: dict[int, str] = {}
-    for chunk in _accepted(path, plan):
+    differences: list[Disagreement] = []
+    for accepted in _accepted(path, plan):
+        chunk, clashing = prefer_people(accepted)
+        differences += clashing
         done = _one_by_one_if_need_be(chunk, lambda part: write_people(part, signed))
         for written in done:
             fate |= dict.fromkeys(written.people, "unchanged")
@@ -116,7 +128,9 @@ def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
             tick()
     for number, reason in late.items():
         plan.rejected[number] = reason
-    for chunk in _accepted(path, plan):
+    for accepted in _accepted(path, plan):
+        chunk, clashing = prefer_bonds(accepted, plan)
+        differences += clashing
         parts = _one_by_one_if_need_be(
             chunk, lambda part: write_bonds([line for _n, line in part], plan, signed)
         )
@@ -131,6 +145,7 @@ def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
         counted["changed"],
         counted["unchanged"],
         rejected=sorted(plan.rejected.items()),
+        differences=differences,
     )
 
 

@@ -1,7 +1,7 @@
 """Takes an entity or the dump into the record, some hundred entities a transaction."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from apps.people.models import ExternalId, Person
 from apps.people.saving import Author
+from apps.sources.differences import propose
 from apps.sources.incoming import Awaited, ImportRun, LeftOut
 from apps.sources.newcomers import keyed, keys_by_id
 from apps.sources.people_file.citing import cite_all
@@ -136,6 +137,10 @@ def _take(reads: list[Read], run: ImportRun, signed: Signature) -> list[Disagree
     run.unchanged += len(done.people) - len(done.created) - len(done.changed)
     run.others += len(chunk.others)
     run.save()
+    lines = {found.told["key"]: line for line, found in chunk.humans.items()}
+    propose(
+        chunk.differences, origin=SCHEME, file=run.file, lines=lines, now=signed.now
+    )
     LeftOut.objects.bulk_create(
         LeftOut(run=run, line=line, reason=reason) for line, reason in chunk.rejected
     )
@@ -187,7 +192,11 @@ def _follow(moved: dict[str, str]) -> None:
 def _write(chunk: Chunk, signed: Signature) -> Written:
     people = [found.told for found in chunk.humans.values()]
     known = keyed(people, SCHEME, also=("imdb",), free=keys_by_id)
-    chunk.differences += spare(people, known)
+    cited = {found.told["key"]: found.cited for found in chunk.humans.values()}
+    chunk.differences += [
+        replace(one, sources=tuple(cited[one.key].get(one.what, one.sources)))
+        for one in spare(people, known)
+    ]
     _spare_foreign_ids(chunk)
     terms = known_terms(
         tie.other

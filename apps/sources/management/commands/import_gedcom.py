@@ -20,8 +20,8 @@ class Command(BaseCommand):
         "Takes a family tree into the record: GEDCOM 5.5, 5.5.1 or 7 in any of their "
         "encodings. Dates keep their precision; who may be living comes in as private. "
         "The same tree again doubles nobody, and what the record knows otherwise is "
-        "told and left as it is. What cannot come along is named with its line. Exit "
-        "status 1 if something was left out, 2 if nothing went in."
+        "left as it is and proposed. What cannot come along is named with its line. "
+        "Exit status 1 if something was left out, 2 if nothing went in."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -23,7 +23,8 @@ class Command(BaseCommand):
     help = (
         "Takes people into the record: a file (or - for standard input) with one JSON "
         "object a line. The same key is the same person. What a line states replaces "
-        "what is on record, sources are added, and what a line leaves out or gives as "
+        "what an import wrote; what somebody wrote by hand stays, the difference is "
+        "proposed in the admin. Sources are added; what a line leaves out or gives as "
         "null stays as it is; nothing is ever deleted. A line that cannot go in is "
         "named with its reason and changes nothing at all. Exit status 1 if some lines "
         "were rejected, 2 if nothing went in."
@@ -54,6 +55,8 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}", returncode=NOTHING_DONE) from error
         for number, reason in report.rejected:
             self.stderr.write(f"{file}:{number}: {reason}")
+        for difference in report.differences:
+            self.stderr.write(f"{file}: {difference}")
         self.stdout.write(_summary(report, dry_run, options["json"]))
         if report.rejected:
             sys.exit(PART_DONE if report.taken else NOTHING_DONE)
@@ -81,7 +84,10 @@ def _summary(report: Report, dry_run: bool, as_json: bool) -> str:
             "changed": report.changed,
             "unchanged": report.unchanged,
         }
-        return json.dumps({**counts, "rejected": rejected}, ensure_ascii=False)
+        told = {"rejected": rejected}
+        if report.differences:
+            told["differences"] = [str(one) for one in report.differences]
+        return json.dumps({**counts, **told}, ensure_ascii=False)
     told = _(
         "%(created)s created, %(changed)s changed, %(unchanged)s unchanged, "
         "%(rejected)s rejected"

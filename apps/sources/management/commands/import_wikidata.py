@@ -21,7 +21,7 @@ class Command(BaseCommand):
         "Special:EntityData) or a dump, plain, gzip or bz2. Whom a dump names before "
         "their line are bound when it comes. An import that was interrupted goes on "
         "where it stood; the same file again doubles nothing, and what the record "
-        "knows otherwise is told and left as it is. Exit status 1 if something was "
+        "knows otherwise is left as it is and proposed. Exit status 1 if something was "
         "left out or is known otherwise, 2 if nothing went in."
     )
 
