@@ -85,6 +85,17 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_written(fields, signed):
     assert not Person.objects.exists()
 
 
+def test_whom_an_import_lets_die_unborn_may_be_changed_but_not_made_so(signed):
+    person = make.person(birth="1990")
+    Person.objects.filter(pk=person.pk).update(death="1980")
+    person = actions.change_person(person, 1, note="look up", **signed)
+    assert person.note == "look up"
+    for worse in ({"death": "1970"}, {"birth": "1991"}):
+        with pytest.raises(Refused):
+            actions.change_person(person, 2, **worse, **signed)
+    assert str(actions.change_person(person, 2, birth="1910", **signed).birth) == "1910"
+
+
 def test_a_change_is_kept_with_who_when_and_why(signed):
     person = make.person(birth="1996")
     actions.change_person(

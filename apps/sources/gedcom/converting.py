@@ -8,8 +8,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from ged4py.model import Individual, Record
 
-from apps.dates import Certainty, Edtf
-from apps.dates.compare import before
 from apps.sources.gedcom.citing import sources_of
 from apps.sources.gedcom.families import (
     children_of,
@@ -71,41 +69,27 @@ def _take(
         found.leave_out(line, reason)
         return
     people[xref] = person
-    told = person_of(person, xref, label, today.year)
-    if _dies_unborn(told):
-        dates = {name: told.pop(name) for name in ("birth", "death")}
-        told["note"] = "\n".join(filter(None, (told.get("note"), _in_words(dates))))
-        reason = _("%(xref)s dies before being born; both dates are in the note.")
-        found.leave_out(line, reason % {"xref": xref})
-    found.people[xref] = told
-
-
-def _dies_unborn(told: dict[str, Any]) -> bool:
-    birth, death = told.get("birth"), told.get("death")
-    if not birth or not death:
-        return False
-    return before(Edtf.parse(death), Edtf.parse(birth)) is Certainty.CERTAIN
-
-
-def _in_words(dates: dict[str, str]) -> str:
-    return f"BIRT: {dates['birth']}; DEAT: {dates['death']}"
+    found.people[xref] = person_of(person, xref, label, today.year)
 
 
 def _bind(
     family: Record, label: str, people: dict[str, Individual], found: Converted
 ) -> None:
-    line = found.lines.get(family.xref_id, 0)
+    line, told = found.lines.get(family.xref_id, 0), len(found.left_out)
     parents = [xref for xref in parents_of(family) if _is_there(xref, line, found)]
     phases = phases_of(family, label)
-    if len(parents) == 2:
-        if phases:
-            _couple(parents[0], parents[1], phases, found, stated_children(family))
-        else:
-            _say_unmarried(family, parents, line, found)
+    wed = len(parents) == 2 and bool(phases)
+    if wed:
+        _couple(parents[0], parents[1], phases, found, stated_children(family))
+    elif len(parents) == 2:
+        _say_unmarried(family, parents, line, found)
     elif phases and len(parents) == 1:
         reason = _("%(xref)s: of this marriage only one of the two is known.")
         found.leave_out(line, reason % {"xref": family.xref_id})
-    _beget(family, parents, label, people, found)
+    begot = _beget(family, parents, label, people, found)
+    if not wed and not begot and len(found.left_out) == told:
+        reason = _("%(xref)s: nothing of this family could be recorded.")
+        found.leave_out(line, reason % {"xref": family.xref_id})
 
 
 def _is_there(xref: str, line: int, found: Converted) -> bool:
@@ -153,7 +137,9 @@ def _beget(
     label: str,
     people: dict[str, Individual],
     found: Converted,
-) -> None:
+) -> bool:
+    """Tell whether anybody has a parent by this family."""
+    begot = False
     sides = {xref: tag for tag in ("HUSB", "WIFE") for xref in _side(family, tag)}
     line = found.lines.get(family.xref_id, 0)
     for child, told in children_of(family):
@@ -166,9 +152,11 @@ def _beget(
                 "parentage": told[sides[parent]] or kind or "unknown",
                 "sources": sources_of(family, label),
             } | standing_of(people[child], family.xref_id)
+            begot = True
             children = found.people[parent].setdefault("children", [])
             if all(each["key"] != entry["key"] for each in children):
                 children.append(entry)
+    return begot
 
 
 def _side(family: Record, tag: str) -> Iterator[str]:

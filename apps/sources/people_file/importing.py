@@ -113,7 +113,6 @@ def numbered(path: Path) -> Iterator[tuple[int, bytes]]:
 
 def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
     fate: dict[str, str] = {}
-    late: dict[int, str] = {}
     differences: list[Disagreement] = []
     for accepted in _accepted(path, plan):
         chunk, clashing = prefer_people(accepted)
@@ -123,11 +122,8 @@ def _write(path: Path, plan: Plan, signed: Signature, tick: Tick) -> Report:
             fate |= dict.fromkeys(written.people, "unchanged")
             fate |= dict.fromkeys(written.changed, "changed")
             fate |= dict.fromkeys(written.created, "created")
-            late |= written.rejected
         for _line in chunk:
             tick()
-    for number, reason in late.items():
-        plan.rejected[number] = reason
     for accepted in _accepted(path, plan):
         chunk, clashing = prefer_bonds(accepted, plan)
         differences += clashing

@@ -8,10 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext as _
-
-from apps.dates import Certainty
-from apps.dates.compare import before
 from apps.dates.fields import columns
 from apps.people.actions import refresh
 from apps.people.models import (
@@ -58,17 +54,13 @@ class Written:
     people: dict[str, Person] = field(default_factory=dict)
     created: set[str] = field(default_factory=set)
     changed: set[str] = field(default_factory=set)
-    rejected: dict[int, str] = field(default_factory=dict)
 
 
 def write_people(lines: Lines, signed: Signature) -> Written:
-    """Write the lines, but for those that do not go with what is on record."""
     done = Written()
     keys = [line.key for _number, line in lines]
     recorded = {row.slug: row for row in Person.objects.filter(slug__in=keys)}
-    told = [
-        line for number, line in lines if not _refused(number, line, recorded, done)
-    ]
+    told = [line for _number, line in lines]
     _write_rows(told, recorded, signed, done)
     _write_names(told, signed, done)
     write_occupations(told, done)
@@ -82,20 +74,6 @@ def write_people(lines: Lines, signed: Signature) -> Written:
     touched = done.created | done.changed
     refresh([done.people[key].pk for key in touched], now=signed.now)
     return done
-
-
-def _refused(
-    number: int, line: PersonLine, recorded: dict[str, Person], done: Written
-) -> bool:
-    row = recorded.get(line.key)
-    birth = line.birth or (row.birth if row else None)
-    death = line.death or (row.death if row else None)
-    if birth and death and before(death, birth) is Certainty.CERTAIN:
-        done.rejected[number] = _(
-            "With what is on record, the death (%(death)s) lies before the birth "
-            "(%(birth)s)."
-        ) % {"death": death, "birth": birth}
-    return number in done.rejected
 
 
 def _write_rows(

@@ -68,16 +68,13 @@ def read_person(value: Any) -> PersonLine:
     name = values.line(person, "name", "", 160)
     if not name:
         raise BadLine(_("%(where)s is empty.") % {"where": "name"})
-    birth, death = values.date(person, "birth", ""), values.date(person, "death", "")
-    if birth and death and before(death, birth) is Certainty.CERTAIN:
-        raise BadLine(_("The death lies before the birth. Check both dates."))
     return PersonLine(
         key=key,
         name=name,
         names=_names(person),
         gender=values.choice(person, "gender", "", GENDERS, null=True),
-        birth=birth,
-        death=death,
+        birth=values.date(person, "birth", ""),
+        death=values.date(person, "death", ""),
         birth_place=values.line(person, "birth_place", "", 120, null=True),
         occupations=_occupations(person),
         publicity=values.choice(person, "publicity", "", Publicity.values),

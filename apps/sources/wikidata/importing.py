@@ -206,7 +206,6 @@ def _write(chunk: Chunk, signed: Signature) -> Written:
     )
     lines = list(_lines(chunk, terms))
     done = write_people(lines, signed)
-    chunk.rejected += done.rejected.items()
     here = {
         found.qid: found.told["key"]
         for found in chunk.humans.values()

@@ -1,17 +1,21 @@
 """A family tree comes in: what it says, no more, and never twice."""
 
 import json
+from collections import Counter
 from contextlib import suppress
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import translation
+from django.utils import timezone, translation
 
 from apps.people.models import ExternalId, Parenthood, Person, Phase
-from apps.sources.models import Citation
+from apps.sources.auditing import audit_record
+from apps.sources.models import Citation, Flaw
 from tests.conftest import SHARED
+from tests.sources.people_files import empty_the_record, given_out, take_in, write
 
 pytestmark = pytest.mark.django_db
 
@@ -221,7 +225,7 @@ def test_gedcom_7_has_other_signs(tree):
     )
     _summary, said = tree(text)
     assert str(who("Orla Steinbrech").birth) == "1066-12-31"
-    assert said == []
+    assert len(said) == 1  # a family of one comes to nothing
 
 
 def test_a_family_that_is_not_said_to_be_married_is_not(tree):
@@ -236,16 +240,30 @@ def test_a_family_that_is_not_said_to_be_married_is_not(tree):
     assert summary["families"] == 1
 
 
-def test_who_dies_before_being_born_keeps_both_dates_in_the_note(tree):
+def test_a_family_of_which_nothing_comes_is_named(tree):
+    text = (
+        f"{HEAD}0 @I1@ INDI\n1 NAME Ada /Rot/\n0 @F1@ FAM\n1 WIFE @I1@\n"
+        f"0 @F2@ FAM\n1 CHIL @I1@\n{TAIL}"
+    )
+    _summary, said = tree(text)
+    assert [line.split(":")[1] for line in said] == [" @F1@", " @F2@"]
+
+
+def test_who_dies_before_being_born_comes_in_and_the_audit_says_so(tree, tmp_path):
     text = (
         f"{HEAD}0 @I1@ INDI\n1 NAME Ada /Rot/\n1 BIRT\n2 DATE 1900\n"
         f"1 DEAT\n2 DATE 1890\n{TAIL}"
     )
     _summary, said = tree(text)
     ada = who("Ada Rot")
-    assert (ada.birth, ada.death) == (None, None)
-    assert ada.note == "BIRT: 1900; DEAT: 1890"
-    assert len(said) == 1
+    assert (str(ada.birth), str(ada.death), said) == ("1900", "1890", [])
+    audit_record(today=date(2025, 1, 1), now=timezone.now())
+    assert Flaw.objects.get(rule="life.order").severity == "error"
+    first = given_out()
+    path = write(tmp_path / "again.jsonl", *first)
+    empty_the_record()
+    take_in(path)
+    assert given_out() == first
 
 
 def test_a_broken_line_is_named_and_the_rest_goes_in(tree):
@@ -294,8 +312,15 @@ def test_a_real_tree_arrives_whole():
 
 @pytest.mark.skipif(not SHARED.exists(), reason="no ../shared beside the project")
 def test_of_a_large_tree_everybody_arrives_or_is_named():
-    summary, said = import_tree(SHARED / "data" / "royal92.ged", dry_run=True)
+    summary, said = import_tree(SHARED / "data" / "royal92.ged")
     nameless = [line for line in said if "no name" in line]
     assert summary["created"] + len(nameless) == 3_010
     assert summary["families"] == 1_422
     assert summary["differences"] == []
+    assert Person.objects.count() == summary["created"]
+    audit_record(today=date(2025, 1, 1), now=timezone.now())
+    found = Counter(Flaw.objects.values_list("rule", "severity"))
+    assert found["life.order", "error"] == 1  # dies before being born
+    assert found["parent.born_before", "error"] == 4  # a child older than its parent
+    assert found["couple.overlap", "warning"] == 71
+    assert found["couple.overlap", "info"] == 13
