@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.dates.hedges import in_year_of_life, part_of_ten
+from apps.reading.cases import governed
 from apps.reading.drafts import Draft
 from apps.reading.enums import AgeWhen
+from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.relations import Passage
 
@@ -43,14 +45,29 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
             for match in pattern.finditer(skeleton.text):
                 group = "y" if "y" in match.re.groupindex else "n"
                 word = match[group].lower()
-                years = lexicon.tens.get(word) or lexicon.number(word)
+                years = _years(lexicon, word)
                 at = match.start(group)
                 if years is None or years > OLDEST or at in read:
                     continue
                 if _of_another(passage, match, at):
                     continue
+                if "subject" in rule.states and governed(passage, match.start("a")):
+                    continue
                 read.add(at)
                 yield from _told(passage, rule, match, years)
+
+
+def _years(lexicon: Lexicon, word: str) -> int | None:
+    """Read "34", "fifties", and an ordinal: "bis zum dreißigsten Lebensjahr"."""
+    years = lexicon.tens.get(word) or lexicon.number(word)
+    if years is not None:
+        return years
+    for ending in lexicon.grammar["ordinal_ends"]:
+        stem = word.removesuffix(ending)
+        number = lexicon.ordinals.get(f"{stem}t") or lexicon.number(stem)
+        if stem != word and number:
+            return number
+    return None
 
 
 def _has_number(passage: Passage) -> bool:
@@ -58,11 +75,14 @@ def _has_number(passage: Passage) -> bool:
     if _DIGIT.search(passage.skeleton.text):
         return True
     numbers = passage.language.words.numbers
-    small = passage.language.words.grammar["article"]
+    grammar = passage.language.words.grammar
+    small = grammar["article"]
+    endings = (*grammar["ordinal_ends"], *grammar["aged_one"])
     return any(
         (word in numbers and word not in small)
         or word in passage.language.words.tens
         or (len(word) > _LONG and passage.language.words.number(word) is not None)
+        or word.endswith(endings)
         for word in passage.words.lower[passage.first : passage.last]
     )
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apps.reading.ages import AgeFound
+from apps.reading.cases import governed
 from apps.reading.drafts import Cast, Draft
+from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import LifeDate, Span
@@ -14,6 +17,8 @@ from apps.reading.whens import When
 
 BIRTH, DEATH = "birth", "death"
 _PARTING = ",;:–"
+_WORD = re.compile(r"\w+")
+_NEAR = 16  # letters before somebody in which "In the film, " may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +40,46 @@ def told_lives(passage: Passage, called: list[Rule]) -> Iterator[LifeFound]:
 
 def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFound]:
     skeleton = passage.skeleton
-    people = skeleton.reference(match.start("a")).people
-    if len(people) != 1 or passage.asks:
+    reference = skeleton.reference(match.start("a"))
+    people = reference.people
+    each = "each" in rule.states
+    if (len(people) != 1 and not each) or passage.asks or _denied(passage, match):
         return
+    if "subject" in rule.states and governed(passage, match.start("a")):
+        return
+    if "named" in rule.states and not reference.named:
+        return  # "after his death": whose, is too often unsure
     first = match.start("a")
-    start = skeleton.begin(first + 1 if first == match.start() else match.start())
-    end = skeleton.finish(match.end())
+    begin = skeleton.begin(first + 1 if first == match.start() else match.start())
+    start, end = begin, skeleton.finish(match.end())
+    if "d" in match.re.groupindex:
+        start = skeleton.begin(match.start("d"))
     whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
     told = "v" in match.re.groupindex  # "Jon, der 1977 gewann, starb": not in 1977
     whens = [] if told else whens
-    whens = whens or _in_clause(passage, match, "v" if told else 0)
+    if "here" not in rule.states:
+        whens = whens or _in_clause(passage, match, "v" if told else 0)
     event = rule.states[0]
     if (event == BIRTH and len(whens) != 1) or len(whens) > 1:
         return
-    begin = start
     text = passage.words.text
     while begin < end and not text[begin].isalnum():
         begin += 1
     span = Span(begin, end, text[begin:end])
     date = whens[0].edtf if whens else None
-    yield LifeFound(event, people[0], date, span, rule.name)
+    for draft in people if each else people[:1]:
+        yield LifeFound(event, draft, date, span, rule.name)
+
+
+def _denied(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "ist nicht gestorben", "deren Vater starb", "In the film, he dies"."""
+    grammar, text = passage.language.words.grammar, passage.skeleton.text
+    end = match.end("v") if "v" in match.re.groupindex else match.end()
+    first = max(match.start("a"), text.rfind(",", 0, end - 1))
+    if not grammar["unlived"].isdisjoint(_WORD.findall(text[first:end].lower())):
+        return True
+    told = _WORD.findall(text[max(match.start("a") - _NEAR, 0) : end].lower())
+    return not (grammar["acted"].isdisjoint(told) or grammar["acts"].isdisjoint(told))
 
 
 def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[When]:
@@ -115,6 +140,14 @@ def _life_span(
     for event, when in ((BIRTH, birth), (DEATH, death)):
         span = Span(when.start, when.end, text[when.start : when.end])
         yield LifeFound(event, draft, when.edtf, span, "life-span")
+
+
+def of_ages(ages: list[AgeFound], text: str) -> Iterator[LifeFound]:
+    """Yield that whoever is told an age at death for is dead: "(†66)"."""
+    for age in ages:
+        if age.when is AgeWhen.AT_DEATH:
+            span = Span(age.start, age.end, text[age.start : age.end])
+            yield LifeFound(DEATH, age.draft, None, span, age.rule)
 
 
 def life_date(found: list[LifeFound], event: str, person: str) -> LifeDate | None:

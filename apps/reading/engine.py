@@ -6,7 +6,7 @@ from apps.reading.ages import told_ages
 from apps.reading.asides import aside_ages
 from apps.reading.assembly import assembled
 from apps.reading.beside import Reference
-from apps.reading.births import DEATH, aside_lives, told_lives
+from apps.reading.births import DEATH, aside_lives, of_ages, told_lives
 from apps.reading.bonds import ended_by_death, relations_of
 from apps.reading.counts import counts_in
 from apps.reading.descriptions import Described, awaited_ages, described_ages
@@ -19,6 +19,7 @@ from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
 from apps.reading.linking import keys_of, link, names_in
 from apps.reading.mentions import cast_of
+from apps.reading.mine import Said, own_ages
 from apps.reading.model import Reading
 from apps.reading.names import scan
 from apps.reading.page import Page, page_of
@@ -73,6 +74,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     passages = _passages(page, refs)
     for passage, called in passages:
         _read_sentence(page, passage, called, found)
+    found.lives += of_ages(found.ages, page.text)
     found.relations = ended_by_death(
         relations_of(found.bonds, found.ids), _deaths(found)
     )
@@ -90,7 +92,18 @@ def _findings(page: Page, cast: Cast) -> Findings:
         page.starts,
     )
     found.quotes = quotes_of(talk, found.ids)
+    found.ages += own_ages(words, page.language, _said(cast, found))
     return found
+
+
+def _said(cast: Cast, found: Findings) -> list[Said]:
+    """Return what is said by somebody the text names."""
+    people = {found.ids[draft.number]: draft for draft in cast.drafts}
+    return [
+        (quote.start, quote.end, people[quote.speaker])
+        for quote in found.quotes
+        if quote.speaker is not None
+    ]
 
 
 def _by_age(page: Page, cast: Cast, found: Findings) -> list[AgedOne]:

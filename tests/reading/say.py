@@ -12,6 +12,15 @@ def ages(text: str, **options) -> list[str]:
     ]
 
 
+def years(text: str, **options) -> list[str]:
+    """Return the ages without the dates of what they are told of."""
+    return [
+        f"{person.name} {_years(age)} {age.when}"
+        for person in read(text, **options).people
+        for age in person.ages
+    ]
+
+
 def _years(age) -> str:
     return f"{age.low}" if age.low == age.high else f"{age.low}-{age.high}"
 

@@ -394,6 +394,7 @@ FIRING = [
     ),
 ]
 SILENT = [
+    "Die Hoffnung von Jon Aster ist gestorben.",
     "Kein Promi-Paar war da. Mira Thal und Jon Aster sangen.",
     "Mira Thal wird im Mai in Bonn singen.",
     "Jon Aster wird Vater.",
@@ -443,7 +444,6 @@ TO_COME = [
         "2020 starb Jon Aster im Alter von 97 Jahren.",
         ["Jon Aster 97 at_death 2020", "Jon Aster death 2020"],
     ),
-    ("Die Hoffnung von Jon Aster ist gestorben.", []),
     (
         "Mira Thals und Jon Asters Ehe wurde 2014 geschieden.",
         ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],

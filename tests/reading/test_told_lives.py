@@ -28,8 +28,16 @@ FIRING = [
     ("de", "Lotte war damals vier und Max zwei.", ["Lotte 4 then", "Max 2 then"]),
     ("de", "Als 19-Jähriger kam Jon Aster nach Bonn.", ["Jon Aster 19 then"]),
     ("de", "Jon Aster kam als 19-Jähriger nach Bonn.", ["Jon Aster 19 then"]),
-    ("de", "Jon Aster wurde nur 27 Jahre alt.", ["Jon Aster 27 at_death"]),
-    ("de", "Jon Aster ist 101 Jahre alt geworden.", ["Jon Aster 101 at_death"]),
+    (
+        "de",
+        "Jon Aster wurde nur 27 Jahre alt.",
+        ["Jon Aster 27 at_death", "Jon Aster death"],
+    ),
+    (
+        "de",
+        "Jon Aster ist 101 Jahre alt geworden.",
+        ["Jon Aster 101 at_death", "Jon Aster death"],
+    ),
     ("de", "Mira Thal, die im Mai 40 wird, lacht.", ["Mira Thal 40 then"]),
     ("de", "Am Montag wird Mira Thal 40.", ["Mira Thal 40 then"]),
     ("de", "Jon Aster wurde am Montag 50.", ["Jon Aster 50 then"]),
@@ -43,7 +51,11 @@ FIRING = [
     ),
     ("de", "Im Alter von 20 zog Jon Aster nach Bonn.", ["Jon Aster 20 then"]),
     ("de", "Jon Aster stirbt mit 62.", ["Jon Aster 62 at_death", "Jon Aster death"]),
-    ("de", "Jon Aster mit 62 Jahren gestorben.", ["Jon Aster 62 at_death"]),
+    (
+        "de",
+        "Jon Aster mit 62 Jahren gestorben.",
+        ["Jon Aster 62 at_death", "Jon Aster death"],
+    ),
     (
         "de",
         "Der Geburtstag: Zum 70. Geburtstag von Jon Aster kamen alle.",

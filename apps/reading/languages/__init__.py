@@ -21,6 +21,7 @@ class Language:
     words: Lexicon
     small: frozenset[str]  # the words that show the language
     ages: RuleBook
+    mine: RuleBook  # what people tell of themselves, within marks
     births: RuleBook
     relations: RuleBook
     kinship: RuleBook
@@ -42,14 +43,19 @@ def language(code: str) -> Language:
         for name in BOOKS
     }
     calls = frozenset(
-        word for name, book in books.items() if name != "whens" for word in book.called
+        word
+        for name, book in books.items()
+        if name not in APART
+        for word in book.called
     )
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
     return Language(code, words, small, calls=calls, **books)
 
 
+APART = ("whens", "mine")  # read in no sentence's skeleton
 BOOKS = (
     "ages",
+    "mine",
     "births",
     "relations",
     "kinship",
