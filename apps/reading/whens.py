@@ -66,15 +66,21 @@ def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
 
 
 def _month_first(words: Words, i: int, month: int) -> When | None:
-    forms = words.forms
+    forms, start = words.forms, words.starts[i]
+    if (
+        i + 1 < len(words)
+        and forms[i + 1] == "."
+        and words.starts[i + 1] == words.ends[i]
+    ):
+        i += 1  # "Aug. 19, 1993"
     year = _year(words, i + 1)
     if year:  # "August 1993"
-        return When(words.starts[i], words.ends[year[1]], f"{year[0]:04}-{month:02}")
+        return When(start, words.ends[year[1]], f"{year[0]:04}-{month:02}")
     if i + 3 < len(words) and forms[i + 1].isdecimal() and len(forms[i + 1]) <= 2:
         year = _year(words, i + 3) if forms[i + 2] == "," else _year(words, i + 2)
         if year and 1 <= int(forms[i + 1]) <= 31:  # "August 19, 1993"
             day = int(forms[i + 1])
-            return _day(words.starts[i], words.ends[year[1]], year[0], month, day)
+            return _day(start, words.ends[year[1]], year[0], month, day)
     return None
 
 
