@@ -18,6 +18,9 @@ from apps.reading.whens import When
 BIRTH, DEATH = "birth", "death"
 _PARTING = ",;:–"
 _WORD = re.compile(r"\w+")
+_FAR = 80  # letters from a verb to its date behind an aside
+_FEW = 3  # words between a comma and such a date
+_BEHIND = 40  # letters from a death to its date: "from cancer in 2011"
 _NEAR = 16  # letters before somebody in which "In the film, " may stand
 
 
@@ -52,12 +55,18 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     first = match.start("a")
     begin = skeleton.begin(first + 1 if first == match.start() else match.start())
     start, end = begin, skeleton.finish(match.end())
-    if "d" in match.re.groupindex:
-        start = skeleton.begin(match.start("d"))
-    whens = [w for w in passage.whens if start <= w.start and w.end <= end + 1]
+    dated, finish = "d" in match.re.groupindex, end
+    if dated:
+        start, finish = (
+            skeleton.begin(match.start("d")),
+            skeleton.finish(match.end("d")),
+        )
+    whens = [w for w in passage.whens if start <= w.start and w.end <= finish + 1]
     told = "v" in match.re.groupindex  # "Jon, der 1977 gewann, starb": not in 1977
-    whens = [] if told else whens
-    if "here" not in rule.states:
+    whens = [] if told and not dated else whens
+    if "here" in rule.states:
+        whens = whens or _right_behind(passage, end)
+    else:
         whens = whens or _in_clause(passage, match, "v" if told else 0)
     event = rule.states[0]
     if (event == BIRTH and len(whens) != 1) or len(whens) > 1:
@@ -82,6 +91,17 @@ def _denied(passage: Passage, match: re.Match[str]) -> bool:
     return not (grammar["acted"].isdisjoint(told) or grammar["acts"].isdisjoint(told))
 
 
+def _right_behind(passage: Passage, end: int) -> list[When]:
+    """Return the date that follows at once: "der Tod von Jon vor zwei Jahren"."""
+    text = passage.words.text
+    return [
+        when
+        for when in passage.whens
+        if end <= when.start <= end + _BEHIND
+        and set(_PARTING + ".").isdisjoint(text[end + 1 : when.start])
+    ][:1]
+
+
 def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[When]:
     """Return the dates between the commas around the verb: "2020 starb Jon"."""
     text, skeleton = passage.skeleton.text, passage.skeleton
@@ -92,7 +112,18 @@ def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[
         ends += [end] if end >= 0 else []
     start = skeleton.begin(begin)
     finish = skeleton.finish(min(ends, default=len(text)))
-    return [w for w in passage.whens if start <= w.start and w.end <= finish]
+    found = [w for w in passage.whens if start <= w.start and w.end <= finish]
+    months = [w for w in passage.months if start <= w.start and w.end <= finish]
+    return found or _behind_comma(passage, finish) or months
+
+
+def _behind_comma(passage: Passage, end: int) -> list[When]:
+    """Return the date that begins a part: "starb, 83-jährig, am 3. Mai"."""
+    whens = [w for w in passage.whens if w.start >= end]
+    if len(whens) != 1 or whens[0].start > end + _FAR:
+        return []
+    part = passage.words.text[end : whens[0].start].rpartition(",")[2]
+    return whens if len(part.split()) < _FEW else []
 
 
 def aside_lives(

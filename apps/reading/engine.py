@@ -155,8 +155,9 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         asks = words.forms[last - 1] == "?"
         before = refs[number - 1] if number and first not in openings else []
         passage = Passage(
-            number, first, last, bones, words, page.language, dated, asks, outer,
-            inside, before,
+            number, first, last, bones, words, page.language,
+            [when for when in dated if not when.alone], asks, outer, inside, before,
+            [when for when in dated if when.alone],
         )  # fmt: skip
         out.append((passage, here))
     return out

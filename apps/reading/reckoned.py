@@ -67,7 +67,7 @@ def _reckoned(
         for match in pattern.finditer(words.text):
             edtf = _EDTF[kind](match, language, offset, today)
             if edtf:
-                yield When(*match.span("w"), edtf, past=kind in _BEHIND)
+                yield When(*match.span("w"), edtf, kind in _BEHIND, kind == "alone")
 
 
 def _ago(match: re.Match[str], language: Language, _: int, today: Today) -> str | None:
@@ -103,6 +103,16 @@ def _month(
     if not today.month or not month:
         return None
     return f"{today.year - (month >= today.month):04}-{month:02}"
+
+
+def _month_alone(
+    match: re.Match[str], language: Language, _: int, today: Today
+) -> str | None:
+    """Return the last "im Februar" before the text, its own month included."""
+    month = language.words.months.get(match["month"].lower())
+    if not today.month or not month:
+        return None
+    return f"{today.year - (month > today.month):04}-{month:02}"
 
 
 def _weekday(
@@ -141,8 +151,9 @@ _EDTF = {
     "weekday": _weekday,
     "day": _day,
     "bare": _bare,
+    "alone": _month_alone,
 }
-_BEHIND = ("weekday", "bare")
+_BEHIND = ("weekday", "bare", "alone")
 
 
 def _later(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from apps.reading.beside import Reference, completes_kin, no_partner, oblique
 from apps.reading.bonds import SPLIT, Bond
@@ -48,6 +48,7 @@ class Passage:
     references: list[Reference]
     marks: list[Mark]
     before: list[Reference]  # of the last sentence
+    months: list[When] = field(default_factory=list)  # without their years
 
     def crowded(self) -> bool:
         """Tell whether there are two who could be bound to each other."""

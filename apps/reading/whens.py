@@ -17,6 +17,7 @@ class When:
     end: int
     edtf: str
     past: bool = False  # "am Samstag": the last one, if the text looks back
+    alone: bool = False  # "im Februar" without its year: of births and deaths only
 
 
 def whens_of(words: Words, lexicon: Lexicon) -> list[When]:
