@@ -12,8 +12,8 @@ from apps.dates import Certainty, Edtf
 from apps.dates.certainty import every
 from apps.dates.compare import before
 from apps.people.facts import Family
-from apps.people.genitive import genitive, new
-from apps.people.kin import Kin, Kind, relatives
+from apps.people.genitive import genitive, new, with_article
+from apps.people.kin import Kin, Kind, parents_and_children, relatives
 from apps.people.status import CoupleStatus, Status, couple_status
 from apps.people.words import couple_word, kin_word
 
@@ -74,6 +74,34 @@ def called(
             word = remote_word(family, remote, day, language)
             return Called(word, remote.certainty)
     return None
+
+
+def bond_of(family: Family, whose: str, who: str, day: date | Edtf) -> Bond | None:
+    """The one link between two who are partners, or parent and child."""
+    status = tie(family, whose, who, day)
+    if status.status is not Status.NONE:
+        return status
+    kin = parents_and_children(family, whose, day)
+    return next((each for each in kin if each.person == who), None)
+
+
+def link_words(
+    family: Family, one: str, other: str, day: date | Edtf, language: str
+) -> str:
+    """What stands between the two names: "ist die Ex-Frau von", "was the mother of"."""
+    bond = bond_of(family, other, one, day)
+    if bond is None:
+        return ""
+    word = _word(family, one, bond, day, language)
+    after_death = isinstance(bond, CoupleStatus) and bond.status in (
+        Status.WIDOWED,
+        Status.BEREAVED,
+    )
+    past = _dead(family, one, day) and not after_death
+    if language == "en":
+        return f"{'was' if past else 'is'} the {word} of"
+    article = with_article(word, _gender(family, one))
+    return f"{'war' if past else 'ist'} {article} von"
 
 
 def tie(family: Family, one: str, other: str, day: date | Edtf) -> CoupleStatus:

@@ -1,8 +1,9 @@
-"""German endings for apps.people.words: "des Ex-Manns", "der Verlobten"."""
+"""German articles and endings for apps.people.words: "des Ex-Manns", "der Neffe"."""
 
 WEAK = ("Verlobter", "Verlobte:r", "Verlobte", "Hinterbliebene:r")
 IRREGULAR = {"sohn": "es", "kind": "es", "neffe": "n"}
 ARTICLE = {"female": "der", "male": "des"}
+FIRST_CASE = {"female": "die", "male": "der"}
 NEW = {"female": "neue", "male": "neuer"}
 
 
@@ -17,6 +18,19 @@ def genitive(word: str, gender: str) -> str:
     article = "der/des" if both else ARTICLE.get(gender, "des")
     declined = [_weak(adjective) for adjective in adjectives]
     return " ".join([article, *declined, _noun(noun, article)])
+
+
+def with_article(word: str, gender: str) -> str:
+    """Say "die Ex-Frau", "der verstorbene Mann", "das Kind", "die/der Partner:in"."""
+    *adjectives, noun = word.split(" ")
+    if ":" in word:
+        article = "die/der"
+    elif gender in FIRST_CASE:
+        article = FIRST_CASE[gender]
+    else:
+        article = "das" if noun.casefold().endswith("kind") else "der"
+    noun = _strong_to_weak(noun) if noun.endswith(WEAK) else noun
+    return " ".join([article, *map(_strong_to_weak, adjectives), noun])
 
 
 def new(word: str, gender: str, language: str) -> str:
@@ -41,4 +55,12 @@ def _weak(word: str) -> str:
     for end in ("e:r", "er", "e"):
         if word.endswith(end):
             return word.removesuffix(end) + "en"
+    return word
+
+
+def _strong_to_weak(word: str) -> str:
+    """Decline behind "der": "verstorbener" to "verstorbene"."""
+    for end in ("e:r", "er"):
+        if word.endswith(end):
+            return word.removesuffix(end) + "e"
     return word

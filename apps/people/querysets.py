@@ -162,6 +162,11 @@ class PhaseQuerySet(QuerySet):
     def of(self, *people: Any) -> Self:
         return self.filter(Q(couple__a__in=people) | Q(couple__b__in=people))
 
+    def between(self, people: Iterable[int]) -> Self:
+        """Where both are among them."""
+        keys = list(people)
+        return self.filter(couple__a__in=keys, couple__b__in=keys)
+
     def oldest_first(self) -> Self:
         return self.order_by("begin_earliest", "begin_latest", "pk")
 
@@ -185,6 +190,11 @@ class ParenthoodQuerySet(QuerySet):
 
     def of(self, *people: Any) -> Self:
         return self.filter(Q(parent__in=people) | Q(child__in=people))
+
+    def between(self, people: Iterable[int]) -> Self:
+        """Where both are among them."""
+        keys = list(people)
+        return self.filter(parent__in=keys, child__in=keys)
 
     def eldest_first(self) -> Self:
         return self.order_by("child__birth_earliest", "child__slug", "pk")

@@ -1,6 +1,15 @@
 """The rules of the record in one place: facts in, what holds on a day out."""
 
-from apps.people.called import Called, Remote, called, further, remote_word
+from apps.people.called import (
+    Bond,
+    Called,
+    Remote,
+    bond_of,
+    called,
+    further,
+    link_words,
+    remote_word,
+)
 from apps.people.facts import (
     GOOD_STANDINGS,
     UNIONS,
@@ -17,6 +26,7 @@ from apps.people.words import couple_word, kin_word
 __all__ = [
     "GOOD_STANDINGS",
     "UNIONS",
+    "Bond",
     "Called",
     "CoupleStatus",
     "Deaths",
@@ -29,12 +39,14 @@ __all__ = [
     "Remote",
     "State",
     "Status",
+    "bond_of",
     "called",
     "couple_status",
     "couple_word",
     "further",
     "kin_word",
     "kinship",
+    "link_words",
     "relatives",
     "remote_word",
     "siblings",

@@ -102,10 +102,14 @@ class Circle:
         known = [tie for tie in ties if tie.status.status is not Status.NONE]
         return sorted(known, key=lambda tie: ORDER.index(tie.status.status))
 
-    def status(self, one: int, other: int, day: Edtf) -> CoupleStatus:
+    def tie(self, one: int, other: int, day: Edtf) -> Tie:
+        """What the other is to the one on the day, also where that is nothing."""
         pair = {one, other}
         rows = [p for p in self.phases if {p.couple.a_id, p.couple.b_id} == pair]
-        return self._tie(one, other, rows, day).status
+        return self._tie(one, other, rows, day)
+
+    def status(self, one: int, other: int, day: Edtf) -> CoupleStatus:
+        return self.tie(one, other, day).status
 
     def _tie(self, person: int, other: int, rows: list[Phase], day: Edtf) -> Tie:
         deaths = Deaths(self.faces[person].death, self.faces[other].death)

@@ -180,10 +180,10 @@ def _couples(there: set[int], life: Biography) -> Iterator[Couple]:
         if {a, b} <= there:
             status = life.circle.status(a, b, life.as_of).status
             if status is not Status.NONE:
-                yield Couple(str(a), str(b), _tie(status))
+                yield Couple(str(a), str(b), drawn_tie(status))
 
 
-def _tie(status: Status) -> drawn.Tie:
+def drawn_tie(status: Status) -> drawn.Tie:
     if status in (Status.WIDOWED, Status.BEREAVED):
         return drawn.Tie.WIDOW
     return drawn.Tie.NOW if status in LASTING else drawn.Tie.EX

@@ -24,6 +24,7 @@ urlpatterns = [
     path("ressort/<slug:slug>/feed/", feeds.section_feed, name="section_feed"),
     path("suche/", views.search, name="search"),
     path("suche/vorschlaege/", views.suggestions, name="suggestions"),
+    path("verbindung/", views.connection, name="connection"),
     path("corrections/", views.corrections, name="corrections"),
     path("impressum/", views.imprint, name="imprint"),
     path("feed/", feeds.site_feed, name="feed"),

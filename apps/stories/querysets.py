@@ -57,6 +57,15 @@ class StoryQuerySet(QuerySet):
         naming = self.model.people.through.objects.filter(person=person)
         return self.filter(pk__in=naming.values("story"))
 
+    def about_both(self, pairs: Collection[tuple[Any, Any]]) -> Self:
+        """Naming both of one of the pairs; none without a pair."""
+        naming = self.model.people.through.objects
+        either = Q(pk__in=[])
+        for pair in pairs:
+            one, other = (naming.filter(person=who).values("story") for who in pair)
+            either |= Q(pk__in=one) & Q(pk__in=other)
+        return self.filter(either)
+
     def matching(self, words: str) -> Self:
         """Every word in the headline, the kicker or a named person's name.
 

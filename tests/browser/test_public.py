@@ -29,6 +29,9 @@ PAGES = [
     "/heute/06-09/",
     "/heute/01-01/",
     "/impressum/",
+    "/verbindung/",
+    "/verbindung/?von=jorinde-falkenrast&zu=mats-sternhagel",
+    "/verbindung/?von=Sternhagel&zu=Niemand",
 ]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from apps.dates import Certainty, Edtf
 from apps.people.facts import Family, PersonFact
-from apps.people.rules import called
+from apps.people.rules import called, link_words
 from tests.people.facts import edtf, family
 
 WOMEN = ("ada", "eva", "ida", "lea", "mia", "uta")
@@ -177,8 +177,9 @@ TABLE = [
 
 def world(text: str) -> Family:
     facts = [fact for fact in text.split("; ") if fact]
-    lives = dict(fact.split(" ", 1) for fact in facts if "*" in fact or "†" in fact)
-    bonds = family({}, *(fact for fact in facts if fact.split()[0] not in lives))
+    told = [fact for fact in facts if "*" in fact or "†" in fact]
+    lives = dict(fact.split(" ", 1) for fact in told)
+    bonds = family({}, *(fact for fact in facts if fact not in told))
     return replace(bonds, people={who: _person(who, lives) for who in EACH})
 
 
@@ -203,3 +204,32 @@ def test_what_one_calls_somebody_on_a_day(facts, day, pair, german, english):
 def test_the_table_is_long_enough_to_be_believed():
     assert len(TABLE) >= 80
     assert len({(facts, day, pair) for facts, day, pair, *_ in TABLE}) == len(TABLE)
+
+
+@pytest.mark.parametrize(
+    ("facts", "pair", "german", "english"),
+    [
+        (KIN, "lea ben", "ist die Mutter von", "is the mother of"),
+        (KIN, "ben lea", "ist der Sohn von", "is the son of"),
+        (f"{KIN}; lea †1999", "lea ben", "war die Mutter von", "was the mother of"),
+        ("lea > kim", "kim lea", "ist das Kind von", "is the child of"),
+        ("kim > lea", "kim lea", "ist der Elternteil von", "is the parent of"),
+        (WED, "ben ada", "ist der Ehemann von", "is the husband of"),
+        (DIVORCED, "ada ben", "ist die Ex-Frau von", "is the ex-wife of"),
+        (f"{WED}; ben †1999", "ben ada",
+         "ist der verstorbene Ehemann von", "is the late husband of"),
+        (f"{WED}; ben †1999", "ada ben", "ist die Witwe von", "is the widow of"),
+        ("ada+ben engagement 1990..", "ben ada",
+         "ist der Verlobte von", "is the fiancé of"),
+        ("kim+ben dating 1990..", "kim ben",
+         "ist die/der Partner:in von", "is the partner of"),
+        ("kai+ben civil_union 1990..", "kai ben",
+         "ist der eingetragene Lebenspartner von", "is the civil partner of"),
+        (KIN, "ben ida", "", ""),
+    ],
+)  # fmt: skip
+def test_the_words_between_two_names(facts, pair, german, english):
+    one, other = pair.split()
+    for language, wanted in (("de", german), ("en", english)):
+        day = Edtf.parse("2002")
+        assert link_words(world(facts), one, other, day, language) == wanted

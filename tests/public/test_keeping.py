@@ -36,6 +36,7 @@ PAGES = [
     "/feed/",
     "/sitemap.xml",
     "/ressort/buehne/",
+    "/verbindung/?von=jorinde-falkenrast&zu=tilman-raureif",
 ]
 
 
@@ -55,6 +56,7 @@ def star() -> Person:
     story = world.story("Zweimal Ja am Steg", star, slug="ja")
     world.figure(story, world.picture(star))
     world.quote(star, "Es war kalt.", story)
+    world.phase(star, world.person("Tilman Raureif"), begin="2015-03-24")
     return star
 
 

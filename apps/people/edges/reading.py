@@ -1,0 +1,98 @@
+"""Neighbours out of the list of edges, as one asks: for readers, on a day, by kind."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db import connection
+from django.db.models import Q
+
+from apps.people.edges.model import Edge
+from apps.people.models import Decision
+from apps.people.visibility import grown_up_born_by
+
+AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}
+FAMILY = (Edge.Kind.PARENT.value, Edge.Kind.UNION.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which links count. `today`, if given: only what readers may see on that day.
+
+    What is vague is let through: status and visibility of a way that was found are for
+    apps.people.edges.ways to ask once more.
+    """
+
+    day: date
+    today: date | None = None
+    only_family: bool = False  # by blood, adoption or law, not by love alone
+    only_current: bool = False  # no union or love that is over
+
+
+class EdgeList:
+    """Callable as apps.people.chains.Neighbours; asks for everybody once."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.known: dict[int, list[tuple[int, int]]] = {}
+
+    def __call__(self, people: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        if unknown := [person for person in people if person not in self.known]:
+            self.known |= {person: [] for person in unknown}
+            for one, other, weight in self._rows(unknown):
+                self.known[one].append((other, weight))
+        for person in people:
+            for other, weight in self.known[person]:
+                yield person, other, weight
+
+    def _rows(self, people: Collection[int]) -> Iterable[tuple[int, int, int]]:
+        keys = list(people)
+        among = json.dumps(keys) if connection.vendor == "sqlite" else keys
+        parameters = [among, *self._parameters] * 2
+        with connection.cursor() as cursor:
+            cursor.execute(self._sql, parameters)
+            return cursor.fetchall()
+
+    @cached_property
+    def _sql(self) -> str:
+        among, which = AMONG[connection.vendor], self._which
+        return (
+            f"SELECT a, b, weight FROM people_edge WHERE a {among}{which} UNION ALL "
+            f"SELECT b, a, weight FROM people_edge WHERE b {among}{which}"
+        )
+
+    @cached_property
+    def _which(self) -> str:
+        which = " AND begins <= %s"
+        if self.asked.only_current:
+            which += " AND ends > %s"
+        if self.asked.only_family:
+            which += " AND kind IN (%s, %s)"
+        if self.asked.today:
+            minors = ", ".join(str(pk) for pk in self._released)
+            released = f" OR a IN ({minors}) OR b IN ({minors})" if minors else ""
+            which += f" AND shown AND (youngest <= %s{released})"
+        return which
+
+    @cached_property
+    def _parameters(self) -> list[int | str]:
+        day = self.asked.day.toordinal()
+        found: list[int | str] = [day]
+        if self.asked.only_current:
+            found.append(day)
+        if self.asked.only_family:
+            found += FAMILY
+        if self.asked.today:
+            found.append(grown_up_born_by(self.asked.today))
+        return found
+
+    @property
+    def _released(self) -> list[int]:
+        """Whom decisions in force let be named: few."""
+        assert self.asked.today  # noqa: S101, asked before
+        made = {"what": Decision.What.NAMING, "made__lte": self.asked.today}
+        lasting = Q(until__isnull=True) | Q(until__gte=self.asked.today)
+        people = Decision.objects.filter(lasting, **made)
+        return sorted(people.values_list("person_id", flat=True))

@@ -1,0 +1,182 @@
+"""How two people are connected: over whom, by what, since when, and says who."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+
+from apps.dates import Edtf
+from apps.people.edges.reading import Asked
+from apps.people.edges.ways import Link, find_ways
+from apps.people.models import Parenthood, Phase
+from apps.people.rules import UNIONS, Status, called, link_words
+from apps.public import queries
+from apps.public.circle import Circle
+from apps.public.faces import Face, source_lines
+from apps.public.gathering import gather
+from apps.public.kin import drawn_tie
+from apps.public.pages import Moment
+from apps.public.rules import chain as drawn
+from apps.public.wording import language, status_alone, when_said
+from apps.stories.models import Mention, Story
+
+MOST_STORIES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`words` stand between the two names; `story` has both in it."""
+
+    one: Face
+    words: str
+    other: Face
+    remark: str
+    sources: tuple[str, ...]
+    story: Story | None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    steps: tuple[Step, ...]
+    drawing: drawn.Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """`looked`, `everybody`: see apps.people.chains.Search.
+
+    `word` says what the one is to the other altogether, where there is a word for it.
+    """
+
+    one: Face
+    other: Face
+    word: str
+    ways: tuple[Way, ...]
+    looked: int
+    everybody: bool
+
+
+def connect(one: Face, other: Face, asked: Asked, when: Moment) -> Connection:
+    """Find up to three ways; seven queries beside those of the search itself."""
+    day = Edtf.of(asked.day)
+    found = find_ways(
+        one.pk,
+        other.pk,
+        asked,
+        load=lambda people: _between(people, when),
+        holds=lambda circle, link: _holds(circle, link, asked, day),
+    )
+    circle = found.known
+    stories = _stories({link for way in found.ways for link in pairwise(way)}, when)
+    family = circle.family(day)
+    word = called(family, other.slug, one.slug, day, language()) if found.ways else None
+    return Connection(
+        one,
+        other,
+        word.word if word else "",
+        tuple(_way(way, circle, day, stories) for way in found.ways),
+        found.looked,
+        found.everybody,
+    )
+
+
+def _between(people: Collection[int], when: Moment) -> Circle:
+    phases = Phase.objects.believed().between(people)
+    bonds = Parenthood.objects.believed().between(people)
+    rows = list(phases.select_related("couple").oldest_first())
+    return gather(people, rows, list(bonds.order_by("pk")), when)
+
+
+def _holds(circle: Circle, link: Link, asked: Asked, day: Edtf) -> bool:
+    """The same for readers as on the pages of the two: a Circle holds no more."""
+    if not circle.faces.keys() >= set(link):
+        return False
+    one, other = link
+    if _parents(circle, link, day):
+        return True
+    tie = circle.tie(one, other, day)
+    if tie.status.status is Status.NONE:
+        return False
+    if asked.only_family and not any(phase.kind in UNIONS for phase in tie.phases):
+        return False
+    return tie.status.together or not asked.only_current
+
+
+def _parents(circle: Circle, link: Link, day: Edtf) -> list[Parenthood]:
+    return [
+        row
+        for row in circle.parenthoods
+        if {row.parent_id, row.child_id} == set(link)
+        and not circle.unborn(row.child_id, day)
+    ]
+
+
+def _stories(links: Collection[Link], when: Moment) -> dict[frozenset[int], Story]:
+    """The newest story in which both of a link are named: two queries."""
+    if not links:
+        return {}
+    rows = list(queries.teasers(when).about_both(links)[:MOST_STORIES])
+    people: dict[int, set[int]] = {}
+    named = Mention.objects.filter(story__in=rows).values_list("story", "person")
+    for story, person in named:
+        people.setdefault(story, set()).add(person)
+    found: dict[frozenset[int], Story] = {}
+    for story in rows:
+        for link in links:
+            if people.get(story.pk, set()) >= set(link):
+                found.setdefault(frozenset(link), story)
+    return found
+
+
+def _way(
+    way: Sequence[int],
+    circle: Circle,
+    day: Edtf,
+    stories: dict[frozenset[int], Story],
+) -> Way:
+    steps = tuple(
+        _step(link, circle, day, stories.get(frozenset(link))) for link in pairwise(way)
+    )
+    knots = [_knot(circle.faces[pk], day) for pk in way]
+    ties = [_line(link, circle, day) for link in pairwise(way)]
+    return Way(steps, drawn.draw(knots, ties))
+
+
+def _step(link: Link, circle: Circle, day: Edtf, story: Story | None) -> Step:
+    one, other = circle.faces[link[0]], circle.faces[link[1]]
+    tie = circle.tie(one.pk, other.pk, day)
+    bonds = _parents(circle, link, day)
+    coupled = tie.status.status is not Status.NONE
+    proofs = tie.sources if coupled else [p for row in bonds for p in row.sources]
+    return Step(
+        one,
+        link_words(circle.family(day), one.slug, other.slug, day, language()),
+        other,
+        status_alone(tie.status) if coupled else _born(bonds, circle),
+        tuple(source_lines(proofs)),
+        story,
+    )
+
+
+def _born(bonds: Sequence[Parenthood], circle: Circle) -> str:
+    child = circle.faces[bonds[0].child_id]
+    if not child.birth:
+        return ""
+    told = {"name": child.name, "day": when_said(child.birth)}
+    return _("%(name)s, born %(day)s") % told
+
+
+def _knot(face: Face, day: Edtf) -> drawn.Knot:
+    portrait = face.portrait.url if face.portrait else ""
+    return drawn.Knot(face.name, portrait, face.initials, face.died_by(day))
+
+
+def _line(link: Link, circle: Circle, day: Edtf) -> drawn.Line:
+    """A thin line for parent and child, else as in the drawn family."""
+    family = circle.family(day)
+    one, other = circle.faces[link[0]], circle.faces[link[1]]
+    status = circle.status(one.pk, other.pk, day).status
+    style = "tie" if status is Status.NONE else f"tie-{drawn_tie(status)}"
+    word = called(family, one.slug, other.slug, day, language())
+    return drawn.Line(style, word.word if word else "")

@@ -1,0 +1,93 @@
+"""The drawn way between two people: circles in a row, joined by lines with words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+RADIUS, HEIGHT, MIDDLE = 50, 196, 78
+LETTER = 7.6  # of the words on a line, in units of the drawing
+GAP_LEAST, PAD = 96, 26  # between two circles; around the words
+EDGE = 112  # from the outer circles' middles to the rim: room for long names
+NAME_LETTER = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    name: str
+    portrait: str = ""
+    initials: str = ""
+    dead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`word`: what the next one is to the one before."""
+
+    style: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    knot: Knot
+    x: int
+    y: int = MIDDLE
+    radius: int = RADIUS
+
+    @property
+    def picture(self) -> tuple[int, int, int, int]:
+        """x, y, width and height of a portrait 4:5 that fills the circle."""
+        width = round(self.radius * 2.5)
+        height = round(width * 1.25)
+        return self.x - width // 2, self.y - round(height * 0.48), width, height
+
+    @property
+    def slash(self) -> str:
+        reach = round(self.radius * 0.8)
+        return f"M{self.x - reach} {self.y + reach} {self.x + reach} {self.y - reach}"
+
+    @property
+    def initials_y(self) -> int:
+        return self.y + 12
+
+    @property
+    def name_y(self) -> int:
+        return self.y + self.radius + 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    style: str
+    path: str
+    word: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    width: int
+    height: int
+    circles: tuple[Circle, ...]
+    strokes: tuple[Stroke, ...]
+
+
+def draw(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
+    """Place them from left to right; there is one line fewer than knots."""
+    circles = [Circle(knots[0], EDGE)]
+    strokes = []
+    for line, knot in zip(lines, knots[1:], strict=True):
+        last = circles[-1]
+        gap = max(GAP_LEAST, round(len(line.word) * LETTER) + PAD)
+        names = (len(last.knot.name) + len(knot.name)) * NAME_LETTER / 2
+        x = last.x + max(2 * RADIUS + gap, round(names) + PAD)
+        strokes.append(_stroke(line, last.x + RADIUS, x - RADIUS))
+        circles.append(Circle(knot, x))
+    width = circles[-1].x + EDGE
+    return Drawing(width, HEIGHT, tuple(circles), tuple(strokes))
+
+
+def _stroke(line: Line, start: int, end: int) -> Stroke:
+    path = f"M{start} {MIDDLE}H{end}"
+    if line.style == "tie-widow":
+        path = f"M{start} {MIDDLE - 4}H{end}M{start} {MIDDLE + 4}H{end}"
+    return Stroke(line.style, path, line.word, (start + end) // 2, MIDDLE - 14)
