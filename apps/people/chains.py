@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 Neighbours = Callable[[Collection[int]], Iterable[tuple[int, int, int]]]
-DEEPEST = 12  # links
-MOST_SEEN = 40_000  # people; a way as far as that says nothing to anybody
+DEEPEST = 10  # links; a way of more says nothing to anybody
+MOST_SEEN = 40_000  # people
 
 
 @dataclass(frozen=True, slots=True)

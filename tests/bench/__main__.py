@@ -64,6 +64,26 @@ def _middle(figures: list[dict[str, Any]]) -> dict[str, Any]:
     return small[len(small) // 2]
 
 
+def ways(folder: str) -> Iterable[str]:
+    """A table of how long ways between two people take, on databases thrown away."""
+    yield "| people | ties | database | one way | p95 | up to three | p95 | links |"
+    yield "| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |"
+    for count in SIZES:
+        addresses = [f"sqlite:///{folder}/ways_{count}.db"]
+        if server():
+            addresses.append(store.passing_address(server()))
+        for address in addresses:
+            one = json.loads(
+                store.child("chains", address, str(count)).splitlines()[-1]
+            )
+            yield (
+                f"| {count:,} | {one['edges']:,} | {NAMES[one['engine']]} "
+                f"| {one['one']['median']:.1f} | {one['one']['p95']:.1f} "
+                f"| {one['three']['median']:.1f} | {one['three']['p95']:.1f} "
+                f"| {one['links']:.1f} |"
+            )
+
+
 def picture(figures: list[dict[str, Any]]) -> str:
     size = [
         plot.Line(
@@ -91,6 +111,7 @@ def main() -> None:
     figures = list(measured())
     print("\n".join(table(figures)))
     with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
+        print("\n".join(ways(folder)))
         print(store.child("pages", f"sqlite:///{folder}/pages.db").decode())
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.write_text(picture(figures), "utf-8")

@@ -32,7 +32,6 @@ TERMS = {
     "Politiker": ("Politikerin", "Politiker", "politician"),
 }
 OUTLETS = 40
-LOVES = (2, 3)  # of a family's people with others: with 5 ties inside, 7.5 on average
 Rows = dict[str, list[tuple[Any, ...]]]
 
 COLUMNS = {
@@ -52,8 +51,7 @@ COLUMNS = {
     "people_parenthood": "id kind standing child_id parent_id",
     "sources_outlet": "id name home",
     "sources_source": "id kind title url date language outlet_id",
-    "sources_citation": "id about excerpt value stance person_id phase_id "
-    "parenthood_id source_id",
+    "sources_citation": "id about excerpt value stance person_id phase_id source_id",
     "stories_story": "id slug language kicker headline teaser body stage lead version",
     "stories_mention": "id name position person_id story_id",
 }
@@ -169,61 +167,15 @@ def _add(rows: Rows, family: Family, chance: Random) -> None:
         )
     )
     rows["sources_citation"].append(
-        _citation(FIRST * 10 + phase, _source(chance), phase=phase)
+        (FIRST * 10 + phase, "", "", "", "supports", None, phase, _source(chance))
     )
     for child in children:
         for place, parent in enumerate((she, he)):
             rows["people_parenthood"].append(
-                (
-                    bond := 2 * child.pk + place,
-                    "birth",
-                    "confirmed",
-                    child.pk,
-                    parent.pk,
-                )
+                (2 * child.pk + place, "birth", "confirmed", child.pk, parent.pk)
             )
-            rows["sources_citation"].append(
-                _citation(FIRST * 20 + bond, _source(chance), parenthood=bond)
-            )
-    _add_loves(rows, family, chance)
     for number in range(family.stories):
         _add_story(rows, family, number)
-
-
-def _add_loves(rows: Rows, family: Family, chance: Random) -> None:
-    """Bind a family to earlier ones, so that ways lead from anybody to anybody.
-
-    Few are loved by many: half of the others are among the first of any tenth.
-    """
-    first = family.people[0].pk
-    for number in range(chance.choice(LOVES) if first > FIRST else 0):
-        reach = (first - FIRST) // (10 if chance.random() < 0.5 else 1)
-        other = FIRST + chance.randrange(reach + 1) // FAMILY * FAMILY + number
-        one = chance.choice(family.people).pk
-        if other == one or other >= first:
-            continue
-        key, year = FIRST * 30 + 4 * first + number, family.wed - 3
-        rows["people_couple"].append((key, 1, other, one))
-        begin = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-        ended = str(year + 1)
-        rows["people_phase"].append(
-            (key, "dating", str(year), ended, "", "confirmed", *begin, key)
-        )
-        rows["sources_citation"].append(
-            _citation(FIRST * 10 + key, _source(chance), phase=key)
-        )
-
-
-def _citation(
-    pk: int,
-    source: int,
-    *,
-    person: int | None = None,
-    phase: int | None = None,
-    parenthood: int | None = None,
-    about: str = "",
-) -> tuple[Any, ...]:
-    return (pk, about, "", "", "supports", person, phase, parenthood, source)
 
 
 def _add_person(rows: Rows, member: Member, chance: Random, stories: int) -> None:
@@ -260,7 +212,7 @@ def _add_person(rows: Rows, member: Member, chance: Random, stories: int) -> Non
         rows["people_personoccupation"].append((pk, 0, occupation, pk))
     if chance.random() < 0.3:
         rows["sources_citation"].append(
-            _citation(pk, _source(chance), person=pk, about="birth")
+            (pk, "birth", "", "", "supports", pk, None, _source(chance))
         )
 
 

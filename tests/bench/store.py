@@ -17,6 +17,7 @@ from psycopg.sql import SQL, Identifier
 
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "var" / "bench"
+PASSING = "bench_passing"
 MADE_FROM = (
     "tests/bench/fill.py",
     "tests/bench/names.py",
@@ -58,6 +59,14 @@ def postgresql_address(server: str, count: int) -> str:
                 )
             )
     return _database(server, kept)
+
+
+def passing_address(server: str) -> str:
+    """An empty database for one measurement; the next one throws it away."""
+    with psycopg.connect(server, autocommit=True) as session:
+        session.execute(f"DROP DATABASE IF EXISTS {PASSING}")
+        session.execute(f"CREATE DATABASE {PASSING}")
+    return _database(server, PASSING)
 
 
 def child(module: str, address: str, *arguments: str) -> bytes:
