@@ -30,6 +30,7 @@ from apps.people.edges.reading import Asked, EdgeList  # noqa: E402
 
 FAMILY, AT_ONCE = 5, 20_000
 LOVES = (2, 3)
+REACHES = (1, 10, 100)  # of the earlier: all, the first tenth, the first hundredth
 PAIRS, ROUNDS = 200, 5
 INDEXES = [index for index in Edge._meta.indexes if index.name.startswith("edge_way")]
 Row = tuple[int, int, str, int, int, int, bool, int, int | None, int | None]
@@ -47,7 +48,7 @@ def edges(people: int) -> Iterator[Row]:
                 key = 2 * child + parent - she
                 yield _edge(parent, child, "parent", wed, wed + 500, parenthood=key)
         for one in chance.sample(range(she, she + FAMILY), chance.choice(LOVES)):
-            reach = she // 10 if chance.random() < 0.5 else she
+            reach = she // chance.choice(REACHES)
             if she:
                 number += 1
                 other = chance.randrange(max(1, reach))

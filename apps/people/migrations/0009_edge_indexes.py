@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0007_calendar_days"),
+        ("people", "0008_person_may_die_unborn"),
     ]
 
     operations = [
