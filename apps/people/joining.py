@@ -111,6 +111,7 @@ def _merge_couples(steps: Steps, kept: Person, gone: Person) -> None:
             if twin is None:
                 steps.change(phase, couple=there)
             else:
+                steps.left.append(phase)
                 _hand_over(steps, phase, twin)
         _hand_over(steps, couple, there, {"people.Phase"})
 

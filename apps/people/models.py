@@ -196,6 +196,10 @@ class OldSlug(models.Model):
     slug = models.SlugField(max_length=120, unique=True)
     person = models.ForeignKey(Person, models.CASCADE, related_name="old_slugs")
 
+    class Meta:
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
+
     def __str__(self) -> str:
         return self.slug
 

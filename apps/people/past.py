@@ -78,7 +78,12 @@ def past_of(person: Person) -> list[Change]:
         reverse=True,
     )
     names = _names(record for _model, record, _before in records)
-    told = (_change(*one, names) for one in records)
+    pairs = {
+        record.id: " & ".join(names.get(pk, "…") for pk in (record.a_id, record.b_id))
+        for model, record, _before in records
+        if model is Couple
+    }
+    told = (_change(*one, names, pairs) for one in records)
     return [change for change in told if change.differences or change.kind != CHANGED][
         :MOST
     ]
@@ -217,10 +222,16 @@ def _names(records: Iterable[Any]) -> dict[int, str]:
 
 
 def _change(
-    table: type[Model], record: Any, before: Any, names: Mapping[int, str]
+    table: type[Model],
+    record: Any,
+    before: Any,
+    names: Mapping[int, str],
+    pairs: Mapping[int, str],
 ) -> Change:
     differences = []
     for field in fields_of(table):
+        if field.name in ("person", "couple"):
+            continue  # the page is about the one, and `what` names the other
         old = plain(before, field.name) if before else None
         new = plain(record, field.name)
         if record.history_type == REMOVED:
@@ -236,10 +247,17 @@ def _change(
         at=record.history_date,
         by=record.history_user,
         why=record.history_change_reason or "",
-        what=str(table._meta.verbose_name),
+        what=_what(table, record, pairs),
         differences=tuple(differences),
-        undoable=record.history_type == CHANGED or table is not Person,
+        undoable=record.history_type == CHANGED
+        or not (table is Person or getattr(record, "kind", "") == NameKind.DISPLAY),
     )
+
+
+def _what(table: type[Model], record: Any, pairs: Mapping[int, str]) -> str:
+    name = str(table._meta.verbose_name)
+    name = name[:1].upper() + name[1:]
+    return f"{name} {pairs.get(record.couple_id, '')}" if table is Phase else name
 
 
 def _told(field: Field, value: Any, names: Mapping[int, str]) -> str:

@@ -1,14 +1,15 @@
 """How long somebody waits for a name that is being typed, as JSON.
 
-Elapsed time, the database's own included: who types waits for both. Each name is asked
-for as it grows, letter by letter, then wrongly spelt.
+Processor time on SQLite, which is all there is and which other work lengthens least;
+elapsed time on PostgreSQL, whose server works too. Each name is asked for as it grows,
+then turned round, then wrongly spelt.
 """
 
 import json
 import statistics
 from collections.abc import Iterator
 from random import Random
-from time import perf_counter
+from time import perf_counter, process_time
 
 from tests.bench import site
 
@@ -51,11 +52,12 @@ def main() -> None:
 
 
 def _best(text: str) -> float:
+    clock = process_time if connection.vendor == "sqlite" else perf_counter
     times = []
     for _ in range(ROUNDS):
-        start = perf_counter()
+        start = clock()
         find_people(text)
-        times.append(perf_counter() - start)
+        times.append(clock() - start)
     return min(times) * 1000
 
 
