@@ -28,14 +28,15 @@ def told_of(people: Iterable[int], when: Moment) -> Circle:
     return gather(wanted, _phases_of(wanted), rows, when)
 
 
-def family_of(person: int, when: Moment) -> Circle:
-    """The person's family two steps each way, with partners and theirs: 7 queries."""
+def family_of(*people: int, when: Moment) -> Circle:
+    """Families two steps each way, with partners and theirs: 7 queries."""
+    asked = set(people)
     believed = Parenthood.objects.believed()
-    near = believed.of(person).values_list("parent_id", "child_id")
-    own = _phases_of({person})
-    known = {person}.union(*near, *map(_two, own))
+    near = believed.of(*asked).values_list("parent_id", "child_id")
+    own = _phases_of(asked)
+    known = asked.union(*near, *map(_two, own))
     rows = list(believed.of(*known).order_by("child__birth_earliest", "pk"))
-    return gather({person}, _phases_of(known.union(*map(_two, rows))), rows, when)
+    return gather(asked, _phases_of(known.union(*map(_two, rows))), rows, when)
 
 
 def _phases_of(people: Iterable[int]) -> list[Phase]:

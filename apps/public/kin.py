@@ -71,6 +71,11 @@ def listed(life: Biography) -> list[Relative]:
     return found
 
 
+def own_family(life: Biography) -> list[Relative]:
+    """Parents, children, brothers and sisters, grandparents, grandchildren."""
+    return list(_kin(life, DRAWN))
+
+
 def _partner(tie: Tie, life: Biography) -> Relative:
     gone = tie.other.died_by(life.as_of)
     word = couple_word(tie.status, tie.other.gender, language(), deceased=gone)
@@ -78,12 +83,12 @@ def _partner(tie: Tie, life: Biography) -> Relative:
     return Relative(tie.other, _hedged(word, certain), status_alone(tie.status))
 
 
-def _kin(life: Biography) -> Iterator[Relative]:
+def _kin(life: Biography, kinds: tuple[Kind, ...] = NEAR) -> Iterator[Relative]:
     family = life.circle.family(life.as_of)
     kin = relatives(family, life.face.slug, life.as_of)
     for each in sorted(kin, key=lambda kin: NEAR.index(kin.kind)):
         face = life.circle.by_slug[each.person]
-        if not life.circle.unborn(face.pk, life.as_of):
+        if each.kind in kinds and not life.circle.unborn(face.pk, life.as_of):
             word = kin_word(each, face.gender, language())
             certain = each.certainty is Certainty.CERTAIN or each.kind in SURE_ENOUGH
             yield Relative(face, _hedged(word, certain), _dates(face, life))

@@ -11,6 +11,7 @@ from apps.people.models import EndReason, Phase, PhaseKind
 from apps.people.rules import UNIONS
 from apps.public.biography import Biography
 from apps.public.circle import Tie, happened_by
+from apps.public.faces import Face
 from apps.public.rules import lifeline
 from apps.public.rules.lifeline import Kind, Point, Stretch, Track
 from apps.public.wording import language
@@ -43,6 +44,20 @@ def line(life: Biography) -> lifeline.Drawing | None:
             life.hidden_children,
         ) % {"count": life.hidden_children}
     tracks.append(Track(_("Children"), points=born, remark=remark))
+    return lifeline.draw(tracks, life.day.toordinal())
+
+
+def pair_line(life: Biography, tie: Tie, joint: Iterable[Face]) -> lifeline.Drawing | None:
+    """Draw what two were to each other up to the day, and their children's births."""
+    born = tuple(
+        Point(child.birth, f"{child.name}, {display(child.birth, language())}")
+        for child in joint
+        if child.birth
+    )
+    tracks = [
+        Track(_("Together"), tuple(_stretches(tie, life))),
+        Track(_("Children"), points=born),
+    ]
     return lifeline.draw(tracks, life.day.toordinal())
 
 

@@ -20,6 +20,7 @@ urlpatterns = [
         name="person_calendar",
     ),
     path("people/<slug:slug>/feed/", feeds.person_feed, name="person_feed"),
+    path("couples/<slug:pair>/", views.couple, name="couple"),
     path("ressort/<slug:slug>/", views.section, name="section"),
     path("ressort/<slug:slug>/feed/", feeds.section_feed, name="section_feed"),
     path("suche/", views.search, name="search"),

@@ -2,6 +2,7 @@ from apps.public.views.calendar import day, today
 from apps.public.views.calendar import feed as calendar
 from apps.public.views.calendar import person_feed as person_calendar
 from apps.public.views.connection import connection
+from apps.public.views.couple import couple
 from apps.public.views.front import front
 from apps.public.views.lists import (
     corrections,
@@ -18,6 +19,7 @@ from apps.public.views.story import story
 __all__ = [
     "calendar",
     "connection",
+    "couple",
     "corrections",
     "day",
     "front",

@@ -12,6 +12,7 @@ from apps.public.biography import Biography
 from apps.public.events import events
 from apps.public.gathering import family_of
 from apps.public.pages import Moment, absolute, moment, public_page, show
+from apps.public.pair import pairs
 from apps.public.paging import PARAMETER, page
 from apps.public.sheet import facts
 from apps.public.timeline import line
@@ -41,6 +42,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "line": line(life),
         "family": kin.drawing(life),
         "relatives": kin.listed(life),
+        "pairs": pairs(life),
         "protected": kin.protected_words(life.hidden_children),
         "quotes": list(quotes[:QUOTES]),
         "page": page(stories, request.GET.get(PARAMETER, ""), STORIES, when),
@@ -63,7 +65,7 @@ def _moved(slug: str, when: Moment) -> HttpResponse:
 
 
 def _life(found: Person, day: date, when: Moment) -> Biography:
-    circle = family_of(found.pk, when)
+    circle = family_of(found.pk, when=when)
     return Biography(
         person=found,
         face=circle.faces[found.pk],
