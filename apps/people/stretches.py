@@ -1,4 +1,4 @@
-"""When two people were together, on and off: phases that run into each other are one."""
+"""When two were together, on and off: phases that run into each other are one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -41,9 +41,7 @@ def pairs(life: Biography) -> list[tuple[str, str]]:
 def splits(pair: str) -> list[tuple[str, str]]:
     """The two slugs that an address may mean: there are hyphens within them, too."""
     parts = pair.split("-")
-    return [
-        ("-".join(parts[:at]), "-".join(parts[at:])) for at in range(1, len(parts))
-    ]
+    return [("-".join(parts[:at]), "-".join(parts[at:])) for at in range(1, len(parts))]
 
 
 def meant(pair: str) -> list[tuple[Person, Person]]:

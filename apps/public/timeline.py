@@ -47,7 +47,9 @@ def line(life: Biography) -> lifeline.Drawing | None:
     return lifeline.draw(tracks, life.day.toordinal())
 
 
-def pair_line(life: Biography, tie: Tie, joint: Iterable[Face]) -> lifeline.Drawing | None:
+def pair_line(
+    life: Biography, tie: Tie, joint: Iterable[Face]
+) -> lifeline.Drawing | None:
     """Draw what two were to each other up to the day, and their children's births."""
     born = tuple(
         Point(child.birth, f"{child.name}, {display(child.birth, language())}")

@@ -29,6 +29,8 @@ PAGES = [
     "/heute/06-09/",
     "/heute/01-01/",
     "/impressum/",
+    "/couples/jorinde-falkenrast-tilman-raureif/",
+    "/couples/jorinde-falkenrast-tilman-raureif/?am=2010",
     "/verbindung/",
     "/verbindung/?von=jorinde-falkenrast&zu=mats-sternhagel",
     "/verbindung/?von=Sternhagel&zu=Niemand",

@@ -50,6 +50,4 @@ def test_death_ends_it(text, died, wanted):
 
 
 def said(stretches):
-    return [
-        f"{s.begin or '?'}–{s.end or ('' if s.over else '…')}" for s in stretches
-    ]
+    return [f"{s.begin or '?'}–{s.end or ('' if s.over else '…')}" for s in stretches]

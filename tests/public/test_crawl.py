@@ -150,6 +150,8 @@ def test_a_reader_who_follows_every_link_meets_nothing_hidden(client, hidden):
         ):  # that page repeats the question
             assert_tells_nothing(address, response, hidden)
     star = "/people/jorinde-falkenrast/"
+    pair = "/couples/jorinde-falkenrast-tilman-raureif/"
+    assert pair in pages
     wanted = {"/", "/en/", star, f"/en{star}", f"{star}feed/", "/ressort/buehne/"}
     assert wanted <= pages.keys()
     assert any(address.startswith("/news/") for address in pages)

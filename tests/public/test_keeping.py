@@ -36,6 +36,7 @@ PAGES = [
     "/feed/",
     "/sitemap.xml",
     "/ressort/buehne/",
+    "/couples/jorinde-falkenrast-tilman-raureif/",
     "/verbindung/?von=jorinde-falkenrast&zu=tilman-raureif",
 ]
 

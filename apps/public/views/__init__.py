@@ -19,8 +19,8 @@ from apps.public.views.story import story
 __all__ = [
     "calendar",
     "connection",
-    "couple",
     "corrections",
+    "couple",
     "day",
     "front",
     "imprint",

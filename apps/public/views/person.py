@@ -12,8 +12,8 @@ from apps.public.biography import Biography
 from apps.public.events import events
 from apps.public.gathering import family_of
 from apps.public.pages import Moment, absolute, moment, public_page, show
-from apps.public.pair import pairs
 from apps.public.paging import PARAMETER, page
+from apps.public.pair import pairs
 from apps.public.sheet import facts
 from apps.public.timeline import line
 
