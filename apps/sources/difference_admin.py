@@ -1,5 +1,6 @@
 """What imports say otherwise than the record: to be accepted, or refused with why."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,17 +13,52 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from apps.base.admin_site import Task
+from apps.dates import Edtf, EdtfError
+from apps.dates.display import display
 from apps.people.errors import Refused, Stale
+from apps.people.models import EndReason, Gender, ParenthoodKind, PhaseKind, Standing
 from apps.sources.differences import accept_difference, refuse_difference
 from apps.sources.models import Difference
 
+LABELS = dict(
+    [
+        *Gender.choices,
+        *PhaseKind.choices,
+        *EndReason.choices,
+        *Standing.choices,
+        *ParenthoodKind.choices,
+    ]
+)
+WORD = re.compile(r"[^\s,]+")
+CODED = {"gender", "birth", "death", "phase", "parentage"}
+
+
+def _readable(what: str, text: str) -> str:
+    """In the words of whoever reads, where it is kept in the record's."""
+    if what not in CODED:
+        return text
+    return WORD.sub(lambda found: _word(found[0]), text)
+
+
+def _word(word: str) -> str:
+    if word in LABELS:
+        return str(LABELS[word])
+    try:
+        return display(Edtf.parse(word), get_language() or "de")
+    except EdtfError:
+        return word
+
 
 class WithReason(ActionForm):
-    reason = forms.CharField(label=_("reason, to refuse"), required=False)
+    reason = forms.CharField(
+        label=_("Reason:"),
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("to refuse")}),
+    )
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -46,7 +82,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 class DifferenceAdmin(admin.ModelAdmin):
-    list_display = ["person", "what", "beside", "recorded", "told", "place", "state"]
+    list_display = ["person", "what", "beside", "ours", "theirs", "place", "state"]
     list_filter = [StateFilter, "origin", "what"]
     list_per_page = 50
     search_fields = ["person__names__text", "person__slug", "file"]
@@ -56,8 +92,8 @@ class DifferenceAdmin(admin.ModelAdmin):
         "person_link",
         "what",
         "beside",
-        "recorded",
-        "told",
+        "ours",
+        "theirs",
         "cited",
         "place",
         "found",
@@ -126,6 +162,14 @@ class DifferenceAdmin(admin.ModelAdmin):
     def beside(self, difference: Difference) -> str:
         return difference.scheme or str(difference.other or "")
 
+    @admin.display(description=_("the record says"))
+    def ours(self, difference: Difference) -> str:
+        return _readable(difference.what, difference.recorded)
+
+    @admin.display(description=_("the import says"))
+    def theirs(self, difference: Difference) -> str:
+        return _readable(difference.what, difference.told)
+
     @admin.display(description=_("place"))
     def place(self, difference: Difference) -> str:
         return f"{difference.file}:{difference.line}"
@@ -142,6 +186,9 @@ class DifferenceAdmin(admin.ModelAdmin):
             for one in difference.sources
         )
         return "; ".join(said)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # nothing is typed here: see the actions
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -127,7 +127,7 @@ class Difference(models.Model):
         PEOPLE = "people", _("people.jsonl")
 
     class State(models.TextChoices):
-        OPEN = "open", _("open")
+        OPEN = "open", _("still open")
         ACCEPTED = "accepted", _("accepted")
         REFUSED = "refused", _("refused")
 
@@ -150,7 +150,7 @@ class Difference(models.Model):
     told = models.TextField(_("the import says"))
     change = models.JSONField(default=dict)  # what accepting would write
     sources = models.JSONField(default=list)  # what it would cite
-    origin = models.CharField(_("from"), max_length=8, choices=Origin)
+    origin = models.CharField(_("import"), max_length=8, choices=Origin)
     file = models.CharField(_("file"), max_length=240)
     line = models.PositiveBigIntegerField(_("line"), default=0)
     digest = models.CharField(max_length=64, unique=True)

@@ -180,7 +180,10 @@ def told_of(phase: Object) -> Told:
 
 
 def words(told: Told) -> str:
-    return " ".join(str(part) for part in told if part)
+    """marriage 1980-03-03 – 1991, divorce, confirmed."""
+    when = f"{told.begin or ''} – {told.end or ''}" if told.begin or told.end else ""
+    parts = (f"{told.kind} {when}".strip(), told.end_reason, told.standing)
+    return ", ".join(part for part in parts if part)
 
 
 def _spare_children(

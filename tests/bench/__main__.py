@@ -15,6 +15,7 @@ from tests.bench import plot, store
 
 TOLD = os.environ.get("BENCH_PEOPLE", "10000,100000,1000000")
 SIZES = [int(count) for count in TOLD.split(",")]
+MOST_IMPORTED = 100_000  # people; a million takes more than an hour for each import
 LENGTHS = ("100", "300", "1000", "5000")
 PICTURE = store.ROOT / "docs" / "speed.svg"
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
@@ -107,12 +108,32 @@ def picture(figures: list[dict[str, Any]]) -> str:
     )
 
 
+def imports() -> Iterable[str]:
+    """Rows a second of each import, beside a bare executemany of the same rows."""
+    yield "| import | people | rows | rows/s | bare rows/s | ratio | MB more |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    for count in SIZES:
+        for kind in ("wikidata", "people", "gedcom") if count <= MOST_IMPORTED else ():
+            with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
+                address = f"sqlite:///{folder}/imported.db"
+                told = store.child("imports", address, kind, str(count), folder)
+            one = json.loads(told.splitlines()[-1])
+            yield (
+                f"| {kind} | {one['people']:,} | {one['rows']:,} "
+                f"| {one['rows'] / one['seconds']:,.0f} "
+                f"| {one['rows'] / one['bare']:,.0f} "
+                f"| {one['seconds'] / one['bare']:.1f} "
+                f"| {one['megabytes'] - one['idle']:.0f} |"
+            )
+
+
 def main() -> None:
     figures = list(measured())
     print("\n".join(table(figures)))
     with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
         print("\n".join(ways(folder)))
         print(store.child("pages", f"sqlite:///{folder}/pages.db").decode())
+    print("\n".join(imports()))
     PICTURE.parent.mkdir(exist_ok=True)
     PICTURE.write_text(picture(figures), "utf-8")
 

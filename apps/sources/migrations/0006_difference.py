@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                             ("people", "people.jsonl"),
                         ],
                         max_length=8,
-                        verbose_name="from",
+                        verbose_name="import",
                     ),
                 ),
                 ("file", models.CharField(max_length=240, verbose_name="file")),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("open", "open"),
+                            ("open", "still open"),
                             ("accepted", "accepted"),
                             ("refused", "refused"),
                         ],
