@@ -136,9 +136,15 @@ def oblique(words: Words, lexicon: Lexicon, first: int) -> bool:
 
 
 def no_partner(words: Words, lexicon: Lexicon, first: int) -> bool:
-    """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn"."""
+    """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn".
+
+    "The lawyer Jon" may well be one, with whom she does not work.
+    """
     word = words.lower[first - 1] if first else ""
     kin = lexicon.kin.get(word)
     if kin is not None:
         return kin.kind not in _PARTNERS
+    before = words.lower[first - 2] if first > 1 else ""
+    if before in lexicon.grammar["article"]:
+        return False
     return word in lexicon.grammar["no_partner"]

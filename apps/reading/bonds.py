@@ -8,6 +8,7 @@ from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.model import Relation, Span
 
 SPLIT = "split"  # an end of whatever the two had: marriage where one is told
+Group = tuple[str, tuple[int, int]]  # a kind of bond, and the numbers of the two
 _ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
 
 
@@ -28,6 +29,7 @@ class Bond:
     weak: bool = False  # the status is only what a wedding lets one think
     noun: bool = False  # told by a kinship word, which an event told beside it outdates
     sentence: int = 0
+    doubt: bool = False  # a wedding of years ago: whether it lasts, others must tell
     again: bool = False  # a wedding in church, mostly not the first of the two
 
     @property
@@ -38,22 +40,73 @@ class Bond:
         return numbers[::-1]
 
 
-def relations_of(bonds: Iterable[Bond], ids: dict[int, str]) -> list[Relation]:
-    """Join what passages say of one pair; where they contradict, say nothing."""
+def relations_of(
+    bonds: Iterable[Bond], ids: dict[int, str], parted: frozenset[int] = frozenset()
+) -> list[Relation]:
+    """Join what passages say of one pair; where they contradict, say nothing.
+
+    parted are the numbers of those of whose "Ex-Mann" the text speaks by no name.
+    """
     bonds = _settled([b for b in bonds if b.a is not b.b])
     bonds = _without_lesser(bonds)
-    groups: dict[tuple[str, tuple[int, int]], list[Bond]] = {}
+    groups: dict[Group, list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
     parents = {pair for kind, pair in groups if kind in _ORDERED}
-    out = []
+    out, earlier = [], _earlier_marriages(groups) | _of_exes(groups, parted)
     for (kind, pair), group in groups.items():
+        if (kind, pair) in earlier:
+            group = [replace(bond, status=Status.FORMER) for bond in group]
         if kind in _ORDERED and pair[::-1] in parents:
             continue  # each the parent of the other: the text, or the reader, errs
+        if all(bond.doubt for bond in group):
+            continue
         relation = _relation(Kind(kind), pair, group, ids)
         if relation:
             out.append(relation)
     return sorted(out, key=lambda relation: relation.evidence[0].start)
+
+
+def _earlier_marriages(groups: dict[Group, list[Bond]]) -> set[Group]:
+    """Return the weddings that others of the same people followed: nobody has two."""
+    begins: dict[int, list[tuple[str, Group]]] = {}
+    for group, bonds in groups.items():
+        if group[0] == Kind.MARRIAGE and _status(bonds) is Status.CURRENT:
+            for number in group[1]:
+                told = _agreed([b.begin for b in bonds]) or ""
+                begins.setdefault(number, []).append((told, group))
+    earlier = set()
+    for held in begins.values():
+        if _one_by_two_names([groups[group][0] for _, group in held]):
+            continue
+        known = max(begin for begin, _ in held)
+        firm = any(_firm(groups[group]) for _, group in held)
+        for begin, group in held if len(held) > 1 else ():
+            if not _firm(groups[group]) and (firm or (begin and begin < known)):
+                earlier.add(group)
+    return earlier
+
+
+def _of_exes(groups: dict[Group, list[Bond]], parted: frozenset[int]) -> set[Group]:
+    """Return the one wedding told of each whose "Ex-Mann" is spoken of later."""
+    found = set()
+    for number in parted:
+        own = [g for g in groups if g[0] == Kind.MARRIAGE and number in g[1]]
+        if len(own) == 1 and not _firm(groups[own[0]]):
+            found.add(own[0])
+    return found
+
+
+def _one_by_two_names(bonds: list[Bond]) -> bool:
+    """Tell whether two of the partners may be one, whose name was not understood."""
+    people = {id(p): p for bond in bonds for p in (bond.a, bond.b)}
+    words = [word for person in people.values() for word in set(person.words)]
+    return len(words) > len(set(words))
+
+
+def _firm(bonds: list[Bond]) -> bool:
+    """Tell whether more than the wedding is told of a marriage."""
+    return any(not bond.weak for bond in bonds)
 
 
 def _without_lesser(bonds: list[Bond]) -> list[Bond]:
@@ -130,14 +183,14 @@ def _status(group: list[Bond]) -> Status | None:
 
 
 def _outdated(group: list[Bond]) -> bool:
-    """Tell whether "seine Frau" is the one of whom a separation is told, no Ex-Frau."""
+    """Tell whether what is over was told too: "seine Frau", "verlobten sich 2020"."""
     current = [
         bond for bond in group if bond.status is Status.CURRENT and not bond.weak
     ]
     former = [bond for bond in group if bond.status is Status.FORMER]
-    return all(bond.noun for bond in current) and any(
-        bond.reason and not bond.noun for bond in former
-    )
+    return all(
+        bond.noun or bond.begin or bond.kind == Kind.ENGAGEMENT for bond in current
+    ) and any(bond.reason and not bond.noun for bond in former)
 
 
 def _end(group: list[Bond]) -> tuple[str | None, EndReason | None]:
@@ -167,6 +220,13 @@ def _agreed(dates: list[str | None]) -> str | None:
     return told[-1]
 
 
+def _first_death(relation: Relation, deaths: dict[str, str | None]) -> str | None:
+    """Return the death of who died first; nothing where that does not show."""
+    told = [deaths[one] for one in (relation.a, relation.b) if one in deaths]
+    known = [death for death in told if death]
+    return min(known) if len(known) == len(told) else None
+
+
 def ended_by_death(
     relations: list[Relation], deaths: dict[str, str | None]
 ) -> list[Relation]:
@@ -175,7 +235,7 @@ def ended_by_death(
         replace(
             relation,
             status=Status.FORMER,
-            end=deaths.get(relation.a) or deaths.get(relation.b),
+            end=_first_death(relation, deaths),
             end_reason=EndReason.DEATH,
         )
         if relation.kind == Kind.MARRIAGE

@@ -3,103 +3,179 @@
 import re
 from collections.abc import Iterator
 
+from apps.reading.clauses import Part, kin_words, opened_by, parts_of, unknown_subject
 from apps.reading.drafts import Draft
 from apps.reading.enums import CountOf
+from apps.reading.events import Telling
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
 from apps.reading.relations import Passage
 from apps.reading.skeleton import is_person
 
 MOST = 30
+_JOINT = (CountOf.JOINT_CHILDREN, CountOf.CHILDREN)
+_EACH = (CountOf.MARRIAGES, CountOf.GRANDCHILDREN, CountOf.SIBLINGS)
+People = tuple[Draft, ...]
 
 
 def counts_in(
     passage: Passage,
     called: list[Rule],
-    bound: list[tuple[Draft, Draft]],
+    telling: Telling,
     ids: dict[int, str],
 ) -> Iterator[Count]:
-    """Yield the counts of one sentence; `bound` are the couples it tells of."""
-    skeleton = passage.skeleton
+    """Yield the counts of one sentence."""
+    passage = passage.coupled()
     read: set[int] = set()
+    parts: list[Part] = []
     for rule in called:
         for pattern in rule.patterns:
-            for match in pattern.finditer(skeleton.text):
-                group = "n" if "n" in match.re.groupindex else "m"
-                count = _number(passage, match[group])
+            for match in pattern.finditer(passage.skeleton.text):
+                group = next(g for g in ("n", "m", "z", "one") if _has(match, g))
+                count = _number(passage, match, group)
                 at = match.start(group)
-                if count is None or not 0 < count <= MOST or at in read:
+                if count is None or not 0 <= count <= MOST or at in read:
                     continue
-                of = CountOf(rule.states[0])
-                people = _whose(passage, match, of, bound)
-                if not people:
-                    continue
-                read.add(at)
-                start = skeleton.begin(match.start())
-                end = skeleton.finish(match.end())
-                if of is CountOf.CHILDREN and len(people) == 2:
-                    of = CountOf.JOINT_CHILDREN
-                yield Count(
-                    start,
-                    end,
-                    passage.words.text[start:end],
-                    of,
-                    tuple(ids[draft.number] for draft in people),
-                    count,
-                    rule.name,
-                )
+                parts = parts or parts_of(passage.skeleton, passage.language)
+                told = list(_told(passage, rule, match, parts, telling, ids, count))
+                if told:
+                    read.add(at)
+                yield from told
 
 
-def _number(passage: Passage, word: str) -> int | None:
+def _has(match: re.Match[str], group: str) -> bool:
+    return group in match.re.groupindex and match[group] is not None
+
+
+def _told(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    parts: list[Part],
+    telling: Telling,
+    ids: dict[int, str],
+    count: int,
+) -> Iterator[Count]:
+    of, skeleton = CountOf(rule.states[0]), passage.skeleton
+    people = _whose(passage, rule, match, of, parts, telling)
+    if not people or len(people) > 2:
+        return
+    if of in _JOINT:
+        of = CountOf.JOINT_CHILDREN if len(people) == 2 else CountOf.CHILDREN
+    start, end = skeleton.begin(match.start()), skeleton.finish(match.end())
+    text = passage.words.text[start:end]
+    groups = [(one,) for one in people] if of in _EACH else [people]
+    for group in groups:
+        who = tuple(ids[draft.number] for draft in group)
+        yield Count(start, end, text, of, who, count, rule.name)
+
+
+def _number(passage: Passage, match: re.Match[str], group: str) -> int | None:
+    if group == "z":
+        return 0
+    if group == "one":
+        return 1
+    first = _value(passage, match[group])
+    if _has(match, "n2") and first is not None:
+        more = _value(passage, match["n2"])
+        return first + more if more is not None else None
+    return first
+
+
+def _value(passage: Passage, word: str) -> int | None:
     lexicon, lower = passage.language.words, word.lower()
+    if lower in lexicon.grammar["any"]:
+        return 1
     found = lexicon.ordinals.get(lower) if len(lower) > 2 else None
     return found if found is not None else lexicon.number(lower)
 
 
 def _whose(
     passage: Passage,
+    rule: Rule,
     match: re.Match[str],
     of: CountOf,
-    bound: list[tuple[Draft, Draft]],
-) -> tuple[Draft, ...]:
-    """Return whose they are: the pair of the sentence, or who stands before."""
+    parts: list[Part],
+    telling: Telling,
+) -> People:
+    """Return whose they are: who owns them, who has them, or whom they are with."""
     skeleton = passage.skeleton
-    before = [
-        skeleton.reference(at)
-        for at in range(match.start())
-        if is_person(skeleton.text[at])
-    ]
-    if of is CountOf.JOINT_CHILDREN:
-        return _pair(before, bound)
+    if _has(match, "b"):
+        return skeleton.reference(match.start("b")).people
     inside = [
-        skeleton.reference(at)
-        for at in range(match.start(), match.end())
-        if is_person(skeleton.text[at])
+        at for at in range(match.start(), match.end()) if is_person(skeleton.text[at])
     ]
+    owned = [skeleton.reference(at) for at in inside if skeleton.reference(at).own]
     after = _next(skeleton.text, match.end())
-    if after is not None:
-        inside.append(skeleton.reference(after))
-    for reference in [*inside, *reversed(before)]:
-        if len(reference.people) <= 2:
-            return reference.people
-    return ()
+    if owned:
+        people = owned[-1].people
+    elif after is not None and "borne" in rule.states:
+        people = skeleton.reference(after).people
+    else:
+        people = _subject(passage, match, parts, telling)
+    if of in _JOINT and len(people) == 1:
+        people = _with(passage, match, parts, people)
+    if "couple" in rule.states and len(people) != 2:
+        couple = telling.couple(passage.number)
+        return couple if not people or people[0] in couple else ()
+    return people
+
+
+def _with(
+    passage: Passage, match: re.Match[str], parts: list[Part], people: People
+) -> People:
+    """Return the two where somebody has children with another: "mit Jon zwei Söhne"."""
+    part = _part(match, parts)
+    along = passage.language.words.grammar["along"]
+    others = [p for p in part.people if p.led in along and not p.reference.own]
+    if len(others) == 1 and len(others[0].people) == 1:
+        other = others[0].people[0]
+        return (people[0], other) if other is not people[0] else people
+    return people
+
+
+def _part(match: re.Match[str], parts: list[Part]) -> Part:
+    return next(p for p in reversed(parts) if p.start <= match.start())
+
+
+def _subject(
+    passage: Passage, match: re.Match[str], parts: list[Part], telling: Telling
+) -> People:
+    """Return who is said to have them, in this part of the sentence or before."""
+    part = _part(match, parts)
+    number = parts.index(part)
+    text, lexicon = passage.skeleton.text, passage.language.words
+    if any(kin_words(text, part, lexicon)):
+        return telling.described(text, part, lexicon)
+    bare = part.bare()
+    if bare:
+        people = tuple(dict.fromkeys(d for p in bare for d in p.people))
+        return people if len(bare) == 1 or len(people) == 1 else bare[0].people
+    unknown = unknown_subject(text, part, match[0], lexicon)
+    if unknown:
+        one = telling.subject(passage.number, unknown)
+        couple = telling.couple(passage.number) if unknown == "they" else ()
+        return (one,) if one else couple
+    relative = opened_by(text, part, lexicon)
+    for before in reversed(parts[:number]):
+        named = [p for p in before.people if not p.reference.own]
+        if relative and named:
+            return named[-1].people
+        if opened_by(text, before, lexicon):
+            continue
+        if any(kin_words(text, before, lexicon)):
+            return telling.described(text, before, lexicon)
+        if before.bare():
+            return before.bare()[0].people
+    one = telling.subject(passage.number, "") if not part.people else None
+    return (one,) if one else ()
 
 
 def _next(text: str, at: int) -> int | None:
     """Return the sign right behind: "die dreifache Mutter Mia Thal"."""
-    if at + 1 < len(text) and text[at] == " " and is_person(text[at + 1]):
-        return at + 1
+    for gap in (" ", ", "):
+        if text.startswith(gap, at) and is_person(
+            text[at + len(gap) : at + len(gap) + 1] or " "
+        ):
+            return at + len(gap)
     return None
-
-
-def _pair(before: list, bound: list[tuple[Draft, Draft]]) -> tuple[Draft, ...]:
-    pairs = {tuple(sorted(p, key=lambda d: d.number)) for p in bound}
-    if len(pairs) == 1:
-        return pairs.pop()
-    if pairs:
-        return ()
-    for reference in reversed(before):
-        if len(reference.people) == 2:
-            return reference.people
-    people = tuple(dict.fromkeys(d for ref in before for d in ref.people))
-    return people if len(people) == 2 else ()

@@ -1,12 +1,13 @@
 """Which dates of a sentence say when a bond began or ended."""
 
-from apps.reading.enums import Status
+from apps.reading.enums import EndReason, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
 from apps.reading.whens import When
 
 Clause = tuple[int, int]  # places in the text
 Dates = tuple[str | None, str | None]
+LIFE = 20  # years; what lasts longer in a bracket is a life
 _LEAD = 5  # words between "seit" and the year in "seit dem Sommer des Jahres 2019"
 
 
@@ -41,8 +42,50 @@ def dates(
     return None, None
 
 
+def ended_by(words: Words, lexicon: Lexicon, clause: Clause) -> EndReason | None:
+    """Return what ended a bond by the words after "bis zu": "bis zu seinem Tod 2021"."""
+    grammar = lexicon.grammar
+    first, last = words.at(clause[0]), words.at(clause[1])
+    for i in range(first, last):
+        if words.lower[i] not in grammar["until"]:
+            continue
+        for word in words.lower[i + 1 : min(i + 5, last)]:
+            for label, reason in _ENDED.items():
+                if word in grammar[label]:
+                    return reason
+    return None
+
+
+_ENDED = {
+    "by_death": EndReason.DEATH,
+    "by_divorce": EndReason.DIVORCE,
+    "by_split": EndReason.SEPARATION,
+}
+
+
 def in_clause(whens: list[When], clause: Clause) -> list[When]:
     return [w for w in whens if clause[0] <= w.start and w.end <= clause[1]]
+
+
+def no_asides(words: Words, whens: list[When]) -> list[When]:
+    """Leave out years in brackets that are those of a life, or of a film."""
+    text, out = words.text, []
+    for number, when in enumerate(whens):
+        after = whens[number + 1] if number + 1 < len(whens) else None
+        before = whens[number - 1] if number else None
+        opened = text[max(when.start - 1, 0) : when.start] == "("
+        closed = text[when.end : when.end + 1] == ")"
+        pair = (when, after) if opened else (before, when)
+        if not (opened or closed) or _years_of_two(text, *pair):
+            out.append(when)
+    return out
+
+
+def _years_of_two(text: str, a: When | None, b: When | None) -> bool:
+    """Tell years of a marriage, "Seal (2005–2012)", from those of a life."""
+    if a is None or b is None or not _dash(text, a, b):
+        return False
+    return int(b.edtf[:4]) - int(a.edtf[:4]) < LIFE
 
 
 def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:
@@ -57,7 +100,9 @@ def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:
 def _lead(words: Words, lexicon: Lexicon, when: When) -> str:
     """Return the word that leads to a date: "seit" of "seit dem Sommer 2019"."""
     first = words.at(when.start)
-    skipped = lexicon.grammar["when_words"]
+    grammar = lexicon.grammar
+    skipped = grammar["when_words"] | grammar["not_share"]
+    skipped |= grammar["by_death"] | grammar["by_divorce"] | grammar["by_split"]
     for i in range(first - 1, max(first - _LEAD, -1), -1):
         if words.lower[i] not in skipped:
             return words.lower[i] if words.lower[i].isalpha() else ""

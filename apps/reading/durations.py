@@ -27,6 +27,7 @@ def lasting(language: Language) -> re.Pattern[str]:
     lexicon = language.words
     numbers = "|".join(sorted(lexicon.numbers, key=len, reverse=True))
     known = [word for kind in WORDS[language.code].values() for word in kind]
+    known += [word[0].upper() + word[1:] for word in known]
     hedges = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True))
     units = "|".join(sorted(lexicon.spans, key=len, reverse=True))
     long = "|".join(lexicon.grammar["joint"] | lexicon.grammar["long"])
@@ -85,7 +86,7 @@ def _lasting(match: re.Match[str], lexicon: Lexicon, code: str) -> Lasting | Non
     if not match["hedge"]:
         years = number * unit
         return Lasting(match.start(), match.end(), years, years, False, False)
-    span = hedge(match["hedge"], number, code, unit=unit)
+    span = hedge(match["hedge"].lower(), number, code, unit=unit)
     return Lasting(
         match.start(), match.end(), span.low, span.high, span.low_open, span.high_open
     )

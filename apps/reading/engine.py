@@ -9,11 +9,14 @@ from apps.reading.beside import Reference
 from apps.reading.births import DEATH, aside_lives, of_ages, told_lives
 from apps.reading.bonds import ended_by_death, relations_of
 from apps.reading.counts import counts_in
+from apps.reading.dating import no_asides
 from apps.reading.descriptions import Described, awaited_ages, described_ages
 from apps.reading.drafts import Cast, Named
 from apps.reading.durations import durations_in
-from apps.reading.enums import Form
+from apps.reading.enums import AgeWhen, Form
+from apps.reading.events import Telling, told_events
 from apps.reading.findings import Findings
+from apps.reading.history import History
 from apps.reading.items import item_starts
 from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
@@ -72,16 +75,19 @@ def _findings(page: Page, cast: Cast) -> Findings:
             _take(cast, found, late)
             refs = references(words, lexicon, cast, page.ranges, meant.unknown)
     passages = _passages(page, refs)
+    firsts = [first for first, _ in page.ranges]
+    year = int(page.date[:4]) if page.date and page.date[:4].isdecimal() else None
+    telling = Telling(History(cast, refs, firsts), found.bonds, year)
     for passage, called in passages:
-        _read_sentence(page, passage, called, found)
+        _read_sentence(page, passage, called, found, telling)
     found.lives += of_ages(found.ages, page.text)
     found.relations = ended_by_death(
-        relations_of(found.bonds, found.ids), _deaths(found)
+        relations_of(found.bonds, found.ids, found.parted()), _deaths(found)
     )
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     found.durations = list(durations_in(page.text, page.language, found.relations))
-    _count(passages, found)
+    _count(passages, found, telling)
     talk = Talk(
         words,
         page.language,
@@ -152,6 +158,7 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         dated = [
             w for w in dated if not any(m.start <= w.start < m.end for m in inside)
         ]
+        dated = no_asides(words, dated)
         asks = words.forms[last - 1] == "?"
         before = refs[number - 1] if number and first not in openings else []
         passage = Passage(
@@ -163,7 +170,9 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
     return out
 
 
-def _read_sentence(page: Page, passage: Passage, here: Called, found: Findings) -> None:
+def _read_sentence(
+    page: Page, passage: Passage, here: Called, found: Findings, telling: Telling
+) -> None:
     language = page.language
     told = language.relations.called_by(here)
     if told and passage.crowded():
@@ -171,6 +180,9 @@ def _read_sentence(page: Page, passage: Passage, here: Called, found: Findings) 
     bonds, described = kin_bonds(passage, language.kinship.called_by(here))
     found.bonds += bonds
     found.described += described
+    events = language.events.called_by(here)
+    if events:
+        found.bonds += list(told_events(passage, events, telling))
     ages = told_ages(passage, language.ages.called_by(here))
     places = {age.start for age in found.ages}
     found.ages += [age for age in ages if age.start not in places]
@@ -186,15 +198,19 @@ def _deaths(found: Findings) -> dict[str, str | None]:
         if life.event == DEATH:
             person = found.ids[life.draft.number]
             deaths[person] = deaths.get(person) or life.date
+    for age in found.ages:
+        if age.when is AgeWhen.AT_DEATH:
+            deaths.setdefault(found.ids[age.draft.number])
     return deaths
 
 
-def _count(passages: list[tuple[Passage, Called]], found: Findings) -> None:
+def _count(
+    passages: list[tuple[Passage, Called]], found: Findings, telling: Telling
+) -> None:
     for passage, here in passages:
         called = passage.language.counts.called_by(here)
         if called:
-            couples = found.couples(passage.number)
-            found.counts += counts_in(passage, called, couples, found.ids)
+            found.counts += counts_in(passage, called, telling, found.ids)
 
 
 def _by_kinship(page: Page, cast: Cast, found: Findings) -> list[Named]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from apps.reading.ages import AgeFound
 from apps.reading.births import LifeFound
 from apps.reading.bonds import Bond
-from apps.reading.drafts import Draft
-from apps.reading.enums import Kind
+from apps.reading.enums import Kind, Status
 from apps.reading.kinship import Description
 from apps.reading.model import Count, Duration, Quote, Relation, Source
 
@@ -24,11 +23,10 @@ class Findings:
     sources: list[Source] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
 
-    def couples(self, sentence: int) -> list[tuple[Draft, Draft]]:
-        """Return the pairs that a sentence tells to be, or to have been, together."""
-        return [
-            (bond.a, bond.b)
-            for bond in self.bonds
-            if bond.sentence == sentence
-            and bond.kind in (Kind.MARRIAGE, Kind.PARTNERSHIP, Kind.ENGAGEMENT)
-        ]
+    def parted(self) -> frozenset[int]:
+        """Return the numbers of those whose "Ex-Mann" is spoken of by no name."""
+        return frozenset(
+            one.owner.number
+            for one in self.described
+            if one.kin.kind == Kind.MARRIAGE and one.status is Status.FORMER
+        )

@@ -5,6 +5,7 @@ Without a date line they are no dates. What could lie ahead as well as behind, a
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,9 +44,15 @@ def with_reckoned(
     called = language.whens.called_by(frozenset(words.lower))
     today = Today.of(day)
     for rule in called:
-        if today is not None and rule.states[0] != "later":
+        if today is not None and rule.states[0] not in ("later", "bare-month"):
             found += _not_in(_reckoned(words, language, rule, today), found)
     found.sort(key=lambda when: when.start)
+    for rule in called:
+        if today is not None and rule.states[0] == "bare-month":
+            full = [when for when in found if not when.alone]
+            bare = _not_in(_reckoned(words, language, rule, today), full)
+            found += [when for when in bare if not _elsewhen(when, full, today)]
+            found.sort(key=lambda when: when.start)
     for rule in called:
         if rule.states[0] == "later":
             found += _not_in(_later(words, language, rule, found), found)
@@ -70,8 +77,13 @@ def _reckoned(
                 yield When(*match.span("w"), edtf, kind in _BEHIND, kind == "alone")
 
 
-def _ago(match: re.Match[str], language: Language, _: int, today: Today) -> str | None:
+def _ago(
+    match: re.Match[str], language: Language, most: int, today: Today
+) -> str | None:
+    """Return the year; of more years than the most, the text tells a round number."""
     years = language.words.number(match["n"].lower())
+    if most and years and years > most:
+        return None
     return f"{today.year - years:04}" if years and years < _FAR else None
 
 
@@ -143,6 +155,25 @@ def _bare(match: re.Match[str], language: Language, _: int, today: Today) -> str
     return f"{year:04}-{month:02}-{day:02}"
 
 
+def _bare_month(
+    match: re.Match[str], language: Language, _: int, today: Today
+) -> str | None:
+    """Return the last "im Mai" before the text; in May itself it may be either."""
+    month = language.words.months.get(match["month"].lower())
+    if not today.month or not month or month == today.month:
+        return None
+    return f"{today.year - (month > today.month):04}-{month:02}"
+
+
+def _this_month(
+    _: re.Match[str], __: Language, offset: int, today: Today
+) -> str | None:
+    if not today.month:
+        return None
+    count = today.year * 12 + today.month - 1 + offset
+    return f"{count // 12:04}-{count % 12 + 1:02}"
+
+
 _EDTF = {
     "ago": _ago,
     "year": _of_year,
@@ -152,8 +183,18 @@ _EDTF = {
     "day": _day,
     "bare": _bare,
     "alone": _month_alone,
+    "bare-month": _bare_month,
+    "this-month": _this_month,
 }
-_BEHIND = ("weekday", "bare", "alone")
+_BEHIND = ("weekday", "bare", "alone", "bare-month")
+
+
+def _elsewhen(when: When, found: list[When], today: Today) -> bool:
+    """Tell whether a month belongs to a year told right before, not to the last one."""
+    at = bisect_right(found, when.start, key=lambda told: told.start) - 1
+    if at < 0 or when.start - found[at].end > BACK:
+        return False
+    return int(found[at].edtf[:4]) not in (today.year, int(when.edtf[:4]))
 
 
 def _later(

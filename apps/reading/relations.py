@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from apps.reading.beside import Reference, completes_kin, no_partner, oblique
 from apps.reading.bonds import SPLIT, Bond
-from apps.reading.dating import announced, dates, in_clause
+from apps.reading.dating import announced, dates, ended_by, in_clause
 from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
 from apps.reading.enums import EndReason, Kind, Parentage, Status
@@ -28,7 +28,7 @@ from apps.reading.whens import When
 
 FAR = 200  # characters; no clause is longer
 _BREAK = re.compile(r"[,;:–—!?]")
-_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
 
@@ -84,18 +84,18 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     }
     if any(_misplaced(passage, match, name) for name in people):
         return
-    if rule.states[0] in _LOVES and any(
+    if rule.states[0] in LOVES and any(
         _no_partner(passage, match, name) for name in people
     ):
         return
-    start, end, clauses = _places(passage, match)
+    start, end, clauses = places_of(passage, rule, match)
     if rule.states[0] == Kind.PARENT:
         yield from _parents(passage, rule, people, start, end)
         return
     pair = people.get("c") or (*people.get("a", ()), *people.get("b", ()))
     if len(pair) != 2 or pair[0] is pair[1]:
         return
-    bond = _bond(passage, rule, (pair[0], pair[1]), start, end, clauses)
+    bond = bond_of(passage, rule, (pair[0], pair[1]), start, end, clauses)
     if bond:
         yield bond
 
@@ -147,8 +147,8 @@ def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
     return subject and oblique(words, lexicon, reference.first)
 
 
-def _places(
-    passage: Passage, match: re.Match[str]
+def places_of(
+    passage: Passage, rule: Rule, match: re.Match[str]
 ) -> tuple[int, int, list[tuple[int, int]]]:
     """Return the evidence and the clauses that may date it, the nearest first."""
     skeleton = passage.skeleton
@@ -168,6 +168,12 @@ def _places(
         passage.words.text, end, skeleton.finish(stop_at)
     ):
         end = found.end()  # "trennten sich | nach zehn Jahren"
+    if "weak" not in rule.states:  # "Nach zehn Jahren | trennten sich"
+        begin = min(clauses[-1][0], clauses[0][0])
+        for found in lasting(passage.language).finditer(
+            passage.words.text, begin, start
+        ):
+            start = min(start, found.start())
     return start, end, clauses
 
 
@@ -207,7 +213,7 @@ def _predicate(passage: Passage, match: re.Match[str]) -> int:
     return start
 
 
-def _bond(
+def bond_of(
     passage: Passage,
     rule: Rule,
     pair: tuple[Draft, Draft],
@@ -224,11 +230,20 @@ def _bond(
         dated = [in_clause(passage.whens, clause) for clause in clauses]
         whens = next((found for found in dated if found), [])
         begin, finish = dates(words, lexicon, whens, states, status)
-    mood = _mood(passage, clauses)
+    mood = None if "sure" in states else _mood(passage, clauses)
+    if mood is Status.DENIED and any(
+        _says(passage, clause, "no_more") for clause in clauses
+    ):
+        mood, status, begin = None, Status.FORMER, None
+    if not mood and status is Status.FORMER and reason is None:
+        ends = (ended_by(words, lexicon, clause) for clause in clauses)
+        reason = next((end for end in ends if end), None)
     if mood is Status.PLANNED and reason and "end" not in states:
         mood = None  # "will die Scheidung": not yet divorced, but parted
     if mood and (reason or "end" in states):
         return None  # an end in doubt says nothing for sure of the bond itself
+    if mood is Status.DENIED and "weak" in states:
+        return None  # "Geheiratet haben sie nie": there is no marriage
     weak = "weak" in states and not mood
     if mood:
         status, begin, finish, reason = mood, begin, None, None

@@ -167,7 +167,7 @@ def _is_kin(
     words: Words, lexicon: Lexicon, a: Reference, own: Reference, b: Reference
 ) -> bool:
     """Tell whether three stand as "Jon und seine Frau Mira"."""
-    if not own.own or own.named or a.own or not (a.named and b.named) or b.own:
+    if not own.own or own.named or a.own or not b.named or b.own:
         return False
     at = past_aside(words, a.last)
     if at != own.first - 1 or words.lower[at] not in lexicon.grammar["and"]:

@@ -1,6 +1,7 @@
 """German sentences for the lines of the rule files, and what they state."""
 
 FIRING = [
+    ("Für Mira Thal ist es die zweite Ehe.", ["marriages 2: Mira Thal"]),
     ("Mira Thal lacht im „Gala“-Interview.", ["outlet: Gala"]),
     ("Mira Thal wird im Mai 40 Jahre alt.", ["Mira Thal 40 then"]),
     ("2020 ist Jon Aster gestorben.", ["Jon Aster death 2020"]),
@@ -464,5 +465,4 @@ TO_COME = [
         "Die Eltern der kleinen Lotte, Mira Thal und Jon Aster, lachen.",
         ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
     ),
-    ("Für Mira Thal ist es die zweite Ehe.", ["marriages 2: Mira Thal"]),
 ]

@@ -123,10 +123,14 @@ FIRING = [
     ("According to an insider, Mira Thal smiled.", ["unnamed: insider"]),
     (
         "Mira Thal and Jon Aster are married. Their three children were there.",
-        ["marriage: Jon Aster + Mira Thal current"],
+        [
+            "marriage: Jon Aster + Mira Thal current",
+            "joint_children 3: Mira Thal + Jon Aster",
+        ],
     ),
 ]
 SILENT = [
+    "Mira Thal and Jon Aster split the prize.",
     "Mira Thal is 34 minutes late.",
     "The band of Mira Thal is eight months into its tour.",
     "At the age of streaming, Jon Aster sells records.",
@@ -144,6 +148,5 @@ SILENT = [
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [
-    ("Mira Thal and Jon Aster split the prize.", []),
     ("Mira Thal and Jon Aster were engaged in charity work.", []),
 ]

@@ -24,6 +24,7 @@ class Language:
     mine: RuleBook  # what people tell of themselves, within marks
     births: RuleBook
     relations: RuleBook
+    events: RuleBook
     kinship: RuleBook
     counts: RuleBook
     sources: RuleBook
@@ -58,6 +59,7 @@ BOOKS = (
     "mine",
     "births",
     "relations",
+    "events",
     "kinship",
     "counts",
     "sources",

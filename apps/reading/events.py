@@ -1,0 +1,294 @@
+"""Events of couples whose people may stand anywhere: in any order, in a clause before.
+
+A phrase tells the event ("geschieden", "tied the knot"); who takes part is sought in
+its own part of the sentence, then before it. Where two fit, nothing is said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from apps.reading.beside import no_partner
+from apps.reading.bonds import SPLIT, Bond
+from apps.reading.clauses import (
+    Part,
+    Placed,
+    kin_words,
+    opened_by,
+    parts_of,
+    unknown_subject,
+)
+from apps.reading.drafts import Draft
+from apps.reading.enums import Kind
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.patterns import Rule
+from apps.reading.relations import Passage, bond_of, places_of
+from apps.reading.telling import Pair, Telling
+from apps.reading.unions import union_pair
+
+LONG = 9  # years after which a wedding alone tells nothing of today
+RECENT = 3  # years in which a wedding lets one think the two are married still
+OWNED = 60  # characters from "seiner" to the name
+
+
+def told_events(
+    passage: Passage, called: list[Rule], telling: Telling
+) -> Iterator[Bond]:
+    """Yield the bonds that event phrases tell, besides what was found already."""
+    parts: list[Part] = []
+    found = [b for b in telling.bonds if b.sentence == passage.number and not b.noun]
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(passage.skeleton.text):
+                if _known(passage, rule, match, found):
+                    continue
+                parts = parts or parts_of(passage.skeleton, passage.language)
+                for bond in _Event(passage, rule, match, parts, telling).bonds():
+                    found.append(bond)
+                    yield bond
+
+
+def _known(
+    passage: Passage, rule: Rule, match: re.Match[str], found: list[Bond]
+) -> bool:
+    """Tell whether a rule has read the phrase already."""
+    at = match.start("v") if "v" in match.re.groupindex else match.start()
+    begin, end = passage.skeleton.begin(at), passage.skeleton.finish(match.end())
+    return any(b.span.start < end and begin < b.span.end for b in found)
+
+
+@dataclass(slots=True)
+class _Event:
+    passage: Passage
+    rule: Rule
+    match: re.Match[str]
+    parts: list[Part]
+    telling: Telling
+
+    def bonds(self) -> Iterator[Bond]:
+        number = self.number
+        part = self.parts[number]
+        if "noun" in self.rule.states:
+            yield from self._of_noun(number)
+            return
+        prepositions = {s[1:] for s in self.rule.states if s[0] == "+"}
+        partners = [
+            p for p in part.people if p.led in prepositions and not p.reference.own
+        ]
+        if self.match[0].rpartition(" ")[2].lower() in prepositions:
+            partners = self._next(part, partners)  # "split from": who follows
+        pair = self.pair(part, partners, number)
+        if pair is None or pair[0] is pair[1] or self._works_with(part):
+            return
+        bond = self.bond(pair)
+        if bond is None:
+            return
+        yield bond
+
+    def _of_noun(self, number: int) -> Iterator[Bond]:
+        """Yield what is told of a marriage, a wedding, a separation by its noun."""
+        pair = union_pair(self.passage, self.rule, self.match, self, number)
+        bond = self.bond(pair) if pair and pair[0] is not pair[1] else None
+        if bond is not None:
+            yield bond
+
+    @property
+    def number(self) -> int:
+        at = (
+            self.match.start("v")
+            if "v" in self.match.re.groupindex
+            else self.match.start()
+        )
+        return next(
+            i for i, p in reversed(list(enumerate(self.parts))) if p.start <= at
+        )
+
+    def bond(self, pair: Pair) -> Bond | None:
+        passage, rule = self.passage, self.rule
+        if "tense" in rule.states and self.says("was"):
+            states = (s for s in rule.states if s not in ("current", "begin"))
+            rule = replace(rule, states=(*states, "former"))
+        start, end, clauses = places_of(passage, rule, self.match)
+        if rule.states[0] == SPLIT and self._of_marriage(start, end):
+            rule = replace(rule, states=(Kind.MARRIAGE, *rule.states[1:]))
+        bond = bond_of(passage, rule, pair, start, end, clauses)
+        return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
+
+    def _long_ago(self, bond: Bond) -> bool:
+        """Tell whether a wedding is of long ago, sooner where one is filled in."""
+        year = self.telling.year
+        if not bond.weak or bond.begin is None or year is None:
+            return False
+        here = {id(d) for p in self.parts[self.number].people for d in p.people}
+        filled = not {id(bond.a), id(bond.b)} <= here
+        return int(bond.begin[:4]) < year - (RECENT if filled else LONG)
+
+    def _of_marriage(self, start: int, end: int) -> bool:
+        """Tell whether what ends is a marriage: "after six years of marriage"."""
+        words, wed = self.passage.words, self.lexicon.grammar["wed_years"]
+        last = words.at(end)
+        return any(word in wed for word in words.lower[words.at(start) : last + 3])
+
+    def says(self, label: str) -> bool:
+        part = self.parts[self.number]
+        said = set(self.passage.skeleton.text[part.start : part.end].lower().split())
+        return bool(said & self.passage.language.words.grammar[label])
+
+    def pair(self, part: Part, partners: list[Placed], number: int) -> Pair | None:
+        """Return the couple of whom an event is told, or nothing where two fit."""
+        bare = part.bare()
+        phrase = self.match[0].lower()  # "ihre Liebe" is nobody's love here
+        kin = kin_words(self.text, part, self.lexicon)
+        if any(word not in phrase for _, word in kin):
+            two = self.telling.described(self.text, part, self.lexicon)
+            return (two[0], two[1]) if two else None
+        if not partners:
+            return self._without_partner(part, bare, number)
+        people = {id(p): p for placed in partners for p in placed.people}
+        if len(people) == 2 and not bare:
+            a, b = people.values()
+            return a, b
+        if len(people) != 1:
+            return None
+        other = next(iter(people.values()))
+        subject = None if bare else self._owner(part, partners[-1])
+        subject = subject or self._subject(part, bare, number)
+        return (subject, other) if subject is not None else None
+
+    def _without_partner(
+        self, part: Part, bare: list[Placed], number: int
+    ) -> Pair | None:
+        people = tuple(dict.fromkeys(d for placed in bare for d in placed.people))
+        if len(people) == 2:
+            joined = len(bare) == 1 or "object" in self.rule.states
+            return (people[0], people[1]) if joined else None
+        if len(people) > 2:
+            return None
+        relative = opened_by(self.text, part, self.lexicon)
+        before = self.antecedent(number) if relative else None
+        if relative and before is None:
+            return None
+        if people and before is not None and relative:
+            wanted = "object" in self.rule.states
+            wanted = (
+                not relative[1] if wanted else f"+{relative[1]}" in self.rule.states
+            )
+            one = before.people
+            return (one[0], people[0]) if wanted and len(one) == 1 else None
+        if people:  # "zog fort und heiratete Jon": who did is told before
+            if "alone" in self.rule.states:
+                return self._parted(people[0])
+            late = bare[0].at > self.match.start() and "object" in self.rule.states
+            subject = self.told_before(part, number) if late else None
+            return (subject, people[0]) if subject else None
+        if people or "each" not in self.rule.states:
+            return None
+        couple = self._couple(part, before, number)
+        if couple is None and before is None and "alone" in self.rule.states:
+            subject = self.told_before(part, number)
+            return self._parted(subject) if subject is not None else None
+        return couple
+
+    def _parted(self, one: Draft) -> Pair | None:
+        """Return whom somebody parted from where the text told of one partner only."""
+        other = self.telling.partner(one, self.rule.states[0])
+        if other is None or self.telling.lasts(one, other):
+            return None  # "Er ist geschieden": of another than his wife
+        return one, other
+
+    def _couple(self, part: Part, before: Placed | None, number: int) -> Pair | None:
+        """Return the two who are left out, or are "sie", "the couple"."""
+        unknown = "" if before is not None else self._unknown(part)
+        if before is not None:
+            couple = before.people
+        elif unknown == "they":
+            couple = self.telling.couple(self.passage.number)
+        elif unknown:
+            return None
+        else:
+            couple = self._earlier(number) or ()
+        return (couple[0], couple[1]) if len(couple) == 2 else None
+
+    @property
+    def text(self) -> str:
+        return self.passage.skeleton.text
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.passage.language.words
+
+    def _unknown(self, part: Part) -> str:
+        return unknown_subject(self.text, part, self.match[0], self.lexicon)
+
+    def _subject(self, part: Part, bare: list[Placed], number: int) -> Draft | None:
+        people = {id(p): p for placed in bare for p in placed.people}
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+        relative = opened_by(self.text, part, self.lexicon)
+        if relative:
+            before = self.antecedent(number)
+            one = before.people if before is not None and not relative[1] else ()
+            return one[0] if len(one) == 1 else None
+        return self.told_before(part, number)
+
+    def told_before(self, part: Part, number: int) -> Draft | None:
+        """Return who did it, of whom the sentence or the one before tells."""
+        unknown = self._unknown(part)
+        earlier = None if unknown else self._earlier(number)
+        if earlier is not None:
+            return earlier[0] if len(earlier) == 1 else None
+        if not unknown:
+            for before in reversed(self.parts[:number]):
+                unknown = unknown or self._unknown(before)
+        return self.telling.subject(self.passage.number, unknown)
+
+    def _owner(self, part: Part, partner: Placed) -> Draft | None:
+        """Return whose "seiner Frau Mira" is: who does it with her."""
+        owners = [p for p in part.owners() if p.at < partner.at and len(p.people) == 1]
+        if not owners or partner.at - owners[-1].at > OWNED:
+            return None
+        return owners[-1].people[0]
+
+    def _next(self, part: Part, partners: list[Placed]) -> list[Placed]:
+        """Return the partner if nobody else stands between the phrase and them."""
+        after = [
+            p for p in part.people if p.at >= self.match.end() and not p.reference.own
+        ]
+        return after[:1] if after and after[0] in partners else []
+
+    def _works_with(self, part: Part) -> bool:
+        """Tell whether somebody is called what no partner is: "her manager Jon"."""
+        words = self.passage.words
+        return any(
+            no_partner(words, self.lexicon, placed.reference.first)
+            for placed in part.people
+        )
+
+    def antecedent(self, number: int) -> Placed | None:
+        """Return who is named right before a relative clause and fits its pronoun."""
+        opened = opened_by(self.text, self.parts[number], self.lexicon)
+        before = self.parts[number - 1] if number else None
+        named = before.people[-1:] if before else ()
+        if not named or before is None or named[0].reference.own:
+            return None
+        placed = named[0]
+        gap = self.text[placed.at + 1 : before.end].strip(' )”"“')
+        if gap or placed.led in self.lexicon.grammar["of"]:
+            return None
+        labels = self.lexicon.pronouns.get(opened[0], ()) if opened else ()
+        genders = {label.removeprefix("relative ") for label in labels}
+        if opened and not opened[1] and len(placed.people) == 1 and len(genders) == 1:
+            return placed if placed.people[0].gender in ("", *genders) else None
+        return placed
+
+    def _earlier(self, number: int) -> tuple[Draft, ...] | None:
+        """Return whom the main clause before is about."""
+        for before in reversed(self.parts[:number]):
+            if opened_by(self.text, before, self.lexicon):
+                continue
+            if any(kin_words(self.text, before, self.lexicon)):
+                return self.telling.described(self.text, before, self.lexicon)
+            bare = before.bare()
+            if bare:
+                return bare[0].people
+        return None
