@@ -104,7 +104,7 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
 
 
 def _backwards(text: str, at: int, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
-    """Yield the words before a place, the nearest first, and whether a comma follows."""
+    """Yield the words before a place backwards, and whether a comma follows."""
     before = _lasting(lexicon).sub("", text[max(at - _NEAR, 0) : at])
     for word in reversed(before.split()[-9:]):
         plain = word.rstrip(",")
@@ -153,7 +153,7 @@ def opened_by(text: str, part: Part, lexicon: Lexicon) -> tuple[str, str] | None
 def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str:
     """Return the gender of a subject that is nobody known: "sie", "der Käser".
 
-    That is "they" for more than one, "?" where it does not show, "" where there is none.
+    That is "they" for more than one, "?" where it does not show, "" for no subject.
     """
     grammar, own, before = lexicon.grammar, phrase.lower().split(), ""
     written = text[part.start : part.end].split()

@@ -116,6 +116,9 @@ def _whose(
     if of in _JOINT and len(people) == 1:
         people = _with(passage, match, parts, people)
     if "couple" in rule.states and len(people) != 2:
+        here = {frozenset(pair): pair for pair in telling.pairs(passage.number)}
+        if len(here) == 1:
+            return next(iter(here.values()))
         couple = telling.couple(passage.number)
         return couple if not people or people[0] in couple else ()
     return people

@@ -43,7 +43,7 @@ def dates(
 
 
 def ended_by(words: Words, lexicon: Lexicon, clause: Clause) -> EndReason | None:
-    """Return what ended a bond by the words after "bis zu": "bis zu seinem Tod 2021"."""
+    """Return what ended a bond, told behind "bis": "bis zu seinem Tod 2021"."""
     grammar = lexicon.grammar
     first, last = words.at(clause[0]), words.at(clause[1])
     for i in range(first, last):

@@ -41,9 +41,6 @@ SAID = {
         "Mira Thal was engaged to singer Jon Aster.",
         "Jon Aster, to whom Mira Thal was engaged, smiled.",
         "Jon Aster, whom Mira Thal was engaged to, smiled.",
-        "Mira Thal and Jon Aster called off their engagement.",
-        "Mira Thal called off her engagement to Jon Aster.",
-        "Mira Thal and Jon Aster smiled. Their engagement was called off.",
     ],
     "partnership: Jon Aster + Mira Thal current": [
         "Mira Thal and Jon Aster are in a relationship.",
@@ -109,6 +106,9 @@ SAID = {
         "Mira Thal has separated from Jon Aster after many years of marriage.",
     ],
     "engagement: Jon Aster + Mira Thal former separation": [
+        "Mira Thal and Jon Aster called off their engagement.",
+        "Mira Thal called off her engagement to Jon Aster.",
+        "Mira Thal and Jon Aster smiled. Their engagement was called off.",
         "Mira Thal and Jon Aster called off their wedding.",
     ],
     "partnership: Jon Aster + Mira Thal rumoured": [
