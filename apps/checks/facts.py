@@ -4,9 +4,11 @@ Phases and parenthoods are those of apps.people.rules; a person has more to it h
 and a couple knows its number of children.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from apps.base.embargo import HOME
 from apps.checks.shields import Protection
@@ -126,7 +128,7 @@ class QuoteFacts:
     embargo_zone: str = HOME
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """Everything on record about the people linked in one reading, by slug.
 
@@ -147,14 +149,34 @@ class Dossier:
         return self.couples.get(frozenset((a, b)))
 
     def couples_of(self, slug: str) -> Iterator[CoupleFacts]:
-        return (one for one in self.couples.values() if slug in one.slugs)
+        return iter(self._couples_of.get(slug, ()))
+
+    @cached_property
+    def _couples_of(self) -> dict[str, list[CoupleFacts]]:
+        found: dict[str, list[CoupleFacts]] = defaultdict(list)
+        for one in self.couples.values():
+            for slug in one.slugs:
+                found[slug].append(one)
+        return found
+
+    @cached_property
+    def _edges_of(self) -> dict[str, list[ParentFact]]:
+        """Parenthoods by either end."""
+        found: dict[str, list[ParentFact]] = defaultdict(list)
+        for one in self.parenthoods:
+            for slug in {one.parent, one.child}:
+                found[slug].append(one)
+        return found
+
+    def edges_of(self, slug: str) -> Sequence[ParentFact]:
+        return self._edges_of.get(slug, ())
 
     def status(self, couple: CoupleFacts, day: Edtf) -> CoupleStatus:
         deaths = (self.people[slug].death for slug in (couple.a, couple.b))
         return couple_status(couple.phases, day, Deaths(*deaths))
 
     def parenthood(self, parent: str, child: str) -> ParentFact | None:
-        for one in self.parenthoods:
+        for one in self.edges_of(parent):
             if (one.parent, one.child) == (parent, child):
                 return one
         return None
@@ -163,7 +185,7 @@ class Dossier:
         """Birth and adopted children, and those of whom the kind is not known."""
         return frozenset(
             one.child
-            for one in self.parenthoods
+            for one in self.edges_of(slug)
             if one.parent == slug
             and one.standing in GOOD_STANDINGS
             and one.kind in OWN_CHILD
@@ -172,7 +194,7 @@ class Dossier:
     def parents(self, slug: str, *kinds: str) -> frozenset[str]:
         return frozenset(
             one.parent
-            for one in self.parenthoods
+            for one in self.edges_of(slug)
             if one.child == slug
             and one.standing in GOOD_STANDINGS
             and (not kinds or one.kind in kinds)

@@ -82,3 +82,13 @@ PAST = re.compile(
 BLOOD = re.compile(r"leiblich|biological", re.IGNORECASE)
 ADOPTED = re.compile(r"adopt", re.IGNORECASE)
 STEP = re.compile(r"stief|step", re.IGNORECASE)
+SIGNS = {
+    "de": re.compile(
+        r"(?i:frau|mann|gatt|verlobt|freund|partner|gefährt|tochter|sohn|mutter|vater"
+        r"|verheiratet|liiert|zusammen|heiratete)"
+    ),
+    "en": re.compile(
+        r"(?i:wife|husband|fianc|boyfriend|girlfriend|partner|son\b|daughter|mother"
+        r"|father|married|engaged|dating)"
+    ),
+}

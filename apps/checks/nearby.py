@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.checks.facts import NearName
+from apps.checks.places import Places
 from apps.checks.statements import NEAR_NAMES, select
 from apps.dates.fields import read
 from apps.people.near import FURTHEST, asked_keys, letters_off
@@ -51,12 +52,12 @@ def near_names(reading: Reading) -> tuple[NearName, ...]:
 
 def _places(reading: Reading) -> Iterator[Place]:
     """Names of unknown people, then all capitals in a row outside of known ones."""
-    known = [
+    known = Places(
         (mention.start, mention.end)
         for person in reading.people
         if person.record or person.candidates
         for mention in person.mentions
-    ]
+    )
     for person in reading.people:
         if not person.record and not person.candidates:
             for mention in person.mentions:
@@ -65,7 +66,7 @@ def _places(reading: Reading) -> Iterator[Place]:
                     yield from _with_endings(mention.start, mention.text)
     for run in _runs(reading):
         for start, end in _parts(run):
-            if not any(a < end and start < b for a, b in known):
+            if not known.touch(start, end):
                 yield from _with_endings(start, reading.text[start:end])
 
 

@@ -8,6 +8,7 @@ digits the wrong way round. Other numbers are left alone.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from apps.checks.facts import Dossier, PersonFacts
 from apps.dates import Edtf
@@ -59,6 +60,10 @@ TURNS = re.compile(
     r"(?:an|am|on|this)\s+(?:diesem|heutigen|this)?\s*\w+)\s+(?:schon\s+)?$"
 )
 AT_THE_TIME = re.compile(r"\b(?:damals|seinerzeit|then)\s+(?:erst\s+|just\s+)?$", re.I)
+ANYBODY = re.compile(
+    r"\b(?:eine?[rnms]?|an?|zwei|two)\s+(?P<years>\d{1,3})[\s-]+(?:Jahre|Jährig|year)",
+    re.IGNORECASE,
+)
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -141,11 +146,17 @@ class Open:
         self.reading = reading
         self.dossier = dossier
         self.as_of = as_of
+        self._right: dict[str, tuple[Span | None, AgeWhen]] = {}
 
     def facts(self, person: Person) -> PersonFacts | None:
         return self.dossier.people.get(person.record or "")
 
     def right(self, person: Person) -> tuple[Span | None, AgeWhen]:
+        if person.id not in self._right:
+            self._right[person.id] = self._age_of(person)
+        return self._right[person.id]
+
+    def _age_of(self, person: Person) -> tuple[Span | None, AgeWhen]:
         facts = self.facts(person)
         if facts is None or facts.birth is None or self.as_of is None:
             return None, AgeWhen.NOW
@@ -221,10 +232,15 @@ class Open:
 
     def _is_introduced(self, end: int, years: int) -> bool:
         """Whether somebody without a name was given this age: "eine 55-Jährige"."""
-        one = (
-            rf"\b(?:eine?[rnms]?|an?|zwei|two)\s+{years}[\s-]+(?:Jahre|[Jj]ährig|year)"
-        )
-        return re.search(one, self.reading.text[:end], re.IGNORECASE) is not None
+        return self._introduced.get(years, end + 1) <= end
+
+    @cached_property
+    def _introduced(self) -> dict[int, int]:
+        """Where each such age first ends."""
+        found: dict[int, int] = {}
+        for one in ANYBODY.finditer(self.reading.text):
+            found.setdefault(int(one["years"]), one.end())
+        return found
 
     def _meant(self, found: re.Match[str], years: int, gender: str) -> Person | None:
         """Who was named last of those who are nearly so old; nobody if one is so old.

@@ -5,8 +5,10 @@ of hers in the text; else he was named last, and the record may know another wif
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from apps.checks.facts import Dossier, PersonFacts
 from apps.checks.kinwords import (
@@ -22,6 +24,7 @@ from apps.checks.kinwords import (
     PARENT,
     PAST,
     POSSESSIVE,
+    SIGNS,
     STEP,
     TIED,
     WEDDING,
@@ -76,6 +79,12 @@ class _Open:
                 if word and owner and not self._is_read(person, owner, word):
                     yield self._relation(person, owner, word)
 
+    @cached_property
+    def _signs(self) -> list[int]:
+        """Where words of kinship stand: elsewhere nothing need be looked for."""
+        signs = SIGNS[self.reading.language].finditer(self.reading.text)
+        return [found.start() for found in signs]
+
     def _is_quoted(self, span: Span) -> bool:
         return any(a <= span.start < b for a, b in self.quoted)
 
@@ -83,6 +92,9 @@ class _Open:
         """The kinship word before the name or behind it, or the bond around it."""
         text, language = self.reading.text, self.reading.language
         start = max(0, mention.start - BEFORE)
+        at = bisect_left(self._signs, start)
+        if at == len(self._signs) or self._signs[at] > mention.end + BEFORE:
+            return None
         before = text[start : mention.start]
         after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
         for kind, noun in NOUNS[language]:
@@ -178,7 +190,7 @@ class _Open:
         return owner if self.facts(owner) else None
 
     def _kin(self, facts: PersonFacts, kind: Kind | str) -> set[str]:
-        edges = self.dossier.parenthoods
+        edges = self.dossier.edges_of(facts.slug)
         if kind == CHILD:
             return {edge.parent for edge in edges if edge.child == facts.slug}
         if kind == PARENT:

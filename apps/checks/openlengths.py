@@ -16,6 +16,7 @@ from apps.checks.comparisons import (
     joint_children,
 )
 from apps.checks.facts import CoupleFacts
+from apps.checks.languages import either
 from apps.checks.rule import Check
 from apps.checks.wording import SPELLED
 from apps.dates import Certainty
@@ -26,29 +27,29 @@ from apps.reading.model import Duration, Person, Span
 BACK = 500
 SLIP_YEARS, SLIP_COUNT = 12, 3
 NUMBER = {
-    code: "|".join([r"\d{1,2}", *sorted(words, key=len, reverse=True)])
+    code: rf"\d{{1,2}}|{either(sorted(words, key=len, reverse=True))}"
     for code, words in SPELLED.items()
 }
 HEDGE = {
-    code: "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    for code, words in KINDS.items()
+    code: either(sorted(words, key=len, reverse=True)) for code, words in KINDS.items()
 }
 LASTED = {
-    "de": r"(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))\s+(?:gemeinsamen?\s+)?"
+    "de": r"(?<!\w)(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))\s+(?:gemeinsamen?\s+)?"
     r"(?:Jahren?\s+(?:Ehe\b|lang\b(?=[^.\n]{{0,90}}\b(?:verheiratet|Ehe|Paar|zusammen))|"
     r"(?=[^.\n]{{0,50}}\b(?:verheiratet|währ\w+|zusammen|ein\sPaar)))|Ehejahren?\b)",
-    "en": r"(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))(?:\s+years\s+of\s+marriage|"
-    r"\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
+    "en": r"(?<!\w)(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))"
+    r"(?:\s+years\s+of\s+marriage|\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
 }
 MARRIED = re.compile(r"married|marriage|together|relationship")
 COUNTS = {
-    "de": r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
+    "de": r"(?<!\w)(?:"
+    r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
     r"(?:Vater|Mutter|Eltern)\s+von\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
     r"(?P<all3>(?P<fold>ein|zwei|drei|vier|fünf|sechs|sieben|acht)fache[rn]?)\s+"
-    r"(?:Vater|Mutter|Mama|Papa)",
-    "en": r"(?:share|had|have|his|her|their)\s+(?P<all>(?P<n>{n}))\s+"
+    r"(?:Vater|Mutter|Mama|Papa))",
+    "en": r"(?<!\w)(?:(?:share|had|have|his|her|their)\s+(?P<all>(?P<n>{n}))\s+"
     r"(?:young\s+|adult\s+)?(?:children|kids|sons|daughters)|"
-    r"(?:father|mother|mom|dad|mum)[-\s]of[-\s](?P<all2>(?P<n2>{n}))(?!\w)",
+    r"(?:father|mother|mom|dad|mum)[-\s]of[-\s](?P<all2>(?P<n2>{n}))(?!\w))",
 }
 PATTERNS = {
     code: (

@@ -5,6 +5,7 @@ is on record, a few years off or with two digits the wrong way round, is a slip.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -77,6 +78,10 @@ class Fact:
 
 def slips(check: Check, *kinds: int) -> Iterator[Slip]:
     """The slips of these kinds; years that the reader understood are not among them."""
+    return (one for one in check.once(_slips) if one.kind in kinds)
+
+
+def _slips(check: Check) -> list[Slip]:
     read = [
         (span.start, span.end, date[:4])
         for relation in check.reading.relations
@@ -84,12 +89,12 @@ def slips(check: Check, *kinds: int) -> Iterator[Slip]:
         for date in (relation.begin, relation.end)
         if date
     ]
-    for found in YEAR.finditer(check.text):
-        if any(a <= found.start() < b and found[0] == year for a, b, year in read):
-            continue
-        slip = _slip(check, found)
-        if slip and slip.kind in kinds:
-            yield slip
+    slips = (
+        _slip(check, found)
+        for found in YEAR.finditer(check.text)
+        if not any(a <= found.start() < b and found[0] == year for a, b, year in read)
+    )
+    return [slip for slip in slips if slip]
 
 
 def _slip(check: Check, found: re.Match[str]) -> Slip | None:
@@ -99,12 +104,16 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
     if kind is None:
         return None
     stated = Edtf.parse(found[0])
-    facts = [fact for people in _near(check, found) for fact in _facts(check, people)]
-    known = [
-        *facts,
-        *(f for f in _facts(check, list(check.reading.people)) if f.kind == kind),
+    known = check.once(_known)
+    if any(same(stated, date) is not Certainty.IMPOSSIBLE for date in known[kind]):
+        return None
+    facts = [
+        fact
+        for people in _near(check, found)
+        for person in people
+        for fact in _facts_of(check, person)
     ]
-    if any(same(stated, fact.date) is not Certainty.IMPOSSIBLE for fact in known):
+    if any(same(stated, fact.date) is not Certainty.IMPOSSIBLE for fact in facts):
         return None
     wrong = [f for f in facts if f.kind == kind and _is_slip(stated, f.date)]
     if not wrong:
@@ -175,32 +184,40 @@ def _patterns(language: str) -> dict[int, re.Pattern[str]]:
 def _near(check: Check, found: re.Match[str]) -> Iterator[list[Person]]:
     """Those whom the sentence names, then those named before it, the last first."""
     first, last = check.sentence(found.start())
-    inside: list[tuple[int, Person]] = []
-    before: list[tuple[int, Person]] = []
+    here = check.mentions_in(first, last)
+    inside = dict.fromkeys(
+        one.person for one in sorted(here, key=lambda m: abs(found.start() - m.start))
+    )
+    back = check.mentions_in(first - BACK, first)
+    before = dict.fromkeys(one.person for one in reversed(back))
+    people = check.case.people
+    yield [people[one] for one in inside]
+    yield [people[one] for one in before if one not in inside]
+
+
+def _known(check: Check) -> dict[int, set[Edtf]]:
+    """The dates on record of all people of the text, by kind."""
+    found: dict[int, set[Edtf]] = defaultdict(set)
     for person in check.reading.people:
-        starts = [mention.start for mention in person.mentions]
-        here = [abs(found.start() - at) for at in starts if first <= at < last]
-        back = [at for at in starts if first - BACK <= at < first]
-        if here:
-            inside.append((min(here), person))
-        elif back:
-            before.append((-max(back), person))
-    yield [person for _, person in sorted(inside, key=lambda one: one[0])]
-    yield [person for _, person in sorted(before, key=lambda one: one[0])]
+        for fact in _facts_of(check, person):
+            found[fact.kind].add(fact.date)
+    return found
 
 
-def _facts(check: Check, people: list[Person]) -> Iterator[Fact]:
-    """What is on record of them that has a date; couples where the text has both."""
-    told = {check.facts(person.id) for person in check.reading.people}
-    present = {facts.slug for facts in told if facts}
-    for person in people:
-        facts = check.facts(person.id)
-        if facts is None:
-            continue
-        yield from _of_life(facts)
-        for couple in check.case.dossier.couples_of(facts.slug):
-            if couple.slugs <= present:
-                yield from _of_couple(couple)
+def _present(check: Check) -> set[str]:
+    told = (check.facts(person.id) for person in check.reading.people)
+    return {facts.slug for facts in told if facts}
+
+
+def _facts_of(check: Check, person: Person) -> Iterator[Fact]:
+    """What is on record of somebody with a date; couples where the text has both."""
+    facts = check.facts(person.id)
+    if facts is None:
+        return
+    yield from _of_life(facts)
+    for couple in check.case.dossier.couples_of(facts.slug):
+        if couple.slugs <= check.once(_present):
+            yield from _of_couple(couple)
 
 
 def _of_life(facts: PersonFacts) -> Iterator[Fact]:

@@ -1,19 +1,22 @@
 """What a rule is made of. The rules themselves are in apps/checks/rules/."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Finding, Severity
 from apps.checks.judging.case import Case
+from apps.checks.places import Places
 from apps.checks.story_context import StoryContext
 from apps.checks.wording import Pair
 from apps.dates import Certainty, Edtf
-from apps.reading.model import Reading, Span
+from apps.reading.model import Mention, Reading, Span
 
+T = TypeVar("T")
 SENTENCE_END = re.compile(r"[.!?…][\"“”«»‘’')\]]*\s+(?=[^a-zäöüß\s])|\n\s*\n")
 # "17. Oktober", "Nov. 8", "70. Geburtstag", "Mr. Delaney": a full stop, no end.
 NO_END = re.compile(
@@ -47,10 +50,44 @@ class Check:
         return self.case.as_of
 
     def quoted(self, start: int, end: int) -> bool:
-        return any(q.start <= start and end <= q.end for q in self.reading.quotes)
+        return self._quotes.around(start, end)
 
     def titled(self, start: int, end: int) -> bool:
-        return any(t.start <= start and end <= t.end for t in self.reading.titles)
+        return self._titles.around(start, end)
+
+    @cached_property
+    def _quotes(self) -> Places:
+        return Places((one.start, one.end) for one in self.reading.quotes)
+
+    @cached_property
+    def _titles(self) -> Places:
+        return Places((one.start, one.end) for one in self.reading.titles)
+
+    def once(self, work: "Callable[[Check], T]") -> "T":
+        """What `work` finds here; it works but once."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        return self._done[work]
+
+    @cached_property
+    def _done(self) -> dict[Callable[..., Any], Any]:
+        return {}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every mention of anybody, in the order of the text."""
+        found = (m for person in self.reading.people for m in person.mentions)
+        return sorted(found, key=lambda one: one.start)
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Those that begin in a passage."""
+        return self.mentions[
+            bisect_left(self._starts, start) : bisect_left(self._starts, end)
+        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.mentions]
 
     def sentence(self, start: int) -> tuple[int, int]:
         """Where the sentence around a place begins and the next one does, roughly."""

@@ -31,13 +31,7 @@ def _kin(code: str) -> frozenset[str]:
 
 
 def mentions_in(check: Check, start: int, end: int) -> list[Mention]:
-    found = [
-        mention
-        for person in check.reading.people
-        for mention in person.mentions
-        if start <= mention.start and mention.end <= end
-    ]
-    return sorted(found, key=lambda one: one.start)
+    return [one for one in check.mentions_in(start, end) if one.end <= end]
 
 
 def people_in(check: Check, start: int, end: int) -> list[Person]:

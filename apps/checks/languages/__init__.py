@@ -44,8 +44,23 @@ def pattern(language: str, name: str, *labels: str) -> re.Pattern[str]:
     if not words:
         raise LookupError(f"{language}/{name}.txt has nothing under {labels}")
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    either = "|".join(_as_pattern(word) for word in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{either(longest_first)})(?!\w)", re.IGNORECASE)
+
+
+def either(words: list[str], depth: int = 2) -> str:
+    """The words as alternatives, those with one first letter together: far faster."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        head = word[:1].lower() if depth and word[:1].isascii() else ""
+        groups.setdefault(head if head.isalpha() else "", []).append(word)
+    if groups.keys() == {""}:
+        return "|".join(_as_pattern(word) for word in words)
+    rest = [_as_pattern(one) for one in groups.pop("", [])]
+    headed = [
+        f"{head}(?:{either([one[1:] for one in group], depth - 1)})"
+        for head, group in groups.items()
+    ]
+    return "|".join([*headed, *rest])
 
 
 def _as_pattern(entry: str) -> str:

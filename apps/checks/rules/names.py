@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
+from apps.checks.places import Places
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, listed
 from apps.dates import Certainty
@@ -75,19 +76,19 @@ def _candidates(check: Check) -> Iterator[Find]:
 
 
 def _short_forms(check: Check) -> Iterator[Find]:
+    whole = Places(
+        (mention.start, mention.end)
+        for person in check.reading.people
+        for mention in person.mentions
+        if " " in mention.text or mention is person.mentions[0]
+    )
     for word, people in _shared_words(check).items():
-        whole = [
-            (mention.start, mention.end)
-            for person in check.reading.people
-            for mention in person.mentions
-            if " " in mention.text or mention is person.mentions[0]
-        ]
         known_by = [p for p in people if _has_own_short_form(p, word)]
         if len(people) - len(known_by) < 2:
             continue
-        for found in re.finditer(rf"\b{re.escape(word)}(?:['’]?s)?\b", check.text):
+        for found in re.finditer(rf"{re.escape(word)}(?:['’]?s)?\b", check.text):
             start, end = found.span()
-            if any(a <= start and end <= b for a, b in whole):
+            if (start and check.text[start - 1].isalnum()) or whole.around(start, end):
                 continue
             genitive = found[0] != word
             if (not genitive and _goes_on(check.text, end)) or _is_titled(
