@@ -7,7 +7,7 @@ from apps.checks.engine import check
 from apps.checks.judging import judge
 from apps.checks.keeping import keep
 from apps.checks.models import Watched
-from apps.checks.surroundings import words_of
+from apps.checks.surroundings import context_of
 from apps.checks.switching import switches
 from apps.checks.tallying import count_firings
 from apps.checks.watching import digest_of
@@ -18,16 +18,16 @@ from apps.stories.models import Statement
 
 
 def story_told(message: StoryTold) -> None:
-    """Some twenty queries for any number of people and statements."""
+    """Some two dozen queries for any number of people, statements and pictures."""
     story, reading, now = message.story, message.reading, message.now
     day = day_of(story, now)
     as_of = Edtf.of(day)
-    dossier = load(reading, as_of)
     whole = whole_text(story)
+    figures = list(story.figures.select_related("picture"))
+    context = context_of(story, whole, figures, now)
+    dossier = load(reading, as_of, context.shown)
     judgements = judge(reading, dossier, as_of, story.language)
     rows = keep(story, reading, whole, dossier, judgements, day)
-    figures = list(story.figures.select_related("picture"))
-    context = words_of(whole, figures)
     findings = check(reading, dossier, as_of, context, switches())
     count_firings(story, findings, now=now)
     _settle_what_is_gone(message, rows)

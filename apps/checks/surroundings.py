@@ -1,7 +1,8 @@
 """Of a stored story, or the form it is typed into: what stands around its words."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from apps.base.embargo import Embargoed
@@ -18,20 +19,35 @@ from apps.stories.models import Figure, Story
 from apps.stories.texts import StoryText
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Whom pictures show and where links lead, of any number of stories."""
+
+    shown: Mapping[int, Sequence[str]]  # slugs from the left, by key of the picture
+    sources: Mapping[str, Source]  # by address
+
+
+def around(bodies: Iterable[str], figures: Iterable[Figure]) -> Around:
+    """Two queries at most: who is shown, the sources that links lead to."""
+    return Around(_shown(figures), _sources(bodies))
+
+
 def context_of(
     story: Story,
     whole: StoryText,
     figures: Collection[Figure],
     now: datetime,
     by: int | None = None,
+    known: Around | None = None,
 ) -> StoryContext:
     """What the rules may know of a story beside its words.
 
-    At most two queries for any number of pictures and links: who is shown, the sources
-    that links lead to; a third where the authors are not prefetched. Story and figures
-    may be as typed. `by` is the key of who looks.
+    At most two queries for any number of pictures and links, none where they are known;
+    one more where the authors are not prefetched. Story and figures may be as typed.
+    `by` is the key of who looks.
     """
-    pictures = tuple(_pictures(whole, figures))
+    known = known or around([story.body], figures)
+    pictures = tuple(_pictures(whole, figures, known))
     return StoryContext(
         headline=whole.span("headline"),
         teaser=whole.span("teaser"),
@@ -40,22 +56,12 @@ def context_of(
         at=story.went_live or max(now, story.planned or now),
         embargo=_until(story),
         pictures=pictures,
-        links=tuple(_links(whole, story.body)),
+        links=tuple(_links(whole, story.body, known)),
         shown=frozenset(slug for one in pictures for slug in one.shown),
         slug=story.slug,
         authors=_authors(story),
         reader=by,
         is_evergreen=story.review is not None,
-    )
-
-
-def words_of(whole: StoryText, figures: Collection[Figure]) -> StoryContext:
-    """No query: what the words alone show, where many stories are read at once."""
-    return StoryContext(
-        headline=whole.span("headline"),
-        teaser=whole.span("teaser"),
-        permitted=_permitted(whole, figures),
-        is_stored=True,
     )
 
 
@@ -78,11 +84,10 @@ def _until(row: Embargoed) -> Until | None:
 
 
 def _pictures(
-    whole: StoryText, figures: Collection[Figure]
+    whole: StoryText, figures: Collection[Figure], known: Around
 ) -> Iterator[PictureContext]:
     """One for each figure that has a picture; requests for one are not shown."""
     chosen = [figure for figure in figures if figure.picture]
-    shown = _shown(figure.picture for figure in chosen if figure.picture)
     anywhere = whole.span("headline") or (0, 0)
     for number, figure in enumerate(chosen):
         picture = figure.picture
@@ -100,13 +105,14 @@ def _pictures(
                 channels=picture.channels,
                 provenance=picture.provenance,
                 embargo=_until(picture),
-                shown=tuple(shown[picture.pk]),
+                shown=tuple(known.shown.get(picture.pk, ())),
                 is_first=number == 0,
             )
 
 
-def _shown(pictures: Iterator[Picture]) -> dict[int, list[str]]:
-    rows = Shown.objects.filter(picture__in=[picture.pk for picture in pictures])
+def _shown(figures: Iterable[Figure]) -> dict[int, list[str]]:
+    pictures = {figure.picture_id for figure in figures if figure.picture_id}
+    rows = Shown.objects.filter(picture__in=pictures)
     found: dict[int, list[str]] = defaultdict(list)
     ordered = rows.order_by("position", "pk")
     for picture, slug in ordered.values_list("picture", "person__slug"):
@@ -114,17 +120,20 @@ def _shown(pictures: Iterator[Picture]) -> dict[int, list[str]]:
     return found
 
 
-def _links(whole: StoryText, body: str) -> Iterator[LinkContext]:
+def _sources(bodies: Iterable[str]) -> dict[str, Source]:
+    addresses = {link.address for body in bodies for link in links(body)}
+    rows = Source.objects.filter(url__in=addresses)
+    return {row.url: row for row in rows.select_related("outlet")}
+
+
+def _links(whole: StoryText, body: str, known: Around) -> Iterator[LinkContext]:
     span = whole.span("body")
     if span is None:
         return
     words = plain(body)
     ahead = len(words) - len(words.lstrip())
-    found = links(body)
-    rows = Source.objects.filter(url__in={link.address for link in found})
-    known = {row.url: row for row in rows.select_related("outlet")}
-    for link in found:
-        source = known.get(link.address)
+    for link in links(body):
+        source = known.sources.get(link.address)
         yield LinkContext(
             start=span[0] + link.start - ahead,
             end=span[0] + link.end - ahead,

@@ -1,5 +1,6 @@
 """Reads a text and holds it against the record: what intake, margin and gate share."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -89,6 +90,16 @@ def choices_of(story: Story) -> Choices:
             "person"
         )
     )
+
+
+def choices_of_all(stories: Collection[Story]) -> dict[int, Choices]:
+    """Of several stories, by key; one query."""
+    rows = Ruling.objects.filter(intake__story__in=stories, person__isnull=False)
+    found: dict[int, list[Ruling]] = defaultdict(list)
+    for row in rows.select_related("person", "intake"):
+        if row.intake.story_id:
+            found[row.intake.story_id].append(row)
+    return {story: chosen(rulings) for story, rulings in found.items()}
 
 
 def chosen(rulings: Collection[Ruling]) -> Choices:

@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
 from apps.desk.models import Intake
-from apps.stories.models import Story
+from apps.stories.models import Figure, Story
 from tests import make
 from tests.desk.conftest import NOW
 from tests.desk.test_intake_pages import GIVEN
@@ -104,14 +106,32 @@ def test_my_desk_costs_the_same_for_any_number_of_drafts(
 ):
     for number in range(rows):
         person = make.person(f"{GIVEN[number]} Lindentau", birth="1980-01-01")
-        make.story(
-            body=f"<p>{person} (12) und Cem Stern kamen.</p>",
+        address = f"https://example.org/{number}"
+        story = make.story(
+            body=f"<p>{person} (12) und Cem Stern kamen.</p>"
+            f'<p><a href="{address}">Mehr</a></p>',
             authors=[editor],
             people=[person],
         )
-    # session, user; permissions (own and by group); drafts, authors, figures; names,
-    # relatives, who; the dossier's people, couples, parenthoods, citations, decisions,
-    # quotes, namesakes, proceedings, bans; answers; how the rules are set;
+        Figure.objects.create(story=story, picture=make.picture(), position=0)
+    # session, user; permissions (own and by group); drafts, authors, figures, pictures;
+    # names, relatives, who; whom somebody chose; who is shown; where links lead; the
+    # dossier's people, couples, parenthoods, citations, decisions, quotes, namesakes,
+    # proceedings, bans; answers; how the rules are set;
     # how much is overtaken; review, intakes, planned; the bar
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(32):
         desk.get("/desk/")
+
+
+def test_my_desk_counts_what_pictures_lack(desk, editor):
+    story = make.story(headline="Mit Bild", authors=[editor])
+    Figure.objects.create(
+        story=story,
+        picture=make.picture(licence_until=date(2020, 1, 1)),
+        position=0,
+        caption="Am See",
+    )
+    work = desk.get("/desk/").context["drafts"][0]
+    Figure.objects.all().delete()
+    without = desk.get("/desk/").context["drafts"][0]
+    assert work.blocking == without.blocking + 1

@@ -21,7 +21,8 @@ def home(request: HtmxRequest) -> HttpResponse:
     """My drafts with what is open in them, stories in review, intakes that wait."""
     now = timezone.now()
     mine = Story.objects.by(request.user).at_stage(Stage.DRAFT)
-    drafts = list(mine.for_board().latest_first()[:SHOWN])
+    mine = mine.for_board().prefetch_related("figures__picture")
+    drafts = list(mine.latest_first()[:SHOWN])
     review = Story.objects.at_stage(Stage.REVIEW).for_board().latest_first()
     waiting = Intake.objects.waiting().for_list().newest_first()
     soon = Story.objects.upcoming(now).for_board().order_by("went_live", "pk")
