@@ -44,6 +44,8 @@ PAGES = {
     "admin:checks_switch_changelist": {E, P, K, A},
     "admin:checks_watched_changelist": {E, P, K, A},
     "admin:base_jobrun_changelist": {K, A},
+    "admin:stories_datarequest_changelist": {K, A},
+    "admin:stories_datarequest_add": {K},
     "admin:sources_upload_changelist": {K},
     "admin:base_user_changelist": {A},
     "admin:base_user_add": {A},

@@ -88,6 +88,8 @@ ROLES: dict[str, dict[str, str]] = {
         "stories.quote": KEEP,
         "base.jobrun": SEE,
         "sources.upload": "view add",
+        "stories.datarequest": KEEP,
+        "may": "stories.decide_datarequest",
     },
     "administrator": READS
     | {
@@ -96,6 +98,7 @@ ROLES: dict[str, dict[str, str]] = {
         "stories.section": ALL,
         "checks.switch": "view add",
         "base.jobrun": "view add",
+        "stories.datarequest": SEE,
         "mfa.authenticator": "view delete",
     },
 }

@@ -1,6 +1,7 @@
 """The record in the admin: a person with everything that hangs on them on one page."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -38,6 +39,9 @@ from apps.people.past_admin import Remembering
 from apps.people.table_admin import TableAdmin
 
 MET = 100
+
+
+REVIEW_BEFORE = 14  # days
 
 
 class NameInline(admin.TabularInline):
@@ -182,6 +186,14 @@ class PersonAdmin(Announcing, Merging, Remembering, TableAdmin, SimpleHistoryAdm
             f"{reverse('admin:people_decision_changelist')}?until__lt={today}",
             urgent=True,
         )
+        soon = today + timedelta(days=REVIEW_BEFORE)
+        ending = Decision.objects.filter(until__range=(today, soon)).count()
+        yield Task(
+            _("decisions to be reviewed within two weeks"),
+            ending,
+            f"{reverse('admin:people_decision_changelist')}"
+            f"?until__gte={today}&until__lte={soon}",
+        )
 
     def lookup_allowed(self, lookup: str, value: str, request: Any = None) -> bool:
         return lookup == "birth__exact" or super().lookup_allowed(
@@ -261,7 +273,11 @@ class DecisionAdmin(SimpleHistoryAdmin):
         return super().get_queryset(request).prefetch_related("person__names")
 
     def lookup_allowed(self, lookup: str, value: str, request: Any = None) -> bool:
-        return lookup == "until__lt" or super().lookup_allowed(lookup, value, request)
+        return lookup in (
+            "until__lt",
+            "until__gte",
+            "until__lte",
+        ) or super().lookup_allowed(lookup, value, request)
 
 
 admin.site.register(Merge, MergeAdmin)

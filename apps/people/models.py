@@ -23,9 +23,10 @@ from apps.people.querysets import (
     month_and_day,
 )
 from apps.people.sameness import Merge, NotSame
+from apps.people.tombstone import Tombstone
 
 # Tables that stand in files of their own.
-__all__ = ["Edge", "FindKey", "Merge", "NameWord", "NotSame", "WordSlip"]
+__all__ = ["Edge", "FindKey", "Merge", "NameWord", "NotSame", "Tombstone", "WordSlip"]
 
 
 class Gender(models.TextChoices):

@@ -3,11 +3,13 @@
 What a file is, its content says, never its name.
 """
 
+import bz2
 import codecs
 import json
 import re
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +24,8 @@ from apps.sources.reports import Progress, Report
 from apps.sources.wikidata.importing import import_wikidata
 
 HEAD = 64 * 1024  # bytes that must be enough to tell
+ENTITY = re.compile(rb'"id"\s*:\s*"Q[1-9]\d*"|"type"\s*:\s*"item"')
+UNTOLD = b'{"entities"'
 FIRST_TAG = re.compile(r"\s*0\s+HEAD\b")
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16"} | {
     codecs.BOM_UTF16_BE: "utf-16"
@@ -94,6 +98,31 @@ def _is_wikidata(head: bytes) -> bool:
     return entity.startswith(b"{") and shape in entity and b'"claims"' in entity
 
 
+def _is_wikidata(head: bytes) -> bool:
+    """A dump, packed or not, or the JSON of one entity."""
+    text = _unpacked(head).lstrip().removeprefix(b"[").lstrip()
+    return text.startswith(b"{") and (
+        b'"entities"' in text[:40] or bool(ENTITY.search(text[:HEAD]))
+    )
+
+
+def _unpacked(head: bytes) -> bytes:
+    if head.startswith(b"\x1f\x8b"):
+        with suppress(zlib.error):
+            return zlib.decompressobj(wbits=31).decompress(head, HEAD)
+    if head.startswith(b"BZh"):
+        with suppress(OSError, ValueError):
+            # A block of bzip2 may be longer than the head: then its mark must do.
+            return bz2.BZ2Decompressor().decompress(head, HEAD) or UNTOLD
+    return head
+
+
+def _take_wikidata(
+    path: Path, name: str, *, by: Author, progress: Progress, dry_run: bool
+) -> Report:
+    return import_wikidata(path, by=by, progress=progress, dry_run=dry_run, name=name)
+
+
 def _take_people(
     path: Path, name: str, *, by: Author, progress: Progress, dry_run: bool
 ) -> Report:
@@ -119,6 +148,9 @@ THEIRS_COMES = _(
 )
 
 register(Kind("gedcom", _("family tree (GEDCOM)"), OURS_STAYS, _is_gedcom, _take_tree))
+register(
+    Kind("wikidata", _("Wikidata (JSON)"), OURS_STAYS, _is_wikidata, _take_wikidata)
+)
 register(
     Kind("wikidata", _("Wikidata (JSON)"), OURS_STAYS, _is_wikidata, _take_wikidata)
 )

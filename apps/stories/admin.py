@@ -12,7 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from apps.base.admin_site import Task
-from apps.stories.models import Correction, Event, Quote, Section, Story
+from apps.stories.models import (
+    Correction,
+    DataRequest,
+    Event,
+    Quote,
+    Section,
+    Story,
+)
+from apps.stories.request_admin import DataRequestAdmin
 from apps.stories.rules import Stage
 
 
@@ -114,3 +122,6 @@ class EventAdmin(ReadOnly, admin.ModelAdmin):
     search_fields = ["story__headline"]
     list_select_related = ["story", "by"]
     show_full_result_count = False
+
+
+admin.site.register(DataRequest, DataRequestAdmin)

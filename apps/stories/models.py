@@ -16,11 +16,13 @@ from apps.people.models import Person
 from apps.pictures.models import Picture
 from apps.sources.models import Source
 from apps.stories.querysets import EventQuerySet, QuoteQuerySet, StoryQuerySet
+from apps.stories.request import DataRequest
 from apps.stories.rules import Stage
 from apps.stories.statements import Statement
 
 __all__ = [
     "Correction",
+    "DataRequest",
     "Event",
     "Figure",
     "Mention",

@@ -1,5 +1,7 @@
 """Files sent in the admin: recognised, looked at, taken in, and gone afterwards."""
 
+import bz2
+import gzip
 import json
 from datetime import timedelta
 from pathlib import Path
@@ -144,9 +146,33 @@ def test_a_tree_is_recognised_in_its_encodings(coding, tmp_path):
     assert kind.name == "gedcom"
 
 
+QID = json.dumps(
+    {"type": "item", "id": "Q9876543", "labels": {}, "claims": {}}
+).encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[\n" + QID + b",\n]\n",
+        b'{"entities": {"Q9876543": ' + QID + b"}}",
+        gzip.compress(b"[\n" + QID + b",\n]\n"),
+        bz2.compress(b"[\n" + QID + b",\n]\n"),
+    ],
+    ids=["dump", "entity", "gzip", "bzip2"],
+)
+def test_wikidata_is_recognised_packed_or_not(content, tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    kind = uploads.recognised(path)
+    assert kind is not None
+    assert kind.name == "wikidata"
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
+        (gzip.compress(b"Liebe Redaktion"), "nichts von dem, was"),
         (b"", "ist leer"),
         (b"Liebe Redaktion,\n", "nichts von dem, was"),
         (b'{"name": "ohne key"}', "nichts von dem, was"),

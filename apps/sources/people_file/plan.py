@@ -10,16 +10,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from apps.people.forgetting import forgotten
 from apps.people.loops import find_loop
 from apps.people.models import ExternalId, OldSlug, Parenthood, Person
+from apps.people.tombstone import KEY, digest
 from apps.sources.people_file.lines import PersonLine
 from apps.sources.people_file.matching import IN_FILE, Told, combined, compatible, match
 from apps.sources.people_file.statements import read_line
 from apps.sources.people_file.values import BadLine
 
 AT_ONCE = 500
-KEY = re.compile(rb'"key"\s*:\s*"([a-z0-9-]{1,120})"')  # good enough for a hint
+BURIED = gettext_lazy("Somebody under this key or number asked to be forgotten.")
+KEY_HINT = re.compile(rb'"key"\s*:\s*"([a-z0-9-]{1,120})"')  # good enough for a hint
 Numbered = Iterable[tuple[int, bytes]]
 Pair = tuple[str, str]  # keys, the smaller one first
 
@@ -75,11 +79,12 @@ def make_plan(lines: Numbered, tick: Callable[[], object] = lambda: None) -> Pla
             _take(plan, number, read_line(raw))
         except BadLine as error:
             plan.rejected[number] = str(error)
-            if found := KEY.search(raw):
+            if found := KEY_HINT.search(raw):
                 plan.broken.setdefault(found[1].decode("ascii"), number)
         tick()
     _look_up(plan)
     _refuse_foreign_ids(plan)
+    _refuse_forgotten(plan)
     _cascade(plan)
     refuse_loops(plan)
     return plan
@@ -167,6 +172,17 @@ def _refuse_foreign_ids(plan: Plan) -> None:
                 number = plan.lines[claims[value]]
                 if owner != claims[value]:
                     plan.rejected.setdefault(number, _taken(scheme, value, owner))
+
+
+def _refuse_forgotten(plan: Plan) -> None:
+    """Who asked to be forgotten does not come back, under no number or address."""
+    marks = {digest(KEY, key): number for key, number in plan.lines.items()}
+    marks |= {
+        digest(scheme, value): plan.lines[key]
+        for (scheme, value), key in plan.ids.items()
+    }
+    for mark in forgotten(marks):
+        plan.rejected.setdefault(marks[mark], str(BURIED))
 
 
 def _taken(scheme: str, value: str, owner: str) -> str:

@@ -10,14 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.people.forgetting import forgotten
 from apps.people.models import ExternalId, Person
 from apps.people.saving import Author
+from apps.people.tombstone import digest
 from apps.sources.differences import propose
 from apps.sources.incoming import Awaited, ImportRun, LeftOut
 from apps.sources.newcomers import keyed, keys_by_id
 from apps.sources.people_file.citing import cite_all
 from apps.sources.people_file.lines import PersonLine
 from apps.sources.people_file.people import Written, write_people
+from apps.sources.people_file.plan import BURIED
 from apps.sources.people_file.signing import Signature
 from apps.sources.people_file.statements import read_person
 from apps.sources.people_file.values import BadLine
@@ -127,6 +130,7 @@ def _report(run: ImportRun, differences: list[Disagreement]) -> Report:
 
 def _take(reads: list[Read], run: ImportRun, signed: Signature) -> list[Disagreement]:
     chunk = _sorted(reads)
+    _leave_forgotten(chunk)
     _follow(chunk.moved)
     terms = keep_terms(chunk.others)
     done = _write(chunk, signed)
@@ -177,6 +181,14 @@ def _add(chunk: Chunk, line: int, entity: Json) -> None:
         chunk.rejected.append((line, reason))
     else:
         chunk.humans[line] = found
+
+
+def _leave_forgotten(chunk: Chunk) -> None:
+    """Who asked to be forgotten does not come back."""
+    lines = {digest(SCHEME, one.qid): at for at, one in chunk.humans.items()}
+    for mark in forgotten(lines):
+        del chunk.humans[lines[mark]]
+        chunk.rejected.append((lines[mark], str(BURIED)))
 
 
 def _follow(moved: dict[str, str]) -> None:
