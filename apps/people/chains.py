@@ -41,12 +41,12 @@ class _Side:
     def step(self, neighbours: Neighbours) -> None:
         """Take in everybody one link further off, each by the lightest way."""
         reached: dict[int, tuple[int, int]] = {}
-        for known, other, weight in neighbours(self.frontier.keys()):
-            if other in self.cost:
-                continue
-            way = (self.frontier[known] + weight, known)
-            if other not in reached or way < reached[other]:
-                reached[other] = way
+        seen, frontier = self.cost, self.frontier
+        for known, other, weight in neighbours(frontier.keys()):
+            if other not in seen:
+                way = (frontier[known] + weight, known)
+                if other not in reached or way < reached[other]:
+                    reached[other] = way
         self.frontier = {person: cost for person, (cost, _) in reached.items()}
         self.cost |= self.frontier
         self.came_from |= {person: known for person, (_, known) in reached.items()}
@@ -110,10 +110,12 @@ def several(
                 yield known, who, weight
 
     search = Search()
+    ask: Neighbours = open_ones if closed else neighbours  # the first is the usual one
     while len(found) < most and one != other:
-        search = shortest(one, other, open_ones, deepest=deepest)
+        search = shortest(one, other, ask, deepest=deepest)
         if not search.way:
             break
+        ask = open_ones
         found.append(search.way)
         passed.update(search.way[1:-1])
         if len(search.way) == 2:

@@ -1,7 +1,8 @@
 """Neighbours out of the list of edges, as one asks: for readers, on a day, by kind."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,7 @@ from apps.people.models import Decision
 from apps.people.visibility import grown_up_born_by
 
 AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}
+Row = tuple[int, int, int]  # known, other, weight of the link
 FAMILY = (Edge.Kind.PARENT.value, Edge.Kind.UNION.value)
 
 
@@ -36,24 +38,34 @@ class EdgeList:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
-        self.known: dict[int, list[tuple[int, int]]] = {}
+        self.known: set[int] = set()
+        self.unsorted: list[Row] = []  # most of it nobody asks for a second time
+        self.by_person: dict[int, list[Row]] = defaultdict(list)
 
-    def __call__(self, people: Collection[int]) -> Iterator[tuple[int, int, int]]:
-        if unknown := [person for person in people if person not in self.known]:
-            self.known |= {person: [] for person in unknown}
-            for one, other, weight in self._rows(unknown):
-                self.known[one].append((other, weight))
-        for person in people:
-            for other, weight in self.known[person]:
-                yield person, other, weight
+    def __call__(self, people: Collection[int]) -> list[Row]:
+        unknown = [person for person in people if person not in self.known]
+        found = self._rows(unknown) if unknown else []
+        new = len(found)
+        if len(unknown) < len(people):
+            self._sort()
+            again = self.known.intersection(people)
+            found += [row for person in again for row in self.by_person[person]]
+        self.known.update(unknown)
+        self.unsorted += found[:new]
+        return found
 
-    def _rows(self, people: Collection[int]) -> Iterable[tuple[int, int, int]]:
+    def _sort(self) -> None:
+        for row in self.unsorted:
+            self.by_person[row[0]].append(row)
+        self.unsorted = []
+
+    def _rows(self, people: Collection[int]) -> list[Row]:
         keys = list(people)
         among = json.dumps(keys) if connection.vendor == "sqlite" else keys
         parameters = [among, *self._parameters] * 2
         with connection.cursor() as cursor:
             cursor.execute(self._sql, parameters)
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
     @cached_property
     def _sql(self) -> str:
@@ -73,7 +85,7 @@ class EdgeList:
         if self.asked.today:
             minors = ", ".join(str(pk) for pk in self._released)
             released = f" OR a IN ({minors}) OR b IN ({minors})" if minors else ""
-            which += f" AND shown AND (youngest <= %s{released})"
+            which += f" AND shown = TRUE AND (youngest <= %s{released})"
         return which
 
     @cached_property
