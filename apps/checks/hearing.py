@@ -1,5 +1,8 @@
 """What the checks do when a story is stored: keep what it says and what was found."""
 
+from datetime import datetime
+
+from django.db import transaction
 from django.db.models import F
 
 from apps.checks.dossier import load
@@ -12,9 +15,10 @@ from apps.checks.switching import switches
 from apps.checks.tallying import count_firings
 from apps.checks.watching import digest_of
 from apps.dates import Edtf
+from apps.reading.model import Reading
 from apps.stories.linking import day_of, whole_text
 from apps.stories.messages import StoryTold
-from apps.stories.models import Statement
+from apps.stories.models import Statement, Story
 
 
 def story_told(message: StoryTold) -> None:
@@ -31,6 +35,17 @@ def story_told(message: StoryTold) -> None:
     findings = check(reading, dossier, as_of, context, switches())
     count_firings(story, findings, now=now)
     _settle_what_is_gone(message, rows)
+
+
+@transaction.atomic
+def state(story: Story, reading: Reading, now: datetime) -> int:
+    """Keep the statements of a stored story anew, and nothing else of it."""
+    day = day_of(story, now)
+    as_of = Edtf.of(day)
+    dossier = load(reading, as_of)
+    judgements = judge(reading, dossier, as_of, story.language)
+    whole = whole_text(story)
+    return len(keep(story, reading, whole, dossier, judgements, day))
 
 
 def _settle_what_is_gone(message: StoryTold, rows: list[Statement]) -> None:
