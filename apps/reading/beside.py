@@ -81,6 +81,31 @@ def apposed(words: Words, lexicon: Lexicon, i: int) -> bool:
     return at > 0 and words.forms[at] == "," and words.lower[at - 1] in lexicon.kin
 
 
+def kin_commas(
+    words: Words, lexicon: Lexicon, ref: Reference, aside: int
+) -> tuple[int, ...]:
+    """Return the commas of "his wife, the singer Ada Keel, in 2010"."""
+    if not ref.named or ref.own:
+        return ()
+    at = ref.first - 1
+    while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
+        at -= 1
+    kin = lexicon.kin.get(words.lower[at - 1]) if at > 0 else None
+    if kin is None or words.forms[at] != "," or kin.kind not in _PARTNERS:
+        return ()
+    if aside + 2 >= len(words) or words.forms[aside] != ",":
+        return (at,)
+    behind = {*words.lower[aside + 1 : aside + 3]}
+    if any(_relative(lexicon, word) for word in behind):
+        return (at,)
+    return (at, aside)
+
+
+def _relative(lexicon: Lexicon, word: str) -> bool:
+    labels = lexicon.pronouns.get(word, ())
+    return any(label.startswith("relative") for label in labels)
+
+
 def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether a possessive and a partner's word stand before a name."""
     if _marries(words, lexicon, a, b):

@@ -34,7 +34,7 @@ def dates(
     edtf, lead = whens[0].edtf, leads[0]
     if lead in grammar["since"]:
         ends = status is Status.FORMER and "end" in states
-        return edtf if status is Status.CURRENT else None, edtf if ends else None
+        return (None, edtf) if ends else (edtf, None)
     if lead in grammar["until"] or "end" in states:
         return None, edtf
     if "begin" in states and ("weak" in states or status is not Status.FORMER):

@@ -17,7 +17,7 @@ from apps.reading.enums import AgeWhen, Form
 from apps.reading.events import Telling, told_events
 from apps.reading.findings import Findings
 from apps.reading.history import History
-from apps.reading.items import item_starts
+from apps.reading.items import item_at, item_starts
 from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
 from apps.reading.linking import keys_of, link, names_in
@@ -32,6 +32,8 @@ from apps.reading.relations import Passage, told_bonds
 from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
 from apps.reading.sources import sources_in
+from apps.reading.topics import Topic, leads, mains
+from apps.reading.weddings import impersonal_weddings
 
 Called = frozenset[str]  # the words of a sentence that call for rules
 
@@ -78,8 +80,11 @@ def _findings(page: Page, cast: Cast) -> Findings:
     firsts = [first for first, _ in page.ranges]
     year = int(page.date[:4]) if page.date and page.date[:4].isdecimal() else None
     telling = Telling(History(cast, refs, firsts), found.bonds, year)
+    items = [item_at(cast.items, first) for first in firsts]
+    topic = Topic(leads(words, lexicon, refs, items), mains(refs, items))
     for passage, called in passages:
-        _read_sentence(page, passage, called, found, telling)
+        topic.turn_to(passage.number, items[passage.number])
+        _read_sentence(page, passage, called, found, telling, topic)
     found.lives += of_ages(found.ages, page.text)
     found.relations = ended_by_death(
         relations_of(found.bonds, found.ids, found.parted()), _deaths(found)
@@ -171,18 +176,30 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
 
 
 def _read_sentence(
-    page: Page, passage: Passage, here: Called, found: Findings, telling: Telling
+    page: Page,
+    passage: Passage,
+    here: Called,
+    found: Findings,
+    telling: Telling,
+    topic: Topic,
 ) -> None:
     language = page.language
     told = language.relations.called_by(here)
     if told and passage.crowded():
-        found.bonds += told_bonds(passage.coupled(), told)
-    bonds, described = kin_bonds(passage, language.kinship.called_by(here))
-    found.bonds += bonds
-    found.described += described
+        bonds = list(told_bonds(passage.coupled(), told))
+        found.bonds += bonds
+        topic.hear(bonds)
+    if not here.isdisjoint(language.words.grammar["wedded"]):
+        found.bonds += impersonal_weddings(passage, topic)
+    if not here.isdisjoint(language.words.kin):
+        bonds, described = kin_bonds(passage, topic)
+        found.bonds += bonds
+        found.described += described
     events = language.events.called_by(here)
     if events:
-        found.bonds += list(told_events(passage, events, telling))
+        bonds = list(told_events(passage, events, telling))
+        found.bonds += bonds
+        topic.hear(bonds)
     ages = told_ages(passage, language.ages.called_by(here))
     places = {age.start for age in found.ages}
     found.ages += [age for age in ages if age.start not in places]

@@ -1,22 +1,32 @@
 """Who is bound to whom, told by kinship words: "Alecs Frau", "Tochter von Kim"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from apps.reading.bonds import Bond
 from apps.reading.drafts import Draft
 from apps.reading.enums import EndReason, Kind, Parentage, Status
-from apps.reading.languages.lexicon import Kin, Lexicon, Tag
-from apps.reading.languages.patterns import Rule
+from apps.reading.kinbearers import borne_before
+from apps.reading.kinowners import Asking, Owners, everybody
+from apps.reading.kinphrases import OWN, WHOSE, Phrase, Scanner
+from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Relation, Span
 from apps.reading.relations import Passage
-from apps.reading.skeleton import is_person
+from apps.reading.topics import Topic
 
-_UNNAMED, _COMPANY = "description", "company"
-_OPENED = "opened"  # the first pattern tells whose the kin are that others find
-_IMPLIED = "implied"  # whose they are is not said: who was spoken of
 _PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """These people are those owners' kin, as the words of a place say."""
+
+    people: tuple[Draft, ...]
+    owners: Owners
+    rule: str
+    place: tuple[int, int]
+    status: Status | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,133 +40,128 @@ class Description:
     sentence: int
 
 
-def kin_bonds(
-    passage: Passage, called: list[Rule]
-) -> tuple[list[Bond], list[Description]]:
+def kin_bonds(passage: Passage, topic: Topic) -> tuple[list[Bond], list[Description]]:
     """Return the bonds that kinship words tell, and the words that name nobody."""
+    words, lexicon = passage.words, passage.language.words
+    sentence = (passage.first, passage.last)
+    scan = Scanner.of(words, lexicon, sentence, passage.references)
+    phrases = scan.phrases(_hidden(passage))
+    references = passage.coupled().skeleton.references
+    asking = Asking(scan, references, phrases, topic, passage.before)
     bonds: list[Bond] = []
     descriptions: list[Description] = []
-    read: set[int] = set()  # places of kinship words that somebody bears
-    for rule in called:
-        for match, owners in _matches(passage, rule):
-            at = match.start("kin")
-            if at in read:
-                continue
-            if rule.name == _UNNAMED:
-                descriptions += _described(passage, match)
-                continue
-            told = list(_told(passage, rule, match, owners))
-            if told:
-                read.add(at)
-                bonds += told
+    before: Owners | None = None
+    used: set[int] = set()  # words whose phrase says whose kin another's are
+    for number, phrase in enumerate(phrases):
+        bonds += _twins(passage, phrase)
+        if phrase.word in used:
+            before = None
+            continue
+        used |= _inside(phrases, phrase)
+        telling = _telling(asking, number, before)
+        before = telling.owners if telling else None
+        if telling is not None:
+            told = list(_told(passage, phrase, telling))
+            bonds += told
+            topic.hear(told)
+        elif phrase.left.owner and phrase.left.said == OWN:
+            descriptions += _described(passage, phrase)
     return bonds, descriptions
 
 
-def _matches(
-    passage: Passage, rule: Rule
-) -> Iterator[tuple[re.Match[str], tuple[Draft, ...]]]:
-    """Yield where a kinship word stands, and whose it is."""
-    text, begin = passage.skeleton.text, 0
-    patterns, owners = rule.patterns, None
-    if _OPENED in rule.states:
-        opened = next(patterns[0].finditer(text), None)
-        if opened is None:
-            return
-        begin, patterns = opened.end(), patterns[1:]
-        owners = passage.skeleton.reference(opened.start("o")).people
-    for pattern in patterns:
-        for match in pattern.finditer(text, begin):
-            if _IMPLIED in rule.states:
-                yield match, spoken_of(passage, match.start("kin"))
-            elif owners is not None:
-                yield match, owners
-            else:
-                at = match.start("o")
-                yield match, passage.skeleton.reference(at).people
+def _hidden(passage: Passage) -> list[tuple[int, int]]:
+    at = passage.words.at
+    return [(at(mark.start), at(mark.end)) for mark in passage.marks]
 
 
-def _described(passage: Passage, match: re.Match[str]) -> Iterator[Description]:
-    lexicon = passage.language.words
-    kin = lexicon.kin[match["kin"].lower()]
-    owner = passage.skeleton.reference(match.start("o")).people
-    if len(owner) != 1 or match["kin"] in lexicon.grammar["plural_kin"]:
+def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
+    if phrase.of is None:
+        return set()
+    span = range(phrase.of.first, phrase.of.last)
+    return {other.word for other in phrases if other.word in span} - {phrase.word}
+
+
+def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | None:
+    """Return who are whose kin, as one phrase tells it."""
+    phrase = asking.phrases[number]
+    first, status, borne = phrase.left.first, None, None
+    if phrase.names is not None:
+        people = everybody(phrase.names.people)
+    else:
+        borne = borne_before(asking, phrase)
+        if borne is None:
+            return None
+        people, first, status = borne.people, borne.first, borne.status
+    if phrase.left.said not in (OWN, WHOSE) and asking.fictional(phrase):
+        return None
+    owners = asking.owners(number, before)
+    if owners is None or not people:
+        return None
+    rule = owners.rule if borne is None else f"{owners.rule}-before"
+    return Telling(people, owners, rule, (first, phrase.last), status)
+
+
+def _described(passage: Passage, phrase: Phrase) -> Iterator[Description]:
+    lexicon, word = passage.language.words, passage.words.forms[phrase.word]
+    owner = phrase.left.owner
+    if owner is None or len(owner.people) != 1 or word in lexicon.grammar["plural_kin"]:
         return
-    status = _status(kin, _shades(match["adj"], lexicon), lexicon)
-    first = passage.words.at(passage.skeleton.begin(match.start("kin")))
+    status = _status(phrase.kin, _shades(phrase, lexicon), lexicon)
     if status is not None:
-        yield Description(owner[0], kin, status[0], first, passage.number)
+        yield Description(
+            owner.people[0], phrase.kin, status[0], phrase.word, passage.number
+        )
 
 
-def _told(
-    passage: Passage, rule: Rule, match: re.Match[str], owners: tuple[Draft, ...]
-) -> Iterator[Bond]:
-    lexicon = passage.language.words
-    word = match["kin"]
-    kin = lexicon.kin[word.lower()]
-    shades = _shades(match["adj"], lexicon)
-    borne = passage.skeleton.reference(match.start("b"))
-    bearers = borne.people
-    each = borne.kin and len(bearers) > 1  # "seine Tochter Lia und Sohn Max"
-    if not each and word not in lexicon.grammar["plural_kin"]:
-        bearers = bearers[:1]
+def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
+    lexicon, kin = passage.language.words, phrase.kin
+    word = passage.words.lower[phrase.word]
+    shades = _shades(phrase, lexicon)
+    owners, bearers = telling.owners.people, telling.people
     if "other" in (kin.kind, *shades) or set(owners) & set(bearers):
         return
-    if rule.name == _COMPANY and _is_kin(passage, match):
+    kind, status = _kind(passage, phrase, shades), _status(kin, shades, lexicon)
+    if status is None or (kind in _PARTNERS and len(owners) + len(bearers) > 2):
         return
-    kind, status = _kind(passage, match, kin, shades), _status(kin, shades, lexicon)
-    if status is None or (len(owners) > 1 and kind in _PARTNERS):
+    if any(_other_gender(kin, bearer) for bearer in bearers):
         return
-    if not each and any(_other_gender(kin, bearer) for bearer in bearers):
-        return
-    if kind == Kind.PARTNERSHIP and word.lower() in lexicon.grammar["or_friend"]:
+    if kind == Kind.PARTNERSHIP and word in lexicon.grammar["or_friend"]:
         owners = tuple(o for o in owners if not _same_gender(o, bearers))
-    skeleton = passage.skeleton
-    start, end = skeleton.begin(match.start()), skeleton.finish(match.end())
-    span = Span(start, end, passage.words.text[start:end])
+    words = passage.words
+    first, last = telling.place
+    while last - 1 > first and not words.forms[last - 1][0].isalnum():
+        last -= 1
+    start, end = words.starts[first], words.ends[last - 1]
+    span = Span(start, end, words.text[start:end])
     for owner in owners:
         for bearer in bearers:
             a, b = _direction(kin, owner, bearer)
             yield Bond(
-                kind, a, b, span, rule.name, status[0], reason=status[1],
-                parentage=_parentage(kin, shades), noun=True, sentence=passage.number,
+                kind, a, b, span, telling.rule, telling.status or status[0],
+                reason=status[1], parentage=_parentage(passage, kin, shades), noun=True,
+                sentence=passage.number,
             )  # fmt: skip
 
 
-def _is_kin(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether who stands before is kin too: "Tochter Doris und Enkelin"."""
-    reference = passage.skeleton.reference(match.start("o"))
-    words = passage.words
-    if not reference.first:
-        return False
-    return bool(passage.language.words.tag(words.lower[reference.first - 1]) & Tag.KIN)
+def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:
+    """Read "die Zwillinge Lia und Max" as two who are siblings."""
+    words, lexicon = passage.words, passage.language.words
+    if words.lower[phrase.word] not in lexicon.grammar["twins"] or not phrase.names:
+        return
+    start, end = words.starts[phrase.word], words.ends[phrase.names.last - 1]
+    span = Span(start, end, words.text[start:end])
+    for a, b in combinations(everybody(phrase.names.people), 2):
+        yield Bond(
+            Kind.SIBLING, a, b, span, "kin-twins", noun=True, sentence=passage.number
+        )
 
 
-def _shades(adjectives: str, lexicon: Lexicon) -> set[str]:
+def _shades(phrase: Phrase, lexicon: Lexicon) -> set[str]:
     return {
         lexicon.adjectives[word]
-        for word in adjectives.lower().replace(",", " ").split()
+        for word in phrase.left.adjectives
         if word in lexicon.adjectives
     }
-
-
-def spoken_of(passage: Passage, at: int) -> tuple[Draft, ...]:
-    """Return who was spoken of, one person or a couple, right before a bare word."""
-    here = [
-        passage.skeleton.reference(i)
-        for i in range(at)
-        if is_person(passage.skeleton.text[i])
-    ]
-    for group in (here, passage.before):
-        told = [ref for ref in group if not ref.kin]
-        if group and not told:
-            return ()
-        if group is passage.before:
-            told = [ref for ref in told if len(ref.people) == 2]
-        people = tuple(dict.fromkeys(d for ref in told for d in ref.people))
-        if people:
-            couple = len(people) == 2 and any(len(r.people) == 2 for r in told)
-            return people if len(people) == 1 or couple else ()
-    return ()
 
 
 def _other_gender(kin: Kin, bearer: Draft) -> bool:
@@ -168,14 +173,14 @@ def _same_gender(owner: Draft, bearers: tuple[Draft, ...]) -> bool:
     return any(owner.gender and owner.gender == bearer.gender for bearer in bearers)
 
 
-def _kind(passage: Passage, match: re.Match[str], kin: Kin, shades: set[str]) -> str:
-    if kin.kind != Kind.PARTNERSHIP:
-        return kin.kind
-    grammar = passage.language.words.grammar
-    if match["kin"].lower() in grammar["or_friend"]:
-        before = match.string[: match.start("adj")].split()[-1:]
-        if Kind.FRIEND in shades or (before and before[0] in grammar["indefinite"]):
-            return Kind.FRIEND  # "Max, ein Freund von Jon"
+def _kind(passage: Passage, phrase: Phrase, shades: set[str]) -> str:
+    kin, grammar = phrase.kin, passage.language.words.grammar
+    if kin.kind == Kind.PARTNERSHIP:
+        lower = passage.words.lower
+        if lower[phrase.word] in grammar["or_friend"]:
+            some = lower[phrase.left.first] in grammar["indefinite"]
+            if Kind.FRIEND in shades or some:
+                return Kind.FRIEND  # "Max, ein Freund von Jon"
     return kin.kind
 
 
@@ -196,15 +201,21 @@ def _status(
 _SAYS = {
     "former": (Status.FORMER, None),
     "separated": (Status.FORMER, EndReason.SEPARATION),
+    "divorced": (Status.FORMER, EndReason.DIVORCE),
     "widowed": (Status.FORMER, EndReason.DEATH),
     "planned": (Status.PLANNED, None),
     "rumoured": (Status.RUMOURED, None),
 }
 
 
-def _parentage(kin: Kin, shades: set[str]) -> Parentage | None:
+def _parentage(passage: Passage, kin: Kin, shades: set[str]) -> Parentage | None:
     if kin.kind != Kind.PARENT:
         return None
+    adopting = passage.language.words.grammar["adopting"]
+    if kin.status == Parentage.BIRTH and kin.role == "child":
+        words = passage.words.lower[passage.first : passage.last]
+        if any(word in adopting for word in words):
+            return Parentage.ADOPTIVE
     return Parentage.ADOPTIVE if Parentage.ADOPTIVE in shades else Parentage(kin.status)
 
 

@@ -310,7 +310,8 @@ def _couple(
             continue  # "aus der Ehe mit Ada": not the two last named
         if " ".join(lower[i : i + length]) in couples:
             pair = _pair(scene, found)
-            return Reference(i, i + length, pair) if pair else None
+            own = lower[i + length - 1].endswith(("'s", "’s"))
+            return Reference(i, i + length, pair, own) if pair else None
     return None
 
 

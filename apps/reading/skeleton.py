@@ -7,7 +7,7 @@ fall away, marked strings become one sign. Every place leads back to the text.
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from apps.reading.beside import Reference, past_aside, side_by_side
+from apps.reading.beside import Reference, kin_commas, past_aside, side_by_side
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.marks import Mark
 from apps.reading.text import Words
@@ -75,6 +75,8 @@ def skeleton(
         aside = past_aside(words, ref.last)
         if aside > ref.last:
             cover.append((end, words.ends[aside - 1], ""))
+        for comma in kin_commas(words, lexicon, ref, aside):
+            cover.append((words.starts[comma], words.ends[comma], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
     cover.sort()
     return _pieces(
@@ -158,7 +160,11 @@ def _coupled(words: Words, lexicon: Lexicon, refs: list[Reference]) -> list[Refe
         if len(out) > 1 and _is_kin(words, lexicon, out[-2], out[-1], ref):
             del out[-1]
             a = out.pop()
-            ref = Reference(a.first, ref.last, (*a.people, *ref.people), named=True)
+            last = past_aside(words, ref.last)
+            closed = words.forms[ref.first - 1] == "," and last < len(words)
+            if closed and words.forms[last] == ",":
+                last += 1  # "Jon and his wife, Mira, wed"
+            ref = Reference(a.first, last, (*a.people, *ref.people), named=True)
         out.append(ref)
     return out
 
@@ -173,9 +179,10 @@ def _is_kin(
     if at != own.first - 1 or words.lower[at] not in lexicon.grammar["and"]:
         return False
     between = range(own.last, b.first)
+    kin = b.first - 2 if words.forms[b.first - 1] == "," else b.first - 1
     return (
-        0 < len(between) < 4
-        and bool(lexicon.tags.get(words.lower[b.first - 1], 0) & Tag.KIN)
+        0 < len(between) < 5
+        and bool(lexicon.tags.get(words.lower[kin], 0) & Tag.KIN)
         and len(a.people) == len(b.people) == 1
     )
 

@@ -2,6 +2,10 @@
 
 FIRING = [
     ("Für Mira Thal ist es die zweite Ehe.", ["marriages 2: Mira Thal"]),
+    (
+        "Die Eltern der kleinen Lotte, Mira Thal und Jon Aster, lachen.",
+        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+    ),
     ("Mira Thal lacht im „Gala“-Interview.", ["outlet: Gala"]),
     ("Mira Thal wird im Mai 40 Jahre alt.", ["Mira Thal 40 then"]),
     ("2020 ist Jon Aster gestorben.", ["Jon Aster death 2020"]),
@@ -460,9 +464,5 @@ TO_COME = [
     (
         "Mira Thal und Jon Aster lösten ihre Verlobung.",
         ["engagement: Jon Aster + Mira Thal former"],
-    ),
-    (
-        "Die Eltern der kleinen Lotte, Mira Thal und Jon Aster, lachen.",
-        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
     ),
 ]

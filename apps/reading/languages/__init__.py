@@ -25,7 +25,6 @@ class Language:
     births: RuleBook
     relations: RuleBook
     events: RuleBook
-    kinship: RuleBook
     counts: RuleBook
     sources: RuleBook
     whens: RuleBook
@@ -48,7 +47,7 @@ def language(code: str) -> Language:
         for name, book in books.items()
         if name not in APART
         for word in book.called
-    )
+    ).union(words.kin)
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
     return Language(code, words, small, calls=calls, **books)
 
@@ -60,7 +59,6 @@ BOOKS = (
     "births",
     "relations",
     "events",
-    "kinship",
     "counts",
     "sources",
     "whens",

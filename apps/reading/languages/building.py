@@ -30,6 +30,7 @@ def lexicon(here: Path, code: str) -> Lexicon:
         tags=_tags(own, shared, genders, kin),
         kin=kin,
         kin_words=_as_written([word for _, word in own("kin")]),
+        kin_forms=frozenset(_as_written([word for _, word in own("kin")])),
         genders=genders,
         grammar=Grammar((label, frozenset(words)) for label, words in grammar.items()),
         genitive=tuple(sorted(grammar["genitive"], key=len, reverse=True)),

@@ -52,6 +52,7 @@ class Lexicon:
     particles: frozenset[str]
     kin: dict[str, Kin]
     kin_words: tuple[str, ...]  # as written, longest first
+    kin_forms: frozenset[str]  # the same
     adjectives: dict[str, str]  # before a kinship word, to what they change
     genders: dict[str, str]  # of titles, roles and kinship words
     months: dict[str, int]

@@ -1,0 +1,131 @@
+"""Whom a passage is about: who is meant where kin are told and not whose."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from apps.reading.beside import Reference, oblique
+from apps.reading.bonds import SPLIT, Bond
+from apps.reading.drafts import Draft
+from apps.reading.enums import Kind
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.text import Words
+
+People = tuple[Draft, ...]
+_COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+MAIN = 0.7  # of how often the one is meant whom a text is about
+KEPT = 3  # sentences that somebody stays the one spoken of without being named
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the sentences so far were about, changed while reading on."""
+
+    leads: list[People]  # for each sentence, of whom the ones before it spoke
+    mains: dict[int, People]  # for each item, whom it speaks of most by far
+    spoken_of: People = ()
+    couple: People = ()  # the last two told to be together
+    children: People = ()  # the last named as somebody's children
+    item: int = 0
+
+    @property
+    def main(self) -> People:
+        return self.mains.get(self.item, ())
+
+    def turn_to(self, number: int, item: int) -> None:
+        """Read on at a sentence; another item of a column has its own people."""
+        self.spoken_of = self.leads[number]
+        if item != self.item:
+            self.item, self.couple, self.children = item, (), ()
+
+    def hear(self, bonds: list[Bond]) -> None:
+        """Take up who was told to be a couple, and whose children were named."""
+        for bond in bonds:
+            if bond.kind in _COUPLES:
+                self.couple = (bond.a, bond.b)
+        children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
+        if children:
+            self.children = tuple(dict.fromkeys(children))
+
+
+def leads(
+    words: Words,
+    lexicon: Lexicon,
+    references: list[list[Reference]],
+    items: list[int],
+) -> list[People]:
+    """Return for each sentence whom the sentences before it were about.
+
+    Only who is meant often is somebody a text is about.
+    """
+    often = _often(references, items)
+    out: list[People] = []
+    people: People = ()
+    age = last = 0
+    for found, item in zip(references, items, strict=True):
+        if item != last:
+            people, last = (), item
+        about = age < KEPT and not often.isdisjoint(people)
+        out.append(people if about else ())
+        lead = leading(words, lexicon, found)
+        if lead is not None and len(lead.people) <= 2:
+            people, age = lead.people, 0
+        else:
+            age += 1
+    return out
+
+
+def _often(references: list[list[Reference]], items: list[int]) -> set[Draft]:
+    """Return who is meant nearly as often as anybody of an item."""
+    return {
+        draft
+        for count in _counts(references, items).values()
+        for draft, times in count.items()
+        if times >= MAIN * max(count.values())
+    }
+
+
+def mains(references: list[list[Reference]], items: list[int]) -> dict[int, People]:
+    """Return for each item who is meant twice as often as anybody else."""
+    out: dict[int, People] = {}
+    for item, count in _counts(references, items).items():
+        most = count.most_common(2)
+        second = most[1][1] if len(most) > 1 else 1
+        if most and most[0][1] >= 2 * second:
+            out[item] = (most[0][0],)
+    return out
+
+
+def _counts(
+    references: list[list[Reference]], items: list[int]
+) -> dict[int, Counter[Draft]]:
+    counts: dict[int, Counter[Draft]] = {}
+    for found, item in zip(references, items, strict=True):
+        people = (draft for ref in found for draft in ref.people)
+        counts.setdefault(item, Counter()).update(people)
+    return counts
+
+
+def leading(
+    words: Words, lexicon: Lexicon, references: list[Reference]
+) -> Reference | None:
+    """Return who stands first as what a sentence is about: nobody's kin, no object."""
+    for ref in references:
+        if ref.own:
+            if not ref.named and len(ref.people) == 1:
+                return ref  # "Ihre Tochter Lia": it is still about her
+            continue
+        if ref.kin or governed(words, lexicon, ref):
+            continue
+        also = lexicon.grammar["also"]
+        return None if ref.first and words.lower[ref.first - 1] in also else ref
+    return None
+
+
+def governed(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
+    """Tell whether a preposition or a case makes somebody no subject."""
+    cased = lexicon.grammar["oblique"]
+    if words.lower[ref.first] in cased:
+        return True
+    if ref.first and words.lower[ref.first - 1] in cased:
+        return True
+    return oblique(words, lexicon, ref.first)
