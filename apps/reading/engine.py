@@ -84,7 +84,8 @@ def _findings(page: Page, cast: Cast) -> Findings:
     topic = Topic(leads(words, lexicon, refs, items), mains(refs, items))
     for passage, called in passages:
         topic.turn_to(passage.number, items[passage.number])
-        _read_sentence(page, passage, called, found, telling, topic)
+        told = _of_couple(passage, topic)
+        _read_sentence(page, told, called, found, telling, topic)
     found.lives += of_ages(found.ages, page.text)
     found.relations = ended_by_death(
         relations_of(found.bonds, found.ids, found.parted()), _deaths(found)
@@ -173,6 +174,18 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         )  # fmt: skip
         out.append((passage, here))
     return out
+
+
+def _of_couple(passage: Passage, topic: Topic) -> Passage:
+    """Let "sie" and "das Paar" that mean nobody sure mean the couple told of last."""
+    words, lexicon = passage.words, passage.language.words
+    if len(topic.couple) != 2 or passage.references:
+        return passage
+    for i in range(passage.first, passage.last - 1):
+        if topic.they(words, lexicon, i):
+            last = i + 1 if words.lower[i] in lexicon.pronouns else i + 2
+            return passage.meaning(i, last, topic.couple)
+    return passage
 
 
 def _read_sentence(

@@ -56,6 +56,15 @@ class Passage:
         people = {person for ref in references for person in (*ref.people, *ref.pair)}
         return len(people) > 1
 
+    def meaning(self, first: int, last: int, people: tuple[Draft, ...]) -> "Passage":
+        """Return the passage with words that mean these people."""
+        ref = Reference(first, last, people)
+        references = sorted([*self.references, ref], key=lambda r: r.first)
+        sentence = (self.first, self.last)
+        words, lexicon = self.words, self.language.words
+        bones = skeleton(words, lexicon, sentence, references, self.marks)
+        return replace(self, skeleton=bones, references=references) if bones else self
+
     def coupled(self) -> "Passage":
         """Return the passage with "Jon und seine Frau Mira" as one pair."""
         words, lexicon = self.words, self.language.words

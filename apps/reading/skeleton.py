@@ -161,9 +161,9 @@ def _coupled(words: Words, lexicon: Lexicon, refs: list[Reference]) -> list[Refe
             del out[-1]
             a = out.pop()
             last = past_aside(words, ref.last)
-            closed = words.forms[ref.first - 1] == "," and last < len(words)
-            if closed and words.forms[last] == ",":
-                last += 1  # "Jon and his wife, Mira, wed"
+            commas = kin_commas(words, lexicon, ref, last)
+            if len(commas) > 1:
+                last = commas[1] + 1  # "Jon and his wife, Mira, wed"
             ref = Reference(a.first, last, (*a.people, *ref.people), named=True)
         out.append(ref)
     return out

@@ -37,6 +37,15 @@ class Topic:
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
 
+    def they(self, words: Words, lexicon: Lexicon, i: int) -> bool:
+        """Tell whether a word, which means nobody known, speaks of the couple."""
+        if len(self.couple) != 2:
+            return False
+        if "they" in lexicon.pronouns.get(words.lower[i], ()):
+            beside = {*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2]}
+            return not beside.isdisjoint(lexicon.plural_verbs)
+        return " ".join(words.lower[i : i + 2]) in lexicon.couples
+
     def hear(self, bonds: list[Bond]) -> None:
         """Take up who was told to be a couple, and whose children were named."""
         for bond in bonds:

@@ -223,11 +223,16 @@ TOLD = [
     (
         "Jon Aster war zweimal verheiratet. Aus der Ehe mit der Tänzerin "
         "Mira Thal stammt Sohn Bernd.",
-        ["parent: Jon Aster + Bernd", "parent: Mira Thal + Bernd"],
+        [
+            "marriage: Jon Aster + Mira Thal former",
+            "parent: Jon Aster + Bernd",
+            "parent: Mira Thal + Bernd",
+        ],
     ),
     (
         "Mira Thal hat aus ihrer Ehe mit Jon Aster zwei Kinder: Lia und Max.",
         [
+            "marriage: Jon Aster + Mira Thal former",
             "parent: Jon Aster + Lia",
             "parent: Jon Aster + Max",
             "parent: Mira Thal + Lia",
@@ -236,7 +241,11 @@ TOLD = [
     ),
     (
         "Mira Thal kam mit Tochter Lia aus ihrer Beziehung mit Jon Aster.",
-        ["parent: Jon Aster + Lia", "parent: Mira Thal + Lia"],
+        [
+            "parent: Jon Aster + Lia",
+            "parent: Mira Thal + Lia",
+            "partnership: Jon Aster + Mira Thal former",
+        ],
     ),
     (
         "Mira Thal heiratete 2010 den Arzt Jon Aster. Aus der Ehe gingen "

@@ -199,7 +199,11 @@ TOLD = [
     ),
     (
         "Mira Thal has a son, Max, from her marriage to Jon Aster.",
-        ["parent: Jon Aster + Max", "parent: Mira Thal + Max"],
+        [
+            "marriage: Jon Aster + Mira Thal former",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Max",
+        ],
     ),
     (
         "Mira Thal and Jon Aster, who married in 2011, have three "
