@@ -133,6 +133,15 @@ def test_sources_of_a_date_that_was_given_up_do_not_vouch_for_the_other(two):
     assert Citation.objects.filter(person=kept, about="").count() == 2
 
 
+def test_sources_of_the_other_date_stay_behind(two):
+    kept, gone = two
+    theirs = Citation.objects.get(person=gone, about="birth")
+    made = joined(kept, gone)
+    theirs.refresh_from_db()
+    assert theirs.person == gone
+    assert Citation.objects.filter(person=kept, about="birth").count() == 1
+
+
 def test_a_fact_that_was_there_twice_has_both_sources(two):
     kept, gone = two
     joined(kept, gone)
@@ -213,12 +222,16 @@ def test_a_merge_is_refused_where_something_is_not_as_it_was(two):
         joined(make.person(), gone)
 
 
-def test_what_changed_since_is_not_overwritten_by_undoing(two):
+@pytest.mark.parametrize("removed", [False, True])
+def test_what_changed_since_is_not_overwritten_by_undoing(two, removed):
     kept, gone = two
     made = joined(kept, gone)
     name = kept.names.get(text="Mila Moos")
-    actions.change_name(name, text="Mila Mohs", **SIGNED)
-    actions.remove_name(name, reason="falsch", **SIGNED)
+    if removed:
+        actions.remove_name(name, reason="falsch", **SIGNED)
+    else:
+        other = make.person("Mila Fink")
+        Name.objects.filter(pk=name.pk).update(person=other)
     before = whole_record()
     with pytest.raises(Refused, match="Mila Moos"):
         undo_merge(made, **SIGNED)
