@@ -136,7 +136,7 @@ def test_sources_of_a_date_that_was_given_up_do_not_vouch_for_the_other(two):
 def test_sources_of_the_other_date_stay_behind(two):
     kept, gone = two
     theirs = Citation.objects.get(person=gone, about="birth")
-    made = joined(kept, gone)
+    joined(kept, gone)
     theirs.refresh_from_db()
     assert theirs.person == gone
     assert Citation.objects.filter(person=kept, about="birth").count() == 1
