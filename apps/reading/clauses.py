@@ -5,8 +5,8 @@ All places are those of the skeleton, where each person is one sign.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from apps.reading.beside import Reference
 from apps.reading.languages import Language
@@ -16,6 +16,7 @@ from apps.reading.skeleton import OWN, Skeleton, is_person
 MOST = 40  # parts of a sentence that are looked at
 _NEAR = 110  # characters from a preposition to the name it governs
 _NAMED = 40  # characters from a kinship word to who bears it
+_PERSON = re.compile("[\ue000-\uf8ef]")
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
 
@@ -32,14 +33,27 @@ class Placed:
         return self.reference.people
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What stands between two breaks of a sentence."""
 
     start: int
     end: int
     opening: str  # the break before it, "," or a joining word
-    people: tuple[Placed, ...]
+    skeleton: Skeleton = field(repr=False)
+    lexicon: Lexicon = field(repr=False)
+
+    @cached_property
+    def people(self) -> tuple[Placed, ...]:
+        skeleton, lexicon = self.skeleton, self.lexicon
+        return tuple(
+            Placed(
+                found.start(),
+                skeleton.reference(found.start()),
+                leader(skeleton.text, found.start(), lexicon),
+            )
+            for found in _PERSON.finditer(skeleton.text, self.start, self.end)
+        )
 
     def bare(self) -> list[Placed]:
         """Return who is neither governed nor an owner: subjects and objects."""
@@ -56,9 +70,9 @@ def parts_of(skeleton: Skeleton, language: Language) -> list[Part]:
     for found in _breaks(language).finditer(text):
         if len(parts) == MOST:
             break
-        parts.append(_part(skeleton, language.words, start, found.start(), opening))
+        parts.append(Part(start, found.start(), opening, skeleton, language.words))
         start, opening = found.end(), found[0].strip().lower()
-    parts.append(_part(skeleton, language.words, start, len(text), opening))
+    parts.append(Part(start, len(text), opening, skeleton, language.words))
     return parts
 
 
@@ -68,18 +82,6 @@ def _breaks(language: Language) -> re.Pattern[str]:
     words = grammar["joins"] - grammar["within"] | grammar["and"]
     joins = "|".join(sorted(re.escape(w) for w in words if w.isalpha()))
     return re.compile(rf"[,;:–—!?()]| (?:{joins}) ")
-
-
-def _part(
-    skeleton: Skeleton, lexicon: Lexicon, start: int, end: int, opening: str
-) -> Part:
-    text = skeleton.text
-    people = tuple(
-        Placed(at, skeleton.reference(at), leader(text, at, lexicon))
-        for at in range(start, end)
-        if is_person(text[at])
-    )
-    return Part(start, end, opening, people)
 
 
 def leader(text: str, at: int, lexicon: Lexicon) -> str:
