@@ -10,6 +10,7 @@ from apps.dates.ages import Span, ages_at
 from apps.dates.compare import before, same, within
 from apps.dates.days import civil, day_number, month_length
 from apps.dates.durations import YearSpan, duration, fits
+from apps.dates.hedges import hedge
 from apps.people.rules import UNIONS, PhaseFact
 from apps.reading.enums import Kind
 from apps.reading.model import Age, Duration
@@ -144,8 +145,14 @@ def _basis(phase: PhaseFact, begin: Edtf | None, end: Edtf | None) -> Iterator[B
 
 
 def duration_fits(stated: Duration, years: YearSpan) -> Certainty:
-    said = YearSpan(stated.low, stated.high, stated.low_open, stated.high_open)
-    return fits(said, years)
+    return fits(_said(stated), years)
+
+
+def _said(stated: Duration) -> YearSpan:
+    """What the words allow: a bare number is rounded, or the completed years."""
+    if stated.low == stated.high:
+        return hedge("", stated.low, "de")
+    return YearSpan(stated.low, stated.high, stated.low_open, stated.high_open)
 
 
 def share_that_fits(stated: Duration, years: YearSpan) -> float:
@@ -157,8 +164,7 @@ def share_that_fits(stated: Duration, years: YearSpan) -> float:
 
 
 def fits_at(stated: Duration, years: float) -> bool:
-    said = YearSpan(stated.low, stated.high, stated.low_open, stated.high_open)
-    return years in said
+    return years in _said(stated)
 
 
 @dataclass(frozen=True, slots=True)

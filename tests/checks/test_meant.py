@@ -160,3 +160,39 @@ def test_the_present_tense_of_history_brings_nobody_back(words, blocks):
     )
     made = two(HEAD + words).relation("marriage", words)
     assert bool(made.found("life.dead_alive", dead, DAY)) is blocks
+
+
+@pytest.mark.parametrize(
+    ("words", "gender", "blocks"),
+    [
+        ("Since the death of her father, Ada Lindentau", "female", False),
+        ("Since the death of her mother, Ada Lindentau", "female", True),
+        ("Since the death of his father, Ada Lindentau", "male", True),
+    ],
+)
+def test_whose_kin_died_lives(words, gender, blocks):
+    one = record(known(ADA, name="Ada Lindentau", gender=gender))
+    made = Text(f"{words} has sung.", "en")
+    made.person("Ada Lindentau", record=ADA, death=(None, words))
+    assert bool(made.found("life.dead_alive", one, DAY)) is blocks
+
+
+@pytest.mark.parametrize(
+    ("words", "years", "found"),
+    [
+        ("23 Jahre", 23, []),
+        ("24 Jahre", 24, ["24 Jahre"]),
+        ("22 Jahre", 22, ["22 Jahre"]),
+    ],
+)
+def test_a_bare_number_of_years_is_rounded_or_completed(words, years, found):
+    made = two(f"{HEAD}{words} waren sie verheiratet.")
+    made.relation("marriage", "waren sie verheiratet", "former")
+    told = made.duration(words, years, years).found("relation.duration", RECORD, DAY)
+    assert [passage for _, passage, _ in told] == found
+
+
+def test_a_year_old_is_no_length():
+    made = two(f"{EN_HEAD}The 40-year-old married Bo.", "en")
+    made.relation("marriage", "married Bo", "former").duration("40-year", 40, 40)
+    assert made.found("relation.duration", RECORD, DAY) == []

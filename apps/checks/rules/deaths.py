@@ -33,6 +33,11 @@ ALIVE = Pair(
     "the record.",
 )
 SINCE = re.compile(r"\b(?:seit|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
+KINS_DEATH = re.compile(
+    r"\b(?:death\s+of\s+(?:his|her|their)|Tod(?:es)?\s+(?:ihre|seine)[rs])\s+"
+    r"(?:(?P<woman>mother|wife|sister|daughter|Mutter|Frau|Schwester|Tochter)|"
+    r"(?:father|husband|brother|son|Vaters?|Mannes|Bruders?|Sohne?s?))\b"
+)
 UNIONS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 BEREFT = (Standing.WIDOWED, Standing.BEREAVED)
 
@@ -68,7 +73,8 @@ def _told_dead(check: Check, person: Person, facts: PersonFacts) -> Iterator[Fin
 
 def _death_place(check: Check, person: Person) -> Span | None:
     """Where the text says that somebody is dead, the name with it if it can be."""
-    if person.death:
+    facts = check.facts(person.id)
+    if person.death and not _is_kins_death(person.death.evidence[0].text, facts):
         place = person.death.evidence[0]
         named = _mention_in_sentence(check, person, place.start)
         return _joined(check, place, named) if named else place
@@ -80,6 +86,14 @@ def _death_place(check: Check, person: Person) -> Span | None:
         if DIED_WHO[check.language].search(before):
             return mention
     return None
+
+
+def _is_kins_death(words: str, facts: PersonFacts | None) -> bool:
+    """ "Since the death of her father, Ada Lindentau …": it is not she who died."""
+    found = KINS_DEATH.search(words)
+    if found is None or facts is None or not facts.gender:
+        return False
+    return facts.gender != ("female" if found["woman"] else "male")
 
 
 def _mention_in_sentence(check: Check, person: Person, at: int) -> Span | None:

@@ -1,5 +1,6 @@
 """Weddings, partings and what two people are to each other, against the record."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from apps.checks.comparisons import (
@@ -27,6 +28,7 @@ from apps.reading.enums import Kind, Status
 from apps.reading.model import Duration, Relation
 
 FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no date
+AGED = re.compile(r"-?\s?(?:old|alt)\b|-?[Jj]ährig")  # no length, but an age
 LIKELY = 0.5  # of what the record leaves open: from here on nobody is told
 
 BEGAN = Pair(
@@ -186,6 +188,8 @@ def _durations(check: Check) -> Iterator[Find]:
         relation = check.reading.relations[length.relation]
         couple = couple_of(check, relation)
         if couple is None or relation.status not in FACTS:
+            continue
+        if AGED.match(check.text, length.end):
             continue
         found, kinds = list(bases(couple, check.as_of)), PHASES_OF[relation.kind]
         fit = {duration_fits(length, basis.years) for basis in found}
