@@ -15,6 +15,7 @@ from apps.reading.model import Relation, Span
 from apps.reading.relations import Passage
 from apps.reading.topics import Topic
 
+MOST = 100  # kinship words or people that one sentence is read for
 _PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
@@ -45,7 +46,9 @@ def kin_bonds(passage: Passage, topic: Topic) -> tuple[list[Bond], list[Descript
     words, lexicon = passage.words, passage.language.words
     sentence = (passage.first, passage.last)
     scan = Scanner.of(words, lexicon, sentence, passage.references)
-    phrases = scan.phrases(_hidden(passage))
+    if len(passage.references) > MOST:
+        return [], []
+    phrases = scan.phrases(_hidden(passage))[:MOST]
     references = passage.coupled().skeleton.references
     asking = Asking(scan, references, phrases, topic, passage.before)
     bonds: list[Bond] = []
