@@ -115,7 +115,8 @@ def _is_headline(words: Words, lexicon: Lexicon, line: list[int]) -> bool:
     forms = [words.forms[at] for at in line]
     if forms[-1] == ".":
         return False
-    long = [form for form in forms if len(form) > 3 and form.isalpha()]
+    small = lexicon.grammar["prepositions"] | lexicon.grammar["clause"]
+    long = [f for f in forms if len(f) > 3 and f.isalpha() and f not in small]
     if len(long) < 3 or any(form[0].islower() or form.isupper() for form in long):
         return False
     return any(_is_plain(words.lower[at], lexicon) for at in line)

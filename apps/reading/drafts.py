@@ -62,6 +62,7 @@ class Cast:
     by_surname: dict[str, list[Draft]] = field(default_factory=dict)
     by_name: dict[tuple[str, str], list[Draft]] = field(default_factory=dict)
     by_half: dict[str, list[Draft]] = field(default_factory=dict)  # Karl of Karl-Heinz
+    nicks: dict[str, Draft] = field(default_factory=dict)  # in lower case
     items: list[int] = field(default_factory=list)  # first words of a column's items
     homes: dict[int, set[int]] = field(default_factory=dict)  # items of whole names
 

@@ -60,6 +60,12 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
             fold(" ".join(base)) in bare or _owns(scan, find.last, name[-1])
         ):
             name, genitive = base, True
+    bearers = _by_tail(cast, name)
+    if bearers:
+        if len(bearers) == 1:
+            rule = ("surname", genitive, find.kin)
+            cast.place(Named(find.first, find.last, bearers[0], Form.SURNAME, *rule))
+        return
     aged = age_after(scan.words, find.last)
     draft = _same(cast, name, aged)
     if draft is None and aged < 0 and _same(cast, name, None):
@@ -72,10 +78,25 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
         cast.widen(draft, name)
     draft.gender = draft.gender or find.gender
     draft.aged = max(draft.aged, aged)
+    if find.nick and draft not in cast.by_given.get(fold(find.nick), ()):
+        cast.by_given.setdefault(fold(find.nick), []).append(draft)
+        cast.nicks[find.nick.lower()] = draft
     named = Named(
         find.first, find.last, draft, Form.FULL, find.rule, genitive, find.kin
     )
     cast.place(named)
+
+
+def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
+    """Return whose surname of several words it is: "Van Alstyne", "De la Cruz"."""
+    tail = fold(" ".join(name))
+    bearers = [
+        draft
+        for draft in cast.by_surname.get(fold(name[-1]), ())
+        if len(draft.words) > len(name)
+        and fold(" ".join(draft.words[-len(name) :])) == tail
+    ]
+    return [d for d in bearers if len(d.words) == len(name) + 1] or bearers
 
 
 def _owns(scan: Scan, i: int, ending: str) -> bool:
@@ -146,7 +167,8 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
             follower = heads.get(at + 1)
         one = find.kin >= 0 and words.lower[find.kin] not in plural
         blocked = one or find.titled >= 0 or not find.given or find.genitive
-        if follower is None or blocked or fold(find.name[0]) in cast.by_given:
+        known = fold(find.name[0]) in cast.by_given
+        if follower is None or blocked or known or _bears(follower, find):
             rest.append(find)
             continue
         name = (find.name[0], *_surname_words(follower.draft))
@@ -157,6 +179,11 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
         heads[find.first] = named
         cast.place(named)
     return rest[::-1]
+
+
+def _bears(named: Named, find: Find) -> bool:
+    """Tell "Ngozi Fraser and Colin Fraser": a surname that is a given name, too."""
+    return fold(find.name[0]) == named.draft.surname
 
 
 def _surname_words(draft: Draft) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ In German every noun has a capital, so capitals alone prove nothing: a name need
 known given name, or something beside it that only people have.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apps.reading.capitals import (
     gap,
@@ -15,10 +15,10 @@ from apps.reading.capitals import (
 )
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.namewords import given_of, may_be_surname
+from apps.reading.nicknames import past_nickname
 from apps.reading.text import Words
 
 LONGEST = 10  # words in a name; without a bound, a page of capitals costs its square
-_MARKS = frozenset("\"„“”«»‚‘'’")
 BEFORE = Tag.TITLE | Tag.ROLE | Tag.KIN
 
 
@@ -35,6 +35,7 @@ class Find:
     kin: int = -1  # the kinship word before it
     genitive: bool = False
     given: bool = False  # begins with a known given name
+    nick: str = ""  # in marks within it: Adeola ‘Ade’ Martins
 
 
 @dataclass(slots=True)
@@ -87,20 +88,38 @@ def _split(result: Scan, i: int, end: int) -> None:
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
         if _is_body(words, lexicon, last, end):
-            i = last + 1  # "Robert Koch Institut"
+            i = begin = last + 1  # "Robert Koch Institut"
             continue
+        nick = ""
         if len(name) == 1 and last == end and not genitive:
-            last, name = _past_nickname(result, last, name)
+            at = last
+            last, name = past_nickname(words, lexicon, result.skipped, last, name)
+            nick = words.forms[at + 1] if last == at + 4 else ""
         weak = base in lexicon.weak and not genitive
         if weak and _is_word(words, lexicon, i, name):
             i += 1
             continue
         if begin < i:
             _loosen(result, begin, i)
-        result.finds.append(_found(words, lexicon, i, last, name, gender))
+        find = _found(words, lexicon, i, last, name, gender)
+        result.finds.append(replace(find, nick=nick) if nick else find)
         i = begin = last
-    if begin < end:
+    if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
+
+
+def _nicknamed(result: Scan, end: int) -> bool:
+    """Take "Adeola ‘Ade’ Martins" for a name: nothing else has one in marks inside."""
+    words, lexicon, i = result.words, result.lexicon, end - 1
+    if not lexicon.grammar["capitals"] or not may_be_surname(words.forms[i], lexicon):
+        return False
+    only = (words.forms[i],)
+    last, name = past_nickname(words, lexicon, result.skipped, end, only)
+    if last != end + 4:
+        return False
+    find = _found(words, lexicon, i, last, name, before(words, lexicon, i)[2])
+    result.finds.append(replace(find, nick=words.forms[end + 1]))
+    return True
 
 
 def _past_initials(words: Words, i: int, end: int) -> int:
@@ -148,6 +167,8 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
         return i + 1 == len(words) or not words.forms[i + 1][0].isupper()  # "87 Tore"
     if words.forms[i - 1] == ".":
         return i > 1 and words.lower[i - 2] in grammar["place_heads"]
+    if words.forms[i - 1] == ",":
+        return i > 1 and words.lower[i - 2] in grammar["animals"]  # "his dog, Charlie"
     head = words.lower[i - 1]
     return head in grammar["place_heads"] or head in grammar["animals"]
 
@@ -158,22 +179,6 @@ def _is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     at = i + 2 if i + 2 < len(words) and words.forms[i + 1] == "." else i + 1
     return at < len(words) and words.forms[at].isdecimal()
-
-
-def _past_nickname(
-    result: Scan, i: int, name: tuple[str, ...]
-) -> tuple[int, tuple[str, ...]]:
-    """Join 'Dwayne "The Rock" Johnson' over what stands in marks between."""
-    forms, at = result.words.forms, i + 1
-    if i >= len(forms) or forms[i] not in _MARKS:
-        return i, name
-    while at < len(forms) and at < i + LONGEST and result.skipped[at]:
-        at += 1
-    if at == i + 1 or at + 1 >= len(forms) or not forms[at + 1][0].isupper():
-        return i, name
-    if not may_be_surname(forms[at + 1], result.lexicon):
-        return i, name
-    return at + 2, (*name, forms[at + 1])
 
 
 def _found(words, lexicon, i, last, name, gender) -> Find:

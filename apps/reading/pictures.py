@@ -13,7 +13,7 @@ _AFTER_SLASH = re.compile(r" ?[/|] ?")
 _HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
 _NEXT = re.compile(r" ?/ ?|, (?=[A-Z]\w+ ?/)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
-_WORD = re.compile(r"[A-ZÄÖÜ@][\w'’.&+-]*")
+_WORD = re.compile(r"[A-ZÄÖÜ@][\w'’.&+!-]*")
 _LICENCE = re.compile(
     r"(?:, |/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?"
 )
@@ -34,6 +34,7 @@ class _Shapes:
     social: re.Pattern[str]
     label: re.Pattern[str]
     closing: re.Pattern[str]  # "(Quelle: dpa)" at the end
+    trailing: re.Pattern[str]  # "Foto: Tom Keller/dpa" at the end
     office: re.Pattern[str]  # an agency that no list has
 
 
@@ -48,6 +49,10 @@ def _shapes(lexicon: Lexicon) -> _Shapes:
         re.compile(rf"(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"),
         re.compile(rf"\(?(?:{words['label']}) ?: ?"),
         re.compile(rf"\s*\((?:{words['label']}): ?([^()]{{2,80}})\)\s*$"),
+        re.compile(
+            rf"[.!?)»”\"]\s+(?:(?:{words['label']}): |(?=© ?))"
+            r"([A-ZÄÖÜa-z©@][^():.!?\n]{1,60})\.?\s*$"
+        ),
         re.compile(
             rf"(?:{words['office']}) [A-ZÄÖÜ][\w-]+(?= ?/)"
             rf"|[A-ZÄÖÜ][\w.]+(?: [A-ZÄÖÜ][\w.]+)? (?:{words['firm']})\b"
@@ -75,14 +80,12 @@ def _line(
         return None
     closing = _shapes(lexicon).closing.search(text, start, end)
     if closing and "\n" not in text[start:end]:
-        return PictureLine(
-            start,
-            end,
-            closing[1],
-            text[start : closing.start()],
-            start,
-            "source-at-end",
-        )
+        caption = text[start : closing.start()]
+        return PictureLine(start, end, closing[1], caption, start, "source-at-end")
+    trailing = _trailing(text, start, end, lexicon)
+    if trailing:
+        caption = text[start : trailing.start() + 1]
+        return PictureLine(start, end, trailing[1], caption, start, "credit-at-end")
     cut, rule = _credit(text, start, end, lexicon, body)
     if not rule or (cut < end and not _HEAD.match(text, cut, end)):
         return None
@@ -91,6 +94,17 @@ def _line(
     while at < end and text[at] in " :–-|\n,":
         at += 1
     return PictureLine(start, end, credit, text[at:end], at, rule)
+
+
+def _trailing(
+    text: str, start: int, end: int, lexicon: Lexicon
+) -> re.Match[str] | None:
+    """Return the credit behind a caption: "… in Köln. Foto: Tom Keller/dpa"."""
+    if "\n" in text[start:end] or (
+        ": " not in text[start:end] and "©" not in text[start:end]
+    ):
+        return None
+    return _shapes(lexicon).trailing.search(text, start, end)
 
 
 def _credit(
@@ -172,6 +186,9 @@ def _photographer(
     if text.find(both, body, start) >= 0:
         return at  # they are people of the story: the caption begins here
     if third and text[second.end()] == " ":
+        alone = re.compile(rf"\b{re.escape(third[0])}\b")
+        if not alone.search(text, body, start):
+            return second.end()
         pair = text[second.start() : third.end()]
         if text.find(pair, body, start) >= 0:
             return first.end()

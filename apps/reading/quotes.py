@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 
 from apps.reading.beside import Reference
 from apps.reading.enums import SourceKind
+from apps.reading.genders import ANY, gender_of
 from apps.reading.languages import Language
-from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.model import Quote, Source
 from apps.reading.skeleton import merged
 from apps.reading.speakers import speaker_of, subject, takes_up
 from apps.reading.speech import Speech
-from apps.reading.subjects import NOBODY, Clause, Found
+from apps.reading.subjects import NOBODY, Clause, Found, one
 from apps.reading.text import Words
 
+# Rules of those who may say something and are no source of it.
+BYSTANDERS = ("bystander", "family")
 _CARRIED = 3  # sentences from "im Gespräch mit …" to what was said there
 _GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
-ANY = "any"  # gender of "the singer"
 _TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
 _PLACES = (
     SourceKind.OUTLET,
@@ -147,6 +148,9 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
     here = subject(clause)
     if here.somebody:
         return here
+    asked = _asked(talk, number) if speech.rule == "alone" else NOBODY
+    if asked.somebody:
+        return asked
     if last == number and found.somebody:
         return found
     if talk.together(number, last) or speech.rule == "goes-on" or _again(talk, last):
@@ -159,6 +163,22 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
     return _trusted(talk, _beside(talk, number))
 
 
+def _asked(talk: Talk, number: int) -> Found:
+    """Return whom the question of the paragraph before calls: "Ada, warum jetzt?" """
+    words, before = talk.words, number - 1
+    if before < 0 or talk.together(number, before):
+        return NOBODY
+    first, last = talk.ranges[before]
+    if words.forms[last - 1] != "?":
+        return NOBODY
+    for ref in talk.references[before]:
+        opens = ref.first == first and words.forms[ref.last] == ","
+        closes = ref.last == last - 1 and words.forms[ref.first - 1] == ","
+        if ref.named and (opens or closes):
+            return one(ref)
+    return NOBODY
+
+
 def _trusted(talk: Talk, found: Found) -> Found:
     """Take whom a sentence is about for who speaks next only if nobody else spoke."""
     if found.who is None or not talk.spoken or found.who.number in talk.spoken:
@@ -168,7 +188,7 @@ def _trusted(talk: Talk, found: Found) -> Found:
 
 def _described(talk: Talk, found: Found, number: int) -> Found:
     """Return whom "sie" or "die Zürcherin" means: who was spoken of last, alone."""
-    gender = _gender(talk, found)
+    gender = gender_of(talk.words, talk.language.words, found)
     if not gender:
         return found
     last, speaker = talk.last
@@ -196,37 +216,6 @@ def _couple(ref: Reference) -> bool:
     return len(ref.people) > 1 and not ref.named
 
 
-def _gender(talk: Talk, found: Found) -> str:
-    """Return the gender of a word that calls somebody, or nothing if nobody knows."""
-    lexicon, words, at = talk.language.words, talk.words, found.noun
-    if not 0 <= at < len(words):
-        return ""
-    lower = words.lower[at]
-    if found.article == at:
-        return "m" if lower in lexicon.grammar["the_m"] else "f"
-    labels = {x.removeprefix("own ") for x in lexicon.pronouns.get(lower, ())}
-    if labels:
-        return next((g for g in ("f", "m") if g in labels), "")
-    called = lower in lexicon.grammar["called"] or _known_for(lexicon, lower)
-    called = called or lower.endswith(tuple(lexicon.grammar["aged_one"]))
-    parents = lower in lexicon.grammar["parents"] and found.article < at - 1
-    called = called or parents
-    if called and words.lower[found.article] in lexicon.grammar["the_one"]:
-        return lexicon.genders.get(lower, "") or ANY
-    for gender in ("m", "f"):  # "der" before a subject is a man's
-        ends = tuple(lexicon.grammar[f"called_{gender}"])
-        fits = called or (ends and lower.endswith(ends) and not lexicon.tag(lower))
-        if words.lower[found.article] in lexicon.grammar[f"the_{gender}"] and fits:
-            return gender
-    return ""
-
-
-def _known_for(lexicon: Lexicon, lower: str) -> bool:
-    """Tell what people of the story are from those who speak for or of them."""
-    strange = tuple(lexicon.grammar["strangers"])
-    return bool(lexicon.tag(lower) & Tag.ROLE) and not lower.startswith(strange)
-
-
 def _again(talk: Talk, last: int) -> bool:
     """Tell whether the last marked string goes on over the end of its paragraph."""
     return last >= 0 and bool(talk.at) and talk.said[talk.at - 1].mark.goes_on
@@ -247,7 +236,9 @@ def _beside(talk: Talk, number: int) -> Found:
 
 def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None:
     """Return the source named in the sentence, the nearest to the marks."""
-    here = _sources_of(talk, number)
+    here = [
+        n for n in _sources_of(talk, number) if talk.sources[n].rule not in BYSTANDERS
+    ]
     places = [n for n in here if talk.sources[n].kind in _PLACES]
     here = places if places or found.who is not None else here
     near = [(abs(talk.sources[n].start - speech.mark.start), n) for n in here]
@@ -261,6 +252,13 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
             return None
         if last == number - back and other.who is not found.who:
             return None  # it was said by somebody else
+        posted = [
+            n
+            for n in _sources_of(talk, number - back)
+            if talk.sources[n].kind is SourceKind.SOCIAL
+        ]
+        if posted and back == 1 and _posts(talk, speech):
+            return posted[-1]  # "…teilte sie auf Instagram mit. „…“, schrieb sie"
         before = [
             n for n in _sources_of(talk, number - back) if talk.sources[n].kind in _TOLD
         ]
@@ -268,6 +266,12 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
         if before:
             return before[-1] if found.who in people else None
     return None
+
+
+def _posts(talk: Talk, speech: Speech) -> bool:
+    """Tell "schrieb sie" from "sagte sie": what stands in a post."""
+    posting = talk.language.words.grammar["posting"]
+    return speech.verb >= 0 and talk.words.lower[speech.verb] in posting
 
 
 def _unnamed(talk: Talk, number: int, speech: Speech) -> int | None:

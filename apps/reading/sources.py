@@ -11,6 +11,7 @@ from apps.reading.skeleton import MARKED
 from apps.reading.titles import outlet_name
 
 KNOWN = "known"  # a rule that states this names only papers that a list has
+SURE = "sure"  # one that states this needs no list and no verb of saying
 _MARKS = "\"“”„«»‚‘’'›‹"
 
 
@@ -29,7 +30,8 @@ def sources_in(
     found: list[Source] = []
     covered: set[int] = set()  # places; a sentence has a bounded number of them
     for rule in called:
-        if rule.states[0] == SourceKind.OUTLET and not named:
+        sure = SURE in rule.states
+        if rule.states[0] == SourceKind.OUTLET and not named and not sure:
             continue  # no paper could be meant
         for pattern in rule.patterns:
             if "n" not in pattern.groupindex:
@@ -91,6 +93,8 @@ def _bare(written: str, lexicon: Lexicon) -> str:
 
 def _idle(passage: Passage, rule: Rule, source: Source) -> bool:
     """Tell whether a network or a show is only where something happens."""
+    if SURE in rule.states:
+        return False
     known = rule.states[1:] == (KNOWN,)
     lexicon = passage.language.words
     if known and lexicon.outlets.get(source.name.casefold()) != SourceKind.OUTLET:

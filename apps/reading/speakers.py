@@ -22,6 +22,10 @@ def speaker_of(clause: Clause, speech: Speech) -> Found:
         return _colon(clause, mark) if speech.rule == "colon" else NOBODY
     if speech.verb > mark:
         return _after(clause, speech)
+    if speech.rule == "split":
+        found = clause.behind(speech.verb, mark)
+        if found.somebody:
+            return found
     found = _before(clause, speech.verb, mark)
     if found.somebody or speech.rule != "colon":
         return found
@@ -88,6 +92,9 @@ def subject(clause: Clause) -> Found:
 def _colon(clause: Clause, mark: int) -> Found:
     """Return who stands before a colon: "Auch Jon winkt ab: …"."""
     at = mark - 2
+    opening = clause.words.lower[clause.sentence[0] : at]
+    if opening and clause.lexicon.grammar["going_on"].issuperset(opening):
+        return NOBODY  # "Und weiter: …"
     found = clause.first(clause.start(at), at)
     if found.somebody:
         return found

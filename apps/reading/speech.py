@@ -77,13 +77,12 @@ def _beats(view: Marked, speech: Speech, title: Named) -> bool:
 
 def speech_of(view: Marked, before: Speech | None, captioned: bool) -> Speech | None:
     """Return what shows that a marked string is said; before is the one before."""
+    split = _split(view, before) if before is not None and not captioned else None
     for rule in _RULES if not captioned else _CAPTIONED:
         speech = rule(view)
         if speech is not None:
-            return speech
-    if before is not None and not captioned:
-        return _split(view, before)
-    return None
+            return split if split and speech.rule == "fragment" else speech
+    return split
 
 
 def _after(view: Marked) -> Speech | None:

@@ -111,6 +111,8 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
 def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
     """Tell whether words may be a name at all, as far as the rule that found them."""
     words, lexicon = search.scan.words, search.scan.lexicon
+    if words.lower[last - 1] in lexicon.grammar["animals"]:
+        return False  # "a 13-year-old Labrador"
     if rule in ("age", "title", "life", "party"):
         return True
     if last - i > 1:
@@ -143,7 +145,12 @@ def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
 
 def _inner(words: Words, i: int, lexicon: Lexicon) -> bool:
     form = words.forms[i]
-    return form in lexicon.particles or may_be_surname(form, lexicon)
+    if form in lexicon.particles or may_be_surname(form, lexicon):
+        return True
+    if form == ".":
+        return len(words.forms[i - 1]) == 1 and words.starts[i] == words.ends[i - 1]
+    follower = words.forms[i + 1] if i + 1 < len(words) else ""
+    return len(form) == 1 and form.isupper() and follower == "."  # "Ngozi A. Fraser"
 
 
 def _in_record(

@@ -141,6 +141,8 @@ class Clause:
             gap = self.words.lower[own.last : ref.first]
             if ref.first <= own.first or ref.own or len(gap) > _FAR // 2:
                 continue
+            if not gap and ref.kin and not ref.named:
+                return ref  # "seine Frau", whom the text has named before
             words = [w for w in gap if w != "-" and w != ","]
             commas = gap.count(",")
             if not words or commas > 1 or (commas and gap[-1] != ","):

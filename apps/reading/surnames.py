@@ -21,20 +21,26 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
     alone -= borne
     weak = {d.words[0].lower() for d in cast.drafts if d.words[0] in lexicon.weak}
+    # "Keil" of Jonas Keil and his wife Ida Keil is he.
+    kin = {id(n.draft) for n in cast.named if n.kin >= 0 and n.first == n.draft.first}
     for first, end in scan.loose:
         for i in range(first, end):
             lower, form = words.lower[i], words.forms[i]
             base = stripped(lower, lexicon)
-            if lower in borne:
+            nick = cast.nicks.get(lower) or cast.nicks.get(base)
+            if nick is not None:
+                owned = lower not in cast.nicks
+                cast.place(Named(i, i + 1, nick, Form.ALIAS, "nickname", owned))
+            elif lower in borne:
                 fitting = cast.introduced(fold(form), i)
-                _enter_surname(cast, scan, i, fitting, genitive=False)
+                _enter_surname(cast, scan, i, fitting, kin, genitive=False)
             elif lower in alone or base in alone:
                 _enter_alone(cast, scan, i)
             elif lower in weak or base in weak:
                 _enter_weak(cast, scan, i)
             elif base in borne:
                 fitting = cast.introduced(fold(stripped(form, lexicon)), i)
-                _enter_surname(cast, scan, i, fitting, genitive=True)
+                _enter_surname(cast, scan, i, fitting, kin, genitive=True)
             elif _after_title(scan, i):
                 _enter_titled(cast, scan, i)
 
@@ -85,12 +91,20 @@ def _is_word(scan: Scan, i: int) -> bool:
 
 
 def _enter_surname(
-    cast: Cast, scan: Scan, i: int, fitting: list[Draft], *, genitive: bool
+    cast: Cast,
+    scan: Scan,
+    i: int,
+    fitting: list[Draft],
+    kin: set[int],
+    *,
+    genitive: bool,
 ) -> None:
     words, lexicon = scan.words, scan.lexicon
     titled, _, gender = before(words, lexicon, i)
     if gender and len(fitting) > 1:
         fitting = [draft for draft in fitting if draft.gender == gender]
+    elif len(fitting) > 1:
+        fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
         return
     tag = lexicon.tags.get(words.lower[i], 0)
