@@ -36,7 +36,7 @@ def told_events(
 ) -> Iterator[Bond]:
     """Yield the bonds that event phrases tell, besides what was found already."""
     parts: list[Part] = []
-    found = [b for b in telling.bonds if b.sentence == passage.number and not b.noun]
+    found = [bond for bond in telling.of(passage.number) if not bond.noun]
     for rule in called:
         for pattern in rule.patterns:
             for match in pattern.finditer(passage.skeleton.text):

@@ -1,5 +1,6 @@
 """What a text told before a sentence: of whom, and of which couples."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from apps.reading.bonds import SPLIT, Bond
@@ -11,6 +12,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.relations import LOVES
 
 Pair = tuple[Draft, Draft]
+MOST = 300  # bonds that are looked through; a text with more is no text
 NEAR = 2  # sentences in which "die Ehe" still means the marriage told of
 
 
@@ -40,11 +42,16 @@ class Telling:
 
     def pairs(self, sentence: int) -> list[Pair]:
         """Return the couples that a sentence tells of."""
-        return [
-            (bond.a, bond.b)
-            for bond in self.bonds
-            if bond.sentence == sentence and bond.kind in LOVES
-        ]
+        return [(b.a, b.b) for b in self.of(sentence) if b.kind in LOVES]
+
+    def of(self, sentence: int) -> list[Bond]:
+        """Return what a sentence tells; bonds stand in the order of sentences."""
+        at = bisect_left(self.bonds, sentence, key=lambda bond: bond.sentence)
+        out = []
+        while at < len(self.bonds) and self.bonds[at].sentence == sentence:
+            out.append(self.bonds[at])
+            at += 1
+        return out
 
     def partner(self, owner: Draft, kind: str) -> Draft | None:
         """Return whom "seine Frau" means, if the text told of one alone.
@@ -54,7 +61,7 @@ class Telling:
         kinds = LOVES if kind == SPLIT else (kind,)
         others = {
             bond.b if bond.a is owner else bond.a
-            for bond in self.bonds
+            for bond in self.bonds[-MOST:]
             if bond.kind in kinds and owner in (bond.a, bond.b)
         }
         return others.pop() if len(others) == 1 else None
@@ -65,7 +72,7 @@ class Telling:
             {bond.a, bond.b} == {one, other}
             and bond.status is Status.CURRENT
             and not bond.weak
-            for bond in self.bonds
+            for bond in self.bonds[-MOST:]
         )
 
     def described(self, text: str, part: Part, lexicon: Lexicon) -> tuple[Draft, ...]:
