@@ -27,11 +27,10 @@ class Telling:
     def focus(self, sentence: int) -> Pair | None:
         """Return the one couple told of in this sentence and those right before."""
         pairs: dict[tuple[int, int], Pair] = {}
-        for bond in reversed(self.bonds):
-            if bond.sentence < sentence - NEAR:
-                break
-            if bond.kind in LOVES and bond.sentence <= sentence:
-                pairs[bond.pair] = (bond.a, bond.b)
+        for number in range(sentence - NEAR, sentence + 1):
+            for bond in self.of(number):
+                if bond.kind in LOVES:
+                    pairs[bond.pair] = (bond.a, bond.b)
         return pairs.popitem()[1] if len(pairs) == 1 else None
 
     def subject(self, sentence: int, gender: str) -> Draft | None:
