@@ -284,9 +284,14 @@ class Asking:
             beside = self._beside(self.phrases[0], phrase)
             if beside:
                 return beside
+        if phrase.left.said == THE and self._are_twins(phrase) and not self._his(phrase):
+            return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         people = self.topic.spoken_of
         others = self._others(phrase)
         return Owners(people, "kin-of-topic") if people and not others else None
+
+    def _are_twins(self, phrase: Phrase) -> bool:
+        return self.scan.lower(phrase.word) in self.scan.lexicon.grammar["twins"]
 
     def _they(self, phrase: Phrase) -> bool:
         """Tell whether "they" who have the children mean nobody who is named."""
