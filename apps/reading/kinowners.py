@@ -284,7 +284,11 @@ class Asking:
             beside = self._beside(self.phrases[0], phrase)
             if beside:
                 return beside
-        if phrase.left.said == THE and self._are_twins(phrase) and not self._his(phrase):
+        if (
+            phrase.left.said == THE
+            and self._are_twins(phrase)
+            and not self._his(phrase)
+        ):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         people = self.topic.spoken_of
         others = self._others(phrase)

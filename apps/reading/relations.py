@@ -231,6 +231,8 @@ def bond_of(
     clauses: list[tuple[int, int]],
 ) -> Bond | None:
     words, lexicon = passage.words, passage.language.words
+    if rule.states[0] == SPLIT and any(_one_of_several(passage, c) for c in clauses):
+        return None  # "trennten sich zum ersten Mal": nothing says for good
     states = set(rule.states)
     status = next((_STATUSES[s] for s in rule.states if s in _STATUSES), Status.CURRENT)
     reason = next((_REASONS[s] for s in rule.states if s in _REASONS), None)
@@ -262,6 +264,15 @@ def bond_of(
         weak=weak, sentence=passage.number,
         again=any(_says(passage, clause, "church") for clause in clauses),
     )  # fmt: skip
+
+
+def _one_of_several(passage: Passage, clause: tuple[int, int]) -> bool:
+    words, lexicon = passage.words, passage.language.words
+    return any(
+        words.lower[i] in lexicon.grammar["turn"]
+        and words.lower[i - 1] in lexicon.grammar["nth"]
+        for i in range(words.at(clause[0]) + 1, words.at(clause[1]))
+    )
 
 
 def _says(passage: Passage, clause: tuple[int, int], label: str) -> bool:

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models.signals import pre_migrate
 from django.utils import timezone
 
 from apps.people import actions
@@ -260,3 +262,24 @@ def test_a_child_of_tomorrow_is_listed_with_its_day(ada):
     child = make.person(birth=tomorrow.isoformat())
     make.parenthood(ada, child)
     assert edge(ada, child).begins == tomorrow.toordinal()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite would refuse")
+def test_triggers_are_let_go_before_tables_are_made_anew(family):
+    def there() -> int:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM sqlite_master"
+                " WHERE type = 'trigger' AND name LIKE 'edge_%'"
+            )
+            return cursor.fetchone()[0]
+
+    config = apps.get_app_config("people")
+    told = {"app_config": config, "using": "default", "verbosity": 0}
+    pre_migrate.send(sender=config, plan=[], **told)
+    assert there()  # nothing will change
+    pre_migrate.send(sender=config, plan=["one"], **told)
+    assert not there()
+    keep("default")
+    assert there()
+    assert wrong_edges() == []

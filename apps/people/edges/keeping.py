@@ -124,6 +124,19 @@ def keep(using: str) -> None:
             rebuild(using=using)
 
 
+def let_go(using: str) -> None:
+    """Drop the triggers before tables change; keep() makes them, and the list, anew.
+
+    SQLite would refuse to make people_person anew while triggers speak of it.
+    """
+    connection = connections[using]
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        for trigger in _triggers():
+            cursor.execute(f"DROP TRIGGER IF EXISTS edge_{trigger.name}")
+
+
 def _on_sqlite(using: str) -> bool:
     with connections[using].cursor() as cursor:
         cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
