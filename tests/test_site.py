@@ -85,7 +85,7 @@ def templates() -> list[Path]:
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
 def test_no_template_has_an_inline_style_or_script(path):
-    text = path.read_text("utf-8")
+    text = re.sub(r"{%.*?%}", "", path.read_text("utf-8"))  # "with one=" is none
     assert not re.search(r"\sstyle=", text)
     assert not re.search(r"<style\b", text)
     assert not re.search(r"\son\w+=", text)
