@@ -31,10 +31,11 @@ LABELS = dict(
         *EndReason.choices,
         *Standing.choices,
         *ParenthoodKind.choices,
+        *Publicity.choices,
     ]
 )
 WORD = re.compile(r"[^\s,]+")
-CODED = {"gender", "birth", "death", "phase", "parentage"}
+CODED = {"gender", "birth", "death", "phase", "parentage", "publicity"}
 
 
 def _readable(what: str, text: str) -> str:

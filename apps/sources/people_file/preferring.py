@@ -25,6 +25,7 @@ from apps.sources.sparing import (
     words,
 )
 
+COMPARED = (*FIELDS, "publicity")  # whom somebody hid no file shows again
 NOT_BY_HAND = ("import_", "Demo")  # how the reasons of imports begin
 
 
@@ -43,7 +44,7 @@ def prefer_people(lines: Lines) -> tuple[Lines, list[Disagreement]]:
         for _number, line in lines
         if line.key in rows and _differs(line, rows[line.key], shown)
     }
-    by_hand = _by_hand(Person, [row.pk for row in other.values()], FIELDS)
+    by_hand = _by_hand(Person, [row.pk for row in other.values()], COMPARED)
     named = _by_hand(Name, [shown[row.pk].pk for row in other.values()], ("text",))
     found: list[Disagreement] = []
     kept = []
@@ -82,7 +83,7 @@ def _clashes(
             sources=_of(before),
             line=number,
         )
-    for field in FIELDS:
+    for field in COMPARED:
         told, recorded = getattr(before, field), getattr(person, field)
         if told == getattr(after, field):
             continue
@@ -100,7 +101,7 @@ def _clashes(
 
 
 def _differs(line: PersonLine, person: Person, shown: dict[int, Name]) -> bool:
-    said = ((getattr(line, field), getattr(person, field)) for field in FIELDS)
+    said = ((getattr(line, field), getattr(person, field)) for field in COMPARED)
     return line.name != shown[person.pk].text or any(
         new not in (None, "", old) for new, old in said
     )
