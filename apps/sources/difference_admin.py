@@ -20,7 +20,14 @@ from apps.base.admin_site import Task
 from apps.dates import Edtf, EdtfError
 from apps.dates.display import display
 from apps.people.errors import Refused, Stale
-from apps.people.models import EndReason, Gender, ParenthoodKind, PhaseKind, Standing
+from apps.people.models import (
+    EndReason,
+    Gender,
+    ParenthoodKind,
+    PhaseKind,
+    Publicity,
+    Standing,
+)
 from apps.sources.differences import accept_difference, refuse_difference
 from apps.sources.models import Difference
 
