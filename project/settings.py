@@ -136,6 +136,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_ADAPTER = "apps.base.accounts.SecretKeepingMfa"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klatschmohn"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 s either way, as RFC 6238 5.2 recommends for delay
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs themselves up: see NewsroomAccounts
 
 # Languages: German first, English by address (/en/)

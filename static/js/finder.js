@@ -1,5 +1,8 @@
 // A field that suggests people while a name is typed: arrows choose, Enter opens.
 // htmx brings the list. Without scripts the form around the field finds the same.
+// htmx notes the address in the browser when it loads: nothing of a reader is kept.
+sessionStorage.removeItem("htmx-current-path-for-history");
+
 const field = document.querySelector("#q");
 const options = () => [...document.querySelectorAll("#suggestions [role=option]")];
 const chosen = () => options().find((each) => each.ariaSelected === "true");
