@@ -65,6 +65,13 @@ def zone_known(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(name=name, condition=Q(embargo_zone__in=ZONES))
 
 
+def ends(name: str) -> models.Index:
+    """For which embargo has ended last: asked with every public page."""
+    return models.Index(
+        fields=["embargo"], condition=Q(embargo__isnull=False), name=name
+    )
+
+
 def free(now: datetime, prefix: str = "") -> Q:
     """Under no embargo at the instant."""
     field = f"{prefix}embargo"

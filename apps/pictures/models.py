@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 
-from apps.base.embargo import Embargoed, is_free, zone_known
+from apps.base.embargo import Embargoed, ends, is_free, zone_known
 from apps.people.models import Person
 from apps.pictures.querysets import PictureQuerySet
 
@@ -140,6 +140,7 @@ class Picture(Embargoed):
             ),
             zone_known("picture_embargo_zone_known"),
         ]
+        indexes = [ends("picture_embargo_ends")]
 
     def __str__(self) -> str:
         return self.title

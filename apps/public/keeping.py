@@ -1,10 +1,10 @@
 """Public pages are kept as they were made until something in them may have changed.
 
 A page depends on the state of all that readers see (its mark), the day (ages, licences,
-decisions), the newest story whose time has come, the address and the program itself.
-One query tells all of it; from it come the ETag and the key under which the page lies
-in the cache "pages". So a change is seen at the next request, and a page that nobody
-changed is not made twice.
+decisions), the newest story whose time has come, the embargoes that ended last, the
+address and the program itself. One query tells all of it; from it come the ETag and the
+key under which the page lies in the cache "pages". So a change is seen at the next
+request, and a page that nobody changed is not made twice.
 """
 
 import gzip
@@ -27,9 +27,12 @@ LONGEST = 200  # characters of a query; longer ones are answered and not kept
 PARTS = ("apps", "project", "templates", "locale", "static")
 KINDS = {".py", ".html", ".txt", ".xml", ".mo", ".css", ".js", ".svg"}
 SQL = """
-SELECT e.mark, e.at, (
-  SELECT max(went_live) FROM stories_story WHERE stage = 'live' AND went_live <= %s
-) FROM public_edition e WHERE e.id = 1
+SELECT e.mark, e.at,
+  (SELECT max(went_live) FROM stories_story WHERE stage = 'live' AND went_live <= %s),
+  (SELECT max(embargo) FROM stories_story WHERE embargo <= %s),
+  (SELECT max(embargo) FROM pictures_picture WHERE embargo <= %s),
+  (SELECT max(embargo) FROM sources_source WHERE embargo <= %s)
+FROM public_edition e WHERE e.id = 1
 """
 
 
@@ -52,20 +55,21 @@ class State:
 
 def state_of(request: HttpRequest, now: datetime, today: date) -> State:
     """One query, whatever the page."""
-    mark, at, newest = _edition(now)
-    seed = "\n".join(
-        (program(), mark, str(today), str(newest), request.get_full_path())
-    )
-    times = [_aware(time) for time in (at, newest) if time]
+    mark, at, *come = _edition(now)
+    begun = map(str, come)
+    seed = "\n".join((program(), mark, str(today), *begun, request.get_full_path()))
+    times = [_aware(time) for time in (at, *come) if time]
     midnight = datetime.combine(today, datetime.min.time(), tzinfo=now.tzinfo)
     key = hashlib.sha256(seed.encode()).hexdigest()[:32]
     return State(key, max([*times, midnight]))
 
 
-def _edition(now: datetime) -> tuple[str, Any, Any]:
+def _edition(now: datetime) -> tuple[Any, ...]:
+    """Return mark and time of the last change, and what has come since by its time."""
     with connection.cursor() as cursor:
-        cursor.execute(SQL, [connection.ops.adapt_datetimefield_value(now)])
-        return cursor.fetchone() or ("", None, None)
+        moment = connection.ops.adapt_datetimefield_value(now)
+        cursor.execute(SQL, [moment] * SQL.count("%s"))
+        return cursor.fetchone() or ("", None)
 
 
 def _aware(time: datetime | str) -> datetime:

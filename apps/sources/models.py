@@ -8,7 +8,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from simple_history.models import HistoricalRecords
 
-from apps.base.embargo import Embargoed, zone_known
+from apps.base.embargo import Embargoed, ends, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.audit import RULES, Severity
 from apps.people.models import Couple, Parenthood, Person, Phase
@@ -79,6 +79,7 @@ class Source(Embargoed):
             ),
             zone_known("source_embargo_zone_known"),
         ]
+        indexes = [ends("source_embargo_ends")]
 
     def __str__(self) -> str:
         title = f": {self.title}" if self.title else ""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from apps.base.embargo import Embargoed, zone_known
+from apps.base.embargo import Embargoed, ends, zone_known
 from apps.dates.fields import EdtfField
 from apps.people.models import Person
 from apps.pictures.models import Picture
@@ -158,6 +158,7 @@ class Story(Embargoed):
                 condition=Q(stage=Stage.LIVE),
                 name="story_section_page",
             ),
+            ends("story_embargo_ends"),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from apps.people.models import Name, Person
 from apps.public import keeping
 from apps.public.editions import watched_tables
 from apps.public.models import Edition
+from apps.sources.models import Source
 from apps.stories.models import Story
 from tests import make
 from tests.public import world
@@ -130,6 +131,31 @@ def test_a_story_appears_when_its_time_comes(client, star, monkeypatch):
     assert "Morgen mehr" not in client.get("/").content.decode()
     monkeypatch.setattr(timezone, "now", lambda: later + timedelta(seconds=1))
     assert "Morgen mehr" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("what", ["story", "picture", "source"])
+def test_what_was_under_an_embargo_appears_when_it_ends(
+    client, star, monkeypatch, what
+):
+    later = timezone.now() + timedelta(hours=2)
+    row = {
+        "story": lambda: Story.objects.get(slug="ja"),
+        "picture": lambda: Story.objects.get(slug="ja").figures.get().picture,
+        "source": lambda: Source.objects.order_by("pk").first(),
+    }[what]()
+    type(row).objects.filter(pk=row.pk).update(embargo=later)
+    etag = client.get("/").headers["ETag"]
+    assert client.get("/").headers["ETag"] == etag
+    monkeypatch.setattr(timezone, "now", lambda: later + timedelta(seconds=1))
+    assert client.get("/").headers["ETag"] != etag
+
+
+def test_a_story_under_an_embargo_is_there_at_its_end(client, star, monkeypatch):
+    later = timezone.now() + timedelta(hours=2)
+    Story.objects.update(embargo=later)
+    assert "Zweimal Ja am Steg" not in client.get("/").content.decode()
+    monkeypatch.setattr(timezone, "now", lambda: later + timedelta(seconds=1))
+    assert "Zweimal Ja am Steg" in client.get("/").content.decode()
 
 
 def test_a_new_day_is_a_new_page(client, star, monkeypatch):
