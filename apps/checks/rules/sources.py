@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from apps.checks.findings import Severity
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair
 from apps.reading.enums import SourceKind
+from apps.reading.folding import fold
 from apps.reading.model import Source
 
 UNNAMED = Pair(
@@ -64,4 +66,52 @@ SOURCE_UNNAMED = Rule(
     ),
     reference="Pressekodex 2; BGH VI ZR 51/99",
     find=_unnamed,
+)
+
+SINGLE = Pair(
+    "Alles geht auf {name} zurück: Für Tod, Krankheit, Schwangerschaft, Trennung oder "
+    "Straftat sollte es eine zweite Quelle geben, die nicht bei der ersten abschreibt.",
+    "All of it goes back to {name}: for death, illness, pregnancy, separation or crime "
+    "there should be a second source that does not copy the first.",
+)
+OTHERS = (
+    SourceKind.OUTLET,
+    SourceKind.AGENCY,
+    SourceKind.BROADCAST,
+    SourceKind.PODCAST,
+)
+REFERRING = {
+    "de": re.compile(r"\b(?:unter Berufung auf|beruft sich (?:dabei )?auf|zitiert)\b"),
+    "en": re.compile(r"\b(?:citing|quoting|cites|as first reported by)\b"),
+}
+
+
+def _single(check: Check) -> Iterator[Find]:
+    """Where a grave thing is told by media alone, and they all have it from one."""
+    sources = sorted(check.reading.sources, key=lambda one: one.start)
+    if not sources or any(one.kind not in OTHERS for one in sources):
+        return  # the person, a speaker or a document says so, too
+    copying = {
+        fold(one.name)
+        for one, next_one in pairwise(sources)
+        if REFERRING[check.language].search(check.text, one.end, next_one.start)
+        and check.sentence(one.start) == check.sentence(next_one.start)
+    }
+    origins = {fold(one.name): one for one in sources if fold(one.name) not in copying}
+    grave = [one for one in sources if _is_grave(check, one)]
+    if len(origins) == 1 and grave and len(sources) > 1:
+        [origin] = origins.values()
+        yield Find.at(grave[0], SINGLE.say(check.language, name=origin.name))
+
+
+SOURCE_SINGLE = Rule(
+    code="source.single",
+    severity=Severity.INFO,
+    needs="sources",
+    sentence=Pair(
+        "Alle Quellen einer ernsten Nachricht gehen auf eine zurück.",
+        "All sources of grave news go back to one.",
+    ),
+    reference="Pressekodex 2; BGH VI ZR 51/99",
+    find=_single,
 )
