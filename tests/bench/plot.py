@@ -41,6 +41,8 @@ class Scale(NamedTuple):
     end: float
 
     def at(self, value: float) -> float:
+        if self.low == self.high:  # one size of record was asked for
+            return round((self.begin + self.end) / 2, 1)
         share = (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return round(self.begin + share * (self.end - self.begin), 1)
 
