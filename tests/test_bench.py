@@ -41,3 +41,10 @@ def test_a_chart_is_well_formed():
     line = plot.Line("read & found", [(10, 1.5), (1000, 30.0)])
     drawn = plot.svg([plot.Panel("by people", "people", [line])])
     assert len(ElementTree.fromstring(drawn).findall(".//{*}polyline")) == 2
+
+
+def test_one_size_of_record_is_drawn_too():
+    line = plot.Line("read & found", [(10_000, 7.3)])
+    drawn = plot.svg([plot.Panel("by people", "people", [line])])
+    assert "NaN" not in drawn
+    assert drawn.startswith("<svg")
