@@ -151,7 +151,7 @@ def test_a_reader_finds_a_person_and_looks_back_in_time(magazine):
     page = magazine.page
     page.goto(magazine.base)
     page.get_by_role("link", name="Suche").first.click()
-    page.get_by_role("searchbox").fill("falkenrast")
+    page.locator("#q").fill("falkenrast")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Jorinde Falkenrast").first.click()
     expect(page.locator("h1")).to_have_text("Jorinde Falkenrast")
