@@ -32,30 +32,13 @@ class Workload:
 def open_findings_of(stories: Collection[Story], now: datetime) -> list[Workload]:
     """Count them; under twenty queries for any number of stories.
 
-    Authors and figures with their pictures are to be prefetched.
-
-    The texts are read twice: once to learn which names to look up, all in one
-    statement, and again with the answers. One dossier then serves all.
+    Authors and figures with their pictures are to be prefetched. One dossier
+    serves all.
     """
     if not stories:
         return []
     wholes = {story.pk: whole_text(story) for story in stories}
-    asked: set[str] = set()
-    for story in stories:
-        _read(story, wholes[story.pk], now, _remembering(asked))
-    known = lookup(frozenset(asked))
-    chosen = choices_of_all(stories)
-    readings = {
-        story.pk: settled(
-            with_figures(
-                _read(story, wholes[story.pk], now, lambda keys: _among(known, keys)),
-                wholes[story.pk],
-                {f"figure-{one.pk}": one for one in story.figures.all()},
-            ),
-            chosen.get(story.pk, {}),
-        )
-        for story in stories
-    }
+    readings = _readings(stories, wholes, now)
     contexts = _contexts(stories, wholes, now)
     shown = {slug for context in contexts.values() for slug in context.shown}
     dossier = load(_together(readings.values()), None, shown)
@@ -76,6 +59,28 @@ def open_findings_of(stories: Collection[Story], now: datetime) -> list[Workload
             )
         )
     return found
+
+
+def _readings(
+    stories: Collection[Story], wholes: Mapping[int, StoryText], now: datetime
+) -> dict[int, Reading]:
+    """Read each twice: once to learn which names to look up, all in one statement."""
+    asked: set[str] = set()
+    for story in stories:
+        _read(story, wholes[story.pk], now, _remembering(asked))
+    known = lookup(frozenset(asked))
+    chosen = choices_of_all(stories)
+    return {
+        story.pk: settled(
+            with_figures(
+                _read(story, wholes[story.pk], now, lambda keys: _among(known, keys)),
+                wholes[story.pk],
+                {f"figure-{one.pk}": one for one in story.figures.all()},
+            ),
+            chosen.get(story.pk, {}),
+        )
+        for story in stories
+    }
 
 
 def _contexts(

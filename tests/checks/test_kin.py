@@ -94,7 +94,13 @@ def test_the_right_one_and_the_unknown_are_left_alone(text):
     [
         ("Cem Sternhagel kam mit seiner Ehefrau Mila Distelfink.", ["warn"]),
         ("Cem Sternhagel came with his wife Mila Distelfink and laughed.", ["warn"]),
-        ("Ada Lindentau kam mit ihrem leiblichen Sohn Leo Lindentau.", []),
+        pytest.param(
+            "Ada Lindentau kam mit ihrem leiblichen Sohn Leo Lindentau.",
+            [],
+            marks=pytest.mark.xfail(
+                reason="the reader takes 'leiblich' for a plain son", strict=True
+            ),
+        ),
         ("Ada Lindentau kam mit ihrem Adoptivsohn Leo Lindentau.", []),
         ("Ada Lindentau kam mit ihrem Sohn Leo Lindentau.", []),
         ("Tilman Raureif kam mit seinem Sohn Leo Lindentau.", ["warn"]),
@@ -105,8 +111,6 @@ def test_the_right_one_and_the_unknown_are_left_alone(text):
     ],
 )
 def test_which_kind_of_bond(text, severities):
-    if "leiblichen" in text:
-        pytest.xfail("the reader takes 'leiblich' for a plain son")
     assert [one.split()[0] for one in found(text, "relation.kind")] == severities
 
 
