@@ -179,6 +179,7 @@ def test_wikidata_is_recognised_packed_or_not(content, tmp_path):
         (b"\x89PNG\r\n\x1a\n\0\0", "nichts von dem, was"),
         (b"{", "nichts von dem, was"),
     ],
+    ids=["packed", "empty", "text", "json", "picture", "brace"],
 )
 def test_what_is_no_such_file_gets_a_sentence_and_is_not_kept(
     keeper, settings, content, words
