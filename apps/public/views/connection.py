@@ -1,6 +1,5 @@
 """The way between two people, as readers ask for it: by name or by a shared address."""
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
@@ -9,32 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.people.edges.reading import Asked
-from apps.people.models import Person
 from apps.public import jsonld
 from apps.public.asof import PARAMETER, day_asked
 from apps.public.connection import connect
-from apps.public.faces import Face, faces
-from apps.public.finding import Found, by_name
-from apps.public.pages import Moment, moment, public_page, show
-from apps.reading.folding import fold
+from apps.public.faces import Face
+from apps.public.meant import meant
+from apps.public.pages import moment, public_page, show
 
 ENDS = ("von", "zu")
 FILTER, FAMILY, CURRENT = "nur", "familie", "aktuell"
-CHOICES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One of the two: what was asked for, who that is, or who may be meant."""
-
-    key: str
-    words: str
-    face: Face | None
-    choices: tuple[Found, ...] = ()
-
-    @property
-    def unknown(self) -> bool:
-        return bool(self.words) and not self.face and not self.choices
 
 
 @public_page
@@ -42,7 +24,7 @@ def connection(request: HttpRequest) -> HttpResponse:
     """How two people are connected, over whom, and how far was looked if not at all."""
     when = moment()
     day = day_asked(request, when)
-    ends = [_end(key, request.GET.get(key, "").strip(), when) for key in ENDS]
+    ends = [meant(key, request.GET.get(key, ""), when) for key in ENDS]
     found = [end.face for end in ends if end.face]
     if len(found) == len(ends) and any(e.face and e.words != e.face.slug for e in ends):
         return redirect(f"{request.path}?{_address(request, found)}")
@@ -62,20 +44,6 @@ def connection(request: HttpRequest) -> HttpResponse:
     if both:  # there are as many pages as pairs: none of them for an index
         context["canonical"] = ""
     return show(request, "public/connection.html", context, when=when)
-
-
-def _end(key: str, words: str, when: Moment) -> End:
-    """Somebody by address, or by a name that only one has; else who may be meant."""
-    if not words:
-        return End(key, words, None)
-    if person := Person.objects.at(words, when.today):
-        return End(key, words, faces([person.pk], when)[person.pk])
-    choices = by_name(words, CHOICES, when)
-    named = [one for one in choices if fold(one.face.name) == fold(words)]
-    only = named if len(named) == 1 else choices
-    if len(only) == 1:
-        return End(key, words, only[0].face)
-    return End(key, words, None, tuple(choices))
 
 
 def _address(request: HttpRequest, found: list[Face]) -> str:
