@@ -9,7 +9,7 @@ from apps.reading.beside import Reference, past_aside
 from apps.reading.drafts import Draft
 from apps.reading.enums import Status
 from apps.reading.kinowners import Asking
-from apps.reading.kinphrases import OWN, Phrase
+from apps.reading.kinparts import OWN, Phrase
 
 _FAR = 4  # words between "wurden" and "Eltern"
 

@@ -7,9 +7,11 @@ from itertools import combinations
 from apps.reading.bonds import Bond
 from apps.reading.drafts import Draft
 from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.kinasked import Owners, everybody
 from apps.reading.kinbearers import borne_before
-from apps.reading.kinowners import Asking, Owners, everybody
-from apps.reading.kinphrases import OWN, WHOSE, Phrase, Scanner
+from apps.reading.kinowners import Asking
+from apps.reading.kinparts import OWN, WHOSE, Phrase
+from apps.reading.kinphrases import Scanner
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Relation, Span
 from apps.reading.relations import Passage

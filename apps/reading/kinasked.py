@@ -1,0 +1,118 @@
+"""What is asked of one sentence to tell whose kin its kinship words mean."""
+
+from dataclasses import dataclass, field
+
+from apps.reading.beside import Reference
+from apps.reading.drafts import Draft
+from apps.reading.kinparts import Phrase
+from apps.reading.kinphrases import Scanner
+from apps.reading.topics import Topic, governed
+
+People = tuple[Draft, ...]
+_BREAKS = frozenset(",;:–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    people: People
+    rule: str
+
+
+def everybody(references: tuple[Reference, ...]) -> People:
+    return tuple(dict.fromkeys(d for ref in references for d in ref.people))
+
+
+@dataclass(slots=True)
+class Asked:
+    """One sentence, its kinship words, and what the text told before it."""
+
+    scan: Scanner
+    references: list[Reference]  # "A und B" joined
+    phrases: list[Phrase]
+    topic: Topic
+    before: list[Reference]  # of the sentence before
+    resolved: dict[int, Owners] = field(default_factory=dict)  # by kinship word
+
+    def subject(self, phrase: Phrase) -> People:
+        """Return the one, or the couple, who the clause says has the kin."""
+        able = [ref for ref in self.references if self._able(ref)]
+        before = [ref for ref in able if ref.last <= phrase.left.first]
+        if before:
+            people = {ref.people for ref in before}
+            if len(people) > 1:
+                people = {
+                    ref.people for ref in before if self._same_clause(ref, phrase)
+                }
+            return people.pop() if len(people) == 1 else ()
+        opening = phrase.left.first <= self.scan.first + 1
+        if opening and not phrase.left.governed:
+            return ()
+        behind = [ref for ref in able if ref.first >= phrase.last]
+        if not behind or not (phrase.left.governed or not behind[0].named):
+            return ()
+        return behind[0].people if len(behind[0].people) < 3 else ()
+
+    def _same_clause(self, ref: Reference, phrase: Phrase) -> bool:
+        between = self.scan.words.forms[ref.last : phrase.left.first]
+        return not any(form in ",;:–—" for form in between)
+
+    def _able(self, ref: Reference) -> bool:
+        if ref.own or ref.kin or len(ref.people) > 2:
+            return False
+        if governed(self.scan.words, self.scan.lexicon, ref):
+            return False
+        if any(
+            other.last == ref.first - 1
+            and self.scan.form(other.last) == ","
+            and other.named
+            and ref.named
+            for other in self.references
+        ):
+            return False  # one of a list
+        return not any(self.within(ref, phrase) for phrase in self.phrases)
+
+    def within(self, ref: Reference, phrase: Phrase) -> bool:
+        return phrase.left.first <= ref.first < phrase.last
+
+    def others(self, phrase: Phrase) -> bool:
+        """Tell whether the sentence speaks of others, who might be meant too."""
+        return any(
+            not any(self.within(ref, other) for other in self.phrases)
+            and not set(ref.people) & set(self.topic.spoken_of)
+            for ref in self.references
+            if ref.last <= phrase.left.first
+        )
+
+    def fictional(self, phrase: Phrase) -> bool:
+        """Tell whether the clause is about a role."""
+        grammar, forms = self.scan.lexicon.grammar, self.scan.words.forms
+        first, last = phrase.left.first, phrase.last
+        while first > self.scan.first and forms[first - 1] not in _BREAKS:
+            first -= 1
+        while last < self.scan.last and forms[last] not in _BREAKS:
+            last += 1
+        lower = self.scan.words.lower
+        if any(lower[i] in grammar["fiction"] for i in range(first, last)):
+            return True
+        if phrase.left.governed:
+            return False
+        last = phrase.word if phrase.names else last
+        return any(lower[i] in grammar["playing"] for i in range(first, last))
+
+    def has(self, phrase: Phrase) -> bool:
+        having = self.scan.lexicon.grammar["having"]
+        words = self.scan.words.lower[self.scan.first : self.scan.last]
+        return any(word in having for word in words)
+
+    def they(self, phrase: Phrase) -> bool:
+        """Tell whether "they" who have the children mean nobody who is named."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        many = scan.lexicon.plural_verbs
+        return any(
+            "they" in scan.lexicon.pronouns.get(scan.lower(i), ())
+            and i not in scan.at
+            and (scan.lower(i + 1) in many or scan.lower(i - 1) in many)
+            for i in range(scan.first, scan.last)
+        ) or any(
+            scan.lower(i) in grammar["together"] for i in range(scan.first, scan.last)
+        )
