@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from apps.base.embargo import HOME
+from apps.checks.archive import archived
 from apps.checks.facts import (
     CoupleFacts,
     DecisionFact,
@@ -45,10 +47,11 @@ Sources = Mapping[tuple[str, int, str], tuple[str, ...]]  # (fact, pk, about) ->
 def load(reading: Reading, as_of: Edtf | None, also: Collection[str] = ()) -> Dossier:
     """Fetch what is on record about the people linked in the reading, and some more.
 
-    At most thirteen queries for any number of people: outlets, names that are nearly
+    At most fourteen queries for any number of people: outlets, names that are nearly
     recorded ones, the linked, proceedings, bans, their couples and parenthoods, the
-    relatives, citations, decisions, names, quotes, namesakes. Only the first two and
-    the bans where nobody is linked; none afterwards. Facts of all times are in it, each
+    relatives, citations, decisions, names, quotes, namesakes, and what other stories
+    say where the record settles nothing. Only the first two and the bans where nobody
+    is linked; none afterwards. Facts of all times are in it, each
     with its dates: what held on the day the rules decide, and they are told the day.
     """
     names = select(OUTLETS, {source.name for source in reading.sources})
@@ -65,7 +68,7 @@ def load(reading: Reading, as_of: Edtf | None, also: Collection[str] = ()) -> Do
     rows = linked | {row[0]: row for row in select(PEOPLE_BY_ID, related - set(linked))}
     sources, excerpts = _sources(rows, couples, parenthoods)
     slug_of = {pk: row[1] for pk, row in rows.items()}
-    return Dossier(
+    dossier = Dossier(
         people=_person_facts(rows, sources, excerpts),
         couples=_couple_facts(couples, slug_of, sources),
         parenthoods=tuple(_parent_facts(parenthoods, slug_of, sources)),
@@ -75,6 +78,8 @@ def load(reading: Reading, as_of: Edtf | None, also: Collection[str] = ()) -> Do
         namesakes=_namesakes(linked, slug_of),
         near=near,
     )
+    told = archived(reading, dossier, as_of)
+    return replace(dossier, archive=told) if told else dossier
 
 
 def _namesakes(

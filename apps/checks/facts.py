@@ -128,6 +128,20 @@ class QuoteFacts:
     embargo_zone: str = HOME
 
 
+@dataclass(frozen=True, slots=True)
+class ArchivedFact:
+    """What a published story says of somebody, as its kept statement has it."""
+
+    kind: str
+    people: tuple[str, ...]
+    value: str
+    tense: str
+    day: Edtf  # that the story spoke for
+    passage: str
+    story: str  # its slug
+    headline: str
+
+
 @dataclass(frozen=True)
 class Dossier:
     """Everything on record about the people linked in one reading, by slug.
@@ -144,6 +158,7 @@ class Dossier:
     outlets: frozenset[str] = frozenset()  # names, folded
     namesakes: Mapping[str, tuple[Edtf, ...]] = field(default_factory=dict)  # births
     near: tuple[NearName, ...] = ()  # the nearest first
+    archive: tuple[ArchivedFact, ...] = ()  # the newest first
 
     def couple(self, a: str, b: str) -> CoupleFacts | None:
         return self.couples.get(frozenset((a, b)))

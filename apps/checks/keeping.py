@@ -1,6 +1,5 @@
 """Keeps what a story says about people on record, when it is stored."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
@@ -8,7 +7,7 @@ from django.db import transaction
 from apps.checks.comparisons import PHASES_OF, best_phase, dated
 from apps.checks.facts import Dossier
 from apps.checks.judging import Judgement
-from apps.checks.recalling import kind_of, value_of
+from apps.checks.recalling import kind_of, told_of_people, value_of
 from apps.checks.recorded import recorded_line
 from apps.checks.tense import tense
 from apps.reading.enums import Kind
@@ -49,40 +48,6 @@ def keep(
         row.day = day
     story.statements.all().delete()
     return Row.objects.bulk_create(rows)
-
-
-def told_of_people(
-    reading: Reading, dossier: Dossier
-) -> Iterator[tuple[Statement, tuple[str, ...]]]:
-    """Yield each statement with the slugs of those of its people who are on record.
-
-    A relation of somebody to a stranger is the one's alone.
-    """
-    slugs = {
-        one.id: one.record
-        for one in reading.people
-        if one.record and one.record in dossier.people
-    }
-    for statement, people in _statements(reading):
-        known = tuple(dict.fromkeys(slugs[one] for one in people if one in slugs))
-        if known:
-            yield statement, known[:2]
-
-
-def _statements(reading: Reading) -> Iterator[tuple[Statement, tuple[str, ...]]]:
-    for person in reading.people:
-        for age in person.ages:
-            yield age, (person.id,)
-        for event in (person.birth, person.death):
-            if event:
-                yield event, (person.id,)
-    for relation in reading.relations:
-        yield relation, (relation.a, relation.b)
-    for count in reading.counts:
-        yield count, count.people
-    for length in reading.durations:
-        relation = reading.relations[length.relation]
-        yield length, (relation.a, relation.b)
 
 
 def _row(

@@ -4,9 +4,10 @@ A row holds its value as words between semicolons. recalled() makes a reading of
 so that what judged the text judges them against a record that has changed since.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from apps.checks.facts import Dossier
 from apps.dates import Edtf
 from apps.reading.enums import (
     AgeWhen,
@@ -59,6 +60,40 @@ class Kept:
     @property
     def parts(self) -> list[str]:
         return self.value.split(";")
+
+
+def told_of_people(
+    reading: Reading, dossier: Dossier
+) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    """Yield each statement with the slugs of those of its people who are on record.
+
+    A relation of somebody to a stranger is the one's alone.
+    """
+    slugs = {
+        one.id: one.record
+        for one in reading.people
+        if one.record and one.record in dossier.people
+    }
+    for statement, people in _statements(reading):
+        known = tuple(dict.fromkeys(slugs[one] for one in people if one in slugs))
+        if known:
+            yield statement, known[:2]
+
+
+def _statements(reading: Reading) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    for person in reading.people:
+        for age in person.ages:
+            yield age, (person.id,)
+        for event in (person.birth, person.death):
+            if event:
+                yield event, (person.id,)
+    for relation in reading.relations:
+        yield relation, (relation.a, relation.b)
+    for count in reading.counts:
+        yield count, count.people
+    for length in reading.durations:
+        relation = reading.relations[length.relation]
+        yield length, (relation.a, relation.b)
 
 
 def kind_of(statement: Statement) -> str:
@@ -160,7 +195,11 @@ def _recall(row: Kept, found: Recalled) -> None:
     elif row.kind in ("birth", "death"):
         one = found.people[row.people[0]]
         made = LifeDate(one.id, row.kind, row.value or None, (row.span,), RULE)
-        found.people[one.id] = replace(one, **{row.kind: made})
+        found.people[one.id] = (
+            replace(one, birth=made)
+            if row.kind == "birth"
+            else replace(one, death=made)
+        )
     elif row.kind in COUNTS:
         of, span = CountOf(row.kind), row.span
         made = Count(
@@ -211,9 +250,11 @@ def _duration(row: Kept, found: Recalled) -> Duration:
 
 def _relation(row: Kept, kind: Kind, parts: list[str]) -> Relation:
     status, begin, end, reason, parentage = parts
+    one, other = row.people
     return Relation(
         kind,
-        *row.people,
+        one,
+        other,
         Status(status),
         begin or None,
         end or None,

@@ -97,6 +97,15 @@ LEFT JOIN sources_source s ON s.id = q.source_id
 LEFT JOIN sources_outlet o ON o.id = s.outlet_id
 WHERE q.speaker_id {match} ORDER BY q.id
 """
+# Of people by whom many stories are told the newest speak.
+ARCHIVE = """
+SELECT t.kind, t.person_id, t.other_id, t.value, t.tense, t.day, t.passage,
+  s.slug, s.headline
+FROM stories_statement t JOIN stories_story s ON s.id = t.story_id
+WHERE t.person_id {match} AND t.kind {match} AND s.stage = 'live' AND s.barred IS NULL
+ORDER BY s.went_live DESC, t.story_id DESC, t.start, t.id
+LIMIT 500
+"""
 PROCEEDINGS = """
 SELECT g.person_id, g.matter, g.stage, g.outcome, g.asked IS NOT NULL, g.answer <> '',
   o.name, s.title

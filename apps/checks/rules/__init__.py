@@ -4,6 +4,7 @@ from apps.checks.rule import Rule
 from apps.checks.rules import (
     adverts,
     ages,
+    archive,
     captions,
     deaths,
     family,
@@ -47,6 +48,7 @@ FAMILIES = (
     names,
     spelling,
     mentions,
+    archive,
     privacy,
     private,
     leaks,
