@@ -15,9 +15,9 @@ from apps.public import queries
 from apps.public.circle import Circle
 from apps.public.faces import Face, source_lines
 from apps.public.gathering import gather
-from apps.public.kin import drawn_tie
 from apps.public.pages import Moment
 from apps.public.rules import chain as drawn
+from apps.public.tree import drawn_tie
 from apps.public.wording import language, status_alone, when_said
 from apps.stories.models import Mention, Story
 

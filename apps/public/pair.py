@@ -16,6 +16,7 @@ from apps.public.biography import Biography
 from apps.public.circle import Tie, happened_by
 from apps.public.events import Event, phase_events
 from apps.public.faces import Face
+from apps.public.kin import Relative, own_family
 from apps.public.wording import language, status_alone
 from apps.reading.folding import fold
 from apps.stories.models import Quote
@@ -140,6 +141,14 @@ class Pair:
         ]
         happened = [event for event in found if happened_by(event.day, self.as_of)]
         return sorted(happened, key=lambda event: event.day.sort_key)
+
+    def families(self) -> list[tuple[Face, list[Relative]]]:
+        """Each of the two with the nearest, without the other one."""
+        one, other = self.lives
+        return [
+            (one.face, own_family(one, without=other.face)),
+            (other.face, own_family(other, without=one.face)),
+        ]
 
     def at_present(self) -> "Pair":
         one, other = self.lives

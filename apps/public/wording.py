@@ -52,6 +52,21 @@ def status_alone(status: CoupleStatus) -> str:
     return f"{word} {display(status.since, language())}"
 
 
+def tie_word(status: CoupleStatus) -> str:
+    """A word that has room on a drawn line; "" where the two are nothing."""
+    return {
+        Status.DATING: _("together"),
+        Status.ENGAGED: _("engaged"),
+        Status.MARRIED: _("married"),
+        Status.CIVIL_UNION: _("civil union"),
+        Status.SEPARATED: _("separated"),
+        Status.DIVORCED: _("divorced"),
+        Status.WIDOWED: _("until death"),
+        Status.BEREAVED: _("until death"),
+        Status.EX: _("formerly"),
+    }.get(status.status, "")
+
+
 def years_old(ages: Span | None) -> str:
     """Say "41 Jahre", "29 oder 30 Jahre"; "" where there is no telling."""
     age = display_ages(ages, language())

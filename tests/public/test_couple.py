@@ -1,10 +1,12 @@
 """The page of two people as a couple."""
 
 import re
+import shutil
 
 import pytest
 
 from apps.people import actions as record
+from apps.public import graphviz
 from tests.public import world
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +109,67 @@ def test_their_children_and_both_families(client, two):
     assert "Lea" not in families[1]
     assert "geheim" not in page.casefold()
     assert "Kai Fink" not in text(client.get(PAGE, {"am": "2003"}))
+
+
+def drawn(page: str) -> list[str]:
+    """What is written in the drawing, in order."""
+    svg = page.split('class="family"', 1)[1].split("</svg>")[0]
+    return re.findall(r"<text[^>]*>([^<]+)</text>", svg)
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="no Graphviz on this machine")
+def test_both_families_in_one_drawing_each_once(client, two):
+    ida = two[0]
+    mother, father = world.person("Uta Lind", gender="female"), world.person("Uwe Lind")
+    world.phase(mother, father, "marriage", "1975", "1990", end_reason="divorce")
+    for parent in (mother, father):
+        world.child(parent, ida)
+    former = world.person("Rolf Specht", gender="male")
+    world.phase(ida, former, "dating", "1998", "2000", end_reason="separation")
+    own, hidden = (
+        world.person("Kai Fink", birth="2004-03"),
+        world.person("Kindgeheim Fink", birth=world.years_ago(9)),
+    )
+    for parent in two:
+        world.child(parent, own)
+        world.child(parent, hidden)
+    page = text(client.get(PAGE))
+    words = drawn(page)
+    names = ["Ben Ole Fink", "Ida Lind", "Uta Lind", "Uwe Lind", "Rolf Specht"]
+    for name in [*names, "Kai Fink"]:
+        assert words.count(name) == 1
+    assert "verheiratet" in words
+    assert "geschieden" in words
+    assert "früher zusammen 2000" in words
+    assert "geheim" not in page.casefold()
+    past = text(client.get(PAGE, {"am": "2010"}))
+    assert "geschieden" in drawn(past)
+    assert "verheiratet" not in drawn(past)
+
+
+def test_without_graphviz_the_lists_remain(client, two, monkeypatch):
+    world.child(world.person("Uta Fink", gender="female"), two[1])
+    monkeypatch.setattr(graphviz, "which", lambda _name: None)
+    graphviz.places.cache_clear()
+    page = text(client.get(PAGE))
+    graphviz.places.cache_clear()
+    assert 'class="family"' not in page
+    assert "Mutter Uta Fink" in main(page)
+
+
+def test_the_list_says_of_relatives_what_their_line_says(client, two):
+    mother, father = world.person("Uta Lind", gender="female"), world.person("Uwe Lind")
+    world.phase(mother, father, "marriage", "1975", "1990", end_reason="divorce")
+    for parent in (mother, father):
+        world.child(parent, two[0])
+    assert "Mutter Uta Lind geschieden von Uwe Lind" in main(text(client.get(PAGE)))
+
+
+def test_who_has_only_a_child_with_one_of_them_is_told_as_its_parent(client, two):
+    born, other = world.person("Lea Lind"), world.person("Tom Amsel", gender="male")
+    for parent in (two[0], other):
+        world.child(parent, born)
+    assert "Vater von Lea Lind Tom Amsel" in main(text(client.get(PAGE)))
 
 
 def test_stories_with_both_and_words_about_each_other(client, two):

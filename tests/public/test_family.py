@@ -79,6 +79,22 @@ def test_graphviz_places_every_node():
     assert places["n3"][1] < places["n0"][1] == places["n1"][1]
 
 
+@pytest.mark.skipif(shutil.which("dot") is None, reason="no Graphviz on this machine")
+def test_nobody_comes_between_the_two_of_a_couple():
+    """The brother would stand there: he hangs from the same parents."""
+    pair = (Node("1", "Ada", "", own=True), Node("2", "Cem", "", own=True))
+    above = (Node("5", "Uta", ""), Node("6", "Uwe", ""))
+    children = [Child(("5", "6"), key) for key in ("3", "2", "4")]
+    couples = (Couple("1", "2", Tie.NOW, "married"), Couple("5", "6", Tie.EX))
+    family = tree(*couples, nodes=(*pair, BO, KID, *above), children=children)
+    drawing = draw(family, graphviz.places(source(family)) or {})
+    one, other, *brothers = drawing.circles[:4]
+    assert one.y == other.y
+    assert not [each for each in brothers if one.x < each.x < other.x]
+    assert "C" not in drawing.lines[0].path
+    assert (drawing.lines[0].word, drawing.lines[1].word) == ("married", "")
+
+
 def test_without_graphviz_there_are_no_places(monkeypatch):
     monkeypatch.setattr(graphviz, "which", lambda _name: None)
     graphviz.places.cache_clear()

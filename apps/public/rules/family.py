@@ -12,8 +12,10 @@ from apps.public.rules.initials import initials
 WIDTH_LEAST = 1220
 MARGIN, LABELS = 70, 64  # around all circles; room for the two lines under one
 SELF, OTHER, SMALL = 66, 50, 40
+WORD_ABOVE = 10
 POINTS_AN_INCH = 72
-NODE_WIDTH, NODE_HEIGHT = 205, 176
+NODE_WIDTH, NODE_HEIGHT, BETWEEN = 205, 176, 38
+OWN = "own"  # the box of two
 
 
 class Tie(StrEnum):
@@ -44,6 +46,7 @@ class Couple:
     a: str
     b: str
     tie: Tie
+    word: str = ""  # on the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,13 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """`word` stands at x and y, in the middle above the line."""
+
     style: str
     path: str
+    word: str = ""
+    x: int = 0
+    y: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,33 +123,88 @@ def joint(parents: tuple[str, ...]) -> str:
 def source(tree: Tree) -> str:
     """Describe the tree in Graphviz's language: couples side by side, children below.
 
-    Only numbers stand in it, so nothing has to be quoted.
+    The two whose page it is are one box, so that nobody comes between them. Only
+    numbers and words of our own stand in it, so nothing has to be quoted.
     """
     number = {node.key: at for at, node in enumerate(tree.nodes)}
-    pairs = {
-        joint((couple.a, couple.b)): (couple.a, couple.b) for couple in tree.couples
-    }
+    at = {key: f"n{place}" for key, place in number.items()}
+    pairs = _pairs(tree)
+    middle = {key: f"j{place}" for place, key in enumerate(pairs)}
+    lines = ["graph {", "nodesep=0.25; ranksep=0.55; splines=line; ordering=out;"]
+    own = _own(tree)
+    if own:
+        left, right = sorted(own, key=lambda one: number[one])
+        at |= {left: f"{OWN}:a", right: f"{OWN}:b"}
+        middle[joint(own)] = f"{OWN}:j"
+        lines.append(f"{OWN} [shape=plain, label=<{_box_of_two()}>];")
+    lines += [
+        f"{name} [shape=box, {_size()}];" for name in at.values() if name[0] == "n"
+    ]
+    lines += [
+        f"{name} [shape=point, width=0.02];"
+        for name in middle.values()
+        if name[0] == "j"
+    ]
+    for key, pair in pairs.items():
+        if key != joint(own):
+            a, b = sorted(pair, key=lambda one: number[one])
+            lines.append(f"{{rank=same; {at[a]} -- {middle[key]} -- {at[b]};}}")
+    for child in tree.children:
+        two = len(child.parents) == 2
+        above = middle[joint(child.parents)] if two else at[child.parents[0]]
+        lines.append(f"{above} -- {at[child.key]} [weight=4];")
+    return "\n".join([*lines, "}"])
+
+
+def _size() -> str:
+    wide, high = NODE_WIDTH / POINTS_AN_INCH, NODE_HEIGHT / POINTS_AN_INCH
+    return f"width={wide:.3f}, height={high:.3f}, fixedsize=true"
+
+
+def _box_of_two() -> str:
+    """A table, since a record may have no line to one beside it."""
+    high = f'FIXEDSIZE="TRUE" HEIGHT="{NODE_HEIGHT}"'
+    cells = "".join(
+        f'<TD PORT="{port}" {high} WIDTH="{width}"></TD>'
+        for port, width in (("a", NODE_WIDTH), ("j", BETWEEN), ("b", NODE_WIDTH))
+    )
+    plain = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+    return f"<TABLE {plain}><TR>{cells}</TR></TABLE>"
+
+
+def _pairs(tree: Tree) -> dict[str, tuple[str, str]]:
+    """Couples, and parents who are none, by their joint."""
+    pairs = {joint((each.a, each.b)): (each.a, each.b) for each in tree.couples}
     for child in tree.children:
         if len(child.parents) == 2:
             pairs.setdefault(joint(child.parents), (child.parents[0], child.parents[1]))
-    middle = {key: f"j{at}" for at, key in enumerate(pairs)}
-    lines = ["graph {", "nodesep=0.25; ranksep=0.55; splines=line; ordering=out;"]
-    size = f"width={NODE_WIDTH / 72:.3f}, height={NODE_HEIGHT / 72:.3f}, fixedsize=true"
-    lines += [f"n{at} [shape=box, {size}];" for at in number.values()]
-    lines += [f"{name} [shape=point, width=0.02];" for name in middle.values()]
-    for key, pair in pairs.items():
-        a, b = sorted(pair, key=lambda one: number[one])
-        lines.append(f"{{rank=same; n{number[a]} -- {middle[key]} -- n{number[b]};}}")
-    for child in tree.children:
-        two = len(child.parents) == 2
-        above = middle[joint(child.parents)] if two else f"n{number[child.parents[0]]}"
-        lines.append(f"{above} -- n{number[child.key]} [weight=4];")
-    return "\n".join([*lines, "}"])
+    return pairs
+
+
+def _own(tree: Tree) -> tuple[str, ...]:
+    """The two of the page, if they are a couple on the day."""
+    own = {node.key for node in tree.nodes if node.own}
+    return next(((c.a, c.b) for c in tree.couples if {c.a, c.b} == own), ())
+
+
+def _spots(
+    tree: Tree, places: Mapping[str, tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """Where each node stands; the two in one box left and right of its middle."""
+    found = []
+    aside = [-1, 1]
+    for at, node in enumerate(tree.nodes):
+        if node.key in _own(tree):
+            x, y = places[OWN]
+            found.append((x + aside.pop(0) * (NODE_WIDTH + BETWEEN) / 2, y))
+        else:
+            found.append(places[f"n{at}"])
+    return found
 
 
 def draw(tree: Tree, places: Mapping[str, tuple[float, float]]) -> Drawing:
     """Turn Graphviz's points, whose y grows upwards, into circles and lines."""
-    spots = [places[f"n{at}"] for at in range(len(tree.nodes))]
+    spots = _spots(tree, places)
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top = max(y for _, y in spots)
     bottom = min(y for _, y in spots)
@@ -159,7 +222,8 @@ def draw(tree: Tree, places: Mapping[str, tuple[float, float]]) -> Drawing:
     for couple in tree.couples:
         path, hub = _tie(circles[couple.a], circles[couple.b], circles, couple.tie)
         hubs[joint((couple.a, couple.b))] = hub
-        lines.append(Line(f"tie-{couple.tie}", path))
+        x, y = hub
+        lines.append(Line(f"tie-{couple.tie}", path, couple.word, x, y - WORD_ABOVE))
     for child in tree.children:
         lines.append(Line("tie", _drop(child, circles, hubs)))
     return Drawing(width, height, tuple(lines), tuple(circles.values()))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from apps.people.models import Person
 from apps.people.visibility import has_page
-from apps.public import jsonld, kin, queries
+from apps.public import jsonld, queries, tree
 from apps.public.asof import AsOf, day_asked
 from apps.public.biography import Biography
 from apps.public.faces import source_lines
@@ -45,7 +45,8 @@ def couple(request: HttpRequest, pair: str) -> HttpResponse:
         "line": pair_line(two.lives[0], two.tie, two.children),
         "events": two.events(),
         "sources": source_lines(two.tie.sources),
-        "families": [(life, kin.own_family(life)) for life in two.lives],
+        "family": tree.drawing(*two.lives),
+        "families": two.families(),
         "quotes": about_each_other(two, quotes[:READ])[:QUOTES],
         "page": page(stories, request.GET.get(PARAMETER, ""), STORIES, when),
         "asof": AsOf(day, when.today, path, two.at_present().events()),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.people.models import OldSlug, Person
-from apps.public import jsonld, kin, queries
+from apps.public import jsonld, kin, queries, tree
 from apps.public.asof import AsOf, day_asked
 from apps.public.biography import Biography
 from apps.public.events import events
@@ -40,7 +40,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "facts": list(facts(life)),
         "events": events(life),
         "line": line(life),
-        "family": kin.drawing(life),
+        "family": tree.drawing(life),
         "relatives": kin.listed(life),
         "pairs": pairs(life),
         "protected": kin.protected_words(life.hidden_children),
