@@ -15,6 +15,7 @@ LAYERS = [
     "sources",
     "pictures",
     "stories",
+    "readers",
     "checks",
     "desk",
     "public",

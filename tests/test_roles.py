@@ -24,6 +24,8 @@ PAGES = {
     "desk:stories": EVERYBODY,
     "desk:watch": EVERYBODY,
     "desk:story": EVERYBODY,
+    "desk:polls": EVERYBODY,
+    "desk:poll": EVERYBODY,
     "admin:index": {E, P, K, A},
     "admin:people_person_changelist": {E, P, K, A},
     "admin:people_person_add": {E, K},
@@ -62,6 +64,9 @@ ACTIONS = {
     "desk:review": {R, E, P},
     "desk:answer": {R, E, P},
     "desk:settle": {E},
+    "desk:poll": {R, E},
+    "desk:close_poll": {R, E},
+    "desk:remove_poll": {R, E},
     "desk:publish": {E},
     "desk:send_back": {E},
     "desk:withdraw": {E},
@@ -103,7 +108,7 @@ def doors(client) -> dict[str, str]:
 
 
 def _has_pk(name: str, pks: dict[str, int]) -> bool:
-    of_story = {"story", "review", "answer", "publish", "send_back", "withdraw"}
+    of_story = {"poll", "close_poll", "remove_poll", "story", "review", "answer", "publish", "send_back", "withdraw"}
     return name in pks or name.removeprefix("desk:") in of_story
 
 

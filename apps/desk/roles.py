@@ -34,6 +34,7 @@ READS = {
     "checks.proceeding": SEE,
     "checks.watched": SEE,
     "checks.switch": SEE,
+    "readers.poll": SEE,
 }
 RECORD = {
     "people.person": KEEP,
@@ -58,6 +59,7 @@ WRITES = {
     "stories.story": KEEP,
     "stories.quote": KEEP,
     "stories.figure": ALL,
+    "readers.poll": ALL,
 }
 
 ROLES: dict[str, dict[str, str]] = {

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.desk.views import board, editor, home, intakes, watch
+from apps.desk.views import board, editor, home, intakes, polls, watch
 
 app_name = "desk"
 urlpatterns = [
@@ -21,4 +21,8 @@ urlpatterns = [
     path("story/<int:pk>/return/", editor.send_back, name="send_back"),
     path("story/<int:pk>/withdraw/", editor.withdraw, name="withdraw"),
     path("story/<int:pk>/answer/", editor.answer, name="answer"),
+    path("story/<int:pk>/poll/", polls.poll, name="poll"),
+    path("story/<int:pk>/poll/close/", polls.close_poll, name="close_poll"),
+    path("story/<int:pk>/poll/remove/", polls.remove_poll, name="remove_poll"),
+    path("polls/", polls.polls, name="polls"),
 ]

@@ -18,6 +18,8 @@ ALSO = (
     "base.User",
     "base.SearchEntry",
     "sources.HistoricalCitation",
+    "readers.Poll",
+    "readers.Option",  # not Tally: votes are shown when the poll is over, and then stay
 )  # … and single models
 # What only the desk sees.
 APART = ("stories.Event", "stories.Statement", "sources.Flaw")

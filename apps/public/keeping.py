@@ -1,10 +1,10 @@
 """Public pages are kept as they were made until something in them may have changed.
 
 A page depends on the state of all that readers see (its mark), the day (ages, licences,
-decisions), the newest story whose time has come, the embargoes that ended last, the
-address and the program itself. One query tells all of it; from it come the ETag and the
-key under which the page lies in the cache "pages". So a change is seen at the next
-request, and a page that nobody changed is not made twice.
+decisions), the newest story whose time has come, the embargoes and polls that ended
+last, the address and the program itself. One query tells all of it; from it come the
+ETag and the key under which the page lies in the cache "pages". So a change is seen at
+the next request, and a page that nobody changed is not made twice.
 """
 
 import gzip
@@ -31,7 +31,8 @@ SELECT e.mark, e.at,
   (SELECT max(went_live) FROM stories_story WHERE stage = 'live' AND went_live <= %s),
   (SELECT max(embargo) FROM stories_story WHERE embargo <= %s),
   (SELECT max(embargo) FROM pictures_picture WHERE embargo <= %s),
-  (SELECT max(embargo) FROM sources_source WHERE embargo <= %s)
+  (SELECT max(embargo) FROM sources_source WHERE embargo <= %s),
+  (SELECT max(ends) FROM readers_poll WHERE ends <= %s)
 FROM public_edition e WHERE e.id = 1
 """
 

@@ -28,5 +28,6 @@ urlpatterns = [
     path("verbindung/", views.connection, name="connection"),
     path("corrections/", views.corrections, name="corrections"),
     path("impressum/", views.imprint, name="imprint"),
+    path("umfrage/<int:pk>/", views.poll, name="poll"),
     path("feed/", feeds.site_feed, name="feed"),
 ]

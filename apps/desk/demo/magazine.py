@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 from tqdm import tqdm
 
 from apps.base.models import User
@@ -18,6 +19,7 @@ from apps.desk.margin import stored_margin
 from apps.desk.publishing import publish
 from apps.people.models import Person
 from apps.pictures.models import Picture, Shown
+from apps.readers.polls import ask, vote
 from apps.sources.actions import find_or_make_source
 from apps.sources.models import Source
 from apps.stories import actions
@@ -124,6 +126,8 @@ def _make_story(
     _acknowledge(story, told.get("acknowledge", ()), by=authors[0], now=published)
     editor = next(user for user in accounts.values() if _is_second(user, authors))
     publish(story, version=story.version, by=editor, now=published)
+    if asked := told.get("poll"):
+        _poll(story, asked, by=editor, published=published)
     for row in told.get("corrections", []):
         correction = {key: row.get(key, "") for key in ("before", "after", "note")}
         actions.correct(story, kind=row["kind"], **correction, by=editor, now=row["at"])
@@ -164,6 +168,19 @@ def _quote(story: Story, row: Mapping[str, Any], *, by: User, now: datetime) -> 
         by=by,
         now=now,
     )
+
+
+def _poll(
+    story: Story, told: Mapping[str, Any], *, by: User, published: datetime
+) -> None:
+    """One that runs begins when the demo is loaded; the others are over."""
+    begun = timezone.now() if told.get("runs") else published
+    answers = [answer["text"] for answer in told["answers"]]
+    ends = begun + timedelta(days=told["days"])
+    poll = ask(story, told["question"], answers, ends=ends, by=by, now=begun)
+    for option, given in zip(poll.options.all(), told["answers"], strict=True):
+        for _vote in range(given["votes"]):
+            vote(poll, option.pk, now=begun)
 
 
 def _html(text: str) -> str:

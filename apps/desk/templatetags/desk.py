@@ -31,6 +31,9 @@ VERBS = {
     "mute": gettext_noop("muted a finding"),
     "lift": gettext_noop("took an answer back"),
     "undo": gettext_noop("took a fix back"),
+    "poll": gettext_noop("asked readers"),
+    "close_poll": gettext_noop("closed the poll"),
+    "remove_poll": gettext_noop("took the poll away"),
     "settle": gettext_noop("settled an entry of the watch list"),
 }
 

@@ -14,6 +14,7 @@ from apps.public.views.lists import (
 )
 from apps.public.views.media import picture
 from apps.public.views.person import person
+from apps.public.views.poll import poll
 from apps.public.views.story import story
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "person",
     "person_calendar",
     "picture",
+    "poll",
     "search",
     "section",
     "story",

@@ -17,6 +17,7 @@ from apps.public.faces import Face
 from apps.public.gathering import told_of
 from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
+from apps.public.polling import poll_of
 from apps.public.rules.body import Named, link_people
 from apps.public.since import since
 from apps.public.wording import section_in
@@ -79,6 +80,7 @@ def _context(found: Story, when: Moment) -> dict:
         "cards": cards(people, circle, _day(found), when.today),
         "later": since(people, circle, _day(found), when.today),
         "help": _wants_help(found),
+        "poll": poll_of(found, when.now),
         "corrections": [c for c in found.corrections.all() if c.kind != "typo"],
         "related": related,
         "translations": translations,

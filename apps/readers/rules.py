@@ -1,0 +1,61 @@
+"""What readers may do when. Plain values in, plain values out: no Django here."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+def gettext_noop(sentence: str) -> str:
+    """Mark a sentence for the catalogue; rules know no Django."""
+    return sentence
+
+
+FEWEST, MOST = 2, 6  # answers of a poll
+LONGEST = timedelta(days=92)
+
+
+class Fault(StrEnum):
+    """Why it cannot be done; the value is the sentence for whoever tried."""
+
+    NO_QUESTION = gettext_noop("Ask something.")
+    FEW_ANSWERS = gettext_noop("A poll needs at least two answers.")
+    MANY_ANSWERS = gettext_noop("A poll has at most six answers.")
+    SAME_ANSWER = gettext_noop("Two of the answers are the same.")
+    END_PAST = gettext_noop("The end must be still to come.")
+    END_FAR = gettext_noop("A poll runs for three months at most.")
+    HAS_POLL = gettext_noop("The story has a poll already.")
+    HAS_VOTES = gettext_noop("People have voted: it can only be closed.")
+    OVER = gettext_noop("The poll is over.")
+    NO_SUCH_ANSWER = gettext_noop("Choose one of the answers.")
+
+
+def poll_faults(
+    question: str, answers: Sequence[str], ends: datetime, now: datetime
+) -> Iterator[Fault]:
+    if not question.strip():
+        yield Fault.NO_QUESTION
+    if len(answers) < FEWEST:
+        yield Fault.FEW_ANSWERS
+    if len(answers) > MOST:
+        yield Fault.MANY_ANSWERS
+    if len({answer.casefold() for answer in answers}) < len(answers):
+        yield Fault.SAME_ANSWER
+    if ends <= now:
+        yield Fault.END_PAST
+    elif ends > now + LONGEST:
+        yield Fault.END_FAR
+
+
+def shares(votes: Sequence[int]) -> list[int]:
+    """Return whole per cent that make 100 together, by the largest remainders.
+
+    The first of equals gets the one that is left; without a vote all have 0.
+    """
+    total = sum(votes)
+    if not total:
+        return [0] * len(votes)
+    whole = [100 * count // total for count in votes]
+    rest = sorted(range(len(votes)), key=lambda at: -(100 * votes[at] % total))
+    for at in rest[: 100 - sum(whole)]:
+        whole[at] += 1
+    return whole
