@@ -108,7 +108,17 @@ def doors(client) -> dict[str, str]:
 
 
 def _has_pk(name: str, pks: dict[str, int]) -> bool:
-    of_story = {"poll", "close_poll", "remove_poll", "story", "review", "answer", "publish", "send_back", "withdraw"}
+    of_story = {
+        "poll",
+        "close_poll",
+        "remove_poll",
+        "story",
+        "review",
+        "answer",
+        "publish",
+        "send_back",
+        "withdraw",
+    }
     return name in pks or name.removeprefix("desk:") in of_story
 
 
