@@ -115,7 +115,8 @@ def test_htmx_gets_the_counted_poll_in_the_place_of_the_asked_one(client, poll):
     answer = choose(client, poll, headers=HTMX)
     assert answer.status_code == 200
     page = answer.content.decode()
-    assert page.startswith("<section") and 'id="poll"' in page
+    assert page.startswith("<section")
+    assert 'id="poll"' in page
     assert "<progress" in page
 
 
