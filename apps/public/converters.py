@@ -17,5 +17,10 @@ class Two(Year):
     regex = "[0-9]{2}"
 
 
+class Key(Year):
+    regex = "[1-9][0-9]{0,8}"
+
+
 register_converter(Year, "year")
 register_converter(Two, "two")
+register_converter(Key, "key")

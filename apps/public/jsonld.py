@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from apps.base.models import User
 from apps.dates import Edtf, Precision
 from apps.people.rules import UNIONS
 from apps.pictures.models import Picture
@@ -17,6 +18,7 @@ from apps.public.biography import Biography
 from apps.public.faces import Face
 from apps.public.pages import absolute
 from apps.public.wording import section_in
+from apps.public.writers import author_address
 from apps.stories.models import Story
 
 Node = dict[str, Any]
@@ -80,9 +82,7 @@ def article(story: Story, address: str, people: Iterable[Face]) -> Node:
         "inLanguage": story.language,
         "datePublished": story.went_live.isoformat(),
         "dateModified": (story.updated or story.went_live).isoformat(),
-        "author": [
-            {"@type": "Person", "name": str(author)} for author in story.writers
-        ],
+        "author": [author(writer) for writer in story.writers],
         "publisher": {"@id": organization()["@id"]},
         "isAccessibleForFree": True,
     }
@@ -93,6 +93,15 @@ def article(story: Story, address: str, people: Iterable[Face]) -> Node:
     if about := [_reference(face) for face in people]:
         node["about"] = about
     return node
+
+
+def author(writer: User) -> Node:
+    address = absolute(author_address(writer))
+    return {"@type": "Person", "name": str(writer), "url": address}
+
+
+def author_page(writer: User) -> Node:
+    return {"@type": "ProfilePage", "name": str(writer), "mainEntity": author(writer)}
 
 
 def person(life: Biography, address: str) -> Node:

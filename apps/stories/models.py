@@ -265,6 +265,12 @@ class Quote(models.Model):
                 condition=Q(translation="") | ~Q(translated_by=""),
             ),
         ]
+        indexes = [
+            models.Index(fields=["-said_latest", "-id"], name="quote_archive_page"),
+            models.Index(
+                fields=["speaker", "-said_latest", "-id"], name="quote_speaker_page"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.words

@@ -5,6 +5,7 @@ from django.utils import formats, timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from apps.base.models import User
 from apps.dates import Edtf
 from apps.dates.ages import Span
 from apps.dates.display import display, display_ages
@@ -14,6 +15,7 @@ from apps.public.faces import where_said
 from apps.public.ical import summary
 from apps.public.pages import absolute
 from apps.public.wording import section_in, status_alone
+from apps.public.writers import author_address
 from apps.stories.models import Quote, Section, Story
 
 register = template.Library()
@@ -65,6 +67,17 @@ def kicker(story: Story) -> str:
     if story.kicker or story.section is None:
         return story.kicker
     return section_in(story.section, story.language)
+
+
+@register.filter
+def author_page(writer: User) -> str:
+    """The address of who wrote a story."""
+    return author_address(writer)
+
+
+@register.filter
+def month_and_year(day: date) -> str:
+    return formats.date_format(day, "F Y")
 
 
 @register.filter

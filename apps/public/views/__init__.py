@@ -1,3 +1,4 @@
+from apps.public.views.archive import archive, author, authors, month
 from apps.public.views.calendar import day, today
 from apps.public.views.calendar import feed as calendar
 from apps.public.views.calendar import person_feed as person_calendar
@@ -10,14 +11,19 @@ from apps.public.views.lists import (
     people,
     search,
     section,
+    sources,
     suggestions,
 )
 from apps.public.views.media import picture
 from apps.public.views.person import person
 from apps.public.views.poll import poll
+from apps.public.views.quotes import quotes
 from apps.public.views.story import story
 
 __all__ = [
+    "archive",
+    "author",
+    "authors",
     "calendar",
     "connection",
     "corrections",
@@ -25,13 +31,16 @@ __all__ = [
     "day",
     "front",
     "imprint",
+    "month",
     "people",
     "person",
     "person_calendar",
     "picture",
     "poll",
+    "quotes",
     "search",
     "section",
+    "sources",
     "story",
     "suggestions",
     "today",

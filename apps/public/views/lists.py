@@ -12,6 +12,7 @@ from apps.public import jsonld, queries
 from apps.public.finding import Kind, by_name, find
 from apps.public.pages import absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
+from apps.public.provenance import outlets
 from apps.public.register import register
 from apps.public.templatetags.public import section_name
 from apps.stories.models import Section
@@ -96,3 +97,15 @@ def corrections(request: HttpRequest) -> HttpResponse:
 def imprint(request: HttpRequest) -> HttpResponse:
     context = {"jsonld": jsonld.script(jsonld.organization())}
     return show(request, "public/imprint.html", context, when=moment())
+
+
+@public_page
+def sources(request: HttpRequest) -> HttpResponse:
+    """Where we have it from and how it is checked: one query more than every page."""
+    when = moment()
+    here = (_("Sources and how we check"), reverse("public:sources"))
+    context = {
+        "outlets": outlets(when),
+        "jsonld": jsonld.script(jsonld.organization(), jsonld.breadcrumbs([here])),
+    }
+    return show(request, "public/sources.html", context, when=when)
