@@ -139,7 +139,8 @@ def test_cost(client, django_assert_num_queries, rows):
         world.picture(speaker, portrait_of=speaker)
         world.quote(speaker, f"Satz {number}.", world.story("", speaker), said="2024")
     Quote.objects.filter(words="Satz 0.").update(said_latest=None)
-    # the state of the page; quotes, undated ones; people, sources, who is in portraits; stories; sections
+    # the state of the page; quotes, undated ones; people, sources, who is in
+    # portraits; stories; sections
     with django_assert_num_queries(8):
         client.get("/zitate/")
     assert Person.objects.count() == rows
