@@ -13,7 +13,13 @@ from apps.dates.certainty import every
 from apps.dates.compare import before
 from apps.people.facts import Family
 from apps.people.genitive import genitive, new, with_article
-from apps.people.kin import Kin, Kind, parents_and_children, relatives
+from apps.people.kin import (
+    Kin,
+    Kind,
+    parents_and_children,
+    relatives,
+    siblings,
+)
 from apps.people.status import CoupleStatus, Status, couple_status
 from apps.people.words import couple_word, kin_word
 
@@ -77,11 +83,12 @@ def called(
 
 
 def bond_of(family: Family, whose: str, who: str, day: date | Edtf) -> Bond | None:
-    """The one link between two who are partners, or parent and child."""
+    """The one link between two: partners, parent and child, brothers and sisters."""
     status = tie(family, whose, who, day)
     if status.status is not Status.NONE:
         return status
-    kin = parents_and_children(family, whose, day)
+    near = (parents_and_children, siblings)
+    kin = (each for finder in near for each in finder(family, whose, day))
     return next((each for each in kin if each.person == who), None)
 
 

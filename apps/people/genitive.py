@@ -3,6 +3,7 @@
 WEAK = ("Verlobter", "Verlobte:r", "Verlobte", "Hinterbliebene:r")
 IRREGULAR = {"sohn": "es", "kind": "es", "neffe": "n"}
 ARTICLE = {"female": "der", "male": "des"}
+NEUTER = ("kind", "geschwister")
 FIRST_CASE = {"female": "die", "male": "der"}
 NEW = {"female": "neue", "male": "neuer"}
 
@@ -28,7 +29,7 @@ def with_article(word: str, gender: str) -> str:
     elif gender in FIRST_CASE:
         article = FIRST_CASE[gender]
     else:
-        article = "das" if noun.casefold().endswith("kind") else "der"
+        article = "das" if noun.casefold().endswith(NEUTER) else "der"
     noun = _strong_to_weak(noun) if noun.endswith(WEAK) else noun
     return " ".join([article, *map(_strong_to_weak, adjectives), noun])
 

@@ -1,8 +1,9 @@
 """How two people are connected: over whom, by what, since when, and says who."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -26,7 +27,10 @@ MOST_STORIES = 60
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`words` stand between the two names; `story` has both in it."""
+    """`words` stand between the two names; `story` has both in it.
+
+    `parents`: whose children the two are, where that is what binds them.
+    """
 
     one: Face
     words: str
@@ -34,6 +38,20 @@ class Step:
     remark: str
     sources: tuple[str, ...]
     story: Story | None
+    parents: tuple[Face, ...] = ()
+
+
+class Leg(NamedTuple):
+    """A link as it is told: brothers and sisters are bound by their parents."""
+
+    one: int
+    other: int
+    parents: tuple[int, ...] = ()
+
+    @property
+    def links(self) -> list[Link]:
+        up_and_down = [(who, up) for up in self.parents for who in self[:2]]
+        return up_and_down or [self[:2]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +86,16 @@ def connect(one: Face, other: Face, asked: Asked, when: Moment) -> Connection:
         holds=lambda circle, link: _holds(circle, link, asked, day),
     )
     circle = found.known
-    stories = _stories({link for way in found.ways for link in pairwise(way)}, when)
+    # Over the mother and over the father it is the same way to a brother.
+    legs = dict.fromkeys(tuple(_legs(way, circle, day)) for way in found.ways)
+    stories = _stories({leg[:2] for way in legs for leg in way}, when)
     family = circle.family(day)
     word = called(family, other.slug, one.slug, day, language()) if found.ways else None
     return Connection(
         one,
         other,
         word.word if word else "",
-        tuple(_way(way, circle, day, stories) for way in found.ways),
+        tuple(_way(way, circle, day, stories) for way in legs),
         found.looked,
         found.everybody,
     )
@@ -83,7 +103,8 @@ def connect(one: Face, other: Face, asked: Asked, when: Moment) -> Connection:
 
 def _between(people: Collection[int], when: Moment) -> Circle:
     phases = Phase.objects.believed().between(people)
-    bonds = Parenthood.objects.believed().between(people)
+    # All parents, not only those on the way: they tell half-sisters from sisters.
+    bonds = Parenthood.objects.believed().filter(child__in=people)
     rows = list(phases.select_related("couple").oldest_first())
     return gather(people, rows, list(bonds.order_by("pk")), when)
 
@@ -129,24 +150,46 @@ def _stories(links: Collection[Link], when: Moment) -> dict[frozenset[int], Stor
     return found
 
 
+def _legs(way: Sequence[int], circle: Circle, day: Edtf) -> Iterator[Leg]:
+    """Tell two who follow each other over a parent of both as brothers and sisters."""
+    at = 0
+    while at < len(way) - 1:
+        one, middle, *further = way[at : at + 3]
+        both = _parents_of_both(one, further[0], circle, day) if further else ()
+        if middle in both:
+            yield Leg(one, further[0], both)
+            at += 2
+        else:
+            yield Leg(one, middle)
+            at += 1
+
+
+def _parents_of_both(
+    one: int, other: int, circle: Circle, day: Edtf
+) -> tuple[int, ...]:
+    family, faces = circle.family(day), circle.faces
+    others = family.parents_of(faces[other].slug)
+    both = (each for each in family.parents_of(faces[one].slug) if each in others)
+    return tuple(sorted(circle.by_slug[slug].pk for slug in both))
+
+
 def _way(
-    way: Sequence[int],
+    legs: Sequence[Leg],
     circle: Circle,
     day: Edtf,
     stories: dict[frozenset[int], Story],
 ) -> Way:
-    steps = tuple(
-        _step(link, circle, day, stories.get(frozenset(link))) for link in pairwise(way)
-    )
+    steps = (_step(leg, circle, day, stories.get(frozenset(leg[:2]))) for leg in legs)
+    way = [legs[0].one, *(leg.other for leg in legs)]
     knots = [_knot(circle.faces[pk], day) for pk in way]
     ties = [_line(link, circle, day) for link in pairwise(way)]
-    return Way(steps, drawn.draw(knots, ties))
+    return Way(tuple(steps), drawn.draw(knots, ties))
 
 
-def _step(link: Link, circle: Circle, day: Edtf, story: Story | None) -> Step:
-    one, other = circle.faces[link[0]], circle.faces[link[1]]
+def _step(leg: Leg, circle: Circle, day: Edtf, story: Story | None) -> Step:
+    one, other = circle.faces[leg.one], circle.faces[leg.other]
     tie = circle.tie(one.pk, other.pk, day)
-    bonds = _parents(circle, link, day)
+    bonds = [row for link in leg.links for row in _parents(circle, link, day)]
     coupled = tie.status.status is not Status.NONE
     proofs = tie.sources if coupled else [p for row in bonds for p in row.sources]
     return Step(
@@ -156,6 +199,7 @@ def _step(link: Link, circle: Circle, day: Edtf, story: Story | None) -> Step:
         status_alone(tie.status) if coupled else _born(bonds, circle),
         tuple(source_lines(proofs)),
         story,
+        tuple(circle.faces[pk] for pk in leg.parents),
     )
 
 

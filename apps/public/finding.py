@@ -1,5 +1,6 @@
 """Search as readers see it: what was found is asked once more whether it is public."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from apps.people.finding import find_people
 from apps.public import queries
 from apps.public.faces import Face, faces
 from apps.public.pages import Moment
+from apps.reading.folding import fold
 from apps.stories.models import Story
 
 SHOWN = 30
@@ -38,6 +40,7 @@ class Found:
 
     face: Face
     why: str
+    words: str = ""  # by which a form finds exactly this one
 
 
 def find(words: str, kind: str, when: Moment) -> Sequence[Result]:
@@ -72,8 +75,10 @@ def by_name(words: str, most: int, when: Moment) -> Sequence[Found]:
     """Those with a page who may be meant, the best met first: eight queries."""
     hits = find_people(words, limit=most, readers=True)
     known = faces([hit.pk for hit in hits], when)
+    public = [hit for hit in hits if hit.pk in known and known[hit.pk].public]
+    named = Counter(fold(known[hit.pk].name) for hit in public)
     return [
-        Found(known[hit.pk], hit.why)
-        for hit in hits
-        if hit.pk in known and known[hit.pk].public
+        Found(face, hit.why, face.name if named[fold(face.name)] == 1 else face.slug)
+        for hit in public
+        for face in [known[hit.pk]]
     ]

@@ -222,11 +222,32 @@ def test_a_name_is_suggested_while_it_is_typed_and_opened_by_keys(magazine):
     option = page.get_by_role("option", name="Jorinde Falkenrast")
     expect(option).to_be_visible()
     expect(field).to_have_attribute("aria-expanded", "true")
-    magazine.here("suggestions")
+    magazine.here("suggestions-q")
     field.press("Escape")
     expect(option).to_be_hidden()
     field.press("ArrowDown")
     expect(option).to_have_attribute("aria-selected", "true")
     field.press("Enter")
     expect(page).to_have_url(f"{magazine.base}{STAR}")
+    assert magazine.faults == []
+
+
+def test_both_ends_of_a_way_are_suggested_and_filled_in_by_keys(magazine):
+    page = magazine.page
+    page.goto(f"{magazine.base}/verbindung/")
+    for label, typed, name in [
+        ("Von", "falkenrest", "Jorinde Falkenrast"),
+        ("Zu", "sternh", "Cem Sternhagel"),
+    ]:
+        field = page.get_by_role("combobox", name=label, exact=True)
+        field.press_sequentially(typed)
+        expect(page.get_by_role("option", name=name)).to_be_visible()
+        magazine.here("suggestions")
+        field.press("ArrowDown")
+        field.press("Enter")
+        expect(field).to_have_value(name)
+        expect(page.get_by_role("option")).to_have_count(0)
+    page.get_by_role("button", name="Weg finden").click()
+    expect(page.locator("h1")).to_contain_text("Jorinde Falkenrast")
+    assert "von=jorinde-falkenrast" in page.url
     assert magazine.faults == []

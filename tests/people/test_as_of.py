@@ -225,7 +225,10 @@ def test_the_table_is_long_enough_to_be_believed():
          "ist die/der Partner:in von", "is the partner of"),
         ("kai+ben civil_union 1990..", "kai ben",
          "ist der eingetragene Lebenspartner von", "is the civil partner of"),
-        (KIN, "ben ida", "", ""),
+        (KIN, "ben ida", "ist der Bruder von", "is the brother of"),
+        ("lea > kim; lea > ida", "kim ida",
+         "ist das Geschwister von", "is the sibling of"),
+        (f"{KIN}; jan > udo", "jan ben", "", ""),
     ],
 )  # fmt: skip
 def test_the_words_between_two_names(facts, pair, german, english):

@@ -39,7 +39,7 @@ def way(page: str) -> list[str]:
     """The lines of the first way, without tags and remarks."""
     lists = re.findall(r'<ol class="steps plain">(.*?)</ol>', page, re.DOTALL)
     steps = re.findall(r"<li><p>(.*?)</p>", lists[0], re.DOTALL) if lists else []
-    steps = [re.sub(r"<span.*?</span>", "", step) for step in steps]
+    steps = [re.sub(r"(?s)<span.*?</span>", "", step) for step in steps]
     return [" ".join(re.sub(r"<[^>]+>", "", step).split()) for step in steps]
 
 
@@ -165,6 +165,79 @@ def test_other_ways_are_told_too(client, people):
     assert "Ein anderer Weg, über 3 Bindungen" in page
 
 
+@pytest.fixture
+def siblings(people):
+    """Eva and Ida, children of Ada; Eva is with Jan."""
+    eva = world.person("Eva Fink", gender="female", birth="1995")
+    ida = world.person("Ida Fink", gender="female", birth="1997")
+    jan = world.person("Jan Amsel", gender="male")
+    for born in (eva, ida):
+        world.child(people[0], born)
+    world.phase(eva, jan, "dating", begin="2015")
+    return eva, ida, jan
+
+
+def test_brothers_and_sisters_are_told_as_such(client, siblings):
+    page = ask(client, "ida-fink", "jan-amsel")
+    assert way(page) == [
+        "Ida Fink ist die Schwester von Eva Fink",
+        "Eva Fink ist die Partnerin von Jan Amsel",
+    ]
+    assert "beide Kinder von" in page
+    assert 'href="/people/ada-fink/"' in page
+    assert "Interview" in page
+    assert "Über 2 Bindungen" in page
+    drawing = page.split('<svg class="family chain')[1].split("</svg>")[0]
+    assert "Schwester" in drawing
+    assert "Ada Fink" not in drawing
+    assert way(ask(client, "ida-fink", "jan-amsel", at="/en/verbindung/"))[0] == (
+        "Ida Fink is the sister of Eva Fink"
+    )
+
+
+def test_over_mother_and_father_it_is_one_way(client, people, siblings):
+    for born in siblings[:2]:
+        world.child(people[1], born)
+    page = ask(client, "ida-fink", "eva-fink")
+    assert way(page) == ["Ida Fink ist die Schwester von Eva Fink"]
+    assert "Ein anderer Weg" not in page
+    told = page.split("beide Kinder von")[1].split("</span>")[0]
+    assert "Ada Fink" in told
+    assert "Ben Fink" in told
+
+
+def test_half_sisters_are_told_as_such_where_all_parents_are_known(
+    client, people, siblings
+):
+    for born, father in zip(siblings, people[1::2], strict=False):
+        world.child(father, born)
+    assert way(ask(client, "ida-fink", "jan-amsel"))[0] == (
+        "Ida Fink ist die Halbschwester von Eva Fink"
+    )
+
+
+def test_no_hidden_father_makes_half_sisters(client, siblings):
+    for number, born in enumerate(siblings[:2]):
+        world.child(world.person(f"Geheim {number}", publicity="private"), born)
+    page = ask(client, "ida-fink", "jan-amsel")
+    assert way(page)[0] == "Ida Fink ist die Schwester von Eva Fink"
+    assert "Geheim" not in page
+
+
+def test_from_a_child_to_a_parent_no_sister_is_needed(client, siblings):
+    assert way(ask(client, "ida-fink", "ada-fink")) == [
+        "Ida Fink ist die Tochter von Ada Fink"
+    ]
+
+
+def test_two_are_no_siblings_by_a_stepmother(client, siblings):
+    step = world.person("Uta Specht", gender="female")
+    born = [world.person("Leo Lerche"), world.person("Kim Kauz")]
+    for child in born:
+        world.child(step, child, kind="step")
+    assert len(way(ask(client, "leo-lerche", "kim-kauz"))) == 2
+
+
 HIDING = {
     "a private person": {"publicity": "private"},
     "a minor": {"birth": world.years_ago(9)},
@@ -262,3 +335,19 @@ def test_costs(client, django_assert_num_queries, links):
 
 
 COSTS = {1: 18, 5: 22}
+
+
+@pytest.mark.parametrize("field", ["q", "von", "zu"])
+def test_names_are_suggested_in_both_fields(client, people, field):
+    part = client.get("/suche/vorschlaege/", {field: "cleo l"}).content.decode()
+    assert f'id="suggestions-{field}"' in part
+    assert "Cleo Lind" in part
+    assert ('data-words="Cleo Lind"' in part) == (field != "q")
+
+
+def test_one_of_two_of_the_same_name_is_chosen_by_address(client, people):
+    world.person("Cleo Lind")
+    part = client.get("/suche/vorschlaege/", {"von": "cleo lind"}).content.decode()
+    assert sorted(re.findall(r'data-words="([^"]+)"', part)) == [
+        "cleo-lind", "cleo-lind-2",
+    ]  # fmt: skip

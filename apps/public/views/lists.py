@@ -18,6 +18,7 @@ from apps.public.templatetags.public import section_name
 from apps.stories.models import Section
 
 A_PAGE, CORRECTIONS, SUGGESTED = 12, 100, 8
+FIELDS = ("q", "von", "zu", "wer")  # in which names are typed: here, or on their pages
 
 
 @public_page
@@ -73,8 +74,9 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     It has an address of its own since caches keep our pages by address alone.
     """
     when = moment()
-    words = request.GET.get("q", "").strip()
-    context = {"words": words, "people": by_name(words, SUGGESTED, when)}
+    field = next((name for name in FIELDS if name in request.GET), FIELDS[0])
+    words = request.GET.get(field, "").strip()
+    context = {"field": field, "people": by_name(words, SUGGESTED, when)}
     return HttpResponse(render_to_string("public/_suggestions.html", context))
 
 
