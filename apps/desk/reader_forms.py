@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apps.readers.models import Report
 from apps.readers.rules import MOST
+from apps.stories.models import Correction
 
 
 class PollForm(forms.Form):
@@ -35,3 +37,21 @@ class PollForm(forms.Form):
         if "\0" in cleaned.get("question", ""):
             cleaned["question"] = cleaned["question"].replace("\0", "")
         return cleaned
+
+
+class ReportsForm(forms.Form):
+    all = forms.BooleanField(label=_("also what is answered"), required=False)
+
+
+class AnswerReportForm(forms.Form):
+    """`correction` is one of those of the report's story."""
+
+    version = forms.IntegerField(min_value=1)
+    state = forms.ChoiceField(choices=Report.State.choices)
+    words = forms.CharField(required=False, max_length=3000)
+    correction = forms.ModelChoiceField(Correction.objects.none(), required=False)
+
+    def __init__(self, *args: Any, report: Report, **options: Any) -> None:
+        super().__init__(*args, **options)
+        own = Correction.objects.filter(story=report.story_id)
+        self.fields["correction"].queryset = own

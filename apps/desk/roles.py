@@ -51,6 +51,7 @@ RECORD = {
     "sources.citation": ALL,
     "checks.ban": KEEP,
     "checks.proceeding": KEEP,
+    "readers.report": "view change",
     "sources.flaw": "view change",
     "sources.difference": "view change",
 }
@@ -60,6 +61,7 @@ WRITES = {
     "stories.quote": KEEP,
     "stories.figure": ALL,
     "readers.poll": ALL,
+    "readers.report": SEE,
 }
 
 ROLES: dict[str, dict[str, str]] = {
@@ -69,6 +71,7 @@ ROLES: dict[str, dict[str, str]] = {
     | WRITES
     | {
         "stories.correction": "view add",
+        "readers.report": "view change",
         "checks.watched": "view change",
         "people.decision": KEEP,
         "pictures.picture": KEEP,

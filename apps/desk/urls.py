@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.desk.views import board, editor, home, intakes, polls, watch
+from apps.desk.views import board, editor, home, intakes, polls, reports, watch
 
 app_name = "desk"
 urlpatterns = [
@@ -25,4 +25,6 @@ urlpatterns = [
     path("story/<int:pk>/poll/close/", polls.close_poll, name="close_poll"),
     path("story/<int:pk>/poll/remove/", polls.remove_poll, name="remove_poll"),
     path("polls/", polls.polls, name="polls"),
+    path("reports/", reports.reports, name="reports"),
+    path("reports/<int:pk>/answer/", reports.answer, name="answer_report"),
 ]

@@ -1,15 +1,17 @@
 """Where pictures and large quotes stand between the paragraphs of a story."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from apps.public.rules.body import blocks
+from apps.public.rules.body import blocks, marked
 from apps.stories.models import Figure, Quote
 
 FIRST_FIGURE, APART = 4, 4
 AFTER = 2  # blocks between where something is said and where it is seen large
 LARGE = 2  # quotes at most; all of them stand in the source card
+
+Link = Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,20 @@ class Piece:
 
 
 def laid_out(
-    body: str, figures: Sequence[Figure], quotes: Sequence[Quote]
+    body: str, figures: Sequence[Figure], quotes: Sequence[Quote], link: Link
 ) -> list[Piece]:
-    """Put quotes a little after they were said, and a picture now and then."""
+    """Put quotes a little after they were said, and a picture now and then.
+
+    Each paragraph ends with what `link` gives for its number.
+    """
     parts = blocks(body)
     large = _places(parts, quotes)
     pieces: list[Piece] = []
-    waiting = list(figures)
+    waiting, number = list(figures), 0
     for at, block in enumerate(parts, 1):
+        if block.startswith("<p>"):
+            number += 1
+            block = marked(block, number, link(number))
         pieces.append(Piece(html=block))
         if block.startswith(("<h2", "<h3")):
             continue

@@ -35,6 +35,8 @@ urlpatterns = [
     path("corrections/", views.corrections, name="corrections"),
     path("quellen/", views.sources, name="sources"),
     path("impressum/", views.imprint, name="imprint"),
+    path("fehler/<slug:slug>/", views.report, name="report"),
+    path("meldung/<str:code>/", views.reported, name="reported"),
     path("umfrage/<int:pk>/", views.poll, name="poll"),
     path("feed/", feeds.site_feed, name="feed"),
 ]

@@ -1,12 +1,16 @@
 """What readers send us, and how far we know them: no more than it needs."""
 
+import secrets
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from apps.readers.querysets import PollQuerySet
-from apps.stories.models import Story
+from apps.readers.querysets import PollQuerySet, ReportQuerySet
+from apps.readers.rules import ReportState
+from apps.stories.models import Correction, Story
 
 
 class Poll(models.Model):
@@ -31,7 +35,7 @@ class Poll(models.Model):
         verbose_name_plural = _("polls")
         constraints = [
             models.CheckConstraint(
-                name="poll_asks_something", condition=~models.Q(question="")
+                name="poll_asks_something", condition=~Q(question="")
             )
         ]
 
@@ -72,3 +76,82 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return str(self.votes)
+
+
+def unguessable() -> str:
+    """128 bits by lot, for an address that only who was given it knows."""
+    return secrets.token_urlsafe(16)
+
+
+class Report(models.Model):
+    """A mistake that a reader saw in a live story. Only who has its code, and the desk,
+    see what was written; the e-mail address is kept until the answer was sent.
+    """
+
+    class State(models.TextChoices):
+        RECEIVED = ReportState.RECEIVED.value, _("received")
+        CHECKING = ReportState.CHECKING.value, _("being checked")
+        CORRECTED = ReportState.CORRECTED.value, _("rectified")
+        NO_ERROR = ReportState.NO_ERROR.value, _("no mistake")
+
+    code = models.CharField(max_length=32, unique=True, default=unguessable)
+    story = models.ForeignKey(
+        Story, models.PROTECT, related_name="reports", verbose_name=_("story")
+    )
+    passage = models.TextField(_("passage"), blank=True)
+    words = models.TextField(_("what is wrong"))
+    email = models.EmailField(_("e-mail"), blank=True)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    at = models.DateTimeField(_("at"))
+
+    state = models.CharField(
+        _("state"), max_length=9, choices=State, default=State.RECEIVED, editable=False
+    )
+    answer = models.TextField(_("answer"), blank=True, editable=False)
+    correction = models.ForeignKey(
+        Correction,
+        models.PROTECT,
+        null=True,
+        related_name="reports",
+        editable=False,
+        verbose_name=_("correction"),
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="answered_reports",
+        editable=False,
+        verbose_name=_("by"),
+    )
+    answered = models.DateTimeField(_("answered"), null=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report of a mistake")
+        verbose_name_plural = _("reports of mistakes")
+        constraints = [
+            models.CheckConstraint(
+                name="report_says_something", condition=~Q(words="")
+            ),
+            models.CheckConstraint(
+                name="report_state_known", condition=Q(state__in=list(ReportState))
+            ),
+            models.CheckConstraint(
+                name="report_closed_has_answer",
+                condition=Q(state__in=["received", "checking"])
+                | (~Q(answer="") & Q(answered__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="report_corrected_by_a_correction",
+                condition=~Q(state="corrected") | Q(correction__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+    def get_absolute_url(self) -> str:
+        return reverse("public:reported", args=[self.code])

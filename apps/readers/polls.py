@@ -7,18 +7,11 @@ from django.db import transaction
 from django.db.models import F, Sum
 
 from apps.base.models import User
+from apps.readers.errors import Refused
 from apps.readers.models import Option, Poll, Tally
 from apps.readers.rules import Fault, poll_faults
 from apps.stories.models import Story
 from apps.stories.versions import log
-
-
-class Refused(Exception):
-    """It cannot be done; `faults` says everything that stands in the way."""
-
-    def __init__(self, *faults: Fault) -> None:
-        super().__init__(" ".join(faults))
-        self.faults = faults
 
 
 @transaction.atomic

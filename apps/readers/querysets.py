@@ -6,6 +6,22 @@ from django.db.models import QuerySet, Sum
 from apps.stories.querysets import live
 
 
+class ReportQuerySet(QuerySet):
+    def open(self) -> Self:
+        return self.filter(state__in=["received", "checking"])
+
+    def before(self, pk: int | None) -> Self:
+        return self.filter(pk__lt=pk) if pk else self
+
+    def answered_before(self, moment: datetime) -> Self:
+        return self.filter(answered__lt=moment)
+
+    def for_list(self) -> Self:
+        """Two queries for any number, the newest first, with what one may choose."""
+        rows = self.select_related("story", "by", "correction")
+        return rows.prefetch_related("story__corrections").order_by("-pk")
+
+
 class PollQuerySet(QuerySet):
     def public(self, now: datetime) -> Self:
         """Of stories that readers see."""

@@ -27,6 +27,10 @@ class Fault(StrEnum):
     HAS_VOTES = gettext_noop("People have voted: it can only be closed.")
     OVER = gettext_noop("The poll is over.")
     NO_SUCH_ANSWER = gettext_noop("Choose one of the answers.")
+    NOT_ANSWERED = gettext_noop("Say where it stands now.")
+    NO_ANSWER = gettext_noop("Say something to who reported it.")
+    NO_CORRECTION = gettext_noop("Choose the correction that was made.")
+    CORRECTION_UNASKED = gettext_noop("With a correction it is corrected.")
 
 
 def poll_faults(
@@ -59,3 +63,33 @@ def shares(votes: Sequence[int]) -> list[int]:
     for at in rest[: 100 - sum(whole)]:
         whole[at] += 1
     return whole
+
+
+REPORT_KEPT = timedelta(days=365)  # after it was answered
+
+
+class ReportState(StrEnum):
+    """Where a report of a mistake stands; readers see it under its link."""
+
+    RECEIVED = "received"
+    CHECKING = "checking"
+    CORRECTED = "corrected"
+    NO_ERROR = "no_error"
+
+    @property
+    def closed(self) -> bool:
+        return self in (ReportState.CORRECTED, ReportState.NO_ERROR)
+
+
+def answer_faults(
+    state: ReportState, answer: str, *, has_correction: bool
+) -> Iterator[Fault]:
+    """Yield what keeps the desk from answering a report so."""
+    if state is ReportState.RECEIVED:
+        yield Fault.NOT_ANSWERED
+    if state.closed and not answer.strip():
+        yield Fault.NO_ANSWER
+    if state is ReportState.CORRECTED and not has_correction:
+        yield Fault.NO_CORRECTION
+    if state is not ReportState.CORRECTED and has_correction:
+        yield Fault.CORRECTION_UNASKED

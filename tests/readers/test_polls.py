@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from apps.public.models import Edition
 from apps.readers import polls
+from apps.readers.errors import Refused
 from apps.readers.models import Option, Poll, Tally
-from apps.readers.polls import Refused
 from apps.readers.rules import Fault, poll_faults, shares
 from apps.stories.models import Event
 from tests import make

@@ -20,8 +20,8 @@ from apps.desk.paging import before, key_page
 from apps.desk.reader_forms import PollForm
 from apps.desk.views.shared import redirect_with
 from apps.readers import polls as actions
+from apps.readers.errors import Refused
 from apps.readers.models import Option, Poll
-from apps.readers.polls import Refused
 from apps.readers.rules import Fault, shares
 from apps.stories.models import Story
 

@@ -46,6 +46,17 @@ def _add(found: list[str], loose: str) -> None:
         found.append(f"<p>{loose.strip()}</p>")
 
 
+def paragraphs(body: str) -> list[str]:
+    """The paragraphs that can be pointed at, each as HTML, in the order of marked()."""
+    return [block for block in blocks(body) if block.startswith("<p>")]
+
+
+def marked(paragraph: str, number: int, link: str) -> str:
+    """Give a paragraph an anchor of its own, and the link at its end."""
+    words = paragraph.removeprefix("<p>").removesuffix("</p>")
+    return f'<p id="p{number}">{words} {link}</p>'
+
+
 def link_people(body: str, people: Iterable[Named]) -> str:
     """Link each of the people once, where they are first named outside a quotation.
 

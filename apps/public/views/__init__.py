@@ -18,6 +18,7 @@ from apps.public.views.media import picture
 from apps.public.views.person import person
 from apps.public.views.poll import poll
 from apps.public.views.quotes import quotes
+from apps.public.views.report import report, reported
 from apps.public.views.story import story
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "picture",
     "poll",
     "quotes",
+    "report",
+    "reported",
     "search",
     "section",
     "sources",

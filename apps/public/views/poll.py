@@ -13,8 +13,9 @@ from apps.base.guarding import DAY, Limit, open_door, sender
 from apps.base.htmx import HtmxRequest
 from apps.public.pages import Moment, moment, show
 from apps.public.polling import sheet
+from apps.readers.errors import Refused
 from apps.readers.models import Poll
-from apps.readers.polls import Refused, vote
+from apps.readers.polls import vote
 
 VOTES = Limit("poll", 20, DAY)  # from one address: a household, a classroom
 

@@ -18,6 +18,7 @@ from apps.public.gathering import told_of
 from apps.public.layout import Piece, laid_out, opening
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.polling import poll_of
+from apps.public.reporting import report_link
 from apps.public.rules.body import Named, link_people
 from apps.public.since import since
 from apps.public.wording import section_in
@@ -112,7 +113,8 @@ def _pieces(
         if (face := circle.faces.get(mention.person_id)) and face.public
     ]
     spoken = [q for q in quotes if q.speaker_id in circle.faces]
-    return laid_out(link_people(found.body, named), found.shown_figures[1:], spoken)
+    body = link_people(found.body, named)
+    return laid_out(body, found.shown_figures[1:], spoken, report_link(found))
 
 
 def _names(mention: Mention, face: Face) -> tuple[str, ...]:
