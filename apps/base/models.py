@@ -52,6 +52,17 @@ class SearchEntry(models.Model):
         return self.title
 
 
+class Load(models.Model):
+    """Stands there only within a transaction that writes many rows: nobody sees it.
+
+    As long as it does, triggers of SQLite that would do the same for each row wait;
+    what they wait with is done when it goes (apps.base.bulk.many_rows).
+    """
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class JobRun(models.Model):
     """A due time of a job that was served, or a run somebody asked for out of turn.
 

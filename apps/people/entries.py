@@ -1,5 +1,6 @@
 """What is derived from a person and kept in step: keys to be found by, search entry."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection
 from datetime import datetime
 
@@ -8,13 +9,23 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone, translation
 
-from apps.base import search
+from apps.base import bulk, search
 from apps.people.keys import SOUND, keys_of
-from apps.people.models import ExternalId, Name, NameKey, NameKind, Person
+from apps.people.models import (
+    ExternalId,
+    Name,
+    NameKey,
+    NameKind,
+    Occupation,
+    Person,
+    PersonOccupation,
+)
 from apps.people.near import NEAR, stored_keys
 from apps.people.turning import refresh_found
 from apps.people.typed import whole_sound
 
+Called = tuple[str, str]  # a kind of name, and the name
+COLUMNS = ("name_id", "person_id", "key", "tier")
 AT_ONCE = 500  # SQLite takes no more than some thousand parameters a statement
 
 
@@ -67,52 +78,65 @@ def _refresh_keys(ids: list[int]) -> None:
     gone = [pk for row, pk in stored.items() if row not in wanted]
     if gone:
         NameKey.objects.filter(pk__in=gone).delete()
-    NameKey.objects.bulk_create(
-        [
-            NameKey(name_id=name_id, person_id=person_id, key=key, tier=tier)
-            for name_id, person_id, key, tier in sorted(wanted - stored.keys())
-        ],
-        batch_size=AT_ONCE,
-    )
+    bulk.insert(NameKey, COLUMNS, sorted(wanted - stored.keys()))
 
 
 def _refresh_search(ids: list[int], now: datetime) -> set[int]:
     """Only who is public today has an entry; who no longer is loses it."""
-    seen = (
-        Person.objects.filter(pk__in=ids)
-        .public(timezone.localdate(now))
-        .for_page()
-        .by_key()
-    )
+    seen = Person.objects.filter(pk__in=ids).public(timezone.localdate(now)).by_key()
+    people = list(seen.values_list("pk", "slug", "gender"))
+    public = {pk for pk, _slug, _gender in people}
+    names, works = _public_names(public), _occupations(public)
     with translation.override(settings.LANGUAGE_CODE):
-        entries = [_entry(person) for person in seen]
-    search.put(entries)
-    public = {entry.key for entry in entries}
+        labels = {kind.value: _capital(str(kind.label)) for kind in NameKind}
+    search.put(
+        _entry(
+            pk,
+            slug,
+            names[pk],
+            labels,
+            [row.label(gender, "de") for row in works[pk]]
+            + [row.label(gender, "en") for row in works[pk]],
+        )
+        for pk, slug, gender in people
+    )
     if hidden := set(ids) - public:
         search.drop("person", hidden)
     return public
 
 
-def _entry(person: Person) -> search.Entry:
-    """Costs no query for a person from for_page()."""
-    names = list(person.names.all())
-    shown = next((n.text for n in names if n.kind == NameKind.DISPLAY), person.slug)
-    others = [name for name in names if name.text != shown]
-    words = [name.text for name in others]
-    for row in person.occupation_rows.all():
-        words += {
-            row.occupation.label(person.gender, "de"),
-            row.occupation.label(person.gender, "en"),
-        }
+def _public_names(people: Collection[int]) -> dict[int, list[Called]]:
+    found: dict[int, list[Called]] = defaultdict(list)
+    rows = Name.objects.filter(person__in=people).public().in_order()
+    for person, kind, text in rows.values_list("person_id", "kind", "text"):
+        found[person].append((kind, text))
+    return found
+
+
+def _occupations(people: Collection[int]) -> dict[int, list[Occupation]]:
+    pairs = PersonOccupation.objects.filter(person__in=people).values_list(
+        "person_id", "occupation_id"
+    )
+    found: dict[int, list[Occupation]] = defaultdict(list)
+    known = Occupation.objects.in_bulk({occupation for _person, occupation in pairs})
+    for person, occupation in pairs:
+        found[person].append(known[occupation])
+    return found
+
+
+def _entry(
+    key: int, slug: str, names: list[Called], labels: dict[str, str], works: list[str]
+) -> search.Entry:
+    shown = next((text for kind, text in names if kind == NameKind.DISPLAY), slug)
+    others = [(kind, text) for kind, text in names if text != shown]
+    words = {*works, *(text for _kind, text in others)}
     return search.Entry(
         kind="person",
-        key=person.pk,
+        key=key,
         language="",
         title=shown,
-        words=", ".join(dict.fromkeys(sorted(words))),
-        reasons="\n".join(
-            f"{_capital(name.get_kind_display())}: {name.text}" for name in others
-        ),
+        words=", ".join(sorted(words)),
+        reasons="\n".join(f"{labels[kind]}: {text}" for kind, text in others),
         rank_day=0,
     )
 

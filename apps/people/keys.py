@@ -57,6 +57,8 @@ def slug_of(name: str) -> str:
 
 def unfit(text: str) -> str:
     """Return the first character that no name or single line may hold, or ""."""
+    if text.isprintable() and "<" not in text and ">" not in text:
+        return ""
     for char in text:
         if char in "<>":
             return char

@@ -5,12 +5,14 @@ from collections.abc import Collection
 from django.apps import apps
 from django.db.models import Count
 
+from apps.base import bulk
 from apps.people.findable import FindKey, NameWord, WordSlip
 from apps.people.keys import LONGEST_WORD
 from apps.people.models import ExternalId, Name
 from apps.people.typed import fame, slips, sound, turned, words_of
 from apps.people.visibility import HIDDEN_NAMES
 
+COLUMNS = ("name_id", "key", "person_id", "fame", "open")
 AT_ONCE = 500
 
 
@@ -50,14 +52,8 @@ def _keep(
         FindKey.objects.filter(pk__in=gone).delete()
     if changed:
         FindKey.objects.bulk_update(changed, ["person", "fame", "open"], AT_ONCE)
-    FindKey.objects.bulk_create(
-        [
-            FindKey(name_id=name, key=key, person_id=row[0], fame=row[1], open=row[2])
-            for (name, key), row in sorted(wanted.items())
-            if (name, key) not in stored
-        ],
-        batch_size=AT_ONCE,
-    )
+    new = sorted(at for at in wanted if at not in stored)
+    bulk.insert(FindKey, COLUMNS, ((*at, *wanted[at]) for at in new))
 
 
 def _learn(words: Collection[str]) -> None:

@@ -8,6 +8,7 @@ after a backup was played back.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps
 from django.db import connections
@@ -25,14 +26,17 @@ ALSO = (
 APART = ("stories.Event", "stories.Statement", "sources.Flaw")
 VERBS = ("INSERT", "UPDATE", "DELETE")
 
-SQLITE = """
-CREATE TRIGGER IF NOT EXISTS edition_{table}_{verb} AFTER {verb} ON {table}
-BEGIN
+TURN = """BEGIN
   INSERT INTO public_edition (id, mark, at)
   VALUES (1, lower(hex(randomblob(16))), strftime('%Y-%m-%d %H:%M:%f', 'now'))
   ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, at = excluded.at;
-END
-"""
+END"""
+# Who writes many rows turns the mark once, with the end of the load (apps.base.bulk).
+SQLITE = (
+    "CREATE TRIGGER edition_{table}_{verb} AFTER {verb} ON {table}\n"
+    "WHEN NOT EXISTS (SELECT 1 FROM base_load)\n"
+)
+LOADED = f"CREATE TRIGGER edition_base_load AFTER DELETE ON base_load\n{TURN}"
 # At the end of the transaction, once: two writers wait for each other's commit only,
 # not for all of each other's work.
 FUNCTION = """
@@ -72,17 +76,15 @@ def watched_tables() -> list[str]:
 
 
 def watch(using: str) -> None:
-    """Make the triggers that are not there yet."""
+    """Make the triggers that are not there yet, or not as they are today."""
     connection = connections[using]
     tables = set(connection.introspection.table_names())
-    if "public_edition" not in tables:
+    if not {"public_edition", "base_load"} <= tables:
         return
     wanted = [table for table in watched_tables() if table in tables]
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            for table in wanted:
-                for verb in VERBS:
-                    cursor.execute(SQLITE.format(table=table, verb=verb))
+            _on_sqlite(cursor, wanted)
             return
         cursor.execute(FUNCTION)
         cursor.execute(
@@ -93,3 +95,18 @@ def watch(using: str) -> None:
         for table in wanted:
             if table not in there:
                 cursor.execute(POSTGRESQL.format(table=table))
+
+
+def _on_sqlite(cursor: Any, tables: list[str]) -> None:
+    wanted = {
+        f"edition_{table}_{verb}": SQLITE.format(table=table, verb=verb) + TURN
+        for table in tables
+        for verb in VERBS
+    }
+    wanted["edition_base_load"] = LOADED
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    there = dict(cursor.fetchall())
+    for name, sql in wanted.items():
+        if there.get(name) != sql:
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+            cursor.execute(sql)

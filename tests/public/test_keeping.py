@@ -9,9 +9,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from apps.base.bulk import many_rows
 from apps.people.models import Name, Person
 from apps.public import keeping
-from apps.public.editions import watched_tables
+from apps.public.editions import watch, watched_tables
 from apps.public.models import Edition
 from apps.sources.models import Source
 from apps.stories.models import Story
@@ -115,6 +116,34 @@ def test_what_was_taken_back_turns_nothing(star):
         world.person("Mats Sternhagel")
         transaction.set_rollback(True)
     assert mark() == before
+
+
+def test_many_rows_turn_the_edition_with_the_end_of_their_load(client, star):
+    before, etag = mark(), client.get(STAR).headers["ETag"]
+    with many_rows():
+        Name.objects.filter(person=star).update(text="Jorinde Falk")
+        if connection.vendor == "sqlite":  # elsewhere it turns with the transaction
+            assert mark() == before
+    assert mark() != before
+    assert client.get(STAR, headers={"If-None-Match": etag}).status_code == 200
+    after = mark()
+    Name.objects.filter(person=star).update(text="Jorinde Falkenrast")
+    assert mark() != after
+
+
+def test_a_trigger_of_before_is_made_anew(star):
+    if connection.vendor != "sqlite":
+        return
+    name = "edition_people_name_UPDATE"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {name}")
+        cursor.execute(
+            f"CREATE TRIGGER {name} AFTER UPDATE ON people_name BEGIN SELECT 1; END"
+        )
+    watch("default")
+    before = mark()
+    Name.objects.filter(person=star).update(text="Jorinde Falk")
+    assert mark() != before
 
 
 def test_a_mark_never_comes_twice(star):

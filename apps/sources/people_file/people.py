@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from apps.base import bulk
 from apps.dates.fields import columns
 from apps.people.actions import refresh
 from apps.people.models import (
@@ -164,11 +165,10 @@ def write_occupations(lines: list[PersonLine], done: Written) -> None:
                 continue
             place = len(has[person.pk])
             has[person.pk].append(known[term].pk)
-            new.append(
-                PersonOccupation(person=person, occupation=known[term], position=place)
-            )
+            new.append((person.pk, known[term].pk, place))
             done.changed.add(line.key)
-    PersonOccupation.objects.bulk_create(new)
+    columns = ("person_id", "occupation_id", "position")
+    bulk.insert(PersonOccupation, columns, new)
 
 
 def _write_ids(lines: list[PersonLine], done: Written) -> None:
@@ -183,7 +183,7 @@ def _write_ids(lines: list[PersonLine], done: Written) -> None:
         for scheme, value in line.ids:
             row = known.get((person.pk, scheme))
             if row is None:
-                new.append(ExternalId(person=person, scheme=scheme, value=value))
+                new.append((person.pk, scheme, value))
             elif row.value != value:
                 row.value = value
                 changed.append(row)
@@ -191,4 +191,4 @@ def _write_ids(lines: list[PersonLine], done: Written) -> None:
                 continue
             done.changed.add(line.key)
     ExternalId.objects.bulk_update(changed, ["value"])
-    ExternalId.objects.bulk_create(new)
+    bulk.insert(ExternalId, ("person_id", "scheme", "value"), new)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Model
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+from simple_history.utils import bulk_update_with_history
 
+from apps.base import bulk
 from apps.people.changes import announce_rows
 from apps.people.saving import Author
 
@@ -23,14 +24,9 @@ class Signature:
 
     def create(self, rows: Sequence[Model]) -> None:
         if rows:
-            bulk_create_with_history(
-                rows,
-                type(rows[0]),
-                batch_size=AT_ONCE,
-                default_user=self.by,
-                default_change_reason=self.reason,
-                default_date=self.now,
-            )
+            bulk.create(rows)
+            by = self.by.pk if self.by else None
+            bulk.remember(rows, by=by, at=self.now, why=self.reason)
             announce_rows(rows, by=self.by, now=self.now)
 
     def update(self, rows: Sequence[Model], fields: Sequence[str]) -> None:

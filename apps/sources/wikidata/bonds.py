@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from apps.base import bulk
 from apps.people.models import ExternalId, ParenthoodKind
 from apps.sources.incoming import Awaited
 from apps.sources.people_file.bonds import write_bonds
@@ -67,13 +68,12 @@ def ready(
     here = here | recorded(
         [each.tie.foreign for each in ties] + [row.subject for row in rows]
     )
-    Awaited.objects.bulk_create(
+    bulk.create(
         [
             _row(each)
             for each in ties
             if each.tie.foreign not in here or each.tie.kind in LATER
-        ],
-        batch_size=AT_ONCE,
+        ]
     )
     both = [row for row in rows if row.subject in here and row.foreign in here]
     Awaited.objects.filter(pk__in=[row.pk for row in both]).delete()

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
-from django.db import transaction
+from django.db import reset_queries, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from apps.base.bulk import many_rows, roomy
 from apps.people.forgetting import forgotten
 from apps.people.models import ExternalId, Person
 from apps.people.saving import Author
@@ -33,7 +33,8 @@ from apps.sources.wikidata.reading import Dump, Read, fingerprint, opened
 from apps.sources.wikidata.siblings import settle_siblings
 from apps.sources.wikidata.terms import keep_terms, known_terms, settle_terms
 
-AT_ONCE = 500  # entities
+AT_ONCE = 1_000  # entities
+MOST_BYTES = 16 * 1024 * 1024  # of entities at once
 MOST_TOLD = 1_000  # lines and differences that a report names
 
 
@@ -65,7 +66,7 @@ def import_wikidata(
     now = timezone.now()
     name = name or path.name
     signed = Signature(by=by, now=now, reason=f"import_wikidata {name}")
-    with opened(path) as dump:
+    with opened(path) as dump, roomy():
         if dry_run:
             with transaction.atomic():
                 report = _import(dump, _run(path, name, now), signed, progress)
@@ -90,9 +91,10 @@ def _go_on(
 ) -> list[Disagreement]:
     differences: list[Disagreement] = []
     reads = dump.reads(run.line, run.end)
-    while chunk := list(islice(reads, AT_ONCE)):
-        with transaction.atomic():
+    for chunk in _chunks(reads, run.end):
+        with many_rows():
             differences += _take(chunk, run, signed)[: MOST_TOLD - len(differences)]
+        reset_queries()  # with DEBUG Django would remember thousands of them
         progress(dump.at, dump.size)
     if not run.line:
         raise Unreadable(_("There is no entity in it."))
@@ -100,6 +102,18 @@ def _go_on(
     run.finished = timezone.now()
     run.save(update_fields=["finished"])
     return differences
+
+
+def _chunks(reads: Iterator[Read], start: int) -> Iterator[list[Read]]:
+    """AT_ONCE entities each; fewer where they are long, for the memory's sake."""
+    chunk: list[Read] = []
+    for read in reads:
+        chunk.append(read)
+        if len(chunk) == AT_ONCE or read.end - start > MOST_BYTES:
+            yield chunk
+            chunk, start = [], read.end
+    if chunk:
+        yield chunk
 
 
 def _run(path: Path, name: str, now: datetime) -> ImportRun:
@@ -284,7 +298,9 @@ def _cite(chunk: Chunk, people: dict[str, Person], signed: Signature) -> set[str
         wishes = []
         for found in chunk.humans.values():
             person, said = people.get(found.told["key"]), found.told.get(about)
-            if person is None or not said or str(getattr(person, about)) != said:
+            if person is None or not found.cited[about]:
+                continue
+            if not said or str(getattr(person, about)) != said:
                 continue
             line = read_person({"key": "a", "name": "a", "sources": found.cited[about]})
             wishes += [(person, source) for source in line.sources]

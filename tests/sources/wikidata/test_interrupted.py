@@ -13,7 +13,7 @@ from apps.sources.wikidata.importing import AT_ONCE
 from tests.sources.wikidata.making import day, entity, statement, written
 
 ROOT = Path(__file__).parents[3]
-MANY = 5 * AT_ONCE
+MANY = 3 * AT_ONCE
 
 
 def command(*words: str) -> list[str]:
