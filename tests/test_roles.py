@@ -27,6 +27,8 @@ PAGES = {
     "desk:polls": EVERYBODY,
     "desk:poll": EVERYBODY,
     "desk:reports": {R, E, K},
+    "desk:people": EVERYBODY,
+    "desk:ways": EVERYBODY,
     "admin:index": {E, P, K, A},
     "admin:people_person_changelist": {E, P, K, A},
     "admin:people_person_add": {E, K},

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from apps.desk.views import board, editor, home, intakes, polls, reports, watch
+from apps.desk.views import (
+    board,
+    editor,
+    home,
+    intakes,
+    people,
+    polls,
+    reports,
+    watch,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -13,6 +22,8 @@ urlpatterns = [
     path("intake/<int:pk>/mend/", intakes.mend, name="mend"),
     path("watch/", watch.watch, name="watch"),
     path("watch/<int:pk>/settle/", watch.settle_entry, name="settle"),
+    path("people/", people.people, name="people"),
+    path("ways/", people.ways, name="ways"),
     path("stories/", board.stories, name="stories"),
     path("stories/begin/", board.begin, name="begin"),
     path("story/<int:pk>/", editor.story, name="story"),

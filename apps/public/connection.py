@@ -1,15 +1,14 @@
 """How two people are connected: over whom, by what, since when, and says who."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from apps.dates import Edtf
 from apps.people.edges.reading import Asked
 from apps.people.edges.ways import Link, find_ways
+from apps.people.legs import Leg, legs
 from apps.people.models import Parenthood, Phase
 from apps.people.rules import UNIONS, Status, called, link_words
 from apps.public import queries
@@ -39,19 +38,6 @@ class Step:
     sources: tuple[str, ...]
     story: Story | None
     parents: tuple[Face, ...] = ()
-
-
-class Leg(NamedTuple):
-    """A link as it is told: brothers and sisters are bound by their parents."""
-
-    one: int
-    other: int
-    parents: tuple[int, ...] = ()
-
-    @property
-    def links(self) -> list[Link]:
-        up_and_down = [(who, up) for up in self.parents for who in self[:2]]
-        return up_and_down or [self[:2]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +72,18 @@ def connect(one: Face, other: Face, asked: Asked, when: Moment) -> Connection:
         holds=lambda circle, link: _holds(circle, link, asked, day),
     )
     circle = found.known
-    # Over the mother and over the father it is the same way to a brother.
-    legs = dict.fromkeys(tuple(_legs(way, circle, day)) for way in found.ways)
-    stories = _stories({leg[:2] for way in legs for leg in way}, when)
     family = circle.family(day)
+    slugs = [[circle.faces[pk].slug for pk in way] for way in found.ways]
+    # Over the mother and over the father it is the same way to a brother.
+    told = dict.fromkeys(tuple(legs(way, family)) for way in slugs)
+    links = {_keys(leg[:2], circle) for way in told for leg in way}
+    stories = _stories(links, when)
     word = called(family, other.slug, one.slug, day, language()) if found.ways else None
     return Connection(
         one,
         other,
         word.word if word else "",
-        tuple(_way(way, circle, day, stories) for way in legs),
+        tuple(_way(way, circle, day, stories) for way in told),
         found.looked,
         found.everybody,
     )
@@ -150,46 +138,32 @@ def _stories(links: Collection[Link], when: Moment) -> dict[frozenset[int], Stor
     return found
 
 
-def _legs(way: Sequence[int], circle: Circle, day: Edtf) -> Iterator[Leg]:
-    """Tell two who follow each other over a parent of both as brothers and sisters."""
-    at = 0
-    while at < len(way) - 1:
-        one, middle, *further = way[at : at + 3]
-        both = _parents_of_both(one, further[0], circle, day) if further else ()
-        if middle in both:
-            yield Leg(one, further[0], both)
-            at += 2
-        else:
-            yield Leg(one, middle)
-            at += 1
-
-
-def _parents_of_both(
-    one: int, other: int, circle: Circle, day: Edtf
-) -> tuple[int, ...]:
-    family, faces = circle.family(day), circle.faces
-    others = family.parents_of(faces[other].slug)
-    both = (each for each in family.parents_of(faces[one].slug) if each in others)
-    return tuple(sorted(circle.by_slug[slug].pk for slug in both))
-
-
 def _way(
-    legs: Sequence[Leg],
+    way: Sequence[Leg],
     circle: Circle,
     day: Edtf,
     stories: dict[frozenset[int], Story],
 ) -> Way:
-    steps = (_step(leg, circle, day, stories.get(frozenset(leg[:2]))) for leg in legs)
-    way = [legs[0].one, *(leg.other for leg in legs)]
-    knots = [_knot(circle.faces[pk], day) for pk in way]
-    ties = [_line(link, circle, day) for link in pairwise(way)]
+    links = [_keys(leg[:2], circle) for leg in way]
+    steps = (
+        _step(leg, circle, day, stories.get(frozenset(link)))
+        for leg, link in zip(way, links, strict=True)
+    )
+    people = [links[0][0], *(other for _one, other in links)]
+    knots = [_knot(circle.faces[pk], day) for pk in people]
+    ties = [_line(link, circle, day) for link in links]
     return Way(tuple(steps), drawn.draw(knots, ties))
 
 
+def _keys(pair: tuple[str, str], circle: Circle) -> Link:
+    return circle.by_slug[pair[0]].pk, circle.by_slug[pair[1]].pk
+
+
 def _step(leg: Leg, circle: Circle, day: Edtf, story: Story | None) -> Step:
-    one, other = circle.faces[leg.one], circle.faces[leg.other]
+    one, other = circle.by_slug[leg.one], circle.by_slug[leg.other]
     tie = circle.tie(one.pk, other.pk, day)
-    bonds = [row for link in leg.links for row in _parents(circle, link, day)]
+    links = [_keys(link, circle) for link in leg.links]
+    bonds = [row for link in links for row in _parents(circle, link, day)]
     coupled = tie.status.status is not Status.NONE
     proofs = tie.sources if coupled else [p for row in bonds for p in row.sources]
     return Step(
@@ -199,7 +173,7 @@ def _step(leg: Leg, circle: Circle, day: Edtf, story: Story | None) -> Step:
         status_alone(tie.status) if coupled else _born(bonds, circle),
         tuple(source_lines(proofs)),
         story,
-        tuple(circle.faces[pk] for pk in leg.parents),
+        tuple(circle.by_slug[slug] for slug in leg.parents),
     )
 
 

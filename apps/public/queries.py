@@ -16,7 +16,6 @@ from django.db.models import (
     prefetch_related_objects,
 )
 
-from apps.base.embargo import free
 from apps.base.models import User
 from apps.dates import Edtf
 from apps.people.models import Parenthood, Person, Phase
@@ -25,7 +24,7 @@ from apps.pictures.models import Picture, Shown
 from apps.public.pages import Moment
 from apps.sources.models import Citation
 from apps.stories.models import Correction, Figure, Quote, Story
-from apps.stories.querysets import live
+from apps.stories.querysets import known_source, live
 
 
 def published(when: Moment) -> QuerySet[Citation]:
@@ -34,8 +33,7 @@ def published(when: Moment) -> QuerySet[Citation]:
 
 
 def _known_source(when: Moment) -> Q:
-    ours = Q(source__story__isnull=True) | live(when.now, "source__story__")
-    return ours & free(when.now, "source__")
+    return known_source(when.now)
 
 
 class Proof(NamedTuple):

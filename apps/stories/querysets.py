@@ -20,6 +20,12 @@ def live(now: datetime, prefix: str = "") -> Q:
     return Q(**shown) & free(now, prefix)
 
 
+def known_source(now: datetime) -> Q:
+    """Of rows with a `source`: one that readers may know, so no draft of our own."""
+    ours = Q(source__story__isnull=True) | live(now, "source__story__")
+    return ours & free(now, "source__")
+
+
 class StoryQuerySet(QuerySet):
     """Filters say which; for_…() adds what one page shows of each."""
 

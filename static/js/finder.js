@@ -1,13 +1,15 @@
 // A field that suggests people while a name is typed: arrows choose, Enter takes.
 // A suggestion leads to its page, or, in a form of several fields, fills the field in.
 // htmx brings the list. Without scripts the form around the field finds the same.
-// htmx notes the address in the browser when it loads: nothing of a reader is kept.
-sessionStorage.removeItem("htmx-current-path-for-history");
+// htmx notes the address in the browser when it loads: of a reader nothing is kept.
+if ("forget" in document.currentScript.dataset) {
+  sessionStorage.removeItem("htmx-current-path-for-history");
+}
 
 const finders = new Map();
 
 const finder = (field) => {
-  const list = () => document.querySelector(`#suggestions-${field.name}`);
+  const list = () => document.querySelector(field.getAttribute("hx-target"));
   const options = () => [...list().querySelectorAll("[role=option]")];
   const chosen = () => options().find((each) => each.ariaSelected === "true");
   const choose = (option) => {
@@ -29,7 +31,7 @@ const finder = (field) => {
 
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-controls", `suggestions-${field.name}`);
+  field.setAttribute("aria-controls", field.getAttribute("hx-target").slice(1));
   field.setAttribute("aria-expanded", "false");
   field.addEventListener("keydown", (event) => {
     const all = options();
