@@ -41,7 +41,7 @@ REMOVED = {
     "people.Name", "people.NameKey", "people.FindKey", "people.ExternalId",
     "people.OldSlug", "people.PersonOccupation", "people.Couple", "people.Parenthood",
     "people.Decision", "people.NotSame", "people.Merge", "sources.Citation",
-    "sources.Flaw", "sources.Difference",
+    "sources.Flaw", "sources.Difference", "readers.Follow",
 }  # fmt: skip
 # … and what the archive and the law keep, hidden behind an empty, private person.
 KEPT = {

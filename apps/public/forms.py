@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apps.base.guarded_forms import GuardedForm
+from apps.readers.rules import Rhythm
 
 EMAIL = {"autocomplete": "email", "inputmode": "email"}
 
@@ -25,3 +26,20 @@ class ReportForm(GuardedForm):
         help_text=_("Used for this one letter and then deleted."),
     )
     mark = forms.CharField(widget=forms.HiddenInput, required=False, max_length=16)
+
+
+class FollowForm(GuardedForm):
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs=EMAIL),
+    )
+    rhythm = forms.ChoiceField(
+        label=_("How often"),
+        choices=[
+            (Rhythm.WEEKLY.value, _("once a week at most")),
+            (Rhythm.DAILY.value, _("once a day at most")),
+        ],
+        initial=Rhythm.WEEKLY.value,
+        widget=forms.RadioSelect,
+    )

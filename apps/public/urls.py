@@ -37,6 +37,9 @@ urlpatterns = [
     path("impressum/", views.imprint, name="imprint"),
     path("fehler/<slug:slug>/", views.report, name="report"),
     path("meldung/<str:code>/", views.reported, name="reported"),
+    path("folgen/", views.follow, name="follow"),
+    path("folgen/<str:code>/", views.following, name="following"),
+    path("folgen/<str:code>/ende/", views.leave, name="leave"),
     path("umfrage/<int:pk>/", views.poll, name="poll"),
     path("feed/", feeds.site_feed, name="feed"),
 ]

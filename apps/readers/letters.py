@@ -10,11 +10,11 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from apps.readers.models import Report
+from apps.readers.models import Follow, Report
 
 
 def letter(
@@ -39,6 +39,26 @@ def letter(
 
 def whole(path: str) -> str:
     return f"{settings.SITE_ADDRESS}{path}"
+
+
+@task()
+def post_question(pk: int) -> str:
+    """Ask an address whether it really wants to follow, or say that it does already."""
+    row = Follow.objects.with_subject().filter(pk=pk).first()
+    subject = row.subject(timezone.localdate()) if row else ""
+    if row is None or not subject:
+        return "nobody to write to"
+    with translation.override(row.language):
+        context = {
+            "follow": row,
+            "subject_name": subject,
+            "address": whole(row.get_absolute_url()),
+        }
+        title = _("Do you want to follow %(name)s?") % {"name": subject}
+        if row.confirmed:
+            title = _("You follow %(name)s already") % {"name": subject}
+        letter("question", title, row.email, context).send()
+    return "sent"
 
 
 @task()

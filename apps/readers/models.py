@@ -1,6 +1,7 @@
 """What readers send us, and how far we know them: no more than it needs."""
 
 import secrets
+from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -8,9 +9,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from apps.readers.querysets import PollQuerySet, ReportQuerySet
-from apps.readers.rules import ReportState
-from apps.stories.models import Correction, Story
+from apps.people.models import Person
+from apps.readers.querysets import FollowQuerySet, PollQuerySet, ReportQuerySet
+from apps.readers.rules import ReportState, Rhythm
+from apps.stories.models import Correction, Section, Story
 
 
 class Poll(models.Model):
@@ -155,3 +157,86 @@ class Report(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("public:reported", args=[self.code])
+
+
+class Follow(models.Model):
+    """Somebody wants letters about a person or of a section.
+
+    Written to only once it was confirmed from the address itself; deleted when they
+    leave. The address is shown nowhere, not even at the desk.
+    """
+
+    email = models.EmailField(_("e-mail"))
+    key = models.CharField(max_length=254, editable=False)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, related_name="followers"
+    )
+    section = models.ForeignKey(
+        Section, models.CASCADE, null=True, related_name="followers"
+    )
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    rhythm = models.CharField(
+        _("how often"),
+        max_length=6,
+        choices={
+            Rhythm.DAILY.value: _("once a day at most"),
+            Rhythm.WEEKLY.value: _("once a week at most"),
+        },
+        default=Rhythm.WEEKLY.value,
+    )
+    code = models.CharField(max_length=32, unique=True, default=unguessable)
+    asked = models.DateTimeField(_("asked"))
+    confirmed = models.DateTimeField(_("confirmed"), null=True)
+    told_until = models.DateTimeField(_("told until"), null=True)
+
+    objects = FollowQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("follower")
+        verbose_name_plural = _("followers")
+        constraints = [
+            models.CheckConstraint(
+                name="follow_one_subject",
+                condition=Q(person__isnull=True) ^ Q(section__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="follow_confirmed_has_beginning",
+                condition=Q(confirmed__isnull=True) | Q(told_until__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["key", "person"],
+                condition=Q(person__isnull=False),
+                name="follow_person_once",
+            ),
+            models.UniqueConstraint(
+                fields=["key", "section"],
+                condition=Q(section__isnull=False),
+                name="follow_section_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("public:following", args=[self.code])
+
+    @property
+    def leave_address(self) -> str:
+        return reverse("public:leave", args=[self.code])
+
+    def subject(self, day: date) -> str:
+        """Name whom or what is followed, as far as readers may know it on the day."""
+        if self.section:
+            names = {"de": self.section.name_de, "en": self.section.name_en}
+            return names[self.language]
+        one = self.followed
+        public = Person.objects.at(one.slug, day) if one else None
+        return public.display_name if public else ""
+
+    @property
+    def followed(self) -> Person | None:
+        """The person; where two entries became one, the one that is left."""
+        if self.person and self.person.merged_into:
+            return self.person.merged_into
+        return self.person

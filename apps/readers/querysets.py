@@ -1,9 +1,30 @@
 from datetime import datetime
 from typing import Self
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
+from apps.readers.rules import Rhythm
 from apps.stories.querysets import live
+
+
+class FollowQuerySet(QuerySet):
+    def confirmed(self) -> Self:
+        return self.filter(confirmed__isnull=False)
+
+    def unconfirmed_since(self, moment: datetime) -> Self:
+        return self.filter(confirmed__isnull=True, asked__lt=moment)
+
+    def due(self, now: datetime) -> Self:
+        """Confirmed, and written to long enough ago for their rhythm."""
+        long_ago = Q(pk__in=[])
+        for rhythm in Rhythm:
+            long_ago |= Q(rhythm=rhythm, told_until__lte=now - rhythm.pause)
+        return self.confirmed().filter(long_ago)
+
+    def with_subject(self) -> Self:
+        """Two queries for any number: whom or what they follow, names ready."""
+        rows = self.select_related("section", "person__merged_into")
+        return rows.prefetch_related("person__names", "person__merged_into__names")
 
 
 class ReportQuerySet(QuerySet):

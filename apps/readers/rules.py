@@ -1,5 +1,6 @@
 """What readers may do when. Plain values in, plain values out: no Django here."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -93,3 +94,27 @@ def answer_faults(
         yield Fault.NO_CORRECTION
     if state is not ReportState.CORRECTED and has_correction:
         yield Fault.CORRECTION_UNASKED
+
+
+UNCONFIRMED_KEPT = timedelta(days=3)
+
+
+class Rhythm(StrEnum):
+    """How often at most somebody who follows is written to."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+    @property
+    def pause(self) -> timedelta:
+        """Some hours less than it says, since no worker is there to the minute."""
+        days = 1 if self is Rhythm.DAILY else 7
+        return timedelta(days=days) - timedelta(hours=4)
+
+
+def fold_address(address: str) -> str:
+    """The same for all ways in which an e-mail address is typed.
+
+    What stands before the @ may mean case by RFC 5321; no provider of today does.
+    """
+    return unicodedata.normalize("NFKC", address).strip().casefold()

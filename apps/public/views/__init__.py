@@ -4,6 +4,7 @@ from apps.public.views.calendar import feed as calendar
 from apps.public.views.calendar import person_feed as person_calendar
 from apps.public.views.connection import connection
 from apps.public.views.couple import couple
+from apps.public.views.follow import follow, following, leave
 from apps.public.views.front import front
 from apps.public.views.lists import (
     corrections,
@@ -30,8 +31,11 @@ __all__ = [
     "corrections",
     "couple",
     "day",
+    "follow",
+    "following",
     "front",
     "imprint",
+    "leave",
     "month",
     "people",
     "person",
