@@ -221,7 +221,7 @@ IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 IMPORT_EXPORT_USE_TRANSACTIONS = True
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
-# Without EMAIL_URL letters are printed while one tries the site out, and are not offered
+# Without EMAIL_URL letters are printed while one tries the site out, and not offered
 # where it is in earnest: they would end in a log.
 SENDS_LETTERS = DEBUG or "EMAIL_URL" in env
 EMAIL_URL = env.email("EMAIL_URL", "consolemail://")
