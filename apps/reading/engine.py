@@ -16,6 +16,7 @@ from apps.reading.durations import durations_in
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.events import Telling, told_events
 from apps.reading.findings import Findings
+from apps.reading.firstperson import said_bonds, with_answers
 from apps.reading.history import History
 from apps.reading.items import item_at, item_starts
 from apps.reading.kinship import kin_bonds, resolve
@@ -76,6 +77,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
         if late.named:
             _take(cast, found, late)
             refs = references(words, lexicon, cast, page.ranges, meant.unknown)
+    refs = with_answers(page, cast, refs)
     passages = _passages(page, refs)
     firsts = [first for first, _ in page.ranges]
     year = int(page.date[:4]) if page.date and page.date[:4].isdecimal() else None
@@ -87,12 +89,9 @@ def _findings(page: Page, cast: Cast) -> Findings:
         told = _of_couple(passage, topic)
         _read_sentence(page, told, called, found, telling, topic)
     found.lives += of_ages(found.ages, page.text)
-    found.relations = ended_by_death(
-        relations_of(found.bonds, found.ids, found.parted()), _deaths(found)
-    )
+    _relate(found)
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
-    found.durations = list(durations_in(page.text, page.language, found.relations))
     _count(passages, found, telling)
     talk = Talk(
         words,
@@ -104,8 +103,21 @@ def _findings(page: Page, cast: Cast) -> Findings:
         page.starts,
     )
     found.quotes = quotes_of(talk, found.ids)
-    found.ages += own_ages(words, page.language, _said(cast, found))
+    said = _said(cast, found)
+    found.ages += own_ages(words, page.language, said)
+    bonds = list(said_bonds(page, refs, said, telling))
+    if bonds:
+        found.bonds += bonds
+        _relate(found)
+    found.durations = list(durations_in(page.text, page.language, found.relations))
     return found
+
+
+def _relate(found: Findings) -> None:
+    """Join what was found of each two; where one of a couple died, it has ended."""
+    found.relations = ended_by_death(
+        relations_of(found.bonds, found.ids, found.parted()), _deaths(found)
+    )
 
 
 def _said(cast: Cast, found: Findings) -> list[Said]:

@@ -73,6 +73,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
     end = beside.first if beside else phrase.left.first
     for i in range(end - 1, max(end - 2 - _FAR, scan.first - 1), -1):
         word = scan.lower(i)
+        if word in grammar["could"]:
+            return None  # "Er könnte ihr Vater sein": so old is he
         if word in grammar["be"] or word in grammar["they_are"] or word in moods:
             mood = moods.get(word)
             if mood == "denied" or scan.lower(i + 1) in grammar["no"]:

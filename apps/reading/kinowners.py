@@ -78,6 +78,9 @@ class Asking(Unions, Implied):
 
     def _of_pair(self, phrase: Phrase, owner: Reference) -> People:
         """Read "Mira und ihr Mann Jon mit ihrer Tochter" as the child of both."""
+        if self.scan.lower(owner.first) in self.scan.lexicon.grammar["ours"]:
+            both = owner.people[0] in self.topic.couple
+            return self.topic.couple if both else owner.people
         labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
         many = "own they" in labels and not owner.named and len(owner.people) == 1
         if phrase.kin.role == "child" and many:

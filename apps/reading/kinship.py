@@ -83,7 +83,11 @@ def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
     if phrase.of is None:
         return set()
     span = range(phrase.of.first, phrase.of.last)
-    return {other.word for other in phrases if other.word in span} - {phrase.word}
+    return {
+        other.word
+        for other in phrases
+        if other.word in span and other.left.said != OWN
+    } - {phrase.word}
 
 
 def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | None:
