@@ -217,7 +217,7 @@ def _read_sentence(
     if not here.isdisjoint(language.words.grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
     if not here.isdisjoint(language.words.kin):
-        bonds, described = kin_bonds(passage, topic)
+        bonds, described = kin_bonds(passage, topic, telling.history)
         found.bonds += bonds
         found.described += described
     events = language.events.called_by(here)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.beside import Reference
 from apps.reading.drafts import Draft
+from apps.reading.history import History
 from apps.reading.kinparts import Phrase
 from apps.reading.kinphrases import Scanner
 from apps.reading.topics import Topic, governed
@@ -31,6 +32,8 @@ class Asked:
     phrases: list[Phrase]
     topic: Topic
     before: list[Reference]  # of the sentence before
+    number: int  # of the sentence
+    history: History | None  # of whom the text told so far
     resolved: dict[int, Owners] = field(default_factory=dict)  # by kinship word
 
     def subject(self, phrase: Phrase) -> People:

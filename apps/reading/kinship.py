@@ -7,6 +7,7 @@ from itertools import combinations
 from apps.reading.bonds import Bond
 from apps.reading.drafts import Draft
 from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.history import History
 from apps.reading.kinasked import Owners, everybody
 from apps.reading.kinbearers import borne_before
 from apps.reading.kinowners import Asking
@@ -43,7 +44,9 @@ class Description:
     sentence: int
 
 
-def kin_bonds(passage: Passage, topic: Topic) -> tuple[list[Bond], list[Description]]:
+def kin_bonds(
+    passage: Passage, topic: Topic, history: History | None = None
+) -> tuple[list[Bond], list[Description]]:
     """Return the bonds that kinship words tell, and the words that name nobody."""
     words, lexicon = passage.words, passage.language.words
     sentence = (passage.first, passage.last)
@@ -52,7 +55,9 @@ def kin_bonds(passage: Passage, topic: Topic) -> tuple[list[Bond], list[Descript
         return [], []
     phrases = scan.phrases(_hidden(passage))[:MOST]
     references = passage.coupled().skeleton.references
-    asking = Asking(scan, references, phrases, topic, passage.before)
+    asking = Asking(
+        scan, references, phrases, topic, passage.before, passage.number, history
+    )
     bonds: list[Bond] = []
     descriptions: list[Description] = []
     before: Owners | None = None
@@ -84,9 +89,7 @@ def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
         return set()
     span = range(phrase.of.first, phrase.of.last)
     return {
-        other.word
-        for other in phrases
-        if other.word in span and other.left.said != OWN
+        other.word for other in phrases if other.word in span and other.left.said != OWN
     } - {phrase.word}
 
 

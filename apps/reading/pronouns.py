@@ -1,0 +1,137 @@
+"""Whom a pronoun means: the one person of its gender who was named last, or nobody."""
+
+from dataclasses import dataclass, field
+
+from apps.reading.beside import Reference, oblique, past_aside, side_by_side
+from apps.reading.drafts import Draft
+from apps.reading.kinpossessives import owner_going_on
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.text import Words
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is remembered while reading on: who was named in the last sentences."""
+
+    words: Words
+    lexicon: Lexicon
+    # What the last two sentences with people referred to, the newest last.
+    before: list[list[Reference]] = field(default_factory=list)
+    pair: tuple[Draft, ...] = ()  # the last two who were named side by side
+    # Genders of those called by a role that is nobody's, in the same sentences.
+    unknown: list[set[str]] = field(default_factory=list)
+    strange: set[str] = field(default_factory=set)  # of the sentence being read
+    seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
+
+
+def owner_meant(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Return whose something is: as of any pronoun, but kin go on before."""
+    groups = [found, *scene.before[-1:]]
+    words, lexicon = scene.words, scene.lexicon
+    going_on = owner_going_on(words, lexicon, groups, gender, i)
+    return going_on or one_meant(scene, found, gender, i)
+
+
+def one_meant(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Return the one person of a gender who was named last, or nobody."""
+    if found and _joined_to(scene, found[-1], i) and len(found[-1].people) == 1:
+        draft = found[-1].people[0]
+        if found[-1].kin and not any(ref.own for ref in found):
+            return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
+        if draft.gender in ("", gender):
+            return draft  # "Jon Aster und seine Frau"
+    groups = [found, *reversed(scene.before)]
+    strange = [scene.strange, *reversed(scene.unknown)]
+    for number, group in enumerate(groups):
+        fitting = _fitting(group, gender)
+        if number and _unclear_lead(group, fitting):
+            return None
+        if number and len(fitting) > 1:
+            fitting = _leading(scene, group, fitting)
+        if number and fitting and _passed_by(scene, group, fitting, gender):
+            continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
+        if fitting:
+            # An unknown gender is trusted within the sentence only.
+            sure = not number or fitting[0].gender
+            others = scene.seen.get(gender, set()) - {fitting[0]}
+            aside = number and others and _only_kin(group, fitting)
+            aside = aside or (number and gender in strange[number])
+            return fitting[0] if len(fitting) == 1 and sure and not aside else None
+        if gender in strange[number]:
+            return None  # "Der Sänger kam. Er lachte": who is he?
+    return None
+
+
+def _leading(scene: Scene, group: list[Reference], fitting: list[Draft]) -> list[Draft]:
+    """Keep whom a sentence is about of several: who is nobody's kin and comes first."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or first.kin or len(first.people) != 1:
+        return fitting
+    if first.people[0] not in fitting or first.people[0].gender == "":
+        return fitting
+    if oblique(scene.words, scene.lexicon, first.first):
+        return fitting
+    others = (ref for ref in group if ref.first > first.first)
+    if any(side_by_side(scene.words, scene.lexicon, first, ref) for ref in others):
+        return fitting
+    return [first.people[0]]
+
+
+def _unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether who leads a sentence may be a man or a woman, and is no fit."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or len(first.people) != 1 or not fitting:
+        return False
+    return not first.people[0].gender and first.people[0] not in fitting
+
+
+def _passed_by(
+    scene: Scene, group: list[Reference], fitting: list[Draft], gender: str
+) -> bool:
+    """Tell whether somebody is only named as kin, late in a sentence about another."""
+    others = scene.seen.get(gender, set()) - set(fitting)
+    if len(fitting) != 1 or not others or not _only_kin(group, fitting):
+        return False
+    first = next((ref for ref in group if not ref.own), None)
+    return first is not None and fitting[0] not in first.people
+
+
+def _only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether somebody is in a sentence only as another's kin."""
+    return all(ref.kin for ref in group if fitting[0] in ref.people)
+
+
+def _fitting(group: list[Reference], gender: str) -> list[Draft]:
+    """Return whom of a sentence a pronoun may mean.
+
+    Who is spoken of comes before those whose something is, a known gender before
+    an unknown one.
+    """
+    for wanted in (gender, ""):
+        for owners in (False, True):
+            fitting = [
+                draft
+                for ref in group
+                if owners or not ref.own
+                for draft in ref.people
+                if draft.gender == wanted
+            ]
+            if fitting:
+                return list(dict.fromkeys(fitting))
+    return []
+
+
+def some(scene: Scene, found: list[Reference], gender: str) -> bool:
+    """Tell whether there is anybody of a gender, if nobody for sure."""
+    return any(_fitting(group, gender) for group in (found, *scene.before))
+
+
+def _joined_to(scene: Scene, ref: Reference, i: int) -> bool:
+    at = past_aside(scene.words, ref.last)
+    if not ref.named or ref.own:
+        return False
+    return at == i - 1 and scene.words.lower[at] in scene.lexicon.grammar["and"]
