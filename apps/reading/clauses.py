@@ -203,6 +203,9 @@ def _calls(words: list[str], i: int, lexicon: Lexicon) -> str:
         gender = lexicon.genders.get(plain)
         if gender:
             return gender
+    called = [word.strip(",.:;") for word in words[i + 1 : i + 4]]
+    if any(lexicon.grammar.ends(word, "called_f") for word in called):
+        return "f"  # "die gebürtige Grazerin"
     return "?"
 
 

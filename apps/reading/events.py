@@ -67,7 +67,7 @@ class _Event:
 
     def bonds(self) -> Iterator[Bond]:
         number = self.number
-        part = self.parts[number]
+        part = self._whole(number)
         if "noun" in self.rule.states:
             yield from self._of_noun(number)
             return
@@ -84,6 +84,21 @@ class _Event:
         if bond is None:
             return
         yield bond
+
+    def _whole(self, number: int) -> Part:
+        """Return the part; with its beginning where an aside of no people parts it.
+
+        "Seit 2012 ist er mit der Ärztin Ada Keil, geborene Wulff, verheiratet."
+        """
+        part = self.parts[number]
+        if number < 2 or part.people or part.opening not in (",", ")"):
+            return part
+        aside, begin = self.parts[number - 1], self.parts[number - 2]
+        known = {draft for p in begin.people for draft in p.people}
+        said = {draft for p in aside.people for draft in p.people}
+        if not said <= known or aside.opening not in (",", "("):
+            return part
+        return replace(begin, end=part.end)
 
     def _of_noun(self, number: int) -> Iterator[Bond]:
         """Yield what is told of a marriage, a wedding, a separation by its noun."""
@@ -119,7 +134,7 @@ class _Event:
         year = self.telling.year
         if not bond.weak or bond.begin is None or year is None:
             return False
-        here = {id(d) for p in self.parts[self.number].people for d in p.people}
+        here = {id(d) for p in self._whole(self.number).people for d in p.people}
         filled = not {id(bond.a), id(bond.b)} <= here
         return int(bond.begin[:4]) < year - (RECENT if filled else LONG)
 

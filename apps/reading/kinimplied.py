@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from apps.reading.beside import past_aside
 from apps.reading.enums import Kind
-from apps.reading.kinasked import Asked, Owners, everybody
+from apps.reading.kinasked import Asked, Owners, People, everybody
 from apps.reading.kinparts import BARE, SOME, THE, Phrase
+
+COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
 @dataclass(slots=True)
@@ -62,7 +64,17 @@ class Implied(Asked):
         if first.names is None or not with_them or first.left.governed:
             return None
         people = everybody(first.names.people)
-        return Owners(people, "kin-subject") if len(people) == 1 else None
+        if phrase.kin.role == "child" and first.kin.kind in COUPLES:
+            people = self._parents(first, people)
+        return Owners(people, "kin-subject") if people else None
+
+    def _parents(self, first: Phrase, people: People) -> People:
+        """Read "Seine Frau Ada kam mit den Söhnen Max und Ben" as sons of both."""
+        if first.kin.status != "current" or len(people) != 1:
+            return people if len(people) == 1 else ()
+        told = self.resolved.get(first.word)
+        owner = told.people if told else ()
+        return (*owner, *people) if len(owner) == 1 else people
 
     def _aside(self, i: int) -> bool:
         return i + 1 in self.scan.at

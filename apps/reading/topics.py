@@ -1,9 +1,9 @@
 """Whom a passage is about: who is meant where kin are told and not whose."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from apps.reading.beside import Reference, oblique
+from apps.reading.beside import Reference, oblique, side_by_side
 from apps.reading.bonds import SPLIT, Bond
 from apps.reading.drafts import Draft
 from apps.reading.enums import Kind
@@ -126,8 +126,23 @@ def leading(
         if ref.kin or governed(words, lexicon, ref):
             continue
         also = lexicon.grammar["also"]
-        return None if ref.first and words.lower[ref.first - 1] in also else ref
+        if ref.first and words.lower[ref.first - 1] in also:
+            return None
+        return _with_other(words, lexicon, references, ref)
     return None
+
+
+def _with_other(
+    words: Words, lexicon: Lexicon, references: list[Reference], ref: Reference
+) -> Reference:
+    """Return both of "Mira Thal und Jon Aster", of whom a sentence tells together."""
+    behind = [r for r in references if r.first >= ref.last][:1]
+    if len(ref.people) != 1 or not ref.named or not behind:
+        return ref
+    other = behind[0]
+    if not side_by_side(words, lexicon, ref, other) or len(other.people) != 1:
+        return ref
+    return replace(ref, people=(*ref.people, *other.people), last=other.last)
 
 
 def governed(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
