@@ -26,6 +26,7 @@ from apps.reading.mentions import cast_of
 from apps.reading.mine import Said, own_ages
 from apps.reading.model import Reading
 from apps.reading.names import scan
+from apps.reading.newborns import newborn_bonds
 from apps.reading.page import Page, page_of
 from apps.reading.quotes import Talk, quotes_of
 from apps.reading.references import references, with_kin
@@ -223,6 +224,11 @@ def _read_sentence(
     events = language.events.called_by(here)
     if events:
         bonds = list(told_events(passage, events, telling))
+        found.bonds += bonds
+        topic.hear(bonds)
+    births = language.newborns.called_by(here)
+    if births:
+        bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))
         found.bonds += bonds
         topic.hear(bonds)
     ages = told_ages(passage, language.ages.called_by(here))

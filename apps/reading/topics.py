@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from apps.reading.beside import Reference, oblique, side_by_side
 from apps.reading.bonds import SPLIT, Bond
 from apps.reading.drafts import Draft
-from apps.reading.enums import Kind
+from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
 
 People = tuple[Draft, ...]
 _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+_UNSURE = (Status.RUMOURED, Status.DENIED)
 MAIN = 0.7  # of how often the one is meant whom a text is about
 KEPT = 3  # sentences that somebody stays the one spoken of without being named
 
@@ -26,6 +27,9 @@ class Topic:
     couple: People = ()  # the last two told to be together
     children: People = ()  # the last named as somebody's children
     item: int = 0
+    couple_at: int = -1  # the sentence that told of the couple
+    parents: People = ()  # of the child whose birth was told last
+    born_at: int = -1  # the sentence that told it
 
     @property
     def main(self) -> People:
@@ -36,6 +40,13 @@ class Topic:
         self.spoken_of = self.leads[number]
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
+            self.parents = ()
+
+    def await_child(self, parents: People, sentence: int) -> None:
+        """Take up whose child was born; the other parent may have been told before."""
+        if len(parents) == 1 and parents[0] in self.parents:
+            parents = self.parents
+        self.parents, self.born_at = parents, sentence
 
     def they(self, words: Words, lexicon: Lexicon, i: int) -> bool:
         """Tell whether a word, which means nobody known, speaks of the couple."""
@@ -49,8 +60,8 @@ class Topic:
     def hear(self, bonds: list[Bond]) -> None:
         """Take up who was told to be a couple, and whose children were named."""
         for bond in bonds:
-            if bond.kind in _COUPLES:
-                self.couple = (bond.a, bond.b)
+            if bond.kind in _COUPLES and bond.status not in _UNSURE:
+                self.couple, self.couple_at = (bond.a, bond.b), bond.sentence
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:
             self.children = tuple(dict.fromkeys(children))

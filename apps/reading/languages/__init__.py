@@ -23,6 +23,7 @@ class Language:
     ages: RuleBook
     mine: RuleBook  # what people tell of themselves, within marks
     births: RuleBook
+    newborns: RuleBook
     relations: RuleBook
     events: RuleBook
     counts: RuleBook
@@ -57,6 +58,7 @@ BOOKS = (
     "ages",
     "mine",
     "births",
+    "newborns",
     "relations",
     "events",
     "counts",
