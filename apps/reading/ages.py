@@ -10,7 +10,7 @@ from apps.reading.drafts import Draft
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 
 OLDEST = 115
 _WORD = re.compile(r"\w+")

@@ -11,7 +11,7 @@ from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import LifeDate, Span
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.text import Words
 from apps.reading.whens import When
 

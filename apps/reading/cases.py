@@ -1,7 +1,7 @@
 """Whether a preposition or a case governs somebody: then he is no subject."""
 
 from apps.reading.languages.lexicon import Tag
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 _FAR = 6  # words from "des" to the name in "des früheren Chefs der Band"

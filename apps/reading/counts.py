@@ -9,7 +9,7 @@ from apps.reading.enums import CountOf
 from apps.reading.events import Telling
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.skeleton import is_person
 
 MOST = 30

@@ -28,9 +28,10 @@ from apps.reading.model import Reading
 from apps.reading.names import scan
 from apps.reading.newborns import newborn_bonds
 from apps.reading.page import Page, page_of
+from apps.reading.passage import Passage
 from apps.reading.quotes import Talk, quotes_of
 from apps.reading.references import references, with_kin
-from apps.reading.relations import Passage, told_bonds
+from apps.reading.relations import told_bonds
 from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
 from apps.reading.sources import sources_in
@@ -82,7 +83,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     passages = _passages(page, refs)
     firsts = [first for first, _ in page.ranges]
     year = int(page.date[:4]) if page.date and page.date[:4].isdecimal() else None
-    telling = Telling(History(cast, refs, firsts), found.bonds, year)
+    telling = Telling(History(cast, refs, firsts, meant.unknown), found.bonds, year)
     items = [item_at(cast.items, first) for first in firsts]
     topic = Topic(leads(words, lexicon, refs, items), mains(refs, items))
     for passage, called in passages:
@@ -217,7 +218,8 @@ def _read_sentence(
         topic.hear(bonds)
     if not here.isdisjoint(language.words.grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
-    if not here.isdisjoint(language.words.kin):
+    springing = not here.isdisjoint(language.words.grammar["springs"])
+    if springing or not here.isdisjoint(language.words.kin):
         bonds, described = kin_bonds(passage, topic, telling.history)
         found.bonds += bonds
         found.described += described

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from apps.reading.beside import no_partner
 from apps.reading.bonds import SPLIT, Bond
 from apps.reading.clauses import (
     Part,
@@ -16,19 +15,18 @@ from apps.reading.clauses import (
     kin_words,
     opened_by,
     parts_of,
-    unknown_subject,
 )
 from apps.reading.drafts import Draft
 from apps.reading.enums import Kind
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.eventpeople import Told
 from apps.reading.languages.patterns import Rule
-from apps.reading.relations import Passage, bond_of, places_of
+from apps.reading.passage import Passage
+from apps.reading.relations import bond_of, places_of
 from apps.reading.telling import Pair, Telling
 from apps.reading.unions import union_pair
 
 LONG = 9  # years after which a wedding alone tells nothing of today
 RECENT = 3  # years in which a wedding lets one think the two are married still
-OWNED = 60  # characters from "seiner" to the name
 
 
 def told_events(
@@ -58,12 +56,8 @@ def _known(
 
 
 @dataclass(slots=True)
-class _Event:
-    passage: Passage
-    rule: Rule
-    match: re.Match[str]
-    parts: list[Part]
-    telling: Telling
+class _Event(Told):
+    """One phrase that tells an event, and who takes part."""
 
     def bonds(self) -> Iterator[Bond]:
         number = self.number
@@ -76,9 +70,9 @@ class _Event:
             p for p in part.people if p.led in prepositions and not p.reference.own
         ]
         if self.match[0].rpartition(" ")[2].lower() in prepositions:
-            partners = self._next(part, partners)  # "split from": who follows
+            partners = self.next(part, partners)  # "split from": who follows
         pair = self.pair(part, partners, number)
-        if pair is None or pair[0] is pair[1] or self._works_with(part):
+        if pair is None or pair[0] is pair[1] or self.works_with(part):
             return
         bond = self.bond(pair)
         if bond is None:
@@ -124,6 +118,10 @@ class _Event:
             states = (s for s in rule.states if s not in ("current", "begin"))
             rule = replace(rule, states=(*states, "former"))
         start, end, clauses = places_of(passage, rule, self.match)
+        whole = self._whole(self.number)
+        if whole is not self.parts[self.number]:
+            bones = passage.skeleton
+            clauses.append((bones.begin(whole.start), bones.finish(whole.end)))
         if rule.states[0] == SPLIT and self._of_marriage(start, end):
             rule = replace(rule, states=(Kind.MARRIAGE, *rule.states[1:]))
         bond = bond_of(passage, rule, pair, start, end, clauses)
@@ -166,8 +164,9 @@ class _Event:
         if len(people) != 1:
             return None
         other = next(iter(people.values()))
-        subject = None if bare else self._owner(part, partners[-1])
-        subject = subject or self._subject(part, bare, number)
+        bare = [p for p in bare if other not in p.people]  # "Ada Keil, geborene Wulff"
+        subject = None if bare else self.owner(part, partners[-1])
+        subject = subject or self.subject(part, bare, number)
         return (subject, other) if subject is not None else None
 
     def _without_partner(
@@ -213,7 +212,7 @@ class _Event:
 
     def _couple(self, part: Part, before: Placed | None, number: int) -> Pair | None:
         """Return the two who are left out, or are "sie", "the couple"."""
-        unknown = "" if before is not None else self._unknown(part)
+        unknown = "" if before is not None else self.unknown(part)
         if before is not None:
             couple = before.people
         elif unknown == "they":
@@ -221,89 +220,5 @@ class _Event:
         elif unknown:
             return None
         else:
-            couple = self._earlier(number) or ()
+            couple = self.earlier(number) or ()
         return (couple[0], couple[1]) if len(couple) == 2 else None
-
-    @property
-    def text(self) -> str:
-        return self.passage.skeleton.text
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return self.passage.language.words
-
-    def _unknown(self, part: Part) -> str:
-        return unknown_subject(self.text, part, self.match[0], self.lexicon)
-
-    def _subject(self, part: Part, bare: list[Placed], number: int) -> Draft | None:
-        people = {id(p): p for placed in bare for p in placed.people}
-        if people:
-            return next(iter(people.values())) if len(people) == 1 else None
-        relative = opened_by(self.text, part, self.lexicon)
-        if relative:
-            before = self.antecedent(number)
-            one = before.people if before is not None and not relative[1] else ()
-            return one[0] if len(one) == 1 else None
-        return self.told_before(part, number)
-
-    def told_before(self, part: Part, number: int) -> Draft | None:
-        """Return who did it, of whom the sentence or the one before tells."""
-        unknown = self._unknown(part)
-        earlier = None if unknown else self._earlier(number)
-        if earlier is not None:
-            return earlier[0] if len(earlier) == 1 else None
-        if not unknown:
-            for before in reversed(self.parts[:number]):
-                unknown = unknown or self._unknown(before)
-        return self.telling.subject(self.passage.number, unknown)
-
-    def _owner(self, part: Part, partner: Placed) -> Draft | None:
-        """Return whose "seiner Frau Mira" is: who does it with her."""
-        owners = [p for p in part.owners() if p.at < partner.at and len(p.people) == 1]
-        if not owners or partner.at - owners[-1].at > OWNED:
-            return None
-        return owners[-1].people[0]
-
-    def _next(self, part: Part, partners: list[Placed]) -> list[Placed]:
-        """Return the partner if nobody else stands between the phrase and them."""
-        after = [
-            p for p in part.people if p.at >= self.match.end() and not p.reference.own
-        ]
-        return after[:1] if after and after[0] in partners else []
-
-    def _works_with(self, part: Part) -> bool:
-        """Tell whether somebody is called what no partner is: "her manager Jon"."""
-        words = self.passage.words
-        return any(
-            no_partner(words, self.lexicon, placed.reference.first)
-            for placed in part.people
-        )
-
-    def antecedent(self, number: int) -> Placed | None:
-        """Return who is named right before a relative clause and fits its pronoun."""
-        opened = opened_by(self.text, self.parts[number], self.lexicon)
-        before = self.parts[number - 1] if number else None
-        named = before.people[-1:] if before else ()
-        if not named or before is None or named[0].reference.own:
-            return None
-        placed = named[0]
-        gap = self.text[placed.at + 1 : before.end].strip(' )”"“')
-        if gap or placed.led in self.lexicon.grammar["of"]:
-            return None
-        labels = self.lexicon.pronouns.get(opened[0], ()) if opened else ()
-        genders = {label.removeprefix("relative ") for label in labels}
-        if opened and not opened[1] and len(placed.people) == 1 and len(genders) == 1:
-            return placed if placed.people[0].gender in ("", *genders) else None
-        return placed
-
-    def _earlier(self, number: int) -> tuple[Draft, ...] | None:
-        """Return whom the main clause before is about."""
-        for before in reversed(self.parts[:number]):
-            if opened_by(self.text, before, self.lexicon):
-                continue
-            if any(kin_words(self.text, before, self.lexicon)):
-                return self.telling.described(self.text, before, self.lexicon)
-            bare = before.bare()
-            if bare:
-                return bare[0].people
-        return None

@@ -3,6 +3,7 @@
 In what somebody says, and in the answers of an interview, "ich" means whoever speaks.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from apps.reading.beside import Reference
@@ -12,7 +13,7 @@ from apps.reading.events import told_events
 from apps.reading.kinship import kin_bonds
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.page import Page
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.skeleton import skeleton
 from apps.reading.telling import Telling
 from apps.reading.text import Words
@@ -95,15 +96,11 @@ def _interviewed(page: Page, cast: Cast, answers: list[int]) -> Draft | None:
     }
     if len(labelled) == 1:
         return labelled.pop()
-    times = {
-        draft: sum(named.draft is draft for named in cast.named)
-        for draft in {named.draft for named in cast.named}
-    }
-    most = sorted(times, key=lambda draft: -times[draft])[:2]
+    most = Counter(named.draft for named in cast.named).most_common(2)
     if labelled or not most:
         return None
-    alone = len(most) == 1 or times[most[0]] >= 2 * times[most[1]]
-    return most[0] if alone else None
+    alone = len(most) == 1 or most[0][1] >= 2 * most[1][1]
+    return most[0][0] if alone else None
 
 
 def said_bonds(

@@ -14,6 +14,7 @@ from apps.reading.items import item_at
 BACK = 8  # sentences that are looked back on
 _LATELY = 3  # of them with people, in which others rule somebody out
 _FAR = 60  # sentences in which others of a gender rule somebody out
+_WORDS = 400  # in which a stranger is looked for
 _OFTEN = 3  # mentions of whom a text is about
 
 
@@ -24,7 +25,9 @@ class History:
     cast: Cast
     refs: list[list[Reference]]
     firsts: list[int]
+    unknown: dict[int, str] = field(default_factory=dict)  # roles of nobody known
     told: Counter[int] = field(init=False)
+    mains: dict[str, Draft | None] = field(default_factory=dict)  # by gender
 
     def __post_init__(self) -> None:
         self.told = Counter(id(named.draft) for named in self.cast.named)
@@ -59,6 +62,21 @@ class History:
             return lately[0] if alone else None
         return main if main in lately and main is leading else None
 
+    def strangers(self, number: int, gender: str, one: Draft, until: int) -> bool:
+        """Tell whether somebody unknown is called by a role since the words on one.
+
+        Of whom all the text is about, such a role is theirs.
+        """
+        if self.main(gender) is one:
+            return False
+        first = until
+        for at in range(number, max(number - BACK, 0) - 1, -1):
+            first = self.firsts[at]
+            if any(one in ref.people for ref in self.refs[at]):
+                break
+        near = range(max(first, until - _WORDS), until)
+        return any(self.unknown.get(i) == gender for i in near)
+
     def _so_far(self, number: int, gender: str) -> list[Draft]:
         return _of(self.refs[max(number - _FAR, 0) : number], gender)
 
@@ -68,6 +86,11 @@ class History:
 
     def main(self, gender: str) -> Draft | None:
         """Return whom of a gender the text names far more often than all others."""
+        if gender not in self.mains:
+            self.mains[gender] = self._main(gender)
+        return self.mains[gender]
+
+    def _main(self, gender: str) -> Draft | None:
         told = [(self.told[id(d)], d) for d in self.cast.drafts if d.gender == gender]
         told.sort(key=lambda count: -count[0])
         if not told or told[0][0] < _OFTEN:

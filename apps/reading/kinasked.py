@@ -62,7 +62,7 @@ class Asked:
     def _able(self, ref: Reference) -> bool:
         if ref.own or ref.kin or len(ref.people) > 2:
             return False
-        if governed(self.scan.words, self.scan.lexicon, ref):
+        if self.is_governed(ref):
             return False
         if any(
             other.last == ref.first - 1
@@ -119,3 +119,24 @@ class Asked:
         ) or any(
             scan.lower(i) in grammar["together"] for i in range(scan.first, scan.last)
         )
+
+    def is_governed(self, ref: Reference) -> bool:
+        return governed(self.scan.words, self.scan.lexicon, ref)
+
+    def one_of(self, i: int) -> People:
+        """Return whom a possessive means: who is told of lately, without a rival."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        genders = [x.removeprefix("own ") for x in labels if x in ("own f", "own m")]
+        if self.history is None or len(genders) != 1:
+            return ()
+        one = self.history.one(self.number, genders[0])
+        if one is None or self.history.strangers(self.number, genders[0], one, i):
+            return ()
+        rivals = {
+            draft
+            for ref in self.references
+            if not any(self.within(ref, other) for other in self.phrases)
+            for draft in ref.people
+            if draft.gender in ("", genders[0])
+        }
+        return (one,) if rivals <= {one} else ()

@@ -20,11 +20,11 @@ from apps.reading.kinparts import (
     WHOSE,
     Phrase,
 )
-from apps.reading.kinunions import Unions
+from apps.reading.kinsprung import Springs
 
 
 @dataclass(slots=True)
-class Asking(Unions, Implied):
+class Asking(Springs, Implied):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -126,7 +126,7 @@ class Asking(Unions, Implied):
         labels = self.scan.lexicon.pronouns.get(word, ())
         people = self.topic.spoken_of or self.topic.main
         if not self._alone(people, labels):
-            return self._of_one(phrase, labels)
+            return self._of_one(phrase)
         if len(people) == 2:
             many = "own they" in labels and phrase.kin.role == "child"
             return Owners(people, "kin-of-topic-possessive") if many else None
@@ -136,22 +136,10 @@ class Asking(Unions, Implied):
             return None
         return Owners(people, "kin-of-topic-possessive")
 
-    def _of_one(self, phrase: Phrase, labels: tuple[str, ...]) -> Owners | None:
+    def _of_one(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""
-        genders = [x.removeprefix("own ") for x in labels if x in ("own f", "own m")]
-        if self.history is None or len(genders) != 1:
-            return None
-        one = self.history.one(self.number, genders[0])
-        rivals = {
-            draft
-            for ref in self.references
-            if not any(self.within(ref, other) for other in self.phrases)
-            for draft in ref.people
-            if draft.gender in ("", genders[0])
-        }
-        if one is None or not rivals <= {one}:
-            return None
-        return Owners((one,), "kin-of-one-possessive")
+        people = self.one_of(phrase.left.first)
+        return Owners(people, "kin-of-one-possessive") if people else None
 
     def _alone(self, people: People, labels: tuple[str, ...]) -> bool:
         """Tell whether the sentence before speaks of them, and of no rival."""

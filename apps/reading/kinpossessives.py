@@ -1,6 +1,6 @@
 """Whose the kin are that go on: "Sein Vater Emil war Lotse, seine Mutter Hilde"."""
 
-from apps.reading.beside import Reference, past_aside
+from apps.reading.beside import Reference, oblique, past_aside
 from apps.reading.drafts import Draft
 from apps.reading.enums import Kind
 from apps.reading.languages.lexicon import Kin, Lexicon, Tag
@@ -31,6 +31,8 @@ def owner_going_on(
             if ref.own and not ref.named and len(ref.people) == 1
             if ref.people[0].gender == gender
         }
+        if not owners:
+            owners = _acting(words, lexicon, group, gender)
         rivals = [
             ref
             for ref in group
@@ -44,6 +46,20 @@ def owner_going_on(
         alike = all(_goes_on(words, lexicon, ref, wanted, i) for ref in rivals)
         return owners.pop() if alike else None
     return None
+
+
+def _acting(
+    words: Words, lexicon: Lexicon, group: list[Reference], gender: str
+) -> set[Draft]:
+    """Return who comes "mit den Söhnen Max und Ben sowie seinem Bruder"."""
+    return {
+        ref.people[0]
+        for ref in group
+        if ref.named and not ref.own and not ref.kin and len(ref.people) == 1
+        if ref.people[0].gender == gender
+        if kin_before(words, lexicon, ref.first) is None
+        if not oblique(words, lexicon, ref.first)
+    }
 
 
 def _goes_on(

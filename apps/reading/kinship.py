@@ -15,7 +15,7 @@ from apps.reading.kinparts import OWN, WHOSE, Phrase
 from apps.reading.kinphrases import Scanner
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Relation, Span
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.topics import Topic
 
 MOST = 100  # kinship words or people that one sentence is read for
@@ -76,7 +76,24 @@ def kin_bonds(
             topic.hear(told)
         elif phrase.left.owner and phrase.left.said == OWN:
             descriptions += _described(passage, phrase)
+    bonds += _sprung(passage, asking)
     return bonds, descriptions
+
+
+def _sprung(passage: Passage, asking: Asking) -> Iterator[Bond]:
+    """Yield the parents of those whom a marriage brought forth."""
+    found = asking.sprung()
+    if found is None:
+        return
+    words = passage.words
+    start, end = words.starts[found.place[0]], words.ends[found.place[1] - 1]
+    span = Span(start, end, words.text[start:end])
+    for parent in found.parents.people:
+        for child in found.children:
+            yield Bond(
+                Kind.PARENT, parent, child, span, found.parents.rule,
+                parentage=Parentage.BIRTH, noun=True, sentence=passage.number,
+            )  # fmt: skip
 
 
 def _hidden(passage: Passage) -> list[tuple[int, int]]:

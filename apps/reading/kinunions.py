@@ -25,7 +25,7 @@ class Unions(Asked):
             first = self._from(i)
             if first < 0:
                 continue
-            other = self._with(i + 1)
+            other = self.partner(i + 1)
             mine = self._possessor(first, i)
             if other is None:
                 pair = mine if mine and len(mine) == 2 else ()
@@ -48,7 +48,7 @@ class Unions(Asked):
                 return ref.people
         return ()
 
-    def _with(self, i: int) -> Reference | None:
+    def partner(self, i: int) -> Reference | None:
         """Return with whom, from "mit" or "to" at a word on."""
         grammar, kin = self.scan.lexicon.grammar, self.scan.lexicon.kin
         if self.scan.form(i) == ",":
@@ -78,7 +78,7 @@ class Unions(Asked):
             return told
         for i in range(self.scan.first, self.scan.last):
             if lower(i) in grammar["with"] and not phrase.left.governed:
-                ref = self._with(i)
+                ref = self.partner(i)
                 if ref and not taken & set(ref.people) and self._no_kin(ref):
                     return Owners((*told.people, *ref.people), "kin-with")
         return told
@@ -93,7 +93,7 @@ class Unions(Asked):
         grammar = self.scan.lexicon.grammar
         for i in range(phrase.word, min(phrase.last + _NEAR, self.scan.last)):
             if self.scan.lower(i) in grammar["unions"] and self._from(i) > phrase.word:
-                other = self._with(i + 1)
+                other = self.partner(i + 1)
                 mine = self._possessor(self._from(i), i)
                 if other and mine in ((), told.people) and other.people != told.people:
                     return other.people

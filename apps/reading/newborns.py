@@ -10,7 +10,8 @@ from apps.reading.drafts import Draft
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Span
-from apps.reading.relations import LOVES, Passage
+from apps.reading.passage import Passage
+from apps.reading.relations import LOVES
 from apps.reading.topics import Topic
 
 NEAR = 4  # sentences from a birth to the name of the child
@@ -77,7 +78,7 @@ def _named(
         for one in child.people:
             yield Bond(
                 Kind.PARENT, parent, one, span, f"newborn-{rule.name}",
-                parentage=Parentage.BIRTH, sentence=passage.number,
+                parentage=Parentage.BIRTH, noun=True, sentence=passage.number,
             )  # fmt: skip
 
 

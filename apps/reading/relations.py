@@ -2,79 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
-from apps.reading.beside import Reference, completes_kin, no_partner, oblique
+from apps.reading.beside import completes_kin, no_partner, oblique
 from apps.reading.bonds import SPLIT, Bond
 from apps.reading.dating import announced, dates, ended_by, in_clause
 from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
 from apps.reading.enums import EndReason, Kind, Parentage, Status
-from apps.reading.languages import Language
 from apps.reading.languages.patterns import Rule
-from apps.reading.marks import Mark
 from apps.reading.model import Span
+from apps.reading.passage import Passage
 from apps.reading.skeleton import (
     EITHER,
     OWN,
     PAIR,
     Skeleton,
-    has_couple,
     is_person,
-    skeleton,
 )
-from apps.reading.text import Words
-from apps.reading.whens import When
 
 FAR = 200  # characters; no clause is longer
 _BREAK = re.compile(r"[,;:–—!?]")
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One sentence as the rules need it."""
-
-    number: int
-    first: int
-    last: int
-    skeleton: Skeleton
-    words: Words
-    language: Language
-    whens: list[When]
-    asks: bool  # it ends in a question mark
-    references: list[Reference]
-    marks: list[Mark]
-    before: list[Reference]  # of the last sentence
-    months: list[When] = field(default_factory=list)  # without their years
-
-    def crowded(self) -> bool:
-        """Tell whether there are two who could be bound to each other."""
-        references = self.skeleton.references
-        people = {person for ref in references for person in (*ref.people, *ref.pair)}
-        return len(people) > 1
-
-    def meaning(self, first: int, last: int, people: tuple[Draft, ...]) -> "Passage":
-        """Return the passage with words that mean these people."""
-        ref = Reference(first, last, people)
-        references = sorted([*self.references, ref], key=lambda r: r.first)
-        sentence = (self.first, self.last)
-        words, lexicon = self.words, self.language.words
-        bones = skeleton(words, lexicon, sentence, references, self.marks)
-        return replace(self, skeleton=bones, references=references) if bones else self
-
-    def coupled(self) -> "Passage":
-        """Return the passage with "Jon und seine Frau Mira" as one pair."""
-        words, lexicon = self.words, self.language.words
-        if not has_couple(words, lexicon, self.references):
-            return self
-        sentence = (self.first, self.last)
-        joined = skeleton(
-            words, lexicon, sentence, self.references, self.marks, coupled=True
-        )
-        return replace(self, skeleton=joined) if joined else self
 
 
 def told_bonds(passage: Passage, called: list[Rule]) -> Iterator[Bond]:

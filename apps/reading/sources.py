@@ -6,7 +6,7 @@ from apps.reading.enums import SourceKind
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Source
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.skeleton import MARKED
 from apps.reading.titles import outlet_name
 

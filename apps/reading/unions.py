@@ -7,7 +7,7 @@ from apps.reading.clauses import Part, Placed, leader
 from apps.reading.drafts import Draft
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.skeleton import OWN, is_person
 from apps.reading.telling import Pair, Telling
 

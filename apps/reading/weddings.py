@@ -6,7 +6,7 @@ from apps.reading.bonds import Bond
 from apps.reading.dating import dates, in_clause
 from apps.reading.enums import Kind, Status
 from apps.reading.model import Span
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.topics import Topic
 
 _FAR = 6  # words between "wurde" and "geheiratet"

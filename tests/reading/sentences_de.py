@@ -299,7 +299,11 @@ FIRING = [
     ),
     (
         "Lotte stammt aus Mira Thals Ehe mit Jon Aster.",
-        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+        [
+            "marriage: Jon Aster + Mira Thal former",
+            "parent: Jon Aster + Lotte current",
+            "parent: Mira Thal + Lotte current",
+        ],
     ),
     (
         "Mira Thal wurde Mutter der kleinen Lotte.",
@@ -320,11 +324,19 @@ FIRING = [
     ),
     (
         "Mira Thal lacht. Aus ihrer Ehe mit Jon Aster stammt Tochter Lotte.",
-        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+        [
+            "marriage: Jon Aster + Mira Thal former",
+            "parent: Jon Aster + Lotte current",
+            "parent: Mira Thal + Lotte current",
+        ],
     ),
     (
         "Mira Thal lacht. Aus ihrer Ehe mit Jon Aster stammt Lotte.",
-        ["parent: Jon Aster + Lotte current", "parent: Mira Thal + Lotte current"],
+        [
+            "marriage: Jon Aster + Mira Thal former",
+            "parent: Jon Aster + Lotte current",
+            "parent: Mira Thal + Lotte current",
+        ],
     ),
     (
         "Mira Thal strahlt. Ihr Mann: der Sänger Jon Aster.",

@@ -48,7 +48,7 @@ def language(code: str) -> Language:
         for name, book in books.items()
         if name not in APART
         for word in book.called
-    ).union(words.kin)
+    ).union(words.kin, words.grammar["springs"])
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
     return Language(code, words, small, calls=calls, **books)
 
