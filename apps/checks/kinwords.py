@@ -5,6 +5,7 @@ import re
 from apps.reading.enums import Kind
 
 CHILD, PARENT = "child", "parent"  # what the one named is; other kinds are equals
+EX = r"[Ee]x"  # "and ex Trent Calloway", "seine Ex Petra"
 NOUNS = {
     "de": (
         (Kind.MARRIAGE, r"(?:[Ee]x-?|[Nn]och-)?(?:[Ee]he)?(?:[Ff]rau|[Mm]ann)(?:es)?"),
@@ -14,6 +15,7 @@ NOUNS = {
             Kind.PARTNERSHIP,
             r"(?:Ex-)?(?:Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|Lebensgefährt(?:in|en?))",
         ),
+        (Kind.PARTNERSHIP, EX),
         (
             CHILD,
             r"(?:Adoptiv|Stief)?(?:[Tt]ochter|[Ss]ohn)|leibliche[rn]? (?:Tochter|Sohn)",
@@ -24,8 +26,20 @@ NOUNS = {
         (Kind.MARRIAGE, r"(?:ex-|estranged )?(?:wife|husband)"),
         (Kind.ENGAGEMENT, r"(?:ex-)?fianc[ée]e?"),
         (Kind.PARTNERSHIP, r"(?:ex-)?(?:boyfriend|girlfriend|partner)"),
+        (Kind.PARTNERSHIP, EX),
         (CHILD, r"(?:adopted |biological )?(?:son|daughter)|step(?:son|daughter)"),
         (PARENT, r"(?:adoptive |biological )?(?:mother|father)|step(?:mother|father)"),
+    ),
+}
+CHILDREN = {"tochter": "f", "sohn": "m", "daughter": "f", "son": "m"}
+CHILD_OF = {  # of whom the text spoke just before
+    "de": re.compile(
+        r"(?:^|[.!?…“”\"]\s+|\n)(?:Die|Der)\s+(?P<noun>Tochter|Sohn)\s+(?:von|de[sr])\s+"
+        r"(?:[A-ZÄÖÜ][\w-]+\s+)?$"
+    ),
+    "en": re.compile(
+        r"(?:^|[.!?…“”\"]\s+|\n)The\s+(?P<noun>daughter|son)\s+of\s+"
+        r"(?:the\s+)?(?:[a-z-]+\s+)?$"
     ),
 }
 POSSESSIVE = {
@@ -64,9 +78,18 @@ DOUBT = re.compile(
 )
 WEDDING = {  # an event: who is named is or was the spouse
     "de": re.compile(
-        r"\bheiratete[nt]?\s+(?:(?:er|sie|[A-ZÄÖÜ]\w+)\s+)?(?:den|die)\s+[\w-]+\s+$"
+        r"\bheirate\w*\s+(?:(?:er|sie|[A-ZÄÖÜ]\w+|(?:der|die)(?:\s+[\w-]+){1,3})\s+)?"
+        r"(?:den|die)\s+[\w-]+\s+$"
     ),
     "en": re.compile(r"\bmarried\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$"),
+}
+LOVED = {  # over, and who is named was the partner
+    "de": re.compile(
+        r"\b[Bb]eziehung\s+(?:mit|zu)\s+(?:(?:dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
+    ),
+    "en": re.compile(
+        r"\b(?:was\s+in\s+a\s+relationship\s+with|dated)\s+(?:the\s+)?(?:[a-z-]+\s+)?$"
+    ),
 }
 FORMER = re.compile(
     r"^(?:ex-?|ehemalig|früher|einstig|former|geschieden)", re.IGNORECASE
@@ -85,10 +108,10 @@ STEP = re.compile(r"stief|step", re.IGNORECASE)
 SIGNS = {
     "de": re.compile(
         r"(?i:frau|mann|gatt|verlobt|freund|partner|gefährt|tochter|sohn|mutter|vater"
-        r"|verheiratet|liiert|zusammen|heiratete)"
+        r"|verheiratet|liiert|zusammen|heirate|\bex\b|beziehung)"
     ),
     "en": re.compile(
         r"(?i:wife|husband|fianc|boyfriend|girlfriend|partner|son\b|daughter|mother"
-        r"|father|married|engaged|dating)"
+        r"|father|married|engaged|dating|\bex\b|relationship|dated)"
     ),
 }

@@ -20,6 +20,21 @@ LIVING: Patterns = {
         r"is\s+engaged|is\s+dating|celebrates)\b",
     ),
 }
+# Behind a name and an age: a verb of the present, whatever it tells of.
+DOING: Patterns = {
+    "de": re.compile(
+        r"(?:\s*\((?P<a>\d{1,3})\)|,\s+(?P<b>\d{1,3}),)\s+"
+        r"(?!(?:ist|hat|mit|seit|statt|nicht|fast|jetzt|erst|selbst|sonst|dort|samt|stirbt|"
+        r"hinterlässt|fehlt|verlässt|erliegt|tat|bat|trat|hielt|riet|stritt|litt|ritt|glitt|"
+        r"schnitt|schritt|erschien|[a-zäöü]*(?:trat|hielt|bat|stritt|schnitt)|"
+        r"ge[a-zäöü]+t)\b)[a-zäöüß]{2,}t\b"
+    ),
+    "en": re.compile(
+        r"(?:\s*\((?P<a>\d{1,3})\)|,\s+(?P<b>\d{1,3}),)\s+"
+        r"(?!(?:was|has|is|does|dies|passes|leaves|always|sometimes|nevertheless|"
+        r"perhaps|besides|as|his|plus)\b)[a-z]{2,}(?<!s)s\b"
+    ),
+}
 PRESENT: Patterns = {
     "de": re.compile(
         r"\b(?:ist|sind)\b.*\bverheiratet\b|\bverheiratet\s+(?:ist|sind)\b",
@@ -37,12 +52,12 @@ CALLED: Patterns = {  # by a word that is said of the living
 DEATH_WORDS: Patterns = {
     "de": re.compile(
         r"\b(?:st[ai]rb\w*|[Gg]estorben\w*|[Vv]erst(?:arb|irb|orben)\w*|Tod\w*|tote?[rn]?|"
-        r"Witwe[rn]?s?|verwitwet\w*|[Hh]interbliebene\w*|überleb\w+|[Nn]achruf\w*|"
+        r"Witwe[rn]?s?|verwitwet\w*|[Hh]interbliebene\w*|hinterl(?:ässt|ieß\w*)|überleb\w+|[Nn]achruf\w*|"
         r"[Bb]eerdig\w*|[Bb]eigesetzt\w*|[Ee]rlag|[Ss]elig\w*|Lebzeiten)\b|†",
     ),
     "en": re.compile(
         r"\b(?:died|dies|dead|deaths?|late|widow(?:er|ed)?s?|surviv(?:es?|ed|ors?)|"
-        r"passed\s+away|obituary|buried|funeral|posthumous\w*)\b|†",
+        r"passed\s+away|leaves\s+behind|left\s+behind|obituary|buried|funeral|posthumous\w*)\b|†",
     ),
 }
 # "starb sein Vater, der Dirigent", "the death of her father": then a name

@@ -6,6 +6,7 @@ the other is not named in the very words, that couple is meant. A name in the wo
 the text's own and is never changed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from apps.checks.comparisons import PHASES_OF
 from apps.checks.facts import SHARED_LIFE, Dossier
 from apps.reading.enums import Kind
 from apps.reading.model import Reading, Relation
+
+# "has found love again with" – "the landscape architect" – and the name
+UP_TO = re.compile(r" (?:[\w-]+ ){0,3}")
 
 
 def with_meant_couples(reading: Reading, dossier: Dossier) -> Reading:
@@ -69,9 +73,11 @@ def _meant_parent(
 
 
 def _is_named(person: str, relation: Relation, reading: Reading) -> bool:
+    """Whether the words that state the relation have the name, or lead up to it."""
     mentions = next(p.mentions for p in reading.people if p.id == person)
     return any(
-        span.start <= mention.start and mention.end <= span.end
+        (span.start <= mention.start and mention.end <= span.end)
+        or UP_TO.fullmatch(reading.text, span.end, mention.start) is not None
         for span in relation.evidence
         for mention in mentions
     )

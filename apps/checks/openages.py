@@ -10,6 +10,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from apps.checks.agewords import (
+    ANYBODY,
+    ASIDE,
+    AT_THE_TIME,
+    BIRTHDAY,
+    NAMED_AT_ONCE,
+    PATTERNS,
+    REACHED,
+    TODAY,
+    TURNS,
+    WHEN,
+    WOMEN,
+    WOULD_BE,
+    is_slip,
+)
 from apps.checks.facts import Dossier, PersonFacts
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
@@ -20,50 +35,7 @@ RULE = "open-age"
 DESCRIBED = "aged-one"  # the reader's rule for "die 55-Jährige"
 BACK = 500  # characters looked back for who is meant
 AHEAD = 80
-SLIP = 3  # years
-N = r"(?P<age>(?P<years>\d{2,3})"
-OPEN = {
-    "de": (
-        rf"\b(?P<article>[Dd](?:er|ie|em|en|es))\s+{N}-[Jj]ährigen?)(?!\w)",
-        rf"(?<![\d.,])\b{N})\s+Jahre\s+alt(?:e[rnms]?)?\b",
-        rf"\b(?:ist|wird|wurde)\s+(?:seit\s+)?(?:heute|gestern|jetzt|inzwischen|"
-        rf"an\s+diesem\s+\w+|mittlerweile|nun)\s+{N})(?![\d.,]\d|\s*(?:Prozent|Euro|Mal))",
-        rf"\b(?:ist|wird)\s+(?:schon\s+|auch\s+|erst\s+)?{N})"
-        r"(?=[.,;!?](?!\d)|\s+(?:und|oder|aber)\b)",
-        rf"\b(?:[Ii]m\s+Alter\s+von|[Mm]it)\s+{N})(?=\s+Jahren\b)",
-        rf",\s{N})(?=,)",
-        rf"\(\s?{N})\s?\)",
-    ),
-    "en": (
-        rf"\b[Tt]he\s+{N})-year-old\b",
-        rf"(?<![\d.,])\b{N})[\s-]+years?[\s-]+old\b",
-        rf"\b(?:is|was|turned|turns|aged?|age\s+of)\s+{N})(?=[.,;)\s]+(?:[^\w\s]|[A-Z]|$|and\b))",
-        rf"\b[Aa]t\s+{N})(?=,?\s+(?:(?:he|she)\s+)?(?:has|is|still|remains)\b)",
-        rf",\s{N})(?=[,.])(?![.,]\d)",
-        rf"\(\s?{N})\s?\)",
-    ),
-}
-PATTERNS = {code: [re.compile(one) for one in OPEN[code]] for code in OPEN}
-# "die" and "der … -Jährigen" are a woman, "der", "dem", "den" and "des" a man.
-WOMEN = re.compile(r"die\b.*e$|der\b.*en$", re.IGNORECASE)
-ASIDE = re.compile(r"\s*\((?P<b>\d{1,3})\)|,\s(?P<c>\d{2,3})(?=,)")
-BIRTHDAY = re.compile(r"\.?(?:st|nd|rd|th)?\s+(?:Geburtstag|birthday)", re.IGNORECASE)
-REACHED = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ee]r|[Ss]ie)\s+(?:was|wurde|war)\s+$")
-TODAY = re.compile(
-    r"\b(?:feiert\s+(?:heute|an\s+diesem|am\s+heutigen)|celebrates\s+(?:today|this)|"
-    r"heute|today)\b",
-    re.IGNORECASE,
-)
-# "wird an diesem Dienstag 71", "turns 40 today" tells the age of the day
-TURNS = re.compile(
-    r"\b(?:wird|werden|turns|is\s+turning)\s+(?:heute|today|"
-    r"(?:an|am|on|this)\s+(?:diesem|heutigen|this)?\s*\w+)\s+(?:schon\s+)?$"
-)
-AT_THE_TIME = re.compile(r"\b(?:damals|seinerzeit|then)\s+(?:erst\s+|just\s+)?$", re.I)
-ANYBODY = re.compile(
-    r"\b(?:eine?[rnms]?|an?|zwei|two)\s+(?P<years>\d{1,3})[\s-]+(?:Jahre|Jährig|year)",
-    re.IGNORECASE,
-)
+JUST_NAMED = 120  # characters
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -132,13 +104,6 @@ def made_age(
     return Age(start, end, found[group], person, years, years, when, RULE)
 
 
-def is_slip(stated: int, right: Span) -> bool:
-    """Whether a number is nearly right: that is how mistakes look."""
-    if right.low - SLIP <= stated <= right.high + SLIP:
-        return True
-    return any(str(age) == str(stated)[::-1] for age in right)
-
-
 class Open:
     """One text, its people and how old each of them is, or became."""
 
@@ -175,7 +140,7 @@ class Open:
                 ages=tuple(
                     self._of_the_dead(person, age)
                     for age in person.ages
-                    if not self._is_anothers(person, age)
+                    if not self._is_anothers(person, age) and not self._would_be(age)
                 ),
             )
             for person in self.reading.people
@@ -183,12 +148,18 @@ class Open:
         self.reading = replace(self.reading, people=people)
         return self.reading
 
+    def _would_be(self, age: Age) -> bool:
+        return self._is_unreal(self.reading.text[max(0, age.start - 90) : age.start])
+
+    def _is_unreal(self, before: str) -> bool:
+        return WOULD_BE[self.reading.language].search(before) is not None
+
     def _is_anothers(self, person: Person, age: Age) -> bool:
         """Whether "die 55-Jährige" was given to whom it cannot mean."""
         if age.rule != DESCRIBED or age.low != age.high:
             return False
         right, years = self.right(person)[0], int(age.low)
-        if self._is_introduced(age.end, years):
+        if self._is_introduced(age.end, years) or self._is_ahead(person, age):
             return True
         if right and years in right:
             return False
@@ -206,6 +177,28 @@ class Open:
         slip = right is not None and is_slip(years, right)
         return not slip and any(other and is_slip(years, other) for other in rights)
 
+    def _is_ahead(self, person: Person, age: Age) -> bool:
+        """Whether it was given to whom the text has yet to name, past whom it has.
+
+        "The 71-year-old actress Kim Basinger" names her at once; a teaser may begin
+        with "Die 71-Jährige", since nobody else was named before.
+        """
+        named = [
+            one.start for one in person.mentions if one.form is not Form.DESCRIPTION
+        ]
+        first = min(named, default=0)
+        if first <= age.end or NAMED_AT_ONCE.fullmatch(
+            self.reading.text, age.end, first
+        ):
+            return False
+        gender = self._gender(person)
+        return any(
+            0 <= age.start - mention.end <= JUST_NAMED
+            for other in self.reading.people
+            if other.id != person.id and gender in ("", self._gender(other))
+            for mention in other.mentions
+        )
+
     def _of_the_dead(self, person: Person, age: Age) -> Age:
         right, when = self.right(person)
         if age.when is not AgeWhen.THEN or when is not AgeWhen.AT_DEATH or not right:
@@ -213,6 +206,7 @@ class Open:
         before = self.reading.text[max(0, age.start - 30) : age.start]
         if (
             age.event_date
+            or WHEN.match(self.reading.text, age.end)
             or not REACHED.search(before)
             or not is_slip(int(age.low), right)
         ):
@@ -224,6 +218,11 @@ class Open:
         for pattern in PATTERNS[language]:
             for found in pattern.finditer(self.reading.text):
                 years = int(found["years"])
+                before = self.reading.text[
+                    max(0, found.start() - 90) : found.start("age")
+                ]
+                if AT_THE_TIME.search(before) or self._is_unreal(before):
+                    continue
                 if not self._is_introduced(found.end(), years):
                     meant = self._meant(found, years, _gender(found, language))
                     if meant:
@@ -248,7 +247,10 @@ class Open:
         An age of the text itself tells, too, who is meant.
         """
         near = self.near(found.start("age"), gender)
-        return self.slipped([person for _, person in near], years)
+        meant = [person for _, person in near]
+        # who is named once, at the top, is spoken of to the end
+        meant += [p for _, p in self._first_named(gender) if p not in meant]
+        return self.slipped(meant, years)
 
     def slipped(self, near: list[Person], years: int) -> Person | None:
         """The first of them who is nearly so old, if none is."""

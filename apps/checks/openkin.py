@@ -16,8 +16,12 @@ from apps.checks.kinwords import (
     BETWEEN,
     BLOOD,
     CHILD,
+    CHILD_OF,
+    CHILDREN,
     DOUBT,
+    EX,
     FORMER,
+    LOVED,
     NOUNS,
     OTHER_TIME,
     OWNER,
@@ -35,6 +39,7 @@ from apps.reading.model import Mention, Person, Reading, Relation, Span
 
 RULE = "open-kin"
 BEFORE, BACK = 90, 700  # characters
+YOUNGEST_PARENT = 14  # years
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -97,6 +102,9 @@ class _Open:
             return None
         before = text[start : mention.start]
         after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
+        found = CHILD_OF[language].search(before)
+        if found:
+            return self._made(PARENT, found, (start + found.start("noun"), mention.end))
         for kind, noun in NOUNS[language]:
             head = (
                 rf"(?<![\w-]){POSSESSIVE[language]}{WORD}\s+(?P<noun>{noun})(?![\w-])"
@@ -107,7 +115,7 @@ class _Open:
                     rf"{OWNER[language]}{WORD}\s+(?P<noun>{noun})\s+(?:[A-ZÄÖÜ][\w-]+\s+)?$",
                     before,
                 )
-            if found is None and kind == CHILD:
+            if found is None and (kind == CHILD or noun == EX):
                 found = re.search(rf"(?<![\w-])(?P<noun>{noun})\s+$", before)
             if found:
                 place = start + found.start("noun"), mention.end
@@ -127,6 +135,8 @@ class _Open:
         if OTHER_TIME.match(word):
             return None
         gender = {"sein": "m", "his": "m", "ihr": "f", "her": "f"}.get(said, "")
+        child = kind == PARENT and CHILDREN.get(found["noun"].lower())
+        gender, said = (child, "of") if child else (gender, said)
         former = FORMER.match(found["noun"]) or FORMER.match(word)
         noun = f"{word} {found['noun']}" if BLOOD.match(word) else found["noun"]
         return _Word(
@@ -160,8 +170,9 @@ class _Open:
                 )
             if tied:
                 return _Word(kind, "", "", mention, Status.CURRENT)
-        if WEDDING[language].search(before):
-            return _Word(Kind.MARRIAGE, "", "", mention, Status.FORMER, event=True)
+        for kind, events in ((Kind.MARRIAGE, WEDDING), (Kind.PARTNERSHIP, LOVED)):
+            if events[language].search(before):
+                return _Word(kind, "", "", mention, Status.FORMER, event=True)
         return None
 
     def _owner(self, person: Person, facts: PersonFacts, word: _Word) -> Person | None:
@@ -175,12 +186,13 @@ class _Open:
         if kin:
             sure = len(kin) == 1 or word.kind in (CHILD, PARENT)
             return kin[0] if sure and not word.event else None
-        if not word.said and word.kind != CHILD:
+        if not word.said and word.kind != CHILD and word.noun.lower() != "ex":
             return None
         last = [
             (mention.start, other)
             for other in others
             if word.gender in ("", self._gender(other)) or not self._gender(other)
+            if word.kind != CHILD or self._may_be_parent(other, facts)
             for mention in other.mentions
             if word.place.start - BACK <= mention.start < word.place.start
         ]
@@ -188,6 +200,15 @@ class _Open:
             return None
         owner = max(last, key=lambda one: one[0])[1]
         return owner if self.facts(owner) else None
+
+    def _may_be_parent(self, other: Person, child: PersonFacts) -> bool:
+        """Whether somebody on record is old enough, where that can be told."""
+        facts = self.facts(other)
+        if facts is None:
+            return False
+        if not (facts.birth and facts.birth.year and child.birth and child.birth.year):
+            return True
+        return facts.birth.year + YOUNGEST_PARENT <= child.birth.year
 
     def _kin(self, facts: PersonFacts, kind: Kind | str) -> set[str]:
         edges = self.dossier.edges_of(facts.slug)

@@ -22,6 +22,7 @@ from apps.checks.wording import SPELLED
 from apps.dates import Certainty
 from apps.dates.durations import YearSpan
 from apps.dates.hedges import KINDS, hedge
+from apps.people.rules import UNIONS
 from apps.reading.model import Duration, Person, Span
 
 BACK = 500
@@ -41,9 +42,12 @@ LASTED = {
     r"(?:\s+years\s+of\s+marriage|\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
 }
 MARRIED = re.compile(r"married|marriage|together|relationship")
+OF_MARRIAGE = re.compile(r"marriage|Ehe\b|Ehejahr")
 COUNTS = {
     "de": r"(?<!\w)(?:"
     r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
+    r"(?:allen|aller|ihren|ihre|seinen|seine|deren|haben|hat)\s+"
+    r"(?P<all4>(?P<n4>{n})(?:\s+(?:erwachsenen?|kleinen?))?\s+Kindern?)|"
     r"(?:Vater|Mutter|Eltern)\s+von\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
     r"(?P<all3>(?P<fold>ein|zwei|drei|vier|fünf|sechs|sieben|acht)fache[rn]?)\s+"
     r"(?:Vater|Mutter|Mama|Papa))",
@@ -90,7 +94,7 @@ def open_durations(check: Check) -> Iterator[Lasted]:
             low_open=said.low_open,
             high_open=said.high_open,
         )
-        lasted = _meant(check, stated)
+        lasted = _meant(check, stated, OF_MARRIAGE.search(found[0]) is not None)
         if lasted:
             yield lasted
 
@@ -99,12 +103,14 @@ def _number(words: str, language: str) -> int:
     return int(words) if words.isdigit() else SPELLED[language][words.casefold()]
 
 
-def _meant(check: Check, stated: Duration) -> Lasted | None:
+def _meant(check: Check, stated: Duration, married: bool) -> Lasted | None:
     """The couple near whose time it nearly is; nobody if it fits one of them."""
     slip: Lasted | None = None
     for one, other in _couples(check, stated):
         slugs = check.case.slugs(one.id, other.id)
         couple = check.case.dossier.couple(*slugs)
+        if couple and married and not couple.of_kind(*UNIONS):
+            continue
         found = list(bases(couple, check.as_of)) if couple else []
         if any(
             duration_fits(stated, basis.years) is not Certainty.IMPOSSIBLE
@@ -163,10 +169,12 @@ def open_counts(check: Check) -> Iterator[Counted]:
         if any(a < found.end() and found.start() < b for a, b in read):
             continue
         groups = found.groupdict()
-        group = next(g for g in ("all", "all2", "all3") if groups.get(g))
-        words = groups.get("n") or groups.get("n2") or groups.get("fold")
+        group = next(g for g in ("all", "all2", "all3", "all4") if groups.get(g))
+        words = next(
+            (groups[n] for n in ("n", "n2", "fold", "n4") if groups.get(n)), ""
+        )
         place = Span(*found.span(group), found[group])
-        if words is None or check.quoted(place.start, place.end):
+        if check.quoted(place.start, place.end):
             continue
         number = 1 if words == "ein" else _number(words, check.language)
         counted = _counted(check, place, number)

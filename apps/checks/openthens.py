@@ -9,11 +9,13 @@ age that anybody near had is right, and one nearly so is a slip of whom it nearl
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
+from apps.checks.agewords import BIRTHDAY
 from apps.checks.comparisons import dated, stated_years
 from apps.checks.facts import PersonFacts
-from apps.checks.openages import BIRTHDAY, is_slip
+from apps.checks.openages import is_slip
 from apps.checks.openyears import BIRTH, YEAR, Fact, events_of, kinds_told
 from apps.checks.rule import Check
 from apps.dates import Edtf
@@ -24,6 +26,7 @@ from apps.reading.model import Age, Person
 
 RULE = "open-then"
 BACK = 600  # characters looked back for who is meant
+LATELY = timedelta(days=14)  # since a birthday of which a text may still say "wird"
 NEAR = 160  # characters between an age and the year it is of
 N = r"(?P<age>(?P<years>\d{2}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
 END = r"(?=[.,;:!?)–—]|\s+(?:Jahre\b|und\b|als\b|{more}))"
@@ -35,6 +38,7 @@ PATTERNS = {
         rf"\b(?:war(?:en)?|wurde|ist)\s+(?:(?:er|sie)\s+)?(?:da(?:mals|nn)?\s+|gerade\s+"
         rf"|seinerzeit\s+|erst\s+|schon\s+|noch\s+)*{N})"
         + END.format(more=r"bei\b|im\b"),
+        rf"\b(?:damals|seinerzeit)\s+(?:erst\s+|schon\s+|gerade\s+)?{N})(?=\s+Jahre\s+alt)",
         rf",\s+(?:er|sie|[Ss]eine?|[Ii]hre?|(?:[a-z]+\s+)?[A-ZÄÖÜ]\w+)"
         rf"(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:erst\s+|schon\s+)?{N})(?=[.,;])",
     ),
@@ -119,14 +123,24 @@ def wrong_birthdays(check: Check) -> Iterator[ThenAge]:
             right = facts and facts.birth and ages_at(facts.birth, check.as_of)
             if not right or not facts or facts.death:
                 continue
-            if right.low <= age.low <= right.high + 1:
+            coming = Span(right.low + 1, right.high + 1)
+            least = right.low if _is_near_birthday(facts, check.as_of) else coming.low
+            if least <= age.low <= coming.high:
                 wrong = None
                 break
-            coming = Span(right.low + 1, right.high + 1)
             if wrong is None and is_slip(int(age.low), coming):
                 wrong = ThenAge(facts, age, check.as_of, coming)
         if wrong and not check.quoted(age.start, age.end):
             yield wrong
+
+
+def _is_near_birthday(facts: PersonFacts, day: Edtf) -> bool:
+    """Whether "wird 70" may be said of the birthday just past, or of one not known."""
+    if facts.birth is None or day.earliest is None:
+        return True
+    lately = Edtf.of(date.fromordinal(day.earliest) - LATELY)
+    before, now = ages_at(facts.birth, lately), ages_at(facts.birth, day)
+    return before is None or now is None or before != now or now.exact is None
 
 
 def _found(check: Check, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Age]:

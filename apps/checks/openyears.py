@@ -20,6 +20,7 @@ from apps.reading.model import Person, Span
 SLIP = 3  # years
 WEAK = 40  # characters that a word of many meanings ("Paar", "Ehe") stands back
 BACK = 600  # characters looked back where a sentence names nobody of the couple
+CLOSE = 20  # characters: then only what is on record of that very kind excuses it
 NEAR = 90  # characters between a year and its word
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
 BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, NO_PARTING = range(7)
@@ -27,28 +28,33 @@ WORDS = {
     "de": {
         BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt",
         DEATH: r"st[ai]rb\w*|gestorben\w*|verst[ai]rb\w*|verstorben\w*|Tod\w*",
-        WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Jawort|Ehe\b(?!-)|"
-        r"getraut|Trauung",
+        WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Ja-?[Ww]ort|"
+        r"Ehe\b(?!-)|geschlossen|getraut|Trauung|(?:Trau)?[Aa]ltar|Standesamt\w*|vermähl\w*|Eheschließung",
         DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden|"
-        r"auseinander\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|Ehe-?[Aa]us",
+        r"auseinander\w*|aufgehoben|annulliert\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|Ehe-?[Aa]us",
         APART: r"trenn\w+|getrennt\w*|Trennung\w*",
-        TOGETHER: r"zusammen|Paar|liiert|Beziehung",
+        TOGETHER: r"zusammen|Paar|liiert|Beziehung|verlieb\w+|funkte",
     },
     "en": {
         BIRTH: r"born",
         DEATH: r"died|death",
-        WED: r"married|marri\w+|wed\b|wedding\w*|tied\s+the\s+knot",
-        DIVORCED: r"divorc\w+",
-        APART: r"separat\w+|split|parted",
-        TOGETHER: r"together|dating|couple|relationship",
+        WED: r"married|marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|altar|vows|nuptials|"
+        r"said\s+['‘“\"]?I\s+do",
+        DIVORCED: r"divorc\w+|annul\w+",
+        APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"
+        r"went\s+their\s+separate\s+ways",
+        TOGETHER: r"together|dating|dated|couple|relationship|in\s+love|romance",
     },
 }
 ENDS = {WED: DIVORCED, TOGETHER: APART}
 CLAUSE = 25  # characters that a comma is worth
 PARTS = re.compile(r"[,;–]|\bund\b|\band\b")
+ASIDE = re.compile(r"\s*\(\d{1,3}\)|,\s+\d{1,3}(?=,)")  # an age parts no clauses
 RANGE = re.compile(
-    r"\b(?:[Vv]on|from)\s+(?P<a>\d{4})\s+(?:bis|to|until)\s+(?P<b>\d{4})"
+    r"\b(?:[Vv]on|from|between)\s+(?P<a>\d{4})\s+(?:bis|to|until|and)\s+(?P<b>\d{4})"
 )
+# "die bis 2006 verheiratet waren": an end without its begin
+UNTIL = re.compile(r"\b(?:[Bb]is|[Uu]ntil|[Tt]ill)\s+(?:[A-Za-zä]+\s+)?(?P<b>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,10 @@ def _slips(check: Check) -> list[Slip]:
 def _slip(check: Check, found: re.Match[str]) -> Slip | None:
     if check.quoted(*found.span()) or check.titled(*found.span()):
         return None
-    kind = _kind(check, found)
-    if kind is None:
+    told = _kind(check, found)
+    if told is None:
         return None
+    kind, is_close = told
     stated = Edtf.parse(found[0])
     known = check.once(_known)
     if any(same(stated, date) is not Certainty.IMPOSSIBLE for date in known[kind]):
@@ -113,7 +120,8 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
         for person in people
         for fact in _facts_of(check, person)
     ]
-    if any(same(stated, fact.date) is not Certainty.IMPOSSIBLE for fact in facts):
+    excusing = [fact for fact in facts if fact.kind == kind or not is_close]
+    if any(same(stated, one.date) is not Certainty.IMPOSSIBLE for one in excusing):
         return None
     wrong = [f for f in facts if f.kind == kind and _is_slip(stated, f.date)]
     if not wrong:
@@ -139,27 +147,31 @@ def _is_slip(stated: Edtf, recorded: Edtf) -> bool:
     return apart <= SLIP or apart in (10, 100) or sorted(one) == sorted(other)
 
 
-def _kind(check: Check, found: re.Match[str]) -> int | None:
+def _kind(check: Check, found: re.Match[str]) -> tuple[int, bool] | None:
     """By the nearest word of the sentence, if no other year is nearer to that word.
 
-    The second year of a range is an end.
+    The second year of a range is an end. Also whether the word stands close by, and
+    none of another kind.
     """
     sentence = check.sentence(found.start())
     years = [year.span() for year in YEAR.finditer(check.text, *sentence)]
     ranges = {r.span("b"): r.span("a") for r in RANGE.finditer(check.text, *sentence)}
     place = ranges.get(found.span(), found.span())
-    words = [
-        (_apart(check.text, place, word.span()) + _weak(kind, word), kind, word.span())
-        for kind, pattern in _patterns(check.language).items()
-        for word in pattern.finditer(check.text, *sentence)
-    ]
+    words = []
+    for kind, pattern in _patterns(check.language).items():
+        for told in pattern.finditer(check.text, *sentence):
+            apart = _apart(check.text, place, told.span())
+            words.append((apart + _weak(kind, told), kind, told.span(), apart))
     if not words:
         return None
-    apart, kind, word = min(words)
+    weighted, kind, word, apart = min(words)
     others = [year for year in years if year not in (place, found.span())]
     if apart > NEAR or any(_apart(check.text, one, word) < apart for one in others):
         return None
-    return ENDS.get(kind, kind) if place != found.span() else kind
+    until = {end.span("b") for end in UNTIL.finditer(check.text, *sentence)}
+    close = weighted == apart and {k for _, k, _, bare in words if bare <= CLOSE}
+    ends = found.span() in until or place != found.span()
+    return (ENDS.get(kind, kind) if ends else kind), close == {kind}
 
 
 def _weak(kind: int, word: re.Match[str]) -> int:
@@ -169,7 +181,7 @@ def _weak(kind: int, word: re.Match[str]) -> int:
 
 def _apart(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
     """Characters between two places; what parts clauses counts for many."""
-    between = text[min(one[1], other[1]) : max(one[0], other[0])]
+    between = ASIDE.sub("", text[min(one[1], other[1]) : max(one[0], other[0])])
     return len(between) + CLAUSE * len(PARTS.findall(between))
 
 

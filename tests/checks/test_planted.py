@@ -4,7 +4,7 @@ Run with -rP to see the table. The floors may only rise.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from django.core.management import call_command
@@ -22,17 +22,16 @@ pytestmark = pytest.mark.django_db
 FACTS = ("age.", "life.", "relation.", "family.", "name.", "rumour.")
 OWED = (Severity.WARN, Severity.BLOCK)
 OVERALL, EACH = 0.95, 0.85  # caught, of all and of each kind
-# What the reader still misses keeps these kinds below; they too may only rise.
-BELOW = {"child": 0.8, "spouse": 0.8, "parent": 0.75, "late": 0.7, "partner": 0.6}
-BELOW |= {"ex": 0.5, "then": 0.8, "parted": 0.75}
+# What is still missed keeps these kinds below; they too may only rise.
+BELOW = {"parent": 0.7, "kind": 0.5, "ex": 0.8, "status": 0.8}
 FIXED = 0.95  # of the fixes offered
 FALSE_ALARMS = 0.1  # of the faithful stories
 
 
 @dataclass
 class Outcome:
-    faithful: dict[str, list[Finding]]
-    planted: list[tuple[Planted, list[Finding]]]
+    faithful: dict[str, list[Finding]] = field(default_factory=dict)
+    planted: list[tuple[Planted, list[Finding]]] = field(default_factory=list)
 
 
 def findings(text: str) -> list[Finding]:
@@ -43,13 +42,16 @@ def findings(text: str) -> list[Finding]:
 
 @pytest.fixture(scope="module")
 def outcome(django_db_setup, django_db_blocker) -> Outcome:
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("import_people", planting.PEOPLE, verbosity=0)
-        found = Outcome(
-            {story.name: findings(story.text) for story in planting.stories()},
-            [(one, findings(one.text)) for one in planting.planted()],
-        )
-        transaction.set_rollback(True)
+    found = Outcome()
+    with django_db_blocker.unblock():
+        for home in planting.HOMES:
+            with transaction.atomic():
+                call_command("import_people", planting.record(home), verbosity=0)
+                for story in planting.stories(home):
+                    found.faithful[story.name] = findings(story.text)
+                for one in planting.planted(home):
+                    found.planted.append((one, findings(one.text)))
+                transaction.set_rollback(True)
     return found
 
 
@@ -65,9 +67,10 @@ def is_caught(one: Planted, found: list[Finding]) -> bool:
 
 
 def test_the_stories_are_enough_and_of_fitting_length():
-    names = [story.name for story in planting.stories()]
-    assert Counter(name[:2] for name in names) >= Counter({"de": 18, "en": 7})
-    for story in planting.stories():
+    stories = [one for home in planting.HOMES for one in planting.stories(home)]
+    told = Counter(story.name[:2] for story in stories)
+    assert told >= Counter({"de": 18, "en": 7})
+    for story in stories:
         assert 120 <= len(story.text.split()) <= 400, story.name
 
 
@@ -107,7 +110,8 @@ def test_faithful_stories_raise_hardly_an_alarm_and_none_that_blocks(outcome):
 
 def test_a_fix_puts_the_words_back_that_were_there(outcome):
     """Where a fix is offered on planted words, taking it gives the faithful story."""
-    faithful = {story.name: story.text for story in planting.stories()}
+    stories = (one for home in planting.HOMES for one in planting.stories(home))
+    faithful = {story.name: story.text for story in stories}
     fixed, other = 0, []
     for one, found in outcome.planted:
         for finding in found:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from apps.checks.comparisons import stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
-from apps.checks.living import CALLED, DEATH_WORDS, DIED_WHO, LIVING, PRESENT, Patterns
+from apps.checks.living import (
+    CALLED,
+    DEATH_WORDS,
+    DIED_WHO,
+    DOING,
+    LIVING,
+    PRESENT,
+    Patterns,
+)
 from apps.checks.openyears import YEAR
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import (
@@ -19,7 +27,7 @@ from apps.dates.ages import ages_at
 from apps.dates.compare import before
 from apps.people.rules import Status as Standing
 from apps.reading.enums import AgeWhen, EndReason, Kind, Status
-from apps.reading.model import Age, Person, Relation, Span
+from apps.reading.model import Age, Mention, Person, Relation, Span
 
 DEAD = Pair(
     "Der Text schreibt von {name} wie von jemandem, der lebt; laut Gedächtnis "
@@ -113,6 +121,7 @@ def _told_living(check: Check, person: Person, facts: PersonFacts) -> Span | Non
         if check.quoted(mention.start, mention.end):
             continue
         found = LIVING[check.language].match(check.text, mention.end)
+        found = found or _doing(check, facts, mention)
         if found and "\n" not in found[0]:
             place = Span(
                 mention.start, found.end(), check.text[mention.start : found.end()]
@@ -126,6 +135,18 @@ def _told_living(check: Check, person: Person, facts: PersonFacts) -> Span | Non
         if not told_dead or is_of_today(check, facts, age):
             return age
     return None
+
+
+def _doing(check: Check, facts: PersonFacts, mention: Mention) -> re.Match[str] | None:
+    """A verb of the present behind name and age."""
+    found = DOING[check.language].match(check.text, mention.end)
+    if found is None or facts.birth is None or facts.death is None:
+        return None
+    reached = ages_at(facts.birth, facts.death)
+    stated = int(found["a"] or found["b"])
+    # German obituaries tell in the present, too.
+    obituary = check.language == "de" and reached is not None and stated in reached
+    return None if obituary else found
 
 
 def is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from apps.checks.comparisons import PHASES_OF
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
 from apps.checks.findings import Severity
+from apps.checks.meantcouples import UP_TO
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.relations import FACTS, couple_of
 from apps.checks.wording import Pair, listed, source_words
@@ -86,6 +87,9 @@ def _partner(
         for slug in couple.slugs - {facts.slug}
     ]
     place = _named_in(check, relation, wrong)
+    if not _is_told(check, relation, place):
+        there = _named_in(check, relation, whose)
+        place = there if _is_told(check, relation, there) else place
     source = next((s for one in others for p in one.phases for s in p.sources), "")
     return Find.at(
         place,
@@ -110,11 +114,28 @@ def _named_in(check: Check, relation: Relation, person: str) -> Span:
         for mention in mentions:
             if span.start <= mention.start and mention.end <= span.end:
                 return mention
+        for mention in mentions:
+            if UP_TO.fullmatch(check.text, span.end, mention.start):
+                return mention
     first = relation.evidence[0]
     sentence = check.sentence(first.start)
     near = [m for m in mentions if sentence[0] <= m.start < sentence[1]]
     before = [m for m in mentions if m.start < first.start]
     return near[0] if near else before[-1] if before else first
+
+
+def _is_told(check: Check, relation: Relation, place: Span) -> bool:
+    """Whether it stands in the very words that state the relation, or right behind."""
+    return any(
+        (span.start <= place.start and place.end <= span.end)
+        or UP_TO.fullmatch(check.text, span.end, place.start)
+        for span in relation.evidence
+    )
+
+
+def _is_whole(check: Check, relation: Relation, place: Span) -> bool:
+    """Whether it is the whole name in those words."""
+    return _is_told(check, relation, place) and " " in place.text
 
 
 def _fits_two(check: Check, place: Span) -> bool:
@@ -164,6 +185,9 @@ def _wrong_parent(check: Check, relation: Relation) -> Iterator[Find]:
     else:
         return
     ends = sorted((relation.a, relation.b), key=lambda one: _first(check, one))
+    ends.sort(
+        key=lambda one: _is_whole(check, relation, _named_in(check, relation, one))
+    )
     place = _named_in(check, relation, ends[-1])
     if _fits_two(check, place):
         return

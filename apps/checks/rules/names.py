@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
+from apps.checks.openyears import APART, DIVORCED, TOGETHER, WED, kinds_told
 from apps.checks.places import Places
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, listed
@@ -23,6 +24,7 @@ SHORT = Pair(
     "„{words}“ passt auf mehrere Personen des Textes: {names}.",
     "“{words}” fits several people of the text: {names}.",
 )
+COUPLED = {WED, DIVORCED, APART, TOGETHER}
 GENDERS = {"female": "f", "male": "m", "f": "f", "m": "m"}
 
 # "die 26-Jährige", "dem 26-Jährigen"; the plural "die 26-Jährigen" means all of them.
@@ -102,6 +104,10 @@ def _short_forms(check: Check) -> Iterator[Find]:
             ]
             if len(introduced) < 2 or _was_clear(check, word, people):
                 continue  # a headline's "Sternhagel" is whom the text then tells of
+            if _is_parent_first(check, introduced) or _is_told(
+                check, introduced, start
+            ):
+                continue
             yield Find(
                 start,
                 end,
@@ -130,6 +136,40 @@ def _was_clear(check: Check, word: str, people: list[Person]) -> bool:
             for mention in person.mentions
         )
     )
+
+
+def _is_parent_first(check: Check, people: list[Person]) -> bool:
+    """Whether all others are children of whom the text named first.
+
+    They come with their given names, then; the surname is the parent's.
+    """
+    first, *others = sorted(people, key=lambda one: one.mentions[0].start)
+    facts = check.facts(first.id)
+    children = check.case.dossier.children(facts.slug) if facts else frozenset()
+    return all(one.record in children for one in others)
+
+
+def _is_told(check: Check, people: list[Person], start: int) -> bool:
+    """Whether the sentence speaks of a couple, and just one is somebody's there.
+
+    "The actress and Aldercott were married": whom the record has her married to. Where
+    the sentence names nobody else, whoever was named last is spoken of.
+    """
+    first, last = check.sentence(start)
+    if not kinds_told(check, first, last) & COUPLED:
+        return False
+    own = {one.id for one in people}
+    here = {m.person for m in check.mentions_in(first, last)} - own
+    if not here:
+        back = [m for m in check.mentions_in(0, first) if m.person not in own]
+        here = {back[-1].person} if back else set()
+    bound = {
+        slug
+        for one in check.case.slugs(*here)
+        for couple in check.case.dossier.couples_of(one)
+        for slug in couple.slugs - {one}
+    }
+    return sum(one.record in bound for one in people) == 1
 
 
 def _is_dead(check: Check, person: Person) -> bool:

@@ -1,35 +1,26 @@
 """Weddings, partings and what two people are to each other, against the record."""
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from apps.checks.comparisons import (
-    PHASES_OF,
-    Basis,
-    bases,
     best_phase,
     contradicts,
     dated,
-    duration_fits,
-    share_that_fits,
 )
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
-from apps.checks.fixes import other_duration, other_status
-from apps.checks.openlengths import open_durations
+from apps.checks.fixes import other_status
 from apps.checks.openyears import APART, DIVORCED, TOGETHER, WED, slips
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.life import other_year, year_told
 from apps.checks.rules.standing import wrong_status
-from apps.checks.wording import Pair, date_words, source_words, years_words
-from apps.dates import Certainty, Edtf
+from apps.checks.wording import Pair, date_words, source_words
+from apps.dates import Edtf
 from apps.people.rules import PhaseFact
 from apps.reading.enums import Kind, Status
-from apps.reading.model import Duration, Relation
+from apps.reading.model import Relation
 
 FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no date
-AGED = re.compile(r"-?\s?(?:old|alt)\b|-?[Jj]ährig")  # no length, but an age
-LIKELY = 0.5  # of what the record leaves open: from here on nobody is told
 
 BEGAN = Pair(
     "Nach dem Text begann die {kind} von {a} und {b} {stated}, laut Gedächtnis "
@@ -47,24 +38,6 @@ PARTED = Pair(
     "Nach dem Text trennten sich {a} und {b} {stated}, laut Gedächtnis {recorded} "
     "({source}).",
     "The text has {a} and {b} part {stated}, the record {recorded} ({source}).",
-)
-LASTED = Pair(
-    "„{words}“ passt nicht zu {a} und {b}: Von {begin} bis {end} sind es laut "
-    "Gedächtnis {years} ({source}).",
-    "“{words}” does not fit {a} and {b}: from {begin} to {end} the record has {years} "
-    "({source}).",
-)
-MAY_HAVE_LASTED = Pair(
-    "„{words}“ stimmt bei {a} und {b} vielleicht nicht: Von {begin} bis {end} sind es "
-    "laut Gedächtnis {years} ({source}).",
-    "“{words}” may not fit {a} and {b}: from {begin} to {end} the record has {years} "
-    "({source}).",
-)
-LASTS = Pair(
-    "„{words}“ passt nicht zu {a} und {b}: Ihr gemeinsamer Weg begann laut Gedächtnis "
-    "{begin} und dauert an ({source}).",
-    "“{words}” does not fit {a} and {b}: what they share began {begin} by the record "
-    "and goes on ({source}).",
 )
 KINDS = {
     "marriage": Pair("Ehe", "marriage"),
@@ -93,6 +66,9 @@ def _dates(check: Check) -> Iterator[Find]:
             continue
         begin, end = dated(relation.begin), dated(relation.end)
         phase = best_phase(couple, relation.kind, begin, end)
+        if phase is None and relation.kind is Kind.PARTNERSHIP and not begin:
+            # "separated in 2016" may be said of a marriage
+            phase = best_phase(couple, Kind.MARRIAGE, begin, end)
         if phase is None:
             continue
         wrong = begin and phase.begin and contradicts(begin, phase.begin)
@@ -147,7 +123,7 @@ def _date(
             b=check.case.name(relation.b),
             stated=date_words(stated, check.language),
             recorded=date_words(recorded, check.language),
-            source=source_words(_source(phase), check.language),
+            source=source_words(source_of(phase), check.language),
         ),
         people=check.case.slugs(relation.a, relation.b),
         expected=other_year(place, is_year, stated, recorded),
@@ -179,73 +155,8 @@ def _all_dates(check: Check) -> Iterator[Find]:
     yield from _slipped_dates(check)
 
 
-def _source(phase: PhaseFact) -> str:
+def source_of(phase: PhaseFact) -> str:
     return phase.sources[0] if phase.sources else ""
-
-
-def _durations(check: Check) -> Iterator[Find]:
-    for length in check.reading.durations:
-        relation = check.reading.relations[length.relation]
-        couple = couple_of(check, relation)
-        if couple is None or relation.status not in FACTS:
-            continue
-        if AGED.match(check.text, length.end):
-            continue
-        found, kinds = list(bases(couple, check.as_of)), PHASES_OF[relation.kind]
-        fit = {duration_fits(length, basis.years) for basis in found}
-        if not found or Certainty.CERTAIN in fit:
-            continue
-        if Certainty.POSSIBLE in fit:
-            shares = (share_that_fits(length, basis.years) for basis in found)
-            if max(shares) < LIKELY:
-                yield _duration(check, length, couple, found, Certainty.POSSIBLE, kinds)
-        else:
-            yield _duration(check, length, couple, found, Certainty.CERTAIN, kinds)
-
-
-def _open_durations(check: Check) -> Iterator[Find]:
-    for lasted in open_durations(check):
-        found = list(bases(lasted.couple, check.as_of))
-        yield _duration(check, lasted.place, lasted.couple, found, Certainty.CERTAIN)
-
-
-def _all_durations(check: Check) -> Iterator[Find]:
-    yield from _durations(check)
-    yield from _open_durations(check)
-
-
-def _duration(
-    check: Check,
-    length: Duration,
-    couple: CoupleFacts,
-    found: list[Basis],
-    certainty: Certainty,
-    kinds: Collection[str] = PHASES_OF[Kind.MARRIAGE],
-) -> Find:
-    people = check.case.dossier.people
-    of_kind = (basis for basis in found if basis.phase.kind in kinds)
-    basis = next(of_kind, found[0])
-    certain = certainty is Certainty.CERTAIN
-    pair = LASTED if certain else MAY_HAVE_LASTED
-    message = (pair if basis.phase.end else LASTS).say(
-        check.language,
-        words=length.text,
-        a=people[couple.a].name,
-        b=people[couple.b].name,
-        begin=date_words(basis.phase.begin, check.language),
-        end=date_words(basis.phase.end, check.language),
-        years=years_words(basis.years, check.language),
-        source=source_words(_source(basis.phase), check.language),
-    )
-    return Find.at(
-        length,
-        message,
-        people=(couple.a, couple.b),
-        expected=other_duration(length.text, basis.years, check.language)
-        if certain
-        else None,
-        certainty=certainty,
-    )
 
 
 def _statuses(check: Check) -> Iterator[Find]:
@@ -280,17 +191,6 @@ RELATION_DATE = Rule(
     ),
     reference="Pressekodex 2",
     find=_all_dates,
-)
-RELATION_DURATION = Rule(
-    code="relation.duration",
-    severity=Severity.WARN,
-    needs="phases",
-    sentence=Pair(
-        "Eine genannte Dauer passt weder zur Ehe noch zur Beziehung.",
-        "A stated duration fits neither the marriage nor the relationship.",
-    ),
-    reference="Pressekodex 2",
-    find=_all_durations,
 )
 RELATION_STATUS = Rule(
     code="relation.status",

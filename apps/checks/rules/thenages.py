@@ -70,15 +70,23 @@ def _thens(check: Check) -> Iterator[Find]:
     for _, facts, birth, age in aged(check):
         if age.when is not AgeWhen.THEN:
             continue
-        if BIRTHDAY.match(check.text, age.end) or BIRTHDAY.search(age.text):
+        if _is_birthday(check, age):
             yield from _birthday(check, facts, birth, age)
-    read = {(age.start, age.end) for _, _, _, age in aged(check)}
+    read = {
+        (age.start, age.end)
+        for _, _, _, age in aged(check)
+        if age.when is not AgeWhen.THEN or age.event_date or _is_birthday(check, age)
+    }
     for one in wrong_birthdays(check):
         if (one.age.start, one.age.end) not in read:
             yield _find(check, TURNS, one.facts, one.age, one.right)
     for one in wrong_thens(check):
         day = _in_words(check, one.day)
         yield _find(check, THEN, one.facts, one.age, one.right, day=day)
+
+
+def _is_birthday(check: Check, age: Age) -> bool:
+    return bool(BIRTHDAY.match(check.text, age.end) or BIRTHDAY.search(age.text))
 
 
 def _find(

@@ -19,8 +19,10 @@ from apps.dates.ages import ages_at
 from apps.dates.compare import same
 
 HERE = Path(__file__).parent
-PEOPLE = HERE / "people.jsonl"
-STORIES = tuple(sorted((HERE / "stories").glob("*.txt")))
+# Each with a record of its own; the second was written when the rules stood, and
+# looked at before any of them was changed.
+FIRST, SECOND = HERE, HERE / "second"
+HOMES = (FIRST, SECOND)
 MARK = re.compile(r"⟦(?P<kind>\w+)(?P<who>(?: [\w~-]+)*)\|(?P<words>[^⟧]*)⟧")
 YEAR_OF = {
     "wed": ("begin", {"marriage", "civil_union"}),
@@ -28,6 +30,7 @@ YEAR_OF = {
     "parted": ("begin", {"separation"}),
     "began": ("begin", {"dating"}),
     "ended": ("end", {"dating"}),
+    "engaged": ("begin", {"engagement"}),
 }
 RULES = {
     "age": {"age.mismatch"},
@@ -41,6 +44,7 @@ RULES = {
     "parted": {"relation.date"},
     "began": {"relation.date"},
     "ended": {"relation.date"},
+    "engaged": {"relation.date"},
     "lasted": {"relation.duration"},
     "joint": {"family.children_count"},
     "children": {"family.children_count"},
@@ -94,15 +98,22 @@ class Story:
         return Edtf.parse(self.text.split(None, 2)[1])
 
 
+def record(home: Path) -> Path:
+    return home / "people.jsonl"
+
+
 @cache
 def people() -> dict[str, dict]:
-    lines = PEOPLE.read_text("utf-8").splitlines()
+    """Of both records; no key is in the two."""
+    lines = [
+        line for home in HOMES for line in record(home).read_text("utf-8").splitlines()
+    ]
     return {row["key"]: row for row in map(json.loads, lines)}
 
 
 @cache
-def stories() -> tuple[Story, ...]:
-    return tuple(_story(path) for path in STORIES)
+def stories(home: Path) -> tuple[Story, ...]:
+    return tuple(_story(path) for path in sorted((home / "stories").glob("*.txt")))
 
 
 def _story(path: Path) -> Story:
@@ -119,8 +130,8 @@ def _story(path: Path) -> Story:
     return Story(path.stem, "".join([*pieces, marked[at:]]), tuple(marks))
 
 
-def planted() -> Iterator[Planted]:
-    for story in stories():
+def planted(home: Path) -> Iterator[Planted]:
+    for story in stories(home):
         language = story.name[:2]
         for mark in story.marks:
             before = story.text[: mark.start]

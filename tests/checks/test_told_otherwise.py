@@ -1,0 +1,173 @@
+"""Slips in the words of the press, and the right words that look like them."""
+
+import pytest
+
+from apps.checks.dossier import load
+from apps.checks.engine import Severity, check
+from apps.dates import Edtf
+from apps.people.lookup import lookup
+from apps.reading import read
+from tests import make
+
+pytestmark = pytest.mark.django_db
+DAY = "2025-08-20"
+OWED = (Severity.WARN, Severity.BLOCK)
+
+
+@pytest.fixture(autouse=True)
+def family(db):
+    """Ada was married to Jonas, is with Cem; Dora is her daughter, Emil her father."""
+    ada = make.person("Ada Lindentau", birth="1968-02-11", gender="female")
+    jonas = make.person("Jonas Kranich", birth="1965-09-30", gender="male")
+    cem = make.person("Cem Sternhagel", birth="1977-05-05", gender="male")
+    dora = make.person("Dora Kranich", birth="1996-12-03", gender="female")
+    emil = make.person(
+        "Emil Lindentau", birth="1938-10-04", death="2021-03-19", gender="male"
+    )
+    frida = make.person("Frida Wiesengrund", birth="1943-07-08", gender="female")
+    gero = make.person("Gero Wiesengrund", birth="1970-07-08", gender="male")
+    make.phase(ada, jonas, begin="1994-05-14", end="2006-03-01", end_reason="divorce")
+    make.phase(ada, jonas, kind="separation", begin="2004-10-01")
+    make.phase(ada, cem, kind="dating", begin="2016-02-01")
+    for parent, child in ((ada, dora), (jonas, dora), (emil, ada), (frida, gero)):
+        make.parenthood(parent, child)
+
+
+def owed(rule, text, language):
+    reading = read(text, language=language, date=DAY, lookup=lookup)
+    day = Edtf.parse(DAY)
+    found = check(reading, load(reading, day), day)
+    return [f.text for f in found if f.rule == rule and f.severity in OWED]
+
+
+ADA_JONAS = "Ada Lindentau und Jonas Kranich"
+ROWS = [
+    # an age that nobody has
+    ("de", "life.age_at_death", "Heute wäre Emil Lindentau 86 Jahre alt geworden.", ""),
+    ("de", "life.age_at_death", "Emil Lindentau wurde 83 Jahre alt.", "83"),
+    ("en", "life.age_at_death", "Emil Lindentau would have turned 86 today.", ""),
+    # time since, not the time it lasted
+    (
+        "de",
+        "relation.duration",
+        f"{ADA_JONAS} lachen, fast zwei Jahrzehnte nach der Scheidung. "
+        "Ihre Ehe endete 2006.",
+        "",
+    ),
+    (
+        "de",
+        "relation.duration",
+        f"{ADA_JONAS} trennten sich nach fast zwei Jahrzehnten Ehe.",
+        "fast zwei Jahrzehnten",
+    ),
+    # an end without its begin
+    ("de", "relation.date", f"{ADA_JONAS}, die bis 2006 verheiratet waren, kamen.", ""),
+    (
+        "de",
+        "relation.date",
+        f"{ADA_JONAS}, die bis 2005 verheiratet waren, kamen.",
+        "2005",
+    ),
+    # the year of something else excuses nothing close to its word
+    ("en", "relation.date", "Ada Lindentau and Jonas Kranich separated in 2004.", ""),
+    (
+        "en",
+        "relation.date",
+        "Ada Lindentau and Jonas Kranich separated in 2006.",
+        "2006",
+    ),
+    # how old at a wedding that is told in other words
+    (
+        "de",
+        "age.then",
+        f"{ADA_JONAS} kamen. Er war 28, als sie vor den Altar traten.",
+        "",
+    ),
+    (
+        "de",
+        "age.then",
+        f"{ADA_JONAS} kamen. Er war 31, als sie vor den Altar traten.",
+        "31",
+    ),
+    # a birthday to come
+    ("de", "age.then", "Bald wird Ada Lindentau 58.", ""),
+    ("de", "age.then", "Bald wird Ada Lindentau 57.", "57"),
+    # whose child
+    (
+        "de",
+        "relation.wrong_person",
+        "Dora Kranich tanzte. Die Tochter von Ada Lindentau strahlte.",
+        "",
+    ),
+    (
+        "de",
+        "relation.wrong_person",
+        "Dora Kranich tanzte. Die Tochter von Frida Wiesengrund strahlte.",
+        "Frida Wiesengrund",
+    ),
+    (
+        "de",
+        "relation.wrong_person",
+        "Gero Wiesengrund tanzte. Der Sohn von Frida Wiesengrund strahlte.",
+        "",
+    ),
+    # whose ex
+    (
+        "en",
+        "relation.wrong_person",
+        "Ada Lindentau came with ex Jonas Kranich on Sunday.",
+        "",
+    ),
+    (
+        "en",
+        "relation.wrong_person",
+        "Ada Lindentau came with ex Gero Wiesengrund on Sunday.",
+        "Gero Wiesengrund",
+    ),
+    # a verb of the present
+    ("en", "life.dead_alive", "Emil Lindentau, 86, greets the visitors.", "*"),
+    ("en", "life.dead_alive", "Emil Lindentau, 82, leaves behind a bakery.", ""),
+    ("de", "life.dead_alive", "Emil Lindentau (86) schläft noch.", "*"),
+    ("de", "life.dead_alive", "Emil Lindentau (82) hinterlässt eine Bäckerei.", ""),
+    # one of two of a surname
+    (
+        "en",
+        "name.ambiguous",
+        "Ada Lindentau met Jonas Kranich and his daughter Dora Kranich. "
+        "Lindentau and Kranich were married once.",
+        "",
+    ),
+    (
+        "en",
+        "name.ambiguous",
+        "Frida Wiesengrund met Gero Wiesengrund. In the evening Wiesengrund sang.",
+        "",
+    ),
+    (
+        "en",
+        "name.ambiguous",
+        "Gero Wiesengrund met Frida Wiesengrund. In the evening Wiesengrund sang.",
+        "Wiesengrund",
+    ),
+    # who is old enough is spoken of, not whom the text has yet to name
+    (
+        "en",
+        "age.mismatch",
+        "Ada Lindentau does not sleep. The 48-year-old singer came by train from the "
+        "sea and told the crowd about her boyfriend, Cem Sternhagel, 48, at length.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "text", "words"),
+    ROWS,
+    ids=[f"{row[0]} {row[1]} {row[3] or 'silent'} {at}" for at, row in enumerate(ROWS)],
+)
+def test_what_the_press_says_in_its_own_words(language, rule, text, words):
+    found = owed(rule, text, language)
+    if words == "*":
+        assert len(found) == 1
+    else:
+        assert found == ([words] if words else [])
