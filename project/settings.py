@@ -166,6 +166,7 @@ UPLOADS_ROOT = env.path(
     "UPLOADS_ROOT", default=str(VAR_DIR / "uploads")
 )  # never served
 LARGEST_UPLOAD = env.int("LARGEST_UPLOAD", 512 * 1024 * 1024)  # bytes
+TIPS_KEPT_DAYS = env.int("TIPS_KEPT_DAYS", 90)
 FILE_UPLOAD_HANDLERS = [
     "apps.base.uploading.Limited",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

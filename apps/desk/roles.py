@@ -72,6 +72,7 @@ ROLES: dict[str, dict[str, str]] = {
     | {
         "stories.correction": "view add",
         "readers.report": "view change",
+        "readers.tip": "view delete",
         "checks.watched": "view change",
         "people.decision": KEEP,
         "pictures.picture": KEEP,

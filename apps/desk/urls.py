@@ -8,6 +8,7 @@ from apps.desk.views import (
     people,
     polls,
     reports,
+    tips,
     watch,
 )
 
@@ -35,6 +36,9 @@ urlpatterns = [
     path("story/<int:pk>/poll/", polls.poll, name="poll"),
     path("story/<int:pk>/poll/close/", polls.close_poll, name="close_poll"),
     path("story/<int:pk>/poll/remove/", polls.remove_poll, name="remove_poll"),
+    path("tips/", tips.tips, name="tips"),
+    path("tips/<int:pk>/file/", tips.tip_file, name="tip_file"),
+    path("tips/<int:pk>/delete/", tips.delete, name="delete_tip"),
     path("polls/", polls.polls, name="polls"),
     path("reports/", reports.reports, name="reports"),
     path("reports/<int:pk>/answer/", reports.answer, name="answer_report"),

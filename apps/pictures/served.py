@@ -43,19 +43,25 @@ class Served:
 
 def serve(file: BinaryIO, credit: str) -> Served:
     """Re-encode as WebP of at most 2000 pixels a side; raise NoPicture otherwise."""
-    picture = _opened(file)
-    picture = ImageOps.exif_transpose(picture)
-    picture.thumbnail((SERVED_EDGE, SERVED_EDGE), Image.Resampling.LANCZOS)
-    mode = "RGBA" if _has_alpha(picture) else "RGB"
-    bare = Image.new(mode, picture.size)
-    bare.paste(picture.convert(mode))
+    picture = bare(file, SERVED_EDGE)
     exif = Image.Exif()
     # Exif knows only ASCII; everybody writes UTF-8. XMP says it properly.
     exif[ARTIST] = exif[COPYRIGHT] = credit.encode()
     xmp = XMP.format(escape(credit)).encode()
     out = io.BytesIO()
-    bare.save(out, "WEBP", quality=QUALITY, method=4, exif=exif.tobytes(), xmp=xmp)
-    return Served(out.getvalue(), ".webp", bare.width, bare.height)
+    picture.save(out, "WEBP", quality=QUALITY, method=4, exif=exif.tobytes(), xmp=xmp)
+    return Served(out.getvalue(), ".webp", picture.width, picture.height)
+
+
+def bare(file: BinaryIO, edge: int) -> Image.Image:
+    """Only the pixels, upright, at most so many a side; raise NoPicture otherwise."""
+    picture = _opened(file)
+    picture = ImageOps.exif_transpose(picture)
+    picture.thumbnail((edge, edge), Image.Resampling.LANCZOS)
+    mode = "RGBA" if _has_alpha(picture) else "RGB"
+    made = Image.new(mode, picture.size)
+    made.paste(picture.convert(mode))
+    return made
 
 
 def _opened(file: BinaryIO) -> Image.Image:

@@ -43,3 +43,28 @@ class FollowForm(GuardedForm):
         initial=Rhythm.WEEKLY.value,
         widget=forms.RadioSelect,
     )
+
+
+class TipForm(GuardedForm):
+    words = forms.CharField(
+        label=_("What should we know?"),
+        min_length=10,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 9}),
+    )
+    file = forms.FileField(
+        label=_("A picture or a text file"),
+        required=False,
+        allow_empty_file=True,
+        max_length=255,
+        widget=forms.FileInput(attrs={"accept": "image/*,text/plain"}),
+        help_text=_(
+            "JPEG, PNG, WebP, AVIF, GIF, TIFF or plain text, 20 MB at most. Where and "
+            "with what it was made is taken out; its name is not kept."
+        ),
+    )
+    contact = forms.CharField(
+        label=_("How we may reach you, if you want that"),
+        required=False,
+        max_length=200,
+    )

@@ -40,6 +40,7 @@ urlpatterns = [
     path("folgen/", views.follow, name="follow"),
     path("folgen/<str:code>/", views.following, name="following"),
     path("folgen/<str:code>/ende/", views.leave, name="leave"),
+    path("hinweis/", views.tip, name="tip"),
     path("umfrage/<int:pk>/", views.poll, name="poll"),
     path("feed/", feeds.site_feed, name="feed"),
 ]

@@ -9,6 +9,7 @@ from apps.base.timetable import Daily, Job
 from apps.readers.digests import send_digests
 from apps.readers.follows import forget_unconfirmed
 from apps.readers.reports import forget_reports
+from apps.readers.tips import forget_tips
 
 
 def _write(now: datetime) -> str:
@@ -18,9 +19,10 @@ def _write(now: datetime) -> str:
 
 
 def _forget(now: datetime) -> str:
-    told = _("Deleted: %(reports)s reports, %(follows)s unconfirmed addresses.")
+    told = _("Deleted: %(reports)s reports, %(tips)s tips, %(follows)s addresses.")
     return told % {
         "reports": forget_reports(now),
+        "tips": forget_tips(now),
         "follows": forget_unconfirmed(now),
     }
 

@@ -10,7 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.people.models import Person
-from apps.readers.querysets import FollowQuerySet, PollQuerySet, ReportQuerySet
+from apps.readers.querysets import (
+    FollowQuerySet,
+    PollQuerySet,
+    ReportQuerySet,
+    TipQuerySet,
+)
 from apps.readers.rules import ReportState, Rhythm
 from apps.stories.models import Correction, Section, Story
 
@@ -240,3 +245,32 @@ class Follow(models.Model):
         if self.person and self.person.merged_into:
             return self.person.merged_into
         return self.person
+
+
+class Tip(models.Model):
+    """Something that somebody wants us to know, and nobody to know from whom.
+
+    Of when it came only the day is kept; it is in no log and in no part of the admin.
+    """
+
+    words = models.TextField(_("tip"))
+    contact = models.CharField(_("contact"), max_length=200, blank=True)
+    file = models.CharField(max_length=40, blank=True, editable=False)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    day = models.DateField(_("day"))
+
+    objects = TipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("tip")
+        verbose_name_plural = _("tips")
+        constraints = [
+            models.CheckConstraint(name="tip_says_something", condition=~Q(words=""))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name} {self.pk}"
+
+    @property
+    def is_picture(self) -> bool:
+        return self.file.endswith(".webp")

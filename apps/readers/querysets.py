@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from django.db.models import Q, QuerySet, Sum
@@ -25,6 +25,14 @@ class FollowQuerySet(QuerySet):
         """Two queries for any number: whom or what they follow, names ready."""
         rows = self.select_related("section", "person__merged_into")
         return rows.prefetch_related("person__names", "person__merged_into__names")
+
+
+class TipQuerySet(QuerySet):
+    def older_than(self, day: date) -> Self:
+        return self.filter(day__lt=day)
+
+    def before(self, pk: int | None) -> Self:
+        return self.filter(pk__lt=pk) if pk else self
 
 
 class ReportQuerySet(QuerySet):

@@ -118,3 +118,43 @@ def fold_address(address: str) -> str:
     What stands before the @ may mean case by RFC 5321; no provider of today does.
     """
     return unicodedata.normalize("NFKC", address).strip().casefold()
+
+
+TIP_BYTES = 20 * 1024 * 1024
+TIP_PIXELS = 40_000_000
+TEXT_BYTES = 1024 * 1024
+
+
+class TipFault(StrEnum):
+    """Why a file is not taken with a tip; the value is the sentence for who sent it."""
+
+    TOO_LARGE = gettext_noop("The file is larger than 20 MB.")
+    TOO_MANY_PIXELS = gettext_noop("The picture has more than 40 megapixels.")
+    EMPTY = gettext_noop("The file is empty.")
+    DAMAGED = gettext_noop("The picture is damaged or cut off: please send it again.")
+    NOT_STRIPPED = gettext_noop(
+        "From files of this kind (PDF, Word, video, sound …) we cannot remove for "
+        "certain what they tell about you. Send pictures of the pages, or the text."
+    )
+
+
+def plain_text(raw: bytes) -> str | None:
+    """The words of a plain text file in UTF-8 and nothing else; None: it is no such.
+
+    Control characters go: they could hide words from who reads, or tell a program.
+    """
+    if len(raw) > TEXT_BYTES or raw.startswith((b"%PDF", b"{\\rtf")) or b"\0" in raw:
+        return None
+    try:
+        words = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    if words.lstrip().startswith("<"):
+        return None  # HTML, SVG, XML: they have places for what nobody sees
+    lines = words.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (
+        each
+        for each in lines
+        if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cf", "Co", "Cn")
+    )
+    return "".join(kept)

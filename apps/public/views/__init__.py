@@ -21,6 +21,7 @@ from apps.public.views.poll import poll
 from apps.public.views.quotes import quotes
 from apps.public.views.report import report, reported
 from apps.public.views.story import story
+from apps.public.views.tip import tip
 
 __all__ = [
     "archive",
@@ -50,5 +51,6 @@ __all__ = [
     "sources",
     "story",
     "suggestions",
+    "tip",
     "today",
 ]
