@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.dates.hedges import in_year_of_life, part_of_ten
+from apps.reading.ageowners import AgeOwners
 from apps.reading.cases import governed
 from apps.reading.drafts import Draft
 from apps.reading.enums import AgeWhen
@@ -49,12 +50,21 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
                 at = match.start(group)
                 if years is None or years > OLDEST or at in read:
                     continue
-                if _of_another(passage, match, at):
-                    continue
-                if "subject" in rule.states and governed(passage, match.start("a")):
+                owner = _owner(passage, rule, match, group)
+                if owner < 0:
                     continue
                 read.add(at)
-                yield from _told(passage, rule, match, years)
+                yield from _told(passage, rule, match, years, owner)
+
+
+def _owner(passage: Passage, rule: Rule, match: re.Match[str], group: str) -> int:
+    """Return the sign of whose age it is, or -1 where that is not sure."""
+    seen, at = match.start("a"), match.start(group)
+    if _of_another(passage, match, at):
+        return -1
+    if "loose" in rule.states:
+        return AgeOwners(passage, at, match.end(group)).owner(seen)
+    return -1 if "subject" in rule.states and governed(passage, seen) else seen
 
 
 def _years(lexicon: Lexicon, word: str) -> int | None:
@@ -102,10 +112,10 @@ def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
 
 
 def _told(
-    passage: Passage, rule: Rule, match: re.Match[str], years: int
+    passage: Passage, rule: Rule, match: re.Match[str], years: int, owner: int
 ) -> Iterator[AgeFound]:
     skeleton = passage.skeleton
-    people = skeleton.reference(match.start("a")).people
+    people = skeleton.reference(owner).people
     groups = match.re.groupindex
     first, last = (
         next((g for g in "thn" if g in groups), "y"),
