@@ -4,9 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.reading.ages import OLDEST
+from apps.reading.asides import age_beside
 from apps.reading.enums import AgeWhen
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
+
+
+_LONG = 6  # words of "Der frühere „Nordlicht“-Star"
+_GROWN = 13  # years from which somebody is called by what he does
+_MARKS = "-\"“”„«»‚‘’'›‹"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,48 @@ def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
             _when(words, lexicon, i),
             lower.endswith(tuple(lexicon.grammar["aged_so"] or ("\n",))),
         )
+
+
+def aged_roles(
+    words: Words, lexicon: Lexicon, taken: set[int], code: str
+) -> Iterator[AgedOne]:
+    """Yield "Der Bariton (63)" and "The presenter, 45,": a role with an age behind it.
+
+    taken are the words that mean somebody known already.
+    """
+    grammar, definite = lexicon.grammar, lexicon.grammar["called_with"]
+    for i, lower in enumerate(words.lower):
+        if lower not in definite:
+            continue
+        for at in range(i + 1, min(i + _LONG, len(words) - 2)):
+            form = words.forms[at]
+            if words.forms[at + 1] in ("(", ",") and form[-1].isalpha():
+                break
+            if not (form[0].isalnum() or form in _MARKS):
+                at = 0
+                break
+        else:
+            continue
+        if not at or at in taken or not _is_role(words, lexicon, at):
+            continue
+        found = age_beside(words, lexicon, at + 1, code)
+        if found is None or found[0] < _GROWN:
+            continue
+        years, first, last = found
+        gender = lexicon.genders.get(words.lower[at].rpartition("-")[2], "")
+        if lower in grammar["the_m"] and lower not in grammar["the_f"]:
+            gender = gender or "m"
+        yield AgedOne(
+            at, years, gender, words.starts[first], words.ends[last - 1], noun=True
+        )
+
+
+def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    lower = words.lower[i]
+    strange = tuple(lexicon.grammar["strangers"])
+    if lower in lexicon.grammar["persons"] or lower.startswith(strange):
+        return False
+    return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE))
 
 
 def _when(words: Words, lexicon: Lexicon, i: int) -> AgeWhen:

@@ -15,6 +15,7 @@ from apps.reading.skeleton import OWN, Skeleton, is_person
 
 _BREAK = re.compile(r"[,;:–—()]")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
+_LEAD = 3  # words before an age that opens a sentence
 _CALLS = Tag.ROLE | Tag.TITLE
 
 
@@ -43,6 +44,9 @@ class AgeOwners:
     def _before(self, seen: int) -> int:
         text = self.skeleton.text
         breaks = list(_BREAK.finditer(text, seen + 1, self.start))
+        joint = self._joint(breaks[-1].end() if breaks else seen + 1)
+        if joint:
+            return self._subject(joint)
         if not breaks:
             lost = governed(self.passage, seen) or self._another(seen + 1, fresh=False)
             return -1 if lost else seen
@@ -60,6 +64,15 @@ class AgeOwners:
         if begin == seen + 2 or not self.lexicon.grammar["age_lead"].issuperset(words):
             return -1 if governed(self.passage, seen) else seen
         return seen if self._ends_here() else self._next(self.end)
+
+    def _joint(self, begin: int) -> int:
+        """Return where "that", which no comma parts in English, begins a clause, or 0."""
+        text, grammar = self.skeleton.text, self.lexicon.grammar
+        for joint in grammar["bare_joint"]:
+            at = text.rfind(f" {joint} ", begin, self.start)
+            if at >= 0:
+                return at + 1
+        return 0
 
     def _subject(self, begin: int) -> int:
         """Return the first after a break who is nobody's owner and not governed."""
@@ -157,12 +170,33 @@ class AgeOwners:
             return False
         begin = max((m.end() for m in _BREAK.finditer(text, 0, self.start)), default=0)
         lead = text[begin : self.start]
+        if self._of_other_gender(lead, at) or self._too_long(lead):
+            return False
         if any(
             is_person(sign) and lead[i + 1 : i + 2] != OWN
             for i, sign in enumerate(lead)
         ):
             return False
         return self._names_nobody(lead, opening=True) and self._names_nobody(between)
+
+    def _too_long(self, lead: str) -> bool:
+        """Tell "When her father died at 91, P": English has its clause before."""
+        if not self.lexicon.grammar["subject_first"]:
+            return False
+        return len([w for w in _words(lead) if not self._leads(w)]) > _LEAD
+
+    def _leads(self, word: str) -> bool:
+        return word in self.lexicon.grammar["age_lead"] or self._counts_years(word)
+
+    def _of_other_gender(self, lead: str, at: int) -> bool:
+        """Tell "Zu ihrem 80. Geburtstag" of a woman from whom a man follows."""
+        gender = self.skeleton.reference(at).people[0].gender
+        for word in _words(lead):
+            labels = self.lexicon.pronouns.get(word, ())
+            own = {x.removeprefix("own ") for x in labels if x.startswith("own")}
+            if own and gender and gender not in own:
+                return True
+        return False
 
     def _names_nobody(self, part: str, *, opening: bool = False) -> bool:
         """Tell whether no pronoun and no noun in a part may be the subject."""

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from apps.dates.hedges import PARTS_OF_TEN, part_of_ten
 from apps.reading.ages import OLDEST, AgeFound
-from apps.reading.beside import past_aside
+from apps.reading.beside import completes_kin, past_aside
 from apps.reading.drafts import Cast, Named
 from apps.reading.enums import AgeWhen
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.proof import ends_with_age
 from apps.reading.text import Words
 
 _MOST = 4  # ages in one bracket
+_LEAD = 6  # words before a name that tell whose kin somebody is
+_FAR = 5  # words between two names with their ages
 _CLOSING = frozenset(",.;:!?)–—")
 
 
@@ -47,10 +49,46 @@ def aside_ages(
             return
         if quoted[i] or words.forms[i] not in ("(", ","):
             continue
-        aside, i = _opened(words, lexicon, i)
+        aside, i = _opened(words, lexicon, _past_role(words, lexicon, i))
         years = _row(words, lexicon, i, code)
         if years and _closed(words, lexicon, named.last, years[-1], aside):
             yield from _given(words, lexicon, cast, number, aside, years)
+
+
+def _past_role(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Step over what somebody is before his age: "(Sänger, 46)", ", Sänger, 46,".
+
+    Return the comma behind it, or the bracket or comma itself.
+    """
+    if i + 3 >= len(words) or not words.forms[i + 3].isdecimal():
+        return i
+    called = lexicon.tag(words.lower[i + 1]) & Tag.ROLE
+    party = words.lower[i + 1] in lexicon.grammar["parties"]
+    if words.forms[i + 2] != "," or not (called or (party and words.forms[i] == "(")):
+        return i
+    if words.forms[i] == "(":
+        return i + 2 if words.forms[i + 4 : i + 5] == [")"] else i
+    return i + 2
+
+
+def age_beside(
+    words: Words, lexicon: Lexicon, i: int, code: str
+) -> tuple[int, int, int] | None:
+    """Return the years that stand by themselves behind a word, and their words.
+
+    "Der Bariton (63)", "The presenter, 45,": one age, whole, of today.
+    """
+    if i + 2 >= len(words) or words.forms[i] not in ("(", ","):
+        return None
+    aside, at = _opened(words, lexicon, i)
+    row = _row(words, lexicon, at, code)
+    if len(row) != 1 or aside.when is not AgeWhen.NOW or aside.each:
+        return None
+    years = row[0]
+    whole = years.low == years.high and years.low == int(years.low)
+    if not whole or not _closed(words, lexicon, i, years, aside):
+        return None
+    return int(years.low), years.first, years.last
 
 
 def _opened(words: Words, lexicon: Lexicon, i: int) -> tuple[_Aside, int]:
@@ -168,6 +206,8 @@ def _given(
 ) -> Iterator[AgeFound]:
     """Yield whose ages they are: the last name's, or in turn those of a row."""
     named = cast.named[number]
+    if aside.rule == "age-commas" and _of_kin(words, lexicon, cast, number):
+        return
     if len(row) == 1:
         for owner in _owners(words, lexicon, cast, number, aside):
             yield _found(words, owner, aside, row[0], aside.rule)
@@ -178,6 +218,25 @@ def _given(
             yield _found(words, owner, aside, years, "ages-in-turn")
     elif aside.rule == "age-commas" and not aside.each:
         yield _found(words, named, aside, row[0], aside.rule)
+
+
+def _of_kin(words: Words, lexicon: Lexicon, cast: Cast, number: int) -> bool:
+    """Tell "die Tochter von Jon Aster, 12,": hers or his; a row of ages is theirs."""
+    named = cast.named[number]
+    if not completes_kin(words, lexicon, named.first):
+        return False
+    lead = words.lower[max(named.first - _LEAD, 0) : named.first]
+    if not lexicon.grammar["passive"].isdisjoint(lead):
+        return False  # "Gespielt wird der Mann von Jon Aster, 49,"
+    after = cast.named[number + 1] if number + 1 < len(cast.named) else None
+    before = cast.named[number - 1] if number else None
+    for first, other in ((named, after), (before, named)):
+        if first is None or other is None or other.first - first.last > _FAR:
+            continue
+        gap = words.lower[first.last : other.first]
+        if not lexicon.grammar["and"].isdisjoint(gap) and any(map(str.isdecimal, gap)):
+            return False
+    return True
 
 
 def _owners(

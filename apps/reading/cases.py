@@ -20,6 +20,8 @@ def governed(passage: Passage, at: int) -> bool:
         word = lower[i]
         if word in grammar["own_subject"]:
             return lower[i - 1] in grammar["governs"] if i > passage.first else False
+        if word in grammar["object"]:
+            return False  # "bekam mit ihm Tochter Mia"
         if word in grammar["oblique"] or word in grammar["governs"]:
             return word not in grammar["as_what"]
         if word in grammar["of"]:

@@ -2,19 +2,22 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apps.reading.agedones import AgedOne, aged_ones, generic
+from apps.reading.agedones import AgedOne, aged_ones, aged_roles, generic
 from apps.reading.ages import AgeFound
 from apps.reading.beside import Reference
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.newcomers import newcomer
 from apps.reading.text import Words
 
 MOST = 100  # people; nobody follows who is meant in a longer list
 BACK = 60  # mentions looked back for whom an age means
+NEAR = 30  # words before an age in which a newcomer may be meant by it
 _FAR = 6  # words between an age and the name it stands before
 _OFTEN = 3  # so many times more is the one a text is about named than others
 
@@ -35,6 +38,7 @@ def described_ages(
     stated: list[AgeFound],
     quoted: bytearray,
     starts: list[int],
+    code: str,
 ) -> Described:
     """Return the ages and mentions of people called by their age.
 
@@ -44,22 +48,47 @@ def described_ages(
     found = Described([], [], [])
     at = {n.first: n for n in cast.named}
     ends = {n.last: n for n in cast.named}
-    for aged in aged_ones(words, lexicon):
+    roles = aged_roles(words, lexicon, {n.last - 1 for n in cast.named}, code)
+    for aged in sorted([*aged_ones(words, lexicon), *roles], key=lambda a: a.i):
         if quoted[aged.i]:
             continue
         beside = _follower(words, lexicon, aged, at)
         beside = beside or _apposed(words, lexicon, aged, ends)
+        if beside is not None and _played(words, lexicon, aged):
+            continue
         if beside is not None:
-            _tell(found, ages, aged, beside.draft, "aged-before-name")
+            for draft in _each(words, lexicon, cast, beside):
+                _tell(found, ages, aged, draft, "aged-before-name")
             continue
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
-        draft = _meant(words, cast, aged, ages, starts)
+        draft, sure = _meant(words, cast, aged, ages, starts)
         if draft is None:
-            found.waiting.append(aged)
+            if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
+                found.waiting.append(aged)
             continue
-        _tell(found, ages, aged, draft, "aged-one")
+        if sure or not _passed(words, lexicon, cast, aged, draft):
+            _tell(found, ages, aged, draft, "aged-one")
     return found
+
+
+def _each(words: Words, lexicon: Lexicon, cast: Cast, named: Named) -> Iterator[Draft]:
+    """Yield whose age it is: of twins of one age each."""
+    yield named.draft
+    last, kin = named.last, words.lower[named.first - 1]
+    if kin not in lexicon.grammar["twins"]:
+        return
+    at = bisect_left(cast.named, last, key=lambda other: other.first)
+    joint = words.lower[last] if last < len(words) else ""
+    for other in cast.named[at : at + 1]:
+        if joint in lexicon.grammar["and"] and other.first == last + 1:
+            yield other.draft
+
+
+def _played(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell "spielt die 34-jährige Anna Brandt": a role, not a person."""
+    before = words.lower[max(aged.i - _FAR, 0) : aged.i]
+    return not lexicon.grammar["playing"].isdisjoint(before)
 
 
 def _is_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
@@ -166,12 +195,25 @@ def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     return words.lower[aged.i + 1] in verbs or following.endswith(past)
 
 
+def _passed(
+    words: Words, lexicon: Lexicon, cast: Cast, aged: AgedOne, draft: Draft
+) -> bool:
+    """Tell whether somebody without a name came after who was named last."""
+    end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
+    lately = (n for n in reversed(cast.named[max(end - BACK, 0) : end]))
+    last = next((n.last for n in lately if n.draft is draft), -1)
+    return last >= 0 and newcomer(words, lexicon, last, aged.i, aged.gender)
+
+
 def _meant(
     words: Words, cast: Cast, aged: AgedOne, ages: list[AgeFound], starts: list[int]
-) -> Draft | None:
-    """Return the one person of that age and gender, or who was named last alone."""
+) -> tuple[Draft | None, bool]:
+    """Return the one person of that age and gender, or who was named last alone.
+
+    True says that the text gave him that age before.
+    """
     if len(cast.drafts) > MOST:
-        return None
+        return None, False
     now = {(a.draft.number, a.low) for a in ages if a.when is AgeWhen.NOW}
     told = {number for number, _ in now}
     fitting = [
@@ -179,13 +221,12 @@ def _meant(
     ]
     same = [d for d in fitting if (d.number, aged.years) in now]
     if same:
-        return same[0] if len(same) == 1 else None
+        return (same[0], True) if len(same) == 1 else (None, False)
     untold = [d for d in fitting if d.number not in told]
     if len(fitting) == 1:
-        return fitting[
-            0
-        ]  # also where the text gave another age: that is for the checks
-    return _nearest(cast, aged, untold, starts)
+        # Also where the text gave another age: that is for the checks.
+        return fitting[0], False
+    return _nearest(cast, aged, untold, starts), False
 
 
 def _nearest(

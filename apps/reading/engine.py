@@ -136,7 +136,7 @@ def _by_age(page: Page, cast: Cast, found: Findings) -> list[AgedOne]:
     """Find who is called by an age; such mentions can be spoken of like names."""
     words, lexicon = page.words, page.language.words
     described = described_ages(
-        words, lexicon, cast, found.ages, page.quoted, page.starts
+        words, lexicon, cast, found.ages, page.quoted, page.starts, page.language.code
     )
     _take(cast, found, described)
     return described.waiting
