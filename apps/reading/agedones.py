@@ -9,7 +9,6 @@ from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
-
 _LONG = 6  # words of "Der frühere „Nordlicht“-Star"
 _GROWN = 13  # years from which somebody is called by what he does
 _MARKS = "-\"“”„«»‚‘’'›‹"

@@ -17,6 +17,7 @@ OLDEST = 115
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _LONG = 8  # letters of "fünfundvierzig" and the like
+_SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
@@ -147,11 +148,25 @@ def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
     if when is not AgeWhen.THEN or rule.name not in _AT_EVENTS:
         return when
     text, at = passage.skeleton.text, match.start("n")
+    if _goes_on(passage, match):
+        return AgeWhen.NOW
     before = max(text.rfind(sign, 0, at) for sign in ",;:–")
     ends = [end for sign in ",;:–" if (end := text.find(sign, at)) >= 0]
     begin = before + 1 if match.start("a") > before else match.start("a")
     clause = text[begin : min(ends, default=len(text))].lower()
     return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(clause)) else when
+
+
+def _goes_on(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "Mit 58 weiß sie": what somebody grown does today, no story of his youth."""
+    grammar = passage.language.words.grammar
+    number = passage.language.words.number(match["n"].lower())
+    if not number or number < _SETTLED or match.start("a") < match.start("n"):
+        return False
+    words = _WORD.findall(passage.skeleton.text[match.end("n") :].lower())[:2]
+    verb = next((word for word in words if word not in grammar["age_words"]), "")
+    strong = verb in grammar["past_t"] or grammar.ends(verb, "past_ends")
+    return verb in grammar["is_now"] or (grammar.ends(verb, "he_does") and not strong)
 
 
 def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:

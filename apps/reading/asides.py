@@ -13,6 +13,7 @@ from apps.reading.proof import ends_with_age
 from apps.reading.text import Words
 
 _MOST = 4  # ages in one bracket
+_PARENT = 35  # years; a younger age behind a child's parent may be the child's
 _LEAD = 6  # words before a name that tell whose kin somebody is
 _FAR = 5  # words between two names with their ages
 _CLOSING = frozenset(",.;:!?)–—")
@@ -206,7 +207,8 @@ def _given(
 ) -> Iterator[AgeFound]:
     """Yield whose ages they are: the last name's, or in turn those of a row."""
     named = cast.named[number]
-    if aside.rule == "age-commas" and _of_kin(words, lexicon, cast, number):
+    young = aside.rule == "age-commas" and row[0].low < _PARENT
+    if young and _of_child(words, lexicon, cast, number):
         return
     if len(row) == 1:
         for owner in _owners(words, lexicon, cast, number, aside):
@@ -220,12 +222,15 @@ def _given(
         yield _found(words, named, aside, row[0], aside.rule)
 
 
-def _of_kin(words: Words, lexicon: Lexicon, cast: Cast, number: int) -> bool:
+def _of_child(words: Words, lexicon: Lexicon, cast: Cast, number: int) -> bool:
     """Tell "die Tochter von Jon Aster, 12,": hers or his; a row of ages is theirs."""
     named = cast.named[number]
     if not completes_kin(words, lexicon, named.first):
         return False
     lead = words.lower[max(named.first - _LEAD, 0) : named.first]
+    kin = [lexicon.kin[word] for word in lead if word in lexicon.kin]
+    if not any(one.role == "child" for one in kin):
+        return False
     if not lexicon.grammar["passive"].isdisjoint(lead):
         return False  # "Gespielt wird der Mann von Jon Aster, 49,"
     after = cast.named[number + 1] if number + 1 < len(cast.named) else None

@@ -88,6 +88,9 @@ def _denied(passage: Passage, match: re.Match[str]) -> bool:
     if not grammar["unlived"].isdisjoint(_WORD.findall(text[first:end].lower())):
         return True
     told = _WORD.findall(text[max(match.start("a") - _NEAR, 0) : end].lower())
+    after = _WORD.findall(text[end : end + _NEAR].lower())[:3]
+    if not grammar["unreal"].isdisjoint(after):
+        return True
     return not (grammar["acted"].isdisjoint(told) or grammar["acts"].isdisjoint(told))
 
 
@@ -114,7 +117,17 @@ def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[
     finish = skeleton.finish(min(ends, default=len(text)))
     found = [w for w in passage.whens if start <= w.start and w.end <= finish]
     months = [w for w in passage.months if start <= w.start and w.end <= finish]
-    return found or _behind_comma(passage, finish) or months
+    found = found or _behind_comma(passage, finish) or months
+    return found or _leading(passage, match)
+
+
+def _leading(passage: Passage, match: re.Match[str]) -> list[When]:
+    """Return the date that opens a sentence: "Am 19. August ist Jon, 80, gestorben"."""
+    text, skeleton = passage.skeleton.text, passage.skeleton
+    if any(sign in text[: match.start("a")] for sign in _PARTING):
+        return []
+    end = skeleton.begin(match.start("a"))
+    return [w for w in (*passage.whens, *passage.months) if w.end <= end]
 
 
 def _behind_comma(passage: Passage, end: int) -> list[When]:
@@ -122,8 +135,8 @@ def _behind_comma(passage: Passage, end: int) -> list[When]:
     whens = [w for w in passage.whens if w.start >= end]
     if len(whens) != 1 or whens[0].start > end + _FAR:
         return []
-    part = passage.words.text[end : whens[0].start].rpartition(",")[2]
-    return whens if len(part.split()) < _FEW else []
+    _, comma, part = passage.words.text[end : whens[0].start].rpartition(",")
+    return whens if comma and len(part.split()) < _FEW else []
 
 
 def aside_lives(

@@ -9,6 +9,7 @@ from apps.reading.beside import Reference
 from apps.reading.births import DEATH, aside_lives, of_ages, told_lives
 from apps.reading.bonds import ended_by_death, relations_of
 from apps.reading.counts import counts_in
+from apps.reading.cradles import births_told
 from apps.reading.dating import no_asides
 from apps.reading.descriptions import Described, awaited_ages, described_ages
 from apps.reading.drafts import Cast, Named
@@ -91,6 +92,8 @@ def _findings(page: Page, cast: Cast) -> Findings:
         told = _of_couple(passage, topic)
         _read_sentence(page, told, called, found, telling, topic)
     found.lives += of_ages(found.ages, page.text)
+    told_of = [passage for passage, _ in passages]
+    found.lives += births_told(told_of, cast, page.ranges)
     _relate(found)
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)

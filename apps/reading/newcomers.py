@@ -39,6 +39,9 @@ def _noun(words: Words, lexicon: Lexicon, i: int, last: int) -> int:
     """Return the noun for a person behind an article, or -1; a name ends the search."""
     for at in range(i + 1, min(i + _NOUN, last)):
         lower = words.lower[at]
+        kin = lexicon.kin.get(lower)
+        if kin is not None and kin.role == "child":
+            return -1  # "hat eine Tochter. Die 46-Jährige …": the mother
         if lower in lexicon.grammar["persons"] or lexicon.tag(lower) & _PERSON:
             if at + 2 == last and words.lower[at + 1] in lexicon.grammar["of_a"]:
                 return -1  # "eine Sprecherin der 38-Jährigen"
