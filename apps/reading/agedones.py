@@ -7,6 +7,7 @@ from apps.reading.ages import OLDEST
 from apps.reading.asides import age_beside
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.roles import stranger
 from apps.reading.text import Words
 
 _LONG = 6  # words of "Der frühere „Nordlicht“-Star"
@@ -88,8 +89,7 @@ def aged_roles(
 
 def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     lower = words.lower[i]
-    strange = tuple(lexicon.grammar["strangers"])
-    if lower in lexicon.grammar["persons"] or lower.startswith(strange):
+    if stranger(lexicon, lower):
         return False
     return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE))
 

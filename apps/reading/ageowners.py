@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from apps.reading.cases import governed
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.relations import Passage
+from apps.reading.passage import Passage
 from apps.reading.skeleton import OWN, Skeleton, is_person
 
 _BREAK = re.compile(r"[,;:–—()]")
@@ -66,7 +66,7 @@ class AgeOwners:
         return seen if self._ends_here() else self._next(self.end)
 
     def _joint(self, begin: int) -> int:
-        """Return where "that", which no comma parts in English, begins a clause, or 0."""
+        """Return where a "that" without a comma begins a clause, or 0."""
         text, grammar = self.skeleton.text, self.lexicon.grammar
         for joint in grammar["bare_joint"]:
             at = text.rfind(f" {joint} ", begin, self.start)

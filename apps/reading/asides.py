@@ -10,6 +10,7 @@ from apps.reading.drafts import Cast, Named
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.proof import ends_with_age
+from apps.reading.roles import stranger
 from apps.reading.text import Words
 
 _MOST = 4  # ages in one bracket
@@ -49,6 +50,8 @@ def aside_ages(
         if i + 1 >= len(words):
             return
         if quoted[i] or words.forms[i] not in ("(", ","):
+            continue
+        if named.rule == "role-word" and stranger(lexicon, words.lower[i - 1]):
             continue
         aside, i = _opened(words, lexicon, _past_role(words, lexicon, i))
         years = _row(words, lexicon, i, code)

@@ -1,4 +1,4 @@
-"""When a child was born that is named only afterwards: "… einen Jungen. Er heißt Tim"."""
+"""When a child was born that gets its name behind: "… einen Jungen. Er heißt Tim"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """Which dates of a sentence say when a bond began or ended."""
 
+from dataclasses import replace
+
 from apps.reading.enums import EndReason, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
@@ -21,7 +23,8 @@ def dates(
     """Return begin and end as the words before the dates of one clause say."""
     grammar = lexicon.grammar
     if status is Status.PLANNED:
-        whens = [when for when in whens if not when.past]
+        ahead = (_ahead(words, when) if when.past else when for when in whens)
+        whens = [when for when in ahead if when is not None]
     leads = [_lead(words, lexicon, when) for when in whens]
     if len(whens) == 2:
         from_to = leads[0] in grammar["from"] or _dash(words.text, *whens)
@@ -40,6 +43,14 @@ def dates(
     if "begin" in states and ("weak" in states or status is not Status.FORMER):
         return edtf, None
     return None, None
+
+
+def _ahead(words: Words, when: When) -> When | None:
+    """Return the next "3. Mai" for the last one; a bare weekday may be any."""
+    numbered = any(map(str.isdecimal, words.text[when.start : when.end]))
+    if len(when.edtf) < len("2026-03-14") or not numbered:
+        return None
+    return replace(when, edtf=f"{int(when.edtf[:4]) + 1:04}{when.edtf[4:]}", past=False)
 
 
 def ended_by(words: Words, lexicon: Lexicon, clause: Clause) -> EndReason | None:

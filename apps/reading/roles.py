@@ -46,7 +46,8 @@ def called_by_role(
             continue
         gender = lexicon.genders.get(base, "")
         draft = _bearer(roles, base, gender, i)
-        draft = draft or _only_one(cast, known, starts, gender, i)
+        if draft is None and base not in lexicon.grammar["persons"]:
+            draft = _only_one(cast, known, starts, gender, i)
         if draft is None:
             found.unknown[i] = gender
             continue
@@ -56,6 +57,12 @@ def called_by_role(
         )
         draft.gender = draft.gender or gender
     return found
+
+
+def stranger(lexicon: Lexicon, role: str) -> bool:
+    """Tell "die Täterin (34)" and "die Anwältin (54)" from whom a text is about."""
+    others = tuple(lexicon.grammar["strangers"])
+    return role in lexicon.grammar["persons"] or role.startswith(others)
 
 
 def _keep(roles: Bearers) -> None:
