@@ -227,6 +227,11 @@ def _first_death(relation: Relation, deaths: dict[str, str | None]) -> str | Non
     return min(known) if len(known) == len(told) else None
 
 
+def _of_widow(relation: Relation) -> bool:
+    """Tell a marriage that a death ended, of which no date is told: "seine Witwe"."""
+    return relation.end_reason is EndReason.DEATH and relation.end is None
+
+
 def ended_by_death(
     relations: list[Relation], deaths: dict[str, str | None]
 ) -> list[Relation]:
@@ -239,7 +244,7 @@ def ended_by_death(
             end_reason=EndReason.DEATH,
         )
         if relation.kind == Kind.MARRIAGE
-        and relation.status is Status.CURRENT
+        and (relation.status is Status.CURRENT or _of_widow(relation))
         and not deaths.keys().isdisjoint((relation.a, relation.b))
         else relation
         for relation in relations

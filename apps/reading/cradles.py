@@ -13,6 +13,7 @@ from apps.reading.whens import When
 
 _NEXT = 2  # sentences after a birth in which the child gets its name
 _NOUN = 4  # words from an article to its noun
+_OTHERS = 8  # words before a name among which another's word may stand
 _CALL = 3  # words before a name in which it is given: "named her Ida"
 
 
@@ -77,5 +78,9 @@ def _given(words: Words, lexicon: Lexicon, named: Named, child: int) -> bool:
     first = named.first
     if words.forms[first - 1] in (",", ":") and first - 2 == child:
         return True  # "had a boy, Otis,"
+    near = words.lower[max(first - _OTHERS, child + 1) : first]
+    kin = (lexicon.kin[word] for word in near if word in lexicon.kin)
+    if any(one.role != "child" for one in kin):
+        return False  # "Her husband is named Jon"
     before = words.lower[max(first - _CALL, child + 1) : first]
     return not lexicon.grammar["gets_name"].isdisjoint(before)

@@ -13,6 +13,7 @@ from apps.reading.text import Words
 People = tuple[Draft, ...]
 _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
+_CLAUSE = 16  # words of a clause
 MAIN = 0.7  # of how often the one is meant whom a text is about
 KEPT = 3  # sentences that somebody stays the one spoken of without being named
 
@@ -54,6 +55,8 @@ class Topic:
             return False
         if "they" in lexicon.pronouns.get(words.lower[i], ()):
             beside = {*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2]}
+            if not lexicon.grammar["clause"].isdisjoint(beside):
+                beside |= _ending(words, i)  # "wo sie 1983 geheiratet haben"
             return not beside.isdisjoint(lexicon.plural_verbs)
         return " ".join(words.lower[i : i + 2]) in lexicon.couples
 
@@ -65,6 +68,14 @@ class Topic:
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:
             self.children = tuple(dict.fromkeys(children))
+
+
+def _ending(words: Words, i: int) -> set[str]:
+    """Return the word that ends a clause, where German has its verb."""
+    for at in range(i + 1, min(i + _CLAUSE, len(words))):
+        if words.forms[at] in (",", ".", ";", "!", "?"):
+            return {words.lower[at - 1]}
+    return set()
 
 
 def leads(

@@ -112,3 +112,16 @@ def test_a_plan_looks_ahead(code, text, period):
 @pytest.mark.parametrize(("code", "text"), ANNOUNCED)
 def test_the_day_of_an_announcement_is_not_that_of_the_event(code, text):
     assert relations(text, language=code, date=DAY) == [PARTED.format("")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Mira Thal is marrying Jon Aster on 3 April."),
+        ("en", "Mira Thal is marrying Jon Aster on April 3."),
+    ],
+)
+def test_a_planned_day_is_the_next_one(code, text):
+    assert relations(text, language=code, date=DAY) == [
+        "marriage: Jon Aster + Mira Thal planned 2025-04-03–"
+    ]
