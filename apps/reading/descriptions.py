@@ -62,13 +62,13 @@ def described_ages(
             continue
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
-        draft, sure = _meant(words, cast, aged, ages, starts)
-        if draft is None:
+        one, sure = _meant(words, cast, aged, ages, starts)
+        if one is None:
             if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
                 found.waiting.append(aged)
             continue
-        if sure or not _passed(words, lexicon, cast, aged, draft):
-            _tell(found, ages, aged, draft, "aged-one")
+        if sure or not _passed(words, lexicon, cast, aged, one):
+            _tell(found, ages, aged, one, "aged-one")
     return found
 
 
