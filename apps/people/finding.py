@@ -1,12 +1,12 @@
 """Finds people while their name is typed, whatever the size of the record.
 
 First what is spelt so, or begins so; then, where that is little, what sounds alike or
-is a letter off. The famous first within each. At most six statements, all on indexes
+is a letter off. The famous first within each. At most five statements, all on indexes
 and each with a bound on its rows: how many people are on record changes little.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
@@ -102,25 +102,27 @@ def _hits(rows: Iterable[_Row], asked: tuple[str, ...], limit: int) -> list[Hit]
         if not rivals or rivals[0].how is row.how:
             rivals.append(row)
     first = [row for person in list(best)[: limit * 4] for row in best[person]]
-    names = Name.objects.in_bulk({row.name for row in first})
-    shown = Name.objects.filter(
-        kind=NameKind.DISPLAY,
-        person__in={row.person for row in first},
-        person__merged_into=None,
-    ).values_list("person_id", "text", "person__slug", "person__birth")
-    people = {person: facts for person, *facts in shown}
+    told = {name: facts for name, *facts in _told({row.name for row in first})}
     found: dict[int, tuple[Any, ...]] = {}
     for row in first:
-        if row.person not in people or row.name not in names:
+        if row.name not in told:
             continue
-        name, (text, slug, birth) = names[row.name], people[row.person]
-        whole = row.how is How.WORD and set(foldings(name.text)) & set(asked)
+        kind, met, slug, birth, text = told[row.name]
+        whole = row.how is How.WORD and set(foldings(met)) & set(asked)
         how = How.NAME if whole else row.how
-        order = (how, name.kind != NameKind.DISPLAY, -row.fame, text, slug, name.pk)
-        hit = Hit(row.person, slug, text, birth, how, name.kind, name.text)
+        order = (how, kind != NameKind.DISPLAY, -row.fame, text, slug, row.name)
+        hit = Hit(row.person, slug, text, birth, how, kind, met)
         found[row.person] = min(found.get(row.person, (order, hit)), (order, hit))
     ranked = sorted(found.values(), key=lambda one: _rank(one[0]))
     return [hit for _order, hit in ranked[:limit]]
+
+
+def _told(names: Collection[int]) -> Iterable[tuple[Any, ...]]:
+    """Each name with whose it is and the one that is shown: one statement for all."""
+    shown = {"person__names__kind": NameKind.DISPLAY, "person__merged_into": None}
+    person = ("person__slug", "person__birth", "person__names__text")
+    rows = Name.objects.filter(pk__in=names, **shown)
+    return rows.values_list("pk", "kind", "text", *person)
 
 
 def _rank(order: tuple[Any, ...]) -> tuple[Any, ...]:

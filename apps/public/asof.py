@@ -30,13 +30,13 @@ def day_asked(request: HttpRequest, when: Moment) -> date:
     try:
         asked = Edtf.parse(text)
     except EdtfError as error:
-        raise _no_day(text, error.sentence(language(), _)) from error
+        raise no_day(text, error.sentence(language(), _)) from error
     if asked.latest is None or asked.latest < 1:
-        raise _no_day(text, _("Give a day that is over, like 2001-03-01, or a year."))
+        raise no_day(text, _("Give a day that is over, like 2001-03-01, or a year."))
     return date.fromordinal(min(asked.latest, when.today.toordinal()))
 
 
-def _no_day(text: str, why: str) -> NotUnderstood:
+def no_day(text: str, why: str) -> NotUnderstood:
     shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
     words = _("“%(text)s” is no day that the page could be turned back to. %(why)s")
     return NotUnderstood(words % {"text": shown, "why": why})

@@ -46,7 +46,7 @@ class Found:
 def find(words: str, kind: str, when: Moment) -> Sequence[Result]:
     """People by name, the best met first, then what else holds the words.
 
-    At most 13 queries for any number of results; kinds that do not exist find all.
+    At most 12 queries for any number of results; kinds that do not exist find all.
     """
     wanted = kind if kind in Kind.values else ""
     named = () if wanted == Kind.STORIES else find_people(words, readers=True)
@@ -72,7 +72,7 @@ def find(words: str, kind: str, when: Moment) -> Sequence[Result]:
 
 
 def by_name(words: str, most: int, when: Moment) -> Sequence[Found]:
-    """Those with a page who may be meant, the best met first: eight queries."""
+    """Those with a page who may be meant, the best met first: seven queries."""
     hits = find_people(words, limit=most, readers=True)
     known = faces([hit.pk for hit in hits], when)
     public = [hit for hit in hits if hit.pk in known and known[hit.pk].public]

@@ -26,7 +26,7 @@ class Meant:
 
 
 def meant(key: str, words: str, when: Moment) -> Meant:
-    """At most thirteen queries; none without words."""
+    """At most twelve queries; none without words."""
     words = words.strip()
     if not words:
         return Meant(key, words, None)

@@ -25,6 +25,7 @@ urlpatterns = [
     path("ressort/<slug:slug>/feed/", feeds.section_feed, name="section_feed"),
     path("suche/", views.search, name="search"),
     path("suche/vorschlaege/", views.suggestions, name="suggestions"),
+    path("wie-alt/", views.age, name="age"),
     path("verbindung/", views.connection, name="connection"),
     path("archiv/", views.archive, name="archive"),
     path("archiv/<year:year>/", views.archive, name="archive_year"),

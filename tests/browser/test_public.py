@@ -36,6 +36,8 @@ PAGES = [
     "/autoren/",
     "/couples/jorinde-falkenrast-tilman-raureif/",
     "/couples/jorinde-falkenrast-tilman-raureif/?am=2010",
+    "/wie-alt/",
+    "/wie-alt/?wer=jorinde-falkenrast&am=2010",
     "/verbindung/",
     "/verbindung/?von=jorinde-falkenrast&zu=mats-sternhagel",
     "/verbindung/?von=Sternhagel&zu=Niemand",

@@ -137,12 +137,12 @@ def test_finding_costs_the_same_for_any_number(keeper, django_assert_num_queries
     for number in range(rows):
         world.person(f"Kim Lerche{number}")
     # session, user, rights (2); keys met, other spellings (2, where few were met),
-    # names, people
+    # the names with whose they are
     with django_assert_num_queries(COSTS[rows]):
         keeper.get(FIND, {"q": "kim lerche"}, headers=TYPED)
 
 
-COSTS = {1: 9, 20: 7}
+COSTS = {1: 8, 20: 6}
 
 
 @pytest.mark.parametrize("links", [1, 5])

@@ -173,6 +173,6 @@ def test_what_is_no_name_finds_nobody(text):
 def test_it_costs_the_same_for_any_number(people, django_assert_num_queries):
     for number in range(people):
         make.person(name=f"Mila Fink {number}")
-    # straight, words near it, their people, names, display names
-    with django_assert_num_queries(5):
+    # straight, words near it, their people, names with whose they are
+    with django_assert_num_queries(4):
         assert len(find_people("milla fink")) == min(people, 10)

@@ -1,3 +1,4 @@
+from apps.public.views.age import age
 from apps.public.views.archive import archive, author, authors, month
 from apps.public.views.calendar import day, today
 from apps.public.views.calendar import feed as calendar
@@ -24,6 +25,7 @@ from apps.public.views.story import story
 from apps.public.views.tip import tip
 
 __all__ = [
+    "age",
     "archive",
     "author",
     "authors",

@@ -18,7 +18,13 @@ from apps.public.templatetags.public import section_name
 from apps.stories.models import Section
 
 A_PAGE, CORRECTIONS, SUGGESTED = 12, 100, 8
-FIELDS = ("q", "von", "zu", "wer")  # in which names are typed: here, or on their pages
+FIELDS = (
+    "q",
+    "von",
+    "zu",
+    "wer",
+    "bei",
+)  # in which names are typed: here, or on their pages
 
 
 @public_page
