@@ -87,8 +87,14 @@ class _Open:
     @cached_property
     def _signs(self) -> list[int]:
         """Where words of kinship stand: elsewhere nothing need be looked for."""
-        signs = SIGNS[self.reading.language].finditer(self.reading.text)
-        return [found.start() for found in signs]
+        text = self.reading.text.lower()
+        found: list[int] = []
+        for sign in SIGNS[self.reading.language]:
+            at = text.find(sign)
+            while at >= 0:
+                found.append(at)
+                at = text.find(sign, at + len(sign))
+        return sorted(found)
 
     def _is_quoted(self, span: Span) -> bool:
         return any(a <= span.start < b for a, b in self.quoted)

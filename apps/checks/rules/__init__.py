@@ -2,6 +2,7 @@
 
 from apps.checks.rule import Rule
 from apps.checks.rules import (
+    addresses,
     adverts,
     ages,
     archive,
@@ -53,6 +54,7 @@ FAMILIES = (
     archive,
     privacy,
     private,
+    addresses,
     leaks,
     suspicion,
     headline,

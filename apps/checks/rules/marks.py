@@ -34,6 +34,8 @@ def _unclosed(check: Check) -> Iterator[Find]:
 
 def _left_open(words: str) -> int | None:
     """Where a low or pointed mark opens that nothing closes behind it."""
+    if "„" not in words:
+        return None
     for at, sign in enumerate(words):
         if sign != "„":
             continue
