@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from apps.base.models import User
 from apps.people import actions as people
 from apps.people.errors import Refused, Stale
-from apps.people.models import ExternalId, Parenthood, Person, Phase
+from apps.people.models import Couple, ExternalId, Parenthood, Person, Phase
 from apps.sources.actions import cite, find_or_make_source
 from apps.sources.incoming import Difference
 from apps.sources.models import Citation
@@ -67,8 +67,10 @@ def _renew(there: dict[str, Difference], told: dict[str, Disagreement]) -> None:
 
 
 def _digest(one: Disagreement) -> str:
-    """A phase is the same whichever of the two says it."""
+    """What is of two is the same whichever of them says it."""
     where = [one.phase] if one.phase else [one.key, one.about]
+    if one.what == Difference.What.JOINT_CHILDREN:
+        where.sort(key=str)
     same = [one.what, *where, one.told, one.change]
     text = json.dumps(same, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -113,7 +115,7 @@ def accept_difference(difference: Difference, *, by: User, now: datetime) -> Non
     if _says(difference) != difference.recorded:
         raise Stale
     fact = WRITERS.get(difference.what, _write_field)(difference, by, now)
-    for source in _sources(difference):
+    for source in _sources(difference) if fact else ():
         cite(
             find_or_make_source(**source, by=by, now=now),
             **fact,
@@ -165,6 +167,8 @@ def _says(difference: Difference) -> str:
             )
         case Difference.What.PARENTAGE:
             return _parenthood(difference).kind
+        case Difference.What.JOINT_CHILDREN:
+            return _joint_children(difference)
         case Difference.What.ID:
             return _id(difference)
         case field:
@@ -184,6 +188,13 @@ def _parenthood(difference: Difference) -> Parenthood:
     if row is None:
         raise Stale
     return row
+
+
+def _joint_children(difference: Difference) -> str:
+    row = Couple.objects.between(difference.person, difference.other).first()
+    if row is None:
+        raise Stale
+    return "" if row.children_count is None else str(row.children_count)
 
 
 def _write_field(difference: Difference, by: User, now: datetime) -> dict[str, Any]:
@@ -216,6 +227,22 @@ def _write_phase(difference: Difference, by: User, now: datetime) -> dict[str, A
     return {"phase": phase}
 
 
+def _write_joint_children(
+    difference: Difference, by: User, now: datetime
+) -> dict[str, Any]:
+    """Nothing can be cited for the number: it is no fact of one of the two."""
+    assert difference.other  # noqa: S101, the number is of two
+    people.set_joint_children(
+        difference.person,
+        difference.other,
+        difference.change["children_count"],
+        by=by,
+        now=now,
+        reason=_why(difference),
+    )
+    return {}
+
+
 def _write_parentage(difference: Difference, by: User, now: datetime) -> dict[str, Any]:
     row = people.change_parenthood(
         _parenthood(difference),
@@ -240,6 +267,7 @@ def _why(difference: Difference) -> str:
 WRITERS: dict[str, Callable[[Difference, User, datetime], dict[str, Any]]] = {
     Difference.What.NAME: _write_name,
     Difference.What.PHASE: _write_phase,
+    Difference.What.JOINT_CHILDREN: _write_joint_children,
     Difference.What.PARENTAGE: _write_parentage,
     Difference.What.ID: _write_id,
 }

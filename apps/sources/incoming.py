@@ -118,6 +118,7 @@ class Difference(models.Model):
         BIRTH_PLACE = "birth_place", _("birth place")
         CHILDREN_COUNT = "children_count", _("number of children")
         PHASE = "phase", _("phase")
+        JOINT_CHILDREN = "joint_children", _("number of joint children")
         PARENTAGE = "parentage", _("parenthood")
         ID = "id", _("external id")
 

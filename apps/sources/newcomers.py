@@ -1,6 +1,6 @@
 """Keys for people who come from elsewhere, and who of them is on record already."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db.models import Q
@@ -22,15 +22,26 @@ def keyed(
     *,
     also: tuple[str, ...] = (),
     free: Callable[[list[Object], set[str]], Keys] | None = None,
+    found: Mapping[str, Person] | None = None,
 ) -> dict[str, Person]:
     """Give each object its key in the record, in place; return who is there already.
 
     Somebody with a known id keeps the slug on record, a newcomer gets one of the name
     that is free. `also`: schemes by which somebody is known, too, whom the record has
-    no id of the first scheme for. Some queries for each 200 people.
+    no id of the first scheme for. `found`: by key, whom somebody has found already.
+    Some queries for each 200 people.
     """
-    people = list(people)
-    known = _by_id(people, scheme)
+    people, found = list(people), found or {}
+    known = {
+        one["ids"][scheme]: found[one["key"]] for one in people if one["key"] in found
+    }
+    taken = {person.pk for person in known.values()}
+    rest = [one for one in people if one["key"] not in found]
+    known |= {
+        value: person
+        for value, person in _by_id(rest, scheme).items()
+        if person.pk not in taken
+    }
     for other in also:
         known |= _known_otherwise(people, scheme, other, known)
     keys = {

@@ -20,6 +20,7 @@ DATES = ("birth", "death")
 FIELDS = ("gender", *DATES, "birth_place", "children_count")
 OURS = ("publicity", "note")  # the desk's own: not compared, not changed
 NAME, PHASE, PARENTAGE, ID = "name", "phase", "parentage", "id"
+JOINT = "joint_children"
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Disagreement:
     """What the record says of somebody, and what the newcomer's file says instead."""
 
     key: str
-    what: str  # a field of the person, or NAME, PHASE, PARENTAGE, ID
+    what: str  # a field of the person, or NAME, PHASE, JOINT, PARENTAGE, ID
     recorded: str
     told: str
     change: dict[str, Any] = field(default_factory=dict)  # what would be written
@@ -110,7 +111,32 @@ def spare_bonds(people: list[Object]) -> list[Disagreement]:
     for one in people:
         found += _spare_phases(one, phases)
         found += _spare_children(one, kinds)
+    return [*_spare_counts(people), *found]
+
+
+def _spare_counts(people: list[Object]) -> list[Disagreement]:
+    """How many children two have together, if the record has another number."""
+    said = [
+        (one, bond)
+        for one in people
+        for bond in one.get("partnerships", ())
+        if bond.get("children_count") is not None
+    ]
+    recorded = couples({one["key"] for one, _bond in said})
+    found = []
+    for one, bond in said:
+        couple = recorded.get(frozenset((one["key"], bond["with"])))
+        if couple and couple.children_count not in (None, bond["children_count"]):
+            told = bond.pop("children_count")
+            found.append(other_count(one["key"], bond["with"], couple, told))
     return found
+
+
+def other_count(key: str, partner: str, couple: Couple, told: int) -> Disagreement:
+    change = {"children_count": told}
+    return Disagreement(
+        key, JOINT, str(couple.children_count), str(told), change, partner
+    )
 
 
 def _spare_phases(
@@ -230,17 +256,22 @@ def _ids(people: Iterable[Person]) -> dict[int, dict[str, str]]:
 
 
 def _phases(slugs: set[str]) -> dict[frozenset[str], list[Known]]:
-    """Of all couples in which one of them is."""
-    found: dict[frozenset[str], list[Known]] = {}
+    return {
+        pair: [
+            _known(phase) for phase in sorted(couple.phases.all(), key=attrgetter("pk"))
+        ]
+        for pair, couple in couples(slugs).items()
+    }
+
+
+def couples(slugs: set[str]) -> dict[frozenset[str], Couple]:
+    """All in which one of them is, with their phases; two queries for each side."""
+    found: dict[frozenset[str], Couple] = {}
     for chunk in chunks(sorted(slugs)):
         for side in ("a", "b"):
-            couples = Couple.objects.filter(**{f"{side}__slug__in": chunk})
-            rows = couples.select_related("a", "b").prefetch_related("phases")
-            for couple in rows:
-                found[frozenset((couple.a.slug, couple.b.slug))] = [
-                    _known(phase)
-                    for phase in sorted(couple.phases.all(), key=attrgetter("pk"))
-                ]
+            rows = Couple.objects.filter(**{f"{side}__slug__in": chunk})
+            for couple in rows.select_related("a", "b").prefetch_related("phases"):
+                found[frozenset((couple.a.slug, couple.b.slug))] = couple
     return found
 
 

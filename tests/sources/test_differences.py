@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from apps.people import actions
 from apps.people.errors import Refused, Stale
-from apps.people.models import Person, Phase
+from apps.people.models import Couple, Person, Phase
 from apps.sources.differences import accept_difference, refuse_difference
 from apps.sources.models import Citation, Difference
 from tests import make
@@ -232,3 +232,56 @@ def test_the_list_costs_the_same_for_one_and_twenty(
     # session, user, rights (2), count, rows, names of the people
     with django_assert_num_queries(7):
         keeper.get(reverse(LIST))
+
+
+def joint_children() -> int | None:
+    return Couple.objects.get().children_count
+
+
+def test_another_number_of_joint_children_in_a_tree_is_proposed(tmp_path):
+    path = tmp_path / "tree.ged"
+    path.write_text(TREE.replace("1 MARR", "1 NCHI 3\n1 MARR"))
+    import_tree(path)
+    assert joint_children() == 3
+    Couple.objects.update(children_count=2)
+    summary, _said = import_tree(path)
+    assert joint_children() == 2
+    assert summary["differences"] == ["bo-blau: ada-rot: 2 ≠ 3"]
+    difference = Difference.objects.get()
+    assert (difference.what, difference.line) == ("joint_children", 9)
+    accept(difference)
+    assert joint_children() == 3
+    assert "tree:9" in Couple.objects.get().history.first().history_change_reason
+
+
+def test_a_number_of_joint_children_is_accepted_only_over_what_it_was_held_against(
+    tmp_path,
+):
+    path = tmp_path / "tree.ged"
+    path.write_text(TREE.replace("1 MARR", "1 NCHI 3\n1 MARR"))
+    import_tree(path)
+    Couple.objects.update(children_count=2)
+    import_tree(path)
+    Couple.objects.update(children_count=4)
+    with pytest.raises(Stale):
+        accept(Difference.objects.get())
+    assert joint_children() == 4
+
+
+def test_what_was_counted_by_hand_people_jsonl_does_not_count_again(tmp_path):
+    def told(count: int) -> Path:
+        phases = [{"kind": "marriage"}]
+        said = {"phases": phases, "children_count": count}
+        ada = {"key": "ada", "name": "Ada Rot", "partnerships": [said | {"with": "bo"}]}
+        bo = {"key": "bo", "name": "Bo Blau", "partnerships": [said | {"with": "ada"}]}
+        return write(tmp_path / "people.jsonl", ada, bo)
+
+    take_in(told(1))
+    take_in(told(2))
+    assert joint_children() == 2
+    both = Person.objects.get(slug="ada"), Person.objects.get(slug="bo")
+    actions.set_joint_children(*both, 5, by=make.user(), now=timezone.now())
+    _summary, said, _status = take_in(told(3))
+    assert joint_children() == 5
+    assert "5 ≠ 3" in said
+    assert Difference.objects.get().what == "joint_children"  # of both sides one

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from ged4py.model import Individual, Record
 
-from apps.sources.gedcom.citing import sources_of
+from apps.sources.gedcom.citing import Teller, sources_of
 from apps.sources.gedcom.families import (
     children_of,
     parents_of,
@@ -17,8 +17,10 @@ from apps.sources.gedcom.families import (
     standing_of,
     stated_children,
 )
+from apps.sources.gedcom.homecoming import address_of
 from apps.sources.gedcom.opening import Opened
 from apps.sources.gedcom.people import name_of, person_of
+from apps.sources.gedcom.words import OUR_SYSTEM
 
 
 @dataclass
@@ -31,6 +33,8 @@ class Converted:
 
     people: dict[str, dict[str, Any]] = field(default_factory=dict)  # by xref
     lines: dict[str, int] = field(default_factory=dict)
+    addresses: dict[str, str] = field(default_factory=dict)  # in a tree of ours
+    ours: bool = False
     families: int = 0
     left_out: list[tuple[int, str]] = field(default_factory=list)
 
@@ -41,19 +45,23 @@ class Converted:
 def converted(tree: Opened, label: str, today: date) -> Converted:
     """Read all records; the tree's own order is kept."""
     found = Converted(lines=tree.lines, left_out=sorted(tree.left_out.items()))
+    head = tree.reader.header
+    system = head.sub_tag_value("SOUR") if head is not None else None
+    teller = Teller(label, ours=system == OUR_SYSTEM)
+    found.ours = teller.ours
     people: dict[str, Individual] = {}
     for person in tree.reader.records0("INDI"):
-        _take(person, label, today, people, found)
+        _take(person, teller, today, people, found)
     for family in tree.reader.records0("FAM"):
         found.families += 1
-        _bind(family, label, people, found)
+        _bind(family, teller, people, found)
     found.left_out.sort()
     return found
 
 
 def _take(
     person: Individual,
-    label: str,
+    teller: Teller,
     today: date,
     people: dict[str, Individual],
     found: Converted,
@@ -69,15 +77,17 @@ def _take(
         found.leave_out(line, reason)
         return
     people[xref] = person
-    found.people[xref] = person_of(person, xref, label, today.year)
+    if teller.ours and (address := address_of(person)):
+        found.addresses[xref] = address
+    found.people[xref] = person_of(person, xref, teller, today.year)
 
 
 def _bind(
-    family: Record, label: str, people: dict[str, Individual], found: Converted
+    family: Record, teller: Teller, people: dict[str, Individual], found: Converted
 ) -> None:
     line, told = found.lines.get(family.xref_id, 0), len(found.left_out)
     parents = [xref for xref in parents_of(family) if _is_there(xref, line, found)]
-    phases = phases_of(family, label)
+    phases = phases_of(family, teller)
     wed = len(parents) == 2 and bool(phases)
     if wed:
         _couple(parents[0], parents[1], phases, found, stated_children(family))
@@ -86,7 +96,7 @@ def _bind(
     elif phases and len(parents) == 1:
         reason = _("%(xref)s: of this marriage only one of the two is known.")
         found.leave_out(line, reason % {"xref": family.xref_id})
-    begot = _beget(family, parents, label, people, found)
+    begot = _beget(family, parents, teller, people, found)
     if not wed and not begot and len(found.left_out) == told:
         reason = _("%(xref)s: nothing of this family could be recorded.")
         found.leave_out(line, reason % {"xref": family.xref_id})
@@ -134,7 +144,7 @@ def _couple(
 def _beget(
     family: Record,
     parents: list[str],
-    label: str,
+    teller: Teller,
     people: dict[str, Individual],
     found: Converted,
 ) -> bool:
@@ -150,7 +160,7 @@ def _beget(
             entry = {
                 "key": found.people[child]["key"],
                 "parentage": told[sides[parent]] or kind or "unknown",
-                "sources": sources_of(family, label),
+                "sources": sources_of(family, teller),
             } | standing_of(people[child], family.xref_id)
             begot = True
             children = found.people[parent].setdefault("children", [])

@@ -19,7 +19,7 @@ from apps.sources.gedcom.dates_out import MONTHS, date_lines
 from apps.sources.gedcom.families_out import family_records, links
 from apps.sources.gedcom.lines_out import lines
 from apps.sources.gedcom.sources_out import Sources
-from apps.sources.gedcom.words import type_of
+from apps.sources.gedcom.words import NUMBERED_BY, OUR_SYSTEM, type_of
 from apps.sources.people_file.exporting import (
     AT_ONCE,
     View,
@@ -49,7 +49,7 @@ def _head(today: date) -> Iterator[str]:
     yield "0 HEAD"
     yield "1 GEDC"
     yield "2 VERS 7.0"
-    yield "1 SOUR klatschmohn"
+    yield f"1 SOUR {OUR_SYSTEM}"
     yield "2 NAME Klatschmohn"
     yield f"1 DATE {today.day} {MONTHS[today.month - 1]} {today.year}"
     yield "1 LANG de"
@@ -132,7 +132,7 @@ def _life(person: Person, view: View) -> Iterator[str]:
 
 def _numbers(person: Person) -> Iterator[str]:
     yield from lines(1, "REFN", person.slug)
-    yield "2 TYPE Klatschmohn"
+    yield f"2 TYPE {NUMBERED_BY}"
     for row in sorted(person.external_ids.all(), key=lambda row: row.scheme):
         yield from lines(1, "EXID", row.value)
         yield f"2 TYPE {type_of(row.scheme)}"

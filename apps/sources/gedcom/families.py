@@ -5,7 +5,7 @@ from typing import Any
 
 from ged4py.model import Record
 
-from apps.sources.gedcom.citing import sources_of
+from apps.sources.gedcom.citing import Teller, sources_of
 from apps.sources.gedcom.dates import date_of
 from apps.sources.gedcom.words import OUR_PHASES, OUR_REASONS, OUR_STANDINGS
 
@@ -19,29 +19,29 @@ PEDIGREE = {
 ENDS = {"DIV": "divorce", "ANUL": "annulment"}
 
 
-def phases_of(family: Record, label: str) -> list[dict[str, Any]]:
+def phases_of(family: Record, teller: Teller) -> list[dict[str, Any]]:
     """Return what the tree states of a couple: only marriages and engagements.
 
     A family without MARR states that two have children, not that they married; DIV N
     and MARR N say that there was none.
     """
     found = [
-        {"kind": "engagement", "begin": _date(event), "sources": _cited(event, label)}
+        {"kind": "engagement", "begin": _date(event), "sources": _cited(event, teller)}
         | _typed(event)
         for event in _stated(family, "ENGA")
     ]
     ends = [(tag, event) for tag in ENDS for event in _stated(family, tag)]
     marriages: list[dict[str, Any]] = [
-        {"kind": "marriage", "begin": _date(event), "sources": _cited(event, label)}
+        {"kind": "marriage", "begin": _date(event), "sources": _cited(event, teller)}
         | _typed(event)
         for event in _stated(family, "MARR")
     ]
     if ends and not marriages:  # who divorced was married
-        marriages = [{"kind": "marriage", "sources": sources_of(family, label)}]
+        marriages = [{"kind": "marriage", "sources": sources_of(family, teller)}]
     if ends and marriages:
         tag, event = ends[0]
         marriages[-1] |= {"end": _date(event), "end_reason": ENDS[tag]}
-    others = list(_others(family, label))
+    others = list(_others(family, teller))
     every = [*found, *marriages, *others]
     _end(family, every)
     return [_without_gaps(phase) for phase in every]
@@ -64,12 +64,12 @@ def _words(event: Record) -> list[str]:
     return [w.strip() for w in str(event.sub_tag_value("TYPE") or "").split(";")]
 
 
-def _others(family: Record, label: str) -> Iterator[dict[str, Any]]:
+def _others(family: Record, teller: Teller) -> Iterator[dict[str, Any]]:
     """Relationships and separations, as our own trees have them."""
     for event in family.sub_tags("EVEN"):
         kind, *words = _words(event)
         if kind in OUR_PHASES:
-            begin, cited = _date(event), _cited(event, label)
+            begin, cited = _date(event), _cited(event, teller)
             told = {"kind": kind, "begin": begin, "sources": cited}
             yield told | _standing(words)
 
@@ -97,8 +97,8 @@ def _date(event: Record) -> str | None:
     return date_of(event)
 
 
-def _cited(event: Record, label: str) -> list[dict[str, Any]]:
-    return sources_of(event, label)
+def _cited(event: Record, teller: Teller) -> list[dict[str, Any]]:
+    return sources_of(event, teller)
 
 
 def _without_gaps(phase: dict[str, Any]) -> dict[str, Any]:

@@ -16,8 +16,9 @@ from apps.people.keys import slug_of
 from apps.people.saving import Author
 from apps.sources.differences import propose
 from apps.sources.gedcom.converting import Converted, converted
+from apps.sources.gedcom.homecoming import at_home, say_once
 from apps.sources.gedcom.opening import opened
-from apps.sources.newcomers import keyed
+from apps.sources.newcomers import Object, keyed
 from apps.sources.people_file.importing import PASSES, import_file
 from apps.sources.people_file.signing import Signature
 from apps.sources.reports import Progress, Report, Unreadable, silent
@@ -45,7 +46,15 @@ def import_gedcom(
     people = list(tree.people.values())
     if not people:
         raise Unreadable(_("There is nobody in it who could be recorded."))
-    differences = spare(people, keyed(people, SCHEME))
+    known = keyed(
+        people,
+        SCHEME,
+        also=_schemes(people),
+        found=at_home(tree.people, tree.addresses),
+    )
+    if tree.ours:
+        say_once(people, known, SCHEME)
+    differences = spare(people, known)
     signed = Signature(by=by, now=now, reason=f"import_gedcom {path.name}")
     done, whole = count(1), len(people) * PASSES
     lines = {one["key"]: tree.lines[xref] for xref, one in tree.people.items()}
@@ -71,6 +80,11 @@ def import_gedcom(
     report.rejected = sorted(tree.left_out)
     report.families, report.differences = tree.families, differences
     return report
+
+
+def _schemes(people: list[Object]) -> tuple[str, ...]:
+    """Of the numbers elsewhere by which somebody of the tree may be known."""
+    return tuple(sorted({name for one in people for name in one["ids"]} - {SCHEME}))
 
 
 def _read(path: Path, label: str, now: datetime) -> Converted:

@@ -7,7 +7,7 @@ from ged4py.model import Individual, Record
 
 from apps.dates import Edtf
 from apps.people.keys import tidy, unfit
-from apps.sources.gedcom.citing import sources_of
+from apps.sources.gedcom.citing import Teller, sources_of
 from apps.sources.gedcom.dates import date_of, edtf_of, is_told_whole
 from apps.sources.gedcom.families import stated_children
 from apps.sources.gedcom.words import OUR_KINDS, scheme_of
@@ -35,7 +35,9 @@ def name_of(person: Record) -> str:
     return next(_written_names(person), "")
 
 
-def person_of(person: Individual, key: str, label: str, today: int) -> dict[str, Any]:
+def person_of(
+    person: Individual, key: str, teller: Teller, today: int
+) -> dict[str, Any]:
     """Return the object of a person without what binds them; `today` is a year."""
     shown, *others = dict.fromkeys(_written_names(person))
     birth, death = _event_date(person, "BIRT"), _event_date(person, "DEAT")
@@ -51,8 +53,11 @@ def person_of(person: Individual, key: str, label: str, today: int) -> dict[str,
         "note": _note(person),
         "occupations": _occupations(person),
         "children_count": stated_children(person),
-        "ids": {**_ids(person), "gedcom": f"{label}:{person.xref_id.strip('@')}"},
-        "sources": sources_of(person, label),
+        "ids": {
+            "gedcom": f"{teller.label}:{person.xref_id.strip('@')}",
+            **_ids(person),
+        },
+        "sources": sources_of(person, teller),
     }
     return {name: value for name, value in told.items() if value not in (None, "", [])}
 

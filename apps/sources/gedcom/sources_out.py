@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from apps.sources.gedcom.dates_out import date_lines
 from apps.sources.gedcom.lines_out import lines, pointer
+from apps.sources.gedcom.words import LINK_TYPE
 from apps.sources.models import Citation, Source
-
-LINK_TYPE = "https://schema.org/url"
 
 
 class Sources:

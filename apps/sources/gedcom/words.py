@@ -17,6 +17,9 @@ ID_TYPES = {
     "wikidata": "https://www.wikidata.org/entity/",
     "imdb": "https://www.imdb.com/name/",
 }
+LINK_TYPE = "https://schema.org/url"
+NUMBERED_BY = "Klatschmohn"  # TYPE of a REFN that is an address of ours
+OUR_SYSTEM = "klatschmohn"  # SOUR of the head
 OURS = "urn:x-klatschmohn:"
 
 

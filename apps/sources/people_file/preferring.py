@@ -6,6 +6,7 @@ What an import wrote, a later import may replace. The history tells which is whi
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Model
@@ -21,7 +22,9 @@ from apps.sources.sparing import (
     NAME,
     PHASE,
     Disagreement,
+    couples,
     is_vaguer,
+    other_count,
     words,
 )
 
@@ -150,9 +153,11 @@ def _by_hand(
 def prefer_bonds(lines: Lines, plan: Plan) -> tuple[Lines, list[Disagreement]]:
     """The same for phases, in the lines and in what the plan joins of them."""
     found: list[Disagreement] = []
-    phases = _phases(lines)
+    known = couples({line.key for _number, line in lines if line.partnerships})
+    phases = {pair: couple.phases.all() for pair, couple in known.items()}
     pks = [row.pk for rows in phases.values() for row in rows]
     by_hand = _by_hand(Phase, pks, ("begin", "end", "end_reason", "standing"))
+    counted = _by_hand(Couple, [row.pk for row in known.values()], ("children_count",))
     kept = []
     for number, line in lines:
         bonds = []
@@ -162,6 +167,11 @@ def prefer_bonds(lines: Lines, plan: Plan) -> tuple[Lines, list[Disagreement]]:
                 for row in phases.get(frozenset((line.key, bond.partner)), [])
                 if by_hand[row.pk]
             ]
+            rows.sort(key=attrgetter("pk"))
+            couple = known.get(frozenset((line.key, bond.partner)))
+            if couple is not None and counted[couple.pk]:
+                found += _other_count(number, line, bond, couple)
+                bond = _uncounted(bond, plan.couples.get(pair(line.key, bond.partner)))
             said = [Told.by(phase) for phase in bond.phases]
             clashing = _clashing(said, rows)
             found += [_clash(number, line, bond, *each) for each in clashing]
@@ -171,6 +181,23 @@ def prefer_bonds(lines: Lines, plan: Plan) -> tuple[Lines, list[Disagreement]]:
             _forget(plan.couples.get(pair(line.key, bond.partner), []), rows)
         kept.append((number, replace(line, partnerships=tuple(bonds))))
     return kept, found
+
+
+def _other_count(
+    number: int, line: PersonLine, bond: PartnershipLine, couple: Couple
+) -> Iterator[Disagreement]:
+    told = bond.children_count
+    if told is not None and told != couple.children_count:
+        yield replace(other_count(line.key, bond.partner, couple, told), line=number)
+
+
+def _uncounted(
+    bond: PartnershipLine, statements: list[Statement] | None
+) -> PartnershipLine:
+    """What somebody counted by hand no line of the couple counts again."""
+    for statement in statements or ():
+        statement.children_count = None
+    return replace(bond, children_count=None)
 
 
 def _clashing(said: list[Told], rows: list[Phase]) -> list[tuple[Phase, int]]:
@@ -213,14 +240,3 @@ def _clash(
 
 def _told(row: Phase) -> Told:
     return Told(row.kind, row.begin, row.end, row.end_reason, row.standing)
-
-
-def _phases(lines: Lines) -> dict[frozenset[str], list[Phase]]:
-    keys = {line.key for _number, line in lines if line.partnerships}
-    found: dict[frozenset[str], list[Phase]] = {}
-    for side in ("a", "b"):
-        couples = Couple.objects.filter(**{f"{side}__slug__in": keys})
-        for couple in couples.select_related("a", "b").prefetch_related("phases"):
-            rows = sorted(couple.phases.all(), key=lambda row: row.pk)
-            found[frozenset((couple.a.slug, couple.b.slug))] = rows
-    return found

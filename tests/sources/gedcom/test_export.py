@@ -11,11 +11,20 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.dates import Edtf
-from apps.people.models import Person
+from apps.people.models import (
+    Couple,
+    ExternalId,
+    Name,
+    Parenthood,
+    Person,
+    Phase,
+)
 from apps.sources.gedcom.dates_out import date_lines
 from apps.sources.gedcom.exporting import export_gedcom
 from apps.sources.gedcom.importing import import_gedcom
 from apps.sources.gedcom.lines_out import lines
+from apps.sources.incoming import Difference
+from apps.sources.models import Citation, Outlet, Source
 from tests import make
 from tests.sources.people_files import empty_the_record, given_out, take_in
 
@@ -67,6 +76,76 @@ def test_out_and_in_again_is_the_same_record(tmp_path):
     assert report.rejected == []
     assert report.created == 5
     assert people(given_out()) == before
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "baum.ged"
+
+
+def rows() -> dict[str, int]:
+    models = (Person, Name, Couple, Phase, Parenthood, ExternalId, Outlet, Source)
+    return {m.__name__: m.objects.count() for m in (*models, Citation, Difference)}
+
+
+def test_in_again_beside_itself_changes_nothing(path):
+    take_in(FAMILY)
+    path.write_text(text(), "utf-8")
+    before, there = given_out(), rows()
+    for label in ("baum", "umbenannt"):
+        report = import_gedcom(path, by=None, label=label)
+        assert report.rejected == []
+        assert report.differences == []
+        assert (report.created, report.changed, report.unchanged) == (0, 0, 5)
+        assert given_out() == before
+        assert rows() == there
+
+
+def test_sources_come_back_as_they_were(path):
+    phase = make.phase(make.person("Ada"), make.person("Bo"), cited=False)
+    link = "https://blatt.example/ja"
+    source = make.source(title="Ja im Tal", date="2001-06-03", url=link)
+    make.citation(source=source, phase=phase, excerpt="„Ja“, sagte sie.\nUnd @er.")
+    make.citation(source=make.source("Abendpost"), person=phase.couple.a)
+    make.person("Ohne Beleg")
+    path.write_text(text(), "utf-8")
+    before = [row.get("sources") for row in given_out()]
+    bonds = [row.get("partnerships") for row in given_out()]
+    empty_the_record()
+    import_gedcom(path, by=None)
+    assert [row.get("sources") for row in given_out()] == before
+    assert [row.get("partnerships") for row in given_out()] == bonds
+
+
+def test_an_address_of_ours_is_somebody_else_under_another_name(path):
+    make.person("Ada Moosgruen", slug="ada-moosgruen")
+    told = text().replace("1 NAME Ada Moosgruen", "1 NAME Ida Kiesel")
+    path.write_text(told, "utf-8")
+    import_gedcom(path, by=None)
+    assert set(Person.objects.values_list("slug", flat=True)) == {
+        "ada-moosgruen",
+        "ida-kiesel",
+    }
+
+
+def test_who_was_merged_meanwhile_is_who_they_are_now(path):
+    one, other = make.person("Ada Moosgruen"), make.person("Ida Kiesel")
+    told = text()
+    path.write_text(told[: told.index(f"0 @I{other.pk}@")] + "0 TRLR", "utf-8")
+    make.name(other, "Ada Moosgruen", "spelling")
+    Person.objects.filter(pk=one.pk).update(merged_into=other)
+    report = import_gedcom(path, by=None)
+    assert (report.created, report.unchanged) == (0, 1)
+
+
+def test_a_number_elsewhere_says_who_it_is(path):
+    ada = make.person("Ada Moosgruen")
+    ada.external_ids.create(scheme="wikidata", value="Q7")
+    told = text().replace("1 SOUR klatschmohn", "1 SOUR ANDERS")
+    path.write_text(told, "utf-8")
+    report = import_gedcom(path, by=None)
+    assert report.created == 0
+    assert Person.objects.get() == ada
 
 
 def test_every_line_is_one_of_the_grammar_and_levels_go_down_by_one():
