@@ -84,21 +84,6 @@ def _is_people(head: bytes) -> bool:
 
 
 def _is_wikidata(head: bytes) -> bool:
-    """An answer of Special:EntityData or a dump; bzip2 is taken for a dump unseen."""
-    if head.startswith(b"BZh"):
-        return True
-    if head.startswith(b"\x1f\x8b"):
-        try:
-            head = zlib.decompressobj(wbits=31).decompress(head, HEAD)
-        except zlib.error:
-            return False
-    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
-    entity = start.removeprefix(b"[").lstrip()
-    shape = b'"entities"' if start is entity else b'"id"'
-    return entity.startswith(b"{") and shape in entity and b'"claims"' in entity
-
-
-def _is_wikidata(head: bytes) -> bool:
     """A dump, packed or not, or the JSON of one entity."""
     text = _unpacked(head).lstrip().removeprefix(b"[").lstrip()
     return text.startswith(b"{") and (
@@ -115,12 +100,6 @@ def _unpacked(head: bytes) -> bytes:
             # A block of bzip2 may be longer than the head: then its mark must do.
             return bz2.BZ2Decompressor().decompress(head, HEAD) or UNTOLD
     return head
-
-
-def _take_wikidata(
-    path: Path, name: str, *, by: Author, progress: Progress, dry_run: bool
-) -> Report:
-    return import_wikidata(path, by=by, progress=progress, dry_run=dry_run, name=name)
 
 
 def _take_people(
@@ -148,9 +127,6 @@ THEIRS_COMES = _(
 )
 
 register(Kind("gedcom", _("family tree (GEDCOM)"), OURS_STAYS, _is_gedcom, _take_tree))
-register(
-    Kind("wikidata", _("Wikidata (JSON)"), OURS_STAYS, _is_wikidata, _take_wikidata)
-)
 register(
     Kind("wikidata", _("Wikidata (JSON)"), OURS_STAYS, _is_wikidata, _take_wikidata)
 )
