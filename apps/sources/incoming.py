@@ -84,7 +84,7 @@ class Awaited(models.Model):
 
 
 class Term(models.Model):
-    """What an occupation of Wikidata is called, for whoever has it."""
+    """What an occupation or a place of Wikidata is called, for whoever has it."""
 
     item = models.CharField(max_length=12, unique=True)
     german = models.CharField(max_length=80, blank=True)

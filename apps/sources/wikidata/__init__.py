@@ -1,5 +1,5 @@
 """People of Wikidata: one entity or the whole dump, as JSON.
 
-times ← entities ← references ← people ← bonds ← terms, siblings ← importing; reading
-stands for itself.
+times ← entities ← references ← people ← bonds ← terms, places, siblings ← importing;
+reading stands for itself, sorting on it and on people.
 """

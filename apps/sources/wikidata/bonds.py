@@ -18,10 +18,17 @@ from apps.sources.people_file.statements import read_person
 from apps.sources.reports import Rejected
 from apps.sources.sparing import Disagreement, spare_bonds, told_of
 from apps.sources.wikidata.entities import Json
-from apps.sources.wikidata.people import OCCUPATION, PARENT, SCHEME, SIBLING, Tie
+from apps.sources.wikidata.people import (
+    BIRTH_PLACE,
+    OCCUPATION,
+    PARENT,
+    SCHEME,
+    SIBLING,
+    Tie,
+)
 
 AT_ONCE = 500
-LATER = (SIBLING, OCCUPATION)  # bound elsewhere
+LATER = (SIBLING, OCCUPATION, BIRTH_PLACE)  # bound elsewhere
 Slugs = dict[str, str]  # by ids of items
 
 

@@ -1,7 +1,7 @@
 """Takes an entity or the dump into the record, some hundred entities a transaction."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,29 +24,21 @@ from apps.sources.people_file.plan import BURIED
 from apps.sources.people_file.signing import Signature
 from apps.sources.people_file.statements import read_person
 from apps.sources.people_file.values import BadLine
-from apps.sources.reports import Progress, Rejected, Report, Unreadable, silent
+from apps.sources.reports import Progress, Report, Unreadable, silent
 from apps.sources.sparing import Disagreement, spare
 from apps.sources.wikidata.bonds import Waiting, bind, ready
-from apps.sources.wikidata.entities import Json
-from apps.sources.wikidata.people import OCCUPATION, SCHEME, Human, human, is_human
+from apps.sources.wikidata.people import (
+    BIRTH_PLACE,
+    OCCUPATION,
+    SCHEME,
+)
+from apps.sources.wikidata.places import name_places, settle_places
 from apps.sources.wikidata.reading import Dump, Read, fingerprint, opened
 from apps.sources.wikidata.siblings import settle_siblings
+from apps.sources.wikidata.sorting import Chunk, in_chunks, sort_out
 from apps.sources.wikidata.terms import keep_terms, known_terms, settle_terms
 
-AT_ONCE = 1_000  # entities
-MOST_BYTES = 16 * 1024 * 1024  # of entities at once
 MOST_TOLD = 1_000  # lines and differences that a report names
-
-
-@dataclass
-class Chunk:
-    """Some entities on their way in; humans by the line on which they stand."""
-
-    humans: dict[int, Human] = field(default_factory=dict)
-    others: list[Json] = field(default_factory=list)
-    moved: dict[str, str] = field(default_factory=dict)  # old ids of redirects
-    rejected: list[Rejected] = field(default_factory=list)
-    differences: list[Disagreement] = field(default_factory=list)
 
 
 def import_wikidata(
@@ -91,7 +83,7 @@ def _go_on(
 ) -> list[Disagreement]:
     differences: list[Disagreement] = []
     reads = dump.reads(run.line, run.end)
-    for chunk in _chunks(reads, run.end):
+    for chunk in in_chunks(reads, run.end):
         with many_rows():
             differences += _take(chunk, run, signed)[: MOST_TOLD - len(differences)]
         reset_queries()  # with DEBUG Django would remember thousands of them
@@ -102,18 +94,6 @@ def _go_on(
     run.finished = timezone.now()
     run.save(update_fields=["finished"])
     return differences
-
-
-def _chunks(reads: Iterator[Read], start: int) -> Iterator[list[Read]]:
-    """AT_ONCE entities each; fewer where they are long, for the memory's sake."""
-    chunk: list[Read] = []
-    for read in reads:
-        chunk.append(read)
-        if len(chunk) == AT_ONCE or read.end - start > MOST_BYTES:
-            yield chunk
-            chunk, start = [], read.end
-    if chunk:
-        yield chunk
 
 
 def _run(path: Path, name: str, now: datetime) -> ImportRun:
@@ -143,12 +123,13 @@ def _report(run: ImportRun, differences: list[Disagreement]) -> Report:
 
 
 def _take(reads: list[Read], run: ImportRun, signed: Signature) -> list[Disagreement]:
-    chunk = _sorted(reads)
+    chunk = sort_out(reads)
     _leave_forgotten(chunk)
     _follow(chunk.moved)
     terms = keep_terms(chunk.others)
     done = _write(chunk, signed)
     settle_terms(terms, signed)
+    chunk.differences += settle_places(terms, signed)
     run.line, run.end = reads[-1].line, reads[-1].end
     run.created += len(done.created)
     run.changed += len(done.changed)
@@ -163,38 +144,6 @@ def _take(reads: list[Read], run: ImportRun, signed: Signature) -> list[Disagree
         LeftOut(run=run, line=line, reason=reason) for line, reason in chunk.rejected
     )
     return chunk.differences
-
-
-def _sorted(reads: list[Read]) -> Chunk:
-    chunk = Chunk()
-    seen: dict[str, int] = {}
-    for read in reads:
-        entity = read.entity
-        if entity is None:
-            chunk.rejected.append((read.line, read.reason))
-            continue
-        if read.key:
-            chunk.moved[read.key] = entity["id"]
-        if not is_human(entity):
-            if entity.get("type") == "item":
-                chunk.others.append(entity)
-        elif entity["id"] in seen:
-            told = {"id": entity["id"], "line": seen[entity["id"]]}
-            reason = _("%(id)s stands on line %(line)s already.") % told
-            chunk.rejected.append((read.line, reason))
-        else:
-            seen[entity["id"]] = read.line
-            _add(chunk, read.line, entity)
-    return chunk
-
-
-def _add(chunk: Chunk, line: int, entity: Json) -> None:
-    found = human(entity)
-    if found is None:
-        reason = _("%(id)s has no label.") % {"id": entity["id"]}
-        chunk.rejected.append((line, reason))
-    else:
-        chunk.humans[line] = found
 
 
 def _leave_forgotten(chunk: Chunk) -> None:
@@ -216,6 +165,7 @@ def _follow(moved: dict[str, str]) -> None:
 
 
 def _write(chunk: Chunk, signed: Signature) -> Written:
+    places = name_places(chunk.humans.values())
     people = [found.told for found in chunk.humans.values()]
     known = keyed(people, SCHEME, also=("imdb",), free=keys_by_id)
     cited = {found.told["key"]: found.cited for found in chunk.humans.values()}
@@ -243,7 +193,7 @@ def _write(chunk: Chunk, signed: Signature) -> Written:
         for line, found in chunk.humans.items()
         if found.qid in here
         for tie in found.ties
-        if tie.other not in terms
+        if tie.other not in (places if tie.kind == BIRTH_PLACE else terms)
     )
     bound = bind(*ready(set(here), ties, here), signed)
     chunk.rejected += bound.rejected

@@ -56,6 +56,7 @@ PARTNERS = {"P26": PhaseKind.MARRIAGE, "P451": PhaseKind.DATING}
 DISPUTED = "Q18912752"
 NO_ENCYCLOPEDIA = {"commonswiki", "specieswiki", "wikidatawiki", "metawiki"}
 PARENT, SIBLING, OCCUPATION = "parent", "sibling", "occupation"
+BIRTH_PLACE = "birth_place"
 OF_THE_ENTRY = ("P1477", "P742", "P21", "P106", "P18")
 
 
@@ -66,7 +67,7 @@ class Tie:
     A parent comes first, whichever of the two says so.
     """
 
-    kind: str  # a PhaseKind, or one of PARENT, SIBLING, OCCUPATION
+    kind: str  # a PhaseKind, or PARENT, SIBLING, OCCUPATION, BIRTH_PLACE
     subject: str  # whose entity says it
     one: str
     other: str
@@ -212,6 +213,8 @@ def _ties(entity: Json) -> Iterator[Tie]:
         for other in items(entity, prop):
             if other != own:
                 yield Tie(what, own, own, other)
+    if len(places := items(entity, "P19")) == 1:  # of two nobody knows which
+        yield Tie(BIRTH_PLACE, own, own, places[0])
 
 
 def _phase(entity: Json, statement: Json, kind: str) -> Json:

@@ -10,25 +10,27 @@ from apps.sources.people_file.lines import PersonLine
 from apps.sources.people_file.people import Written, write_occupations
 from apps.sources.people_file.signing import Signature
 from apps.sources.wikidata.bonds import recorded
-from apps.sources.wikidata.entities import Json, items, label, texts
-from apps.sources.wikidata.people import OCCUPATION
+from apps.sources.wikidata.entities import Json, items, label, statements, texts
+from apps.sources.wikidata.people import BIRTH_PLACE, OCCUPATION
 
 AT_ONCE = 500
 LONGEST = 80
 FEMALE, MALE = "P2521", "P3321"  # forms of the label
+COORDINATES = "P625"
 CLASSES = {"Q28640", "Q12737077", "Q4164871"}  # profession, occupation, position
 
 
 def keep_terms(entities: list[Json]) -> dict[str, Term]:
-    """Note the words of what is an occupation, or what somebody has as one."""
+    """Note the words of occupations and places, and of what somebody waits for."""
     awaited = set(
         Awaited.objects.filter(
-            kind=OCCUPATION, foreign__in=[entity["id"] for entity in entities]
+            kind__in=(OCCUPATION, BIRTH_PLACE),
+            foreign__in=[entity["id"] for entity in entities],
         ).values_list("foreign", flat=True)
     )
     found = {}
     for entity in entities:
-        if entity["id"] in awaited or _is_occupation(entity):
+        if entity["id"] in awaited or _is_occupation(entity) or _is_place(entity):
             term = _term(entity)
             if term is not None:
                 found[term.item] = term
@@ -48,6 +50,10 @@ def _is_occupation(entity: Json) -> bool:
     return (
         FEMALE in claims or MALE in claims or bool(CLASSES & set(items(entity, "P31")))
     )
+
+
+def _is_place(entity: Json) -> bool:
+    return bool(statements(entity, COORDINATES))
 
 
 def _term(entity: Json) -> Term | None:

@@ -181,6 +181,67 @@ def test_occupations_have_their_words_in_any_order(taken):
     assert occupation.label("female", "en") == "singer"
 
 
+MOHNBERG = entity(
+    "Q401",
+    "",
+    statement("P625", {"latitude": 1, "longitude": 2}),
+    kind="Q486972",
+    labels={"de": "Mohnberg", "en": "Poppy Hill"},
+)
+BARE_PLACE = entity("Q401", "", kind="Q486972", labels={"en": "Poppy Hill"})
+
+
+def born_at(*places: str) -> dict:
+    return entity("Q104", "Ida Rot", *(statement("P19", place) for place in places))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((born_at("Q401"), MOHNBERG), id="place behind"),
+        pytest.param((MOHNBERG, born_at("Q401")), id="place before"),
+    ],
+)
+def test_a_birth_place_has_its_name_in_any_order(taken, lines):
+    for line in lines:
+        taken(line)
+    ida = who("Q104")
+    assert ida.birth_place == "Mohnberg"
+    assert ida.history.first().birth_place == "Mohnberg"
+    assert not Awaited.objects.exists()
+    taken(*lines)
+    assert Person.objects.get().version == ida.version
+
+
+def test_a_place_that_no_line_names_stays_unknown_until_one_does(taken):
+    taken(BARE_PLACE)  # nobody waits for it, and nothing says that it is a place
+    taken(born_at("Q401"))
+    assert who("Q104").birth_place == ""
+    taken(BARE_PLACE)
+    assert who("Q104").birth_place == "Poppy Hill"
+
+
+def test_of_two_birth_places_nobody_knows_which(taken):
+    taken(MOHNBERG, born_at("Q401", "Q402"))
+    assert who("Q104").birth_place == ""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((born_at("Q401"), MOHNBERG), id="place behind"),
+        pytest.param((MOHNBERG, born_at("Q401")), id="place before"),
+    ],
+)
+def test_a_birth_place_on_record_stays(taken, lines):
+    taken(entity("Q104", "Ida Rot"))
+    Person.objects.update(birth_place="Mohnsee")
+    for line in lines:
+        summary, _said, _status = taken(line)
+    assert who("Q104").birth_place == "Mohnsee"
+    assert summary["differences"] == ["ida-rot: birth_place: Mohnsee ≠ Mohnberg"]
+
+
 def test_an_occupation_without_words_is_not_made_up(taken):
     taken(ORLA)
     assert not Occupation.objects.exists()
@@ -517,6 +578,7 @@ def test_a_real_entity_comes_in_whole():
     assert person.gender == "male"
     waiting = Awaited.objects.exclude(kind="occupation").values_list("kind", "foreign")
     assert set(waiting) == {
+        ("birth_place", "Q350"),
         ("marriage", "Q14623681"),
         ("parent", "Q14623675"),
         ("parent", "Q14623678"),

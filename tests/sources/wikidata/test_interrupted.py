@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from apps.sources.wikidata.importing import AT_ONCE
+from apps.sources.wikidata.sorting import AT_ONCE
 from tests.sources.wikidata.making import day, entity, statement, written
 
 ROOT = Path(__file__).parents[3]
