@@ -47,6 +47,9 @@ class SearchEntry(models.Model):
                 fields=["kind", "key"], name="searchentry_one_a_thing"
             )
         ]
+        indexes = [
+            models.Index(fields=["kind", "-rank_day", "-id"], name="searchentry_newest")
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -7,11 +7,14 @@ match terms; which words meet, in which order, and why, is decided here for both
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from apps.base import search_index as index
 from apps.base.models import SearchEntry
 from apps.reading.folding import fold
 
@@ -48,6 +51,7 @@ class Hit:
     snippet: SafeString  # of the words, with <mark>
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut a folded word to what its inflected forms share: "haeuser" to "haus"."""
     for pair, plain in UMLAUTS:
@@ -64,6 +68,7 @@ def stem(word: str) -> str:
 def put(entries: Iterable[Entry]) -> None:
     """Write or rewrite entries; a thing has one."""
     rows = [_row(entry) for entry in entries]
+    index.remove(_stored(rows))
     SearchEntry.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -71,66 +76,63 @@ def put(entries: Iterable[Entry]) -> None:
         update_fields=["language", "title", "words", "reasons", "rank_day"],
         batch_size=500,
     )
-    for kind in {row.kind for row in rows}:
-        of_kind = {row.key: row for row in rows if row.kind == kind}
-        stored = SearchEntry.objects.filter(kind=kind, key__in=of_kind)
-        _index([(pk, of_kind[key]) for pk, key in stored.values_list("pk", "key")])
+    index_again(_stored(rows))
+
+
+def _stored(rows: Iterable[SearchEntry]) -> list[SearchEntry]:
+    of_kind: dict[str, list[int]] = {}
+    for row in rows:
+        of_kind.setdefault(row.kind, []).append(row.key)
+    return [
+        row
+        for kind, keys in of_kind.items()
+        for row in SearchEntry.objects.filter(kind=kind, key__in=keys)
+    ]
+
+
+def index_again(stored: Iterable[SearchEntry]) -> None:
+    """Write the terms of entries as they are stored."""
+    index.write(
+        [
+            index.Terms(row, _terms(row.title), _terms(f"{row.words}\n{row.reasons}"))
+            for row in stored
+        ]
+    )
 
 
 @transaction.atomic
 def drop(kind: str, keys: Collection[int]) -> None:
     """Forget what can be found of these things."""
     gone = SearchEntry.objects.filter(kind=kind, key__in=keys)
-    if connection.vendor == "sqlite":
-        ids = [(pk,) for pk in gone.values_list("pk", flat=True)]
-        with connection.cursor() as cursor:
-            cursor.executemany("DELETE FROM base_searchindex WHERE rowid = %s", ids)
+    index.remove(list(gone))
     gone.delete()
 
 
-def find(words: str, *, kind: str = "", limit: int = 20) -> list[Hit]:
-    """Find what holds every word, the titles that do first; one query."""
+def find(
+    words: str,
+    *,
+    kind: str = "",
+    days: tuple[int, int] | None = None,
+    keys: QuerySet | None = None,
+    limit: int = 20,
+) -> list[Hit]:
+    """Find what holds every word, the titles that do first, people first, the newest
+    first; one query.
+
+    `days` (the first and last rank_day) and `keys` (a query for the keys of the kind
+    that count) narrow one kind.
+    """
     asked = list(_asked(words))
     if not asked:
         return []
-    order = "ORDER BY titled DESC, kind = 'person' DESC, rank_day DESC, id LIMIT %s"
-    sql = SQLITE if connection.vendor == "sqlite" else POSTGRESQL
-    match, titled = _questions(asked)
-    found = SearchEntry.objects.raw(sql + order, [titled, match, kind, kind, limit])
+    pairs = [(word, stem(word)) for word in asked]
+    found = index.ask(index.Question(pairs, kind, days, keys, limit))
     return [_hit(entry, asked) for entry in found]
-
-
-SQLITE = """
-SELECT entry.*, entry.id IN (
-  SELECT rowid FROM base_searchindex WHERE base_searchindex MATCH %s
-) AS titled
-FROM base_searchindex JOIN base_searchentry entry ON entry.id = base_searchindex.rowid
-WHERE base_searchindex MATCH %s AND (%s = '' OR entry.kind = %s)
-"""
-POSTGRESQL = """
-SELECT entry.*, document @@ %s::tsquery AS titled
-FROM base_searchentry entry
-WHERE document @@ %s::tsquery AND (%s = '' OR kind = %s)
-"""
 
 
 def _asked(words: str) -> Iterator[str]:
     for word in fold(words).split()[:MOST_ASKED]:
         yield word[:LONGEST_TERM]
-
-
-def _questions(asked: list[str]) -> tuple[str, str]:
-    """Say "all words anywhere" and "all words in the title" in the engine's language.
-
-    Folded words hold letters and digits only, so that quoting them is enough.
-    """
-    if connection.vendor == "sqlite":
-        pairs = [f'("{word}"* OR "{stem(word)}")' for word in asked]
-        everywhere = " AND ".join(pairs)
-        return everywhere, f"{{title}} : ({everywhere})"
-    pairs = [f"('{word}':* | '{stem(word)}')" for word in asked]
-    titles = [f"('{word}':*A | '{stem(word)}':A)" for word in asked]
-    return " & ".join(pairs), " & ".join(titles)
 
 
 def _row(entry: Entry) -> SearchEntry:
@@ -154,40 +156,6 @@ def _terms(text: str) -> list[str]:
         if len(terms) > MOST_TERMS:
             break
     return list(terms)
-
-
-def _index(rows: list[tuple[int, SearchEntry]]) -> None:
-    terms = [
-        (pk, _terms(row.title), _terms(f"{row.words}\n{row.reasons}"))
-        for pk, row in rows
-    ]
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.executemany(
-                "DELETE FROM base_searchindex WHERE rowid = %s",
-                [(pk,) for pk, _, _ in terms],
-            )
-            cursor.executemany(
-                "INSERT INTO base_searchindex (rowid, title, words)"
-                " VALUES (%s, %s, %s)",
-                [(pk, " ".join(title), " ".join(words)) for pk, title, words in terms],
-            )
-        else:
-            # Without a place in the text a term has no weight: titles stand at 1A.
-            vectors = [
-                (
-                    " ".join(
-                        [f"'{term}':1A" for term in title]
-                        + [f"'{term}':2" for term in words]
-                    ),
-                    pk,
-                )
-                for pk, title, words in terms
-            ]
-            cursor.executemany(
-                "UPDATE base_searchentry SET document = %s::tsvector WHERE id = %s",
-                vectors,
-            )
 
 
 def _hit(entry: SearchEntry, asked: list[str]) -> Hit:
@@ -216,23 +184,27 @@ def _same(other: str, word: str) -> bool:
 def _snippet(text: str, asked: list[str]) -> SafeString:
     """Cut the words around the first one that was asked for, and mark them all."""
     text = " ".join(text.split())
-    marks = [
-        match.span()
-        for match in WORD.finditer(text)
-        if any(_same(part, word) for part in fold(match[0]).split() for word in asked)
-    ]
-    start = max(0, marks[0][0] - SNIPPET // 3) if marks else 0
+    first = next(_met(text, 0, len(text), asked), None)
+    start = max(0, first[0] - SNIPPET // 3) if first else 0
     start = text.find(" ", start) + 1 if start else 0
     end = len(text)
     if end > start + SNIPPET:
         end = text.rfind(" ", start, start + SNIPPET)
         end = end if end > start else start + SNIPPET
     pieces, at = ["… " if start else ""], start
-    for first, last in marks:
-        if first >= at and last <= end:
-            pieces.append(
-                format_html("{}<mark>{}</mark>", text[at:first], text[first:last])
-            )
-            at = last
+    for begin, last in _met(text, start, end, asked):
+        pieces.append(
+            format_html("{}<mark>{}</mark>", text[at:begin], text[begin:last])
+        )
+        at = last
     pieces.append(format_html("{}{}", text[at:end], " …" if end < len(text) else ""))
     return mark_safe("".join(pieces))  # noqa: S308, every piece was escaped
+
+
+def _met(
+    text: str, start: int, end: int, asked: list[str]
+) -> Iterator[tuple[int, int]]:
+    """Where in a part of the text a word stands that was asked for."""
+    for match in WORD.finditer(text, start, end):
+        if any(_same(part, word) for part in fold(match[0]).split() for word in asked):
+            yield match.span()

@@ -156,9 +156,56 @@ def test_a_new_entry_never_inherits_the_terms_of_an_old_one(library):
     assert found("joerg") == []
 
 
-def test_finding_costs_one_query(library, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        find("jörg")
+@pytest.mark.parametrize(
+    ("words", "limit", "queries"),
+    [("jörg", 2, 1), ("jörg", 3, 2), ("jo", 3, 1)],
+    ids=["enough", "too few", "too short to be begun"],
+)
+def test_finding_costs_a_query_and_one_for_beginnings(
+    library, django_assert_num_queries, words, limit, queries
+):
+    with django_assert_num_queries(queries):
+        find(words, limit=limit)
+
+
+@pytest.mark.parametrize("kind", ["story", "person"])
+def test_the_newest_come_first_whatever_order_they_were_put_in(kind):
+    days = [3, 9, 1, 7]
+    put([Entry(kind, day, "", f"Tag {day}", "Rosen", rank_day=day) for day in days])
+    assert found("rosen") == [(kind, day) for day in (9, 7, 3, 1)]
+    assert found("rosen", limit=2) == [(kind, 9), (kind, 7)]
+
+
+def test_a_thing_that_got_another_day_is_found_once():
+    for day in (5, 700_000, 6):
+        put([Entry("story", 1, "de", "Rosen", "Rosen und mehr", rank_day=day)])
+        assert found("rosen") == [("story", 1)]
+    drop("story", [1])
+    put([Entry("story", 2, "de", "Nelken", "", rank_day=5)])
+    assert found("rosen") == []
+
+
+def test_days_narrow_a_kind():
+    put([Entry("story", day, "de", f"Tag {day}", "", rank_day=day) for day in range(9)])
+    assert found("tag", kind="story", days=(3, 4)) == [("story", 4), ("story", 3)]
+    assert found("tag", kind="story", days=(20, 30)) == []
+
+
+def test_keys_narrow_a_kind():
+    put([Entry("story", key, "de", f"Tag {key}", "Rosen") for key in range(1, 9)])
+    put([Entry("person", 3, "", "Rosa Rosen", "")])
+    some = SearchEntry.objects.filter(title__in=["Tag 3", "Tag 5"]).values("key")
+    assert found("rosen", kind="story", keys=some) == [("story", 5), ("story", 3)]
+
+
+def test_only_the_last_word_may_be_begun(library):
+    assert found("jörg hoch") == [("story", 1)]
+    assert found("hoch jörg") == []
+
+
+def test_a_mark_of_titles_is_no_word(library):
+    put([Entry("story", 5, "de", "Zzqhochzeit", "")])
+    assert found("zzqhochzeit")[0] == ("story", 5)
 
 
 def test_nul_and_long_titles_are_stored_as_far_as_they_go():
@@ -172,3 +219,17 @@ def test_a_text_of_a_megabyte_can_be_put():
     words = " ".join(f"wort{number:x}" for number in range(150_000))
     put([Entry("story", 1, "de", "Lang", words)])
     assert found("wort1") == [("story", 1)]
+
+
+@pytest.mark.parametrize("many", [1, 2, 100])
+def test_common_words_are_found_as_rare_ones_are(monkeypatch, many):
+    """What too many texts hold is looked for another way on PostgreSQL."""
+    monkeypatch.setattr(search.index, "MANY", many)
+    put(
+        [Entry("story", day, "de", "Tag", "Rosen", rank_day=day) for day in range(1, 9)]
+    )
+    put([Entry("story", 20, "de", "Rosen", "", rank_day=0)])
+    put([Entry("person", 1, "", "Rosa", "Rosen", rank_day=3)])
+    expected = [("story", 20), ("person", 1), ("story", 8), ("story", 7)]
+    assert found("rosen", limit=4) == expected
+    assert found("rosen", kind="story", days=(2, 3)) == [("story", 3), ("story", 2)]
