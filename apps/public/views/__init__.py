@@ -11,7 +11,6 @@ from apps.public.views.lists import (
     corrections,
     imprint,
     people,
-    search,
     section,
     sources,
     suggestions,
@@ -21,6 +20,7 @@ from apps.public.views.person import person
 from apps.public.views.poll import poll
 from apps.public.views.quotes import quotes
 from apps.public.views.report import report, reported
+from apps.public.views.search import search
 from apps.public.views.story import story
 from apps.public.views.tip import tip
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.public import jsonld, queries
-from apps.public.finding import Kind, by_name, find
+from apps.public.finding import by_name
 from apps.public.pages import absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.provenance import outlets
@@ -57,20 +57,6 @@ def people(request: HttpRequest) -> HttpResponse:
         ),
     }
     return show(request, "public/people.html", context, when=when)
-
-
-@public_page
-def search(request: HttpRequest) -> HttpResponse:
-    when = moment()
-    words, kind = request.GET.get("q", "").strip(), request.GET.get("nur", "")
-    context = {
-        "words": words,
-        "kind": kind,
-        "kinds": list(Kind),
-        "results": find(words, kind, when),
-        "canonical": "",
-    }
-    return show(request, "public/search.html", context, when=when)
 
 
 @public_page
