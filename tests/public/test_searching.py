@@ -53,7 +53,14 @@ def test_stories_are_narrowed(client, library, query, expected):
 
 @pytest.mark.parametrize(
     "query",
-    ["ressort=kohl", "jahr=20", "jahr=zwei", "jahr=0000", "mensch=niemand", "jahr=²⁰²⁰"],
+    [
+        "ressort=kohl",
+        "jahr=20",
+        "jahr=zwei",
+        "jahr=0000",
+        "mensch=niemand",
+        "jahr=²⁰²⁰",
+    ],
 )
 def test_what_does_not_exist_is_not_there(client, library, query):
     assert client.get(f"/suche/?q=rosen&{query}").status_code == 404
