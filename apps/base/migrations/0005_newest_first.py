@@ -36,7 +36,7 @@ def _index_of(schema_editor, columns, prefix, detail):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("base", "0003_jobs")]
+    dependencies = [("base", "0004_load")]
     operations = [
         migrations.AddIndex(
             model_name="searchentry",
