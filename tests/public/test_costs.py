@@ -114,11 +114,6 @@ def test_sitemap_and_feed(client, django_assert_num_queries, rows):
 
 
 PAGES = {
-<<<<<<< HEAD
-    "front": 18, "story": 17, "person": 17, "section": 7, "search": 11, "people": 6,
-    "sitemap": 7, "feed": 3, "suggestions": 8,
-=======
-    "front": 18, "story": 17, "person": 17, "section": 7, "search": 15, "people": 6,
+    "front": 18, "story": 17, "person": 17, "section": 7, "search": 14, "people": 6,
     "sitemap": 7, "feed": 3, "suggestions": 9,
->>>>>>> 3595042 (Narrow a search by section, year and the people of its stories)
 }  # fmt: skip
