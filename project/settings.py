@@ -18,6 +18,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_ADDRESS = env.str("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")  # mailto: or https: (RFC 9116)
+WEBSUB_HUB = env.str("WEBSUB_HUB", "")  # who is told of new stories; named in feeds
+
 INSTALLED_APPS = [
     "project.admin.NewsroomAdminConfig",
     "django.contrib.auth",

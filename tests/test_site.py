@@ -55,6 +55,12 @@ def test_outside_the_magazine_only_the_listed_views_are_open():
     assert opened - magazine - OPEN <= {
         "robots",
         "sitemap",
+        "sitemap_part",
+        "news",
+        "pages",
+        "humans",
+        "security",
+        "manifest",
         "^media/(?P<path>shown/[0-9a-z./-]+)$",
     }
 

@@ -1,4 +1,4 @@
-"""Years and two-digit numbers in addresses; they stay text, as reverse() gives them."""
+"""What stands in addresses beside slugs; it stays text, as reverse() gives it."""
 
 from django.urls import register_converter
 
@@ -21,6 +21,13 @@ class Key(Year):
     regex = "[1-9][0-9]{0,8}"
 
 
+class Form(Year):
+    """Of a feed, where it is not RSS."""
+
+    regex = "atom|json"
+
+
 register_converter(Year, "year")
 register_converter(Two, "two")
 register_converter(Key, "key")
+register_converter(Form, "form")

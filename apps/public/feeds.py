@@ -1,147 +1,160 @@
-"""RSS: of the site, of a section, of a person."""
+"""What can be followed: the site, a section, a person, and the corrections."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from django.contrib.syndication.views import Feed
-from django.db.models import QuerySet
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from apps.people.models import Person
+from apps.people.models import OldSlug, Person
 from apps.public import queries
-from apps.public.pages import absolute, moment, public_page
-from apps.public.templatetags.public import section_name
+from apps.public.pages import Moment, absolute, moment, public_page
+from apps.public.sharing import media_type, travelling
+from apps.public.syndication import FORMS, Channel, Entry, Image, Writer
+from apps.public.templatetags.public import section_name, unstopped
 from apps.public.views.story import canonical
-from apps.stories.models import Section, Story
+from apps.public.wording import section_in
+from apps.public.writers import author_address
+from apps.stories.models import Correction, Section, Story
 
 LENGTH = 30
 
 
-def _credited(stories: QuerySet[Story]) -> QuerySet[Story]:
-    """Two queries: the newest, and their authors; feeds show no pictures."""
-    return stories.prefetch_related(queries.writers())[:LENGTH]
-
-
-class CreditedFeed(Rss201rev2Feed):
-    """RSS 2.0 with the author's name as Dublin Core has it; an e-mail is not needed."""
-
-    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        creators = item.pop("creators", [])
-        super().add_item_elements(handler, item)
-        for creator in creators:
-            handler.addQuickElement("dc:creator", creator)
-
-
-class StoryFeed(Feed):
-    feed_type = CreditedFeed
-    title: Any = "Klatschmohn"
-
-    def language(self) -> str:
-        return get_language() or "de"
-
-    def get_feed(self, obj: Any, request: HttpRequest) -> Rss201rev2Feed:
-        feed = super().get_feed(obj, request)
-        feed.feed["link"] = absolute(self.page(obj))
-        feed.feed["feed_url"] = absolute(request.path)
-        feed.feed["language"] = get_language()
-        return feed
-
-    def page(self, obj: Any) -> str:
-        return reverse("public:front")
-
-    def link(self, obj: Any) -> str:
-        return self.page(obj)
-
-    def description(self, obj: Any) -> str:
-        return _("We only pass on what is true.")
-
-    def item_title(self, item: Story) -> str:
-        return item.headline
-
-    def item_description(self, item: Story) -> str:
-        return item.teaser
-
-    def item_link(self, item: Story) -> str:
-        return canonical(item)
-
-    def item_guid(self, item: Story) -> str:
-        return canonical(item)
-
-    def item_pubdate(self, item: Story) -> Any:
-        return item.went_live
-
-    def item_updateddate(self, item: Story) -> Any:
-        return item.updated or item.went_live
-
-    def item_categories(self, item: Story) -> list[str]:
-        return [section_name(item.section)] if item.section else []
-
-    def item_extra_kwargs(self, item: Story) -> dict[str, Any]:
-        return {"creators": [str(author) for author in item.writers]}
-
-
-class SiteFeed(StoryFeed):
+@public_page
+def site_feed(request: HttpRequest, form: str = "rss") -> HttpResponse:
     """The newest stories in the language of the address."""
-
-    def items(self) -> Any:
-        teasers = queries.teasers(moment())
-        return _credited(teasers.in_language(get_language() or "de"))
-
-    def page(self, obj: Any) -> str:
-        return reverse("public:front")
-
-
-class SectionFeed(StoryFeed):
-    def get_object(self, request: HttpRequest, slug: str) -> Section:
-        found = Section.objects.filter(slug=slug).first()
-        if found is None:
-            raise Http404
-        return found
-
-    def title(self, obj: Section) -> str:  # type: ignore[override]
-        return f"Klatschmohn – {section_name(obj)}"
-
-    def page(self, obj: Section) -> str:
-        return obj.get_absolute_url()
-
-    def items(self, obj: Section) -> Any:
-        return _credited(queries.teasers(moment()).in_section(obj))
-
-
-class PersonFeed(StoryFeed):
-    def get_object(self, request: HttpRequest, slug: str) -> Person:
-        public = Person.objects.public(moment().today).for_names()
-        found = public.filter(slug=slug).first()
-        if found is None:
-            raise Http404
-        return found
-
-    def title(self, obj: Person) -> str:  # type: ignore[override]
-        return f"Klatschmohn – {obj.display_name}"
-
-    def page(self, obj: Person) -> str:
-        return obj.get_absolute_url()
-
-    def items(self, obj: Person) -> Any:
-        return _credited(queries.teasers(moment()).about(obj))
-
-
-_site, _section, _person = SiteFeed(), SectionFeed(), PersonFeed()
+    when = moment()
+    stories = queries.teasers(when).in_language(_language())
+    page = reverse("public:front")
+    return _written(request, form, "Klatschmohn", page, _entries(stories, when))
 
 
 @public_page
-def site_feed(request: HttpRequest) -> HttpResponse:
-    return _site(request)
+def section_feed(request: HttpRequest, slug: str, form: str = "rss") -> HttpResponse:
+    when = moment()
+    found = Section.objects.filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    title = f"Klatschmohn – {section_name(found)}"
+    entries = _entries(queries.teasers(when).in_section(found), when)
+    return _written(request, form, title, found.get_absolute_url(), entries)
 
 
 @public_page
-def section_feed(request: HttpRequest, slug: str) -> HttpResponse:
-    return _section(request, slug=slug)
+def person_feed(request: HttpRequest, slug: str, form: str = "rss") -> HttpResponse:
+    """Of somebody with a page; an old address leads on, as the page's does."""
+    when = moment()
+    public = Person.objects.public(when.today).for_names()
+    found = public.filter(slug=slug).first()
+    if found is None:
+        return _moved(slug, form, when)
+    title = f"Klatschmohn – {found.display_name}"
+    entries = _entries(queries.teasers(when).about(found), when)
+    return _written(request, form, title, found.get_absolute_url(), entries)
 
 
 @public_page
-def person_feed(request: HttpRequest, slug: str) -> HttpResponse:
-    return _person(request, slug=slug)
+def corrections_feed(request: HttpRequest, form: str = "rss") -> HttpResponse:
+    rows = queries.corrections(moment())[:LENGTH]
+    title = f"Klatschmohn – {_('Corrections')}"
+    page = reverse("public:corrections")
+    return _written(request, form, title, page, map(_corrected, rows))
+
+
+def _moved(slug: str, form: str, when: Moment) -> HttpResponse:
+    public = Person.objects.public(when.today).values("pk")
+    old = OldSlug.objects.filter(slug=slug, person__in=public)
+    if row := old.select_related("person").first():
+        args = [row.person.slug, *([] if form == "rss" else [form])]
+        return redirect("public:person_feed", *args, permanent=True)
+    raise Http404
+
+
+def _written(
+    request: HttpRequest, form: str, title: str, page: str, entries: Iterable[Entry]
+) -> HttpResponse:
+    if form not in FORMS:
+        raise Http404
+    channel = Channel(
+        title=title,
+        description=_("We only pass on what is true."),
+        language=_language(),
+        page=absolute(page),
+        address=absolute(request.path),
+        home=absolute(reverse("public:front")),
+        hub=settings.WEBSUB_HUB,
+        entries=list(entries),
+    )
+    response = FORMS[form](channel)
+    if channel.hub:  # WebSub 4: in the headers or in the feed; hubs look here first
+        response.headers["Link"] = (
+            f'<{channel.hub}>; rel="hub", <{channel.address}>; rel="self"'
+        )
+    return response
+
+
+def _entries(stories: Iterable[Story], when: Moment) -> Iterator[Entry]:
+    """Four queries: the newest, their authors, their pictures, who is in them."""
+    for story in queries.furnish(stories[:LENGTH], when):  # type: ignore[index]
+        address = canonical(story)
+        section = story.section
+        yield Entry(
+            key=address,
+            address=address,
+            title=story.headline,
+            summary=story.teaser,
+            language=story.language,
+            published=story.went_live,
+            updated=story.updated or story.went_live,
+            writers=[
+                Writer(str(one), absolute(author_address(one))) for one in story.writers
+            ],
+            categories=[section_in(section, story.language)] if section else [],
+            image=_image(story),
+        )
+
+
+def _image(story: Story) -> Image | None:
+    for figure in travelling(story):
+        shown = figure.picture
+        return Image(
+            absolute(shown.url),
+            media_type(shown),
+            shown.width,
+            shown.height,
+            shown.alt,
+            shown.credit,
+        )
+    return None
+
+
+def _corrected(correction: Correction) -> Entry:
+    """As the page of corrections has it; its place in the story is its address."""
+    address = f"{canonical(correction.story)}#correction-{correction.pk}"
+    kind = correction.get_kind_display()
+    return Entry(
+        key=address,
+        address=address,
+        title=f"{kind[:1].upper()}{kind[1:]}: {correction.story.headline}",
+        summary=_what_is_right(correction),
+        language=_language(),
+        published=correction.at,
+        updated=correction.at,
+    )
+
+
+def _what_is_right(correction: Correction) -> str:
+    parts = []
+    if correction.before and correction.after:
+        said = unstopped(correction.before)
+        parts.append(_("An earlier version said:") + f" {said}.")
+    if correction.after:
+        parts.append(_("Right is:") + f" {unstopped(correction.after)}.")
+    return " ".join([*parts, correction.note]).strip()
+
+
+def _language() -> str:
+    return get_language() or "de"

@@ -21,6 +21,11 @@ from apps.stories.models import Section
 
 SECONDS = 5  # how long a cache for many may keep a page without asking
 
+OTHER_FORMS = (
+    ("application/atom+xml", "Atom", "atom"),
+    ("application/feed+json", "JSON", "json"),
+)
+
 View = Callable[..., HttpResponse]
 
 
@@ -80,11 +85,26 @@ def show(
         "canonical": absolute(request.path),
         "other_language": other_language(),
         "other_url": translate_url(request.path, other_language()),
-        "feed_url": absolute(reverse("public:feed")),
+        "feeds": feeds("Klatschmohn", "public:feed"),
         "site_address": settings.SITE_ADDRESS,
     }
     html = render_to_string(template, around | dict(context))
     return HttpResponse(html, status=status)
+
+
+def feeds(title: str, name: str, *args: str) -> list[tuple[str, str, str]]:
+    """Media type, title and address of what follows a page, in each form."""
+    return [
+        ("application/rss+xml", title, absolute(reverse(name, args=args))),
+        *(
+            (
+                media_type,
+                f"{title} ({label})",
+                absolute(reverse(name, args=[*args, form])),
+            )
+            for media_type, label, form in OTHER_FORMS
+        ),
+    ]
 
 
 def other_language() -> str:

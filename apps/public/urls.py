@@ -1,8 +1,22 @@
-from django.urls import path
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
 
 from apps.public import converters, feeds, views  # noqa: F401
 
 app_name = "public"
+
+
+def followed(
+    page: str, view: Callable[..., HttpResponse], name: str
+) -> list[URLPattern]:
+    """A page's feed: RSS at feed/, the other forms below it."""
+    return [
+        path(f"{page}feed/", view, name=name),
+        path(f"{page}feed/<form:form>/", view, name=name),
+    ]
+
 
 urlpatterns = [
     path("", views.front, name="front"),
@@ -19,10 +33,10 @@ urlpatterns = [
         views.person_calendar,
         name="person_calendar",
     ),
-    path("people/<slug:slug>/feed/", feeds.person_feed, name="person_feed"),
+    *followed("people/<slug:slug>/", feeds.person_feed, "person_feed"),
     path("couples/<slug:pair>/", views.couple, name="couple"),
     path("ressort/<slug:slug>/", views.section, name="section"),
-    path("ressort/<slug:slug>/feed/", feeds.section_feed, name="section_feed"),
+    *followed("ressort/<slug:slug>/", feeds.section_feed, "section_feed"),
     path("suche/", views.search, name="search"),
     path("suche/vorschlaege/", views.suggestions, name="suggestions"),
     path("wie-alt/", views.age, name="age"),
@@ -43,5 +57,6 @@ urlpatterns = [
     path("folgen/<str:code>/ende/", views.leave, name="leave"),
     path("hinweis/", views.tip, name="tip"),
     path("umfrage/<int:pk>/", views.poll, name="poll"),
-    path("feed/", feeds.site_feed, name="feed"),
+    *followed("corrections/", feeds.corrections_feed, "corrections_feed"),
+    *followed("", feeds.site_feed, "feed"),
 ]

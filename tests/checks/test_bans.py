@@ -10,6 +10,7 @@ from django.utils import timezone
 from apps.checks.banning import apply_bans
 from apps.checks.bans import BanFact, forbidden_places
 from apps.checks.models import Ban, Proceeding
+from apps.public.sitemaps import PART
 from apps.sources.models import Source
 from apps.stories.models import Quote, Story
 from tests import make
@@ -152,7 +153,7 @@ def doors(story: Story) -> list[str]:
         reverse("public:section", args=[story.section.slug]),
         reverse("public:person", args=["ada-lindentau"]),
         reverse("public:feed"),
-        "/sitemap.xml",
+        reverse("sitemap_part", args=["stories", story.pk // PART]),
     ]
 
 

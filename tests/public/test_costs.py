@@ -1,5 +1,7 @@
 """What each page asks the database: the same for one row and for twenty."""
 
+import re
+
 import pytest
 
 from apps.stories.models import Story
@@ -105,15 +107,27 @@ def test_people(client, django_assert_num_queries, rows):
 @pytest.mark.parametrize("rows", ROWS)
 def test_sitemap_and_feed(client, django_assert_num_queries, rows):
     build(rows)
-    # sections; stories: rows, authors, figures, who is in them; people
+    # which parts: stories, people, couples
     with django_assert_num_queries(PAGES["sitemap"]):
-        client.get("/sitemap.xml")
-    # stories: rows, authors
-    with django_assert_num_queries(PAGES["feed"]):
-        client.get("/feed/")
+        index = client.get("/sitemap.xml").content.decode()
+    # sections, months, authors; stories; stories: rows, authors, figures, who is in
+    # them; people; couples
+    for kind in ("pages", "news", "stories", "people", "couples"):
+        part = re.search(rf"/sitemap/{kind}\S*?\.xml", index)[0]
+        with django_assert_num_queries(PAGES[f"sitemap_{kind}"]):
+            client.get(part)
+    # stories: rows, authors, figures, who is in them
+    for form in ("", "atom/", "json/"):
+        with django_assert_num_queries(PAGES["feed"]):
+            client.get(f"/feed/{form}")
+    with django_assert_num_queries(PAGES["corrections_feed"]):
+        client.get("/corrections/feed/")
 
 
 PAGES = {
     "front": 18, "story": 17, "person": 17, "section": 7, "search": 14, "people": 6,
-    "sitemap": 7, "feed": 3, "suggestions": 8,
+    "suggestions": 8,
+    "sitemap": 4, "sitemap_pages": 4, "sitemap_news": 2,
+    "sitemap_stories": 5, "sitemap_people": 2, "sitemap_couples": 2,
+    "feed": 5, "corrections_feed": 2,
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -14,9 +13,7 @@ from apps.public import jsonld, queries
 from apps.public.archive import in_month, months, years
 from apps.public.pages import moment, public_page, show
 from apps.public.paging import PARAMETER, page
-from apps.public.writers import author_address
-from apps.stories.models import Story
-from apps.stories.querysets import live
+from apps.public.writers import author_address, who_writes
 
 A_PAGE = 12
 
@@ -69,10 +66,7 @@ def _trail() -> list[tuple[str, str]]:
 def authors(request: HttpRequest) -> HttpResponse:
     """Who has written what is to be read here: by surname, one query."""
     when = moment()
-    written = Story.authors.through.objects.filter(
-        live(when.now, "story__"), user=OuterRef("pk")
-    )
-    found = User.objects.filter(Exists(written))
+    found = who_writes(when.now)
     context = {
         "here": "authors",
         "authors": found.order_by("last_name", "first_name", "username"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.public import jsonld, queries
 from apps.public.finding import by_name
-from apps.public.pages import absolute, moment, public_page, show
+from apps.public.pages import feeds, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.provenance import outlets
 from apps.public.register import register
@@ -37,7 +37,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
         "section": here,
         "page": page(stories, request.GET.get(PARAMETER, ""), A_PAGE, when),
         "first": PARAMETER not in request.GET,
-        "feed_url": absolute(reverse("public:section_feed", args=[slug])),
+        "feeds": feeds(f"Klatschmohn – {name}", "public:section_feed", slug),
         "jsonld": jsonld.script(jsonld.breadcrumbs([(name, here.get_absolute_url())])),
     }
     return show(request, "public/section.html", context, when=when)
@@ -83,7 +83,8 @@ def corrections(request: HttpRequest) -> HttpResponse:
             rows, key=lambda row: row.at.date().replace(day=1)
         )
     ]
-    context = {"months": months}
+    title = f"Klatschmohn – {_('Corrections')}"
+    context = {"months": months, "feeds": feeds(title, "public:corrections_feed")}
     return show(request, "public/corrections.html", context, when=when)
 
 

@@ -11,7 +11,7 @@ from apps.public.asof import AsOf, day_asked
 from apps.public.biography import Biography
 from apps.public.events import events
 from apps.public.gathering import family_of
-from apps.public.pages import Moment, absolute, moment, public_page, show
+from apps.public.pages import Moment, absolute, feeds, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.pair import pairs
 from apps.public.sheet import facts
@@ -48,7 +48,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page(stories, request.GET.get(PARAMETER, ""), STORIES, when),
         "asof": AsOf(life.day, when.today, path, events(life.at_present)),
         "calendar_url": absolute(reverse("public:person_calendar", args=[slug])),
-        "feed_url": absolute(reverse("public:person_feed", args=[slug])),
+        "feeds": feeds(f"Klatschmohn – {life.face.name}", "public:person_feed", slug),
         "jsonld": _jsonld(life, address),
     }
     return show(request, "public/person.html", context, when=when)
