@@ -19,9 +19,10 @@ from apps.public.faces import Face
 from apps.public.pages import absolute
 from apps.public.wording import section_in
 from apps.public.writers import author_address
-from apps.stories.models import Story
+from apps.stories.models import Correction, Story
 
 Node = dict[str, Any]
+PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/mark/1.0/"
 ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 
@@ -40,7 +41,8 @@ def organization() -> Node:
         "url": absolute(reverse("public:front")),
         "logo": {"@type": "ImageObject", "url": absolute(static("marks/poppy.svg"))},
         "correctionsPolicy": absolute(reverse("public:corrections")),
-        "ethicsPolicy": absolute(reverse("public:imprint")),
+        "ethicsPolicy": absolute(reverse("public:sources")),
+        "verificationFactCheckingPolicy": absolute(reverse("public:sources")),
     }
 
 
@@ -62,14 +64,33 @@ def breadcrumbs(trail: Iterable[tuple[str, str]]) -> Node:
 
 
 def picture(shown: Picture, caption: str = "") -> Node:
-    node = {
+    """Say whose it is; a licence only where our record knows which one it is."""
+    node: Node = {
         "@type": "ImageObject",
         "url": absolute(shown.url),
+        "contentUrl": absolute(shown.url),
         "width": shown.width,
         "height": shown.height,
+        "description": shown.alt,
         "creditText": shown.credit,
     }
+    if shown.rights == Picture.Rights.OWN:
+        node["copyrightHolder"] = {"@id": organization()["@id"]}
+    if shown.rights == Picture.Rights.PUBLIC_DOMAIN:
+        node["license"] = PUBLIC_DOMAIN
     return node | ({"caption": caption} if caption else {})
+
+
+def correction(made: Correction, address: str) -> Node:
+    said = f"{made.before} → {made.after}" if made.before else made.after
+    return {
+        "@type": "CorrectionComment",
+        "text": " ".join(
+            part for part in (said if made.after else "", made.note) if part
+        ),
+        "datePublished": made.at.isoformat(),
+        "url": f"{address}#correction-{made.pk}",
+    }
 
 
 def article(story: Story, address: str, people: Iterable[Face]) -> Node:
@@ -92,6 +113,9 @@ def article(story: Story, address: str, people: Iterable[Face]) -> Node:
         node["image"] = [picture(each.picture, each.caption) for each in figures]
     if about := [_reference(face) for face in people]:
         node["about"] = about
+    told = [each for each in story.corrections.all() if each.kind != "typo"]
+    if told:
+        node["correction"] = [correction(each, address) for each in told]
     return node
 
 

@@ -84,7 +84,12 @@ def corrections(request: HttpRequest) -> HttpResponse:
         )
     ]
     title = f"Klatschmohn – {_('Corrections')}"
-    context = {"months": months, "feeds": feeds(title, "public:corrections_feed")}
+    here = (_("Corrections"), reverse("public:corrections"))
+    context = {
+        "months": months,
+        "feeds": feeds(title, "public:corrections_feed"),
+        "jsonld": jsonld.script(jsonld.breadcrumbs([here])),
+    }
     return show(request, "public/corrections.html", context, when=when)
 
 
