@@ -33,6 +33,7 @@ FIXED = (
     "people",
     "today",
     "connection",
+    "age",
     "quotes",
     "archive",
     "authors",
