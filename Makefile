@@ -44,7 +44,7 @@ catalogue: $(VENV)/site ## new strings into the German catalogue (needs gettext)
 		--no-location --no-wrap --ignore .venv --ignore var --ignore tests
 
 clean:
-	rm -rf $(VENV) var
+	rm -rf $(VENV) var tests/node_modules
 
 $(VENV)/bin/python:
 	@echo "Virtual environment …"
@@ -55,7 +55,8 @@ $(VENV)/site: $(VENV)/bin/python requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@touch $@
 
-$(VENV)/tests: $(VENV)/site tests/requirements.txt
+$(VENV)/tests: $(VENV)/site tests/requirements.txt tests/package-lock.json
 	@echo "Requirements of the tests …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	@if command -v npm >/dev/null; then npm ci --prefix tests --silent --no-audit --no-fund; fi
 	@touch $@

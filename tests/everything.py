@@ -14,6 +14,8 @@ def parts_left_out() -> list[str]:
     missing = []
     if not shutil.which("chromium"):
         missing.append("browser tests and axe (no chromium)")
+    if not os.path.exists("tests/node_modules/.bin/html-validate"):
+        missing.append("validity of all pages (no html-validate: npm is missing)")
     if not shutil.which("dot"):
         missing.append("drawings of families (no Graphviz)")
     if not os.environ.get("TEST_DATABASE_URL"):
