@@ -111,6 +111,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": env.cache_url("CACHE_URL", "locmemcache://"),
     "pages": env.cache_url("PAGE_CACHE_URL", "locmemcache://pages?max_entries=2000"),
+    # The pictures drawn for shared links, some 100 KB each.
+    "posters": env.cache_url(
+        "POSTER_CACHE_URL", "locmemcache://posters?max_entries=200"
+    ),
 }
 
 # What takes longer than a request, and what is done by the clock: manage.py work

@@ -17,6 +17,7 @@ from apps.pictures.models import Picture
 from apps.public.biography import Biography
 from apps.public.faces import Face
 from apps.public.pages import absolute
+from apps.public.sharing import poster_of
 from apps.public.wording import section_in
 from apps.public.writers import author_address
 from apps.stories.models import Correction, Story
@@ -111,6 +112,8 @@ def article(story: Story, address: str, people: Iterable[Face]) -> Node:
         node["articleSection"] = section_in(story.section, story.language)
     if figures := getattr(story, "shown_figures", []):
         node["image"] = [picture(each.picture, each.caption) for each in figures]
+    else:
+        node["image"] = poster_of(story, address).address
     if about := [_reference(face) for face in people]:
         node["about"] = about
     told = [each for each in story.corrections.all() if each.kind != "typo"]

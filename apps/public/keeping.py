@@ -39,7 +39,7 @@ FROM public_edition e WHERE e.id = 1
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page as it was made, packed and not."""
+    """A page as it was made, packed (or empty: not worth it) and not."""
 
     body: bytes
     packed: bytes
@@ -107,20 +107,23 @@ def answer(
         if response.status_code != 200:
             return response
         kept = _packed(response)
-        if len(request.META.get("QUERY_STRING", "")) <= LONGEST:
+        if kept.packed and len(request.META.get("QUERY_STRING", "")) <= LONGEST:
             shelf.set(state.key, kept, timeout=None)
     return _response(request, kept, etag, state.since)
 
 
 def _packed(response: HttpResponse) -> Kept:
+    """A picture is packed already, and too large to lie here beside the pages."""
     headers = {name: str(value) for name, value in response.items()}
+    if headers["Content-Type"].startswith("image/"):
+        return Kept(response.content, b"", headers)
     return Kept(response.content, gzip.compress(response.content, 6, mtime=0), headers)
 
 
 def _response(
     request: HttpRequest, kept: Kept, etag: str, since: datetime | None
 ) -> HttpResponse:
-    packs = "gzip" in request.headers.get("Accept-Encoding", "")
+    packs = kept.packed and "gzip" in request.headers.get("Accept-Encoding", "")
     response = HttpResponse(kept.packed if packs else kept.body, headers=kept.headers)
     if packs:
         response.headers["Content-Encoding"] = "gzip"

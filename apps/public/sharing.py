@@ -1,9 +1,12 @@
 """What of a story may travel: to feeds, agencies and the cards of social networks."""
 
+from dataclasses import dataclass
 from mimetypes import guess_type
 
 from apps.pictures.models import Picture
 from apps.stories.models import Figure, Story
+
+POSTER = "bild.png"
 
 
 def travelling(story: Story) -> list[Figure]:
@@ -19,3 +22,19 @@ def media_type(picture: Picture) -> str:
     if picture.drawing:
         return "image/svg+xml"
     return guess_type(picture.file.name)[0] or "image/webp"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The drawn picture of a page, as Open Graph names it."""
+
+    address: str
+    alt: str
+
+
+def poster_of(story: Story, address: str) -> Shared:
+    """Networks keep what they have seen by its address: a new version has a new one."""
+    alt = story.headline
+    if figures := travelling(story):
+        alt = f"{alt} – {figures[0].picture.alt}"
+    return Shared(f"{address}{POSTER}?v={story.version}", alt)

@@ -3,9 +3,11 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-from apps.public import converters, feeds, views  # noqa: F401
+from apps.public import converters, feeds, ninjs, views  # noqa: F401
+from apps.public.sharing import POSTER
 
 app_name = "public"
+STORY = "news/<year:year>/<two:month>/<two:day>/<slug:slug>/"
 
 
 def followed(
@@ -20,9 +22,9 @@ def followed(
 
 urlpatterns = [
     path("", views.front, name="front"),
-    path(
-        "news/<year:year>/<two:month>/<two:day>/<slug:slug>/", views.story, name="story"
-    ),
+    path(STORY, views.story, name="story"),
+    path(f"{STORY}{POSTER}", views.poster, name="story_poster"),
+    path(f"{STORY}{ninjs.FILE}", ninjs.ninjs, name="story_ninjs"),
     path("people/", views.people, name="people"),
     path("people/<slug:slug>/", views.person, name="person"),
     path("heute/", views.today, name="today"),

@@ -135,7 +135,7 @@ def crawl(client) -> dict[str, object]:
             continue
         response = client.get(address)
         seen[address] = response
-        text = response.content.decode()
+        text = response.content.decode(errors="replace")  # pictures, too
         if (
             response.headers["Content-Type"].split(";")[0] in ("text/html", "text/xml")
             or "xml" in response.headers["Content-Type"]
@@ -180,7 +180,11 @@ def assert_open_to_all(address, response):
 
 
 def assert_tells_nothing(address, response, hidden):
-    said = unquote(address) + str(response.headers) + response.content.decode()
+    said = (
+        unquote(address)
+        + str(response.headers)
+        + response.content.decode(errors="replace")
+    )
     for word in ("geheim", *hidden):
         assert word not in said.casefold(), (address, word)
 

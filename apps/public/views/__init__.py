@@ -18,6 +18,7 @@ from apps.public.views.lists import (
 from apps.public.views.media import picture
 from apps.public.views.person import person
 from apps.public.views.poll import poll
+from apps.public.views.posters import poster
 from apps.public.views.quotes import quotes
 from apps.public.views.report import report, reported
 from apps.public.views.search import search
@@ -45,6 +46,7 @@ __all__ = [
     "person_calendar",
     "picture",
     "poll",
+    "poster",
     "quotes",
     "report",
     "reported",

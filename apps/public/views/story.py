@@ -20,6 +20,7 @@ from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.polling import poll_of
 from apps.public.reporting import report_link
 from apps.public.rules.body import Named, link_people
+from apps.public.sharing import poster_of
 from apps.public.since import since
 from apps.public.wording import section_in
 from apps.stories.bodies import plain
@@ -35,6 +36,19 @@ def story(
 ) -> HttpResponse:
     """One story, with what the record knows of its people then and now."""
     when = moment()
+    found = at_address(request, slug, when)
+    if not isinstance(found, Story):
+        return found
+    return show(request, "public/story.html", _context(found, when), when=when)
+
+
+def at_address(
+    request: HttpRequest, slug: str, when: Moment, file: str = ""
+) -> Story | HttpResponse:
+    """The live story, for its page or a file beside it; else what to answer instead.
+
+    Two queries: the story, its corrections.
+    """
     found = (
         Story.objects.live(when.now)
         .select_related("section")
@@ -44,9 +58,9 @@ def story(
     )
     if found is None:
         return _not_there(request, slug)
-    if request.path != found.get_absolute_url():
-        return redirect(found, permanent=True)
-    return show(request, "public/story.html", _context(found, when), when=when)
+    if request.path != found.get_absolute_url() + file:
+        return redirect(found.get_absolute_url() + file, permanent=True)
+    return found
 
 
 def _not_there(request: HttpRequest, slug: str) -> HttpResponse:
@@ -86,6 +100,8 @@ def _context(found: Story, when: Moment) -> dict:
         "related": related,
         "translations": translations,
         "canonical": address,
+        "poster": poster_of(found, address),
+        "ninjs": f"{address}ninjs.json",
         "jsonld": _jsonld(found, address, people),
         **_other(translations),
     }

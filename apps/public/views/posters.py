@@ -1,0 +1,58 @@
+"""A story's picture for links: no more of it than may travel."""
+
+import hashlib
+
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+
+from apps.pictures.models import Picture
+from apps.public import keeping, queries
+from apps.public.pages import moment, public_page
+from apps.public.poster import Poster, draw
+from apps.public.sharing import POSTER, travelling
+from apps.public.templatetags.public import kicker
+from apps.public.views.story import at_address
+from apps.stories.models import Story
+
+
+@public_page
+def poster(
+    request: HttpRequest, year: str, month: str, day: str, slug: str
+) -> HttpResponse:
+    """Five queries: story, corrections, authors, figures, who is in them."""
+    when = moment()
+    found = at_address(request, slug, when, POSTER)
+    if not isinstance(found, Story):
+        return found
+    queries.furnish([found], when)
+    return HttpResponse(_drawn(_poster(found)), content_type="image/png")
+
+
+def _poster(story: Story) -> Poster:
+    for figure in travelling(story):
+        if picture := _content(figure.picture):
+            credit = figure.picture.credit
+            return Poster(story.headline, kicker(story), picture, credit)
+    return Poster(story.headline, kicker(story))
+
+
+def _content(shown: Picture) -> bytes | str:
+    if shown.drawing:
+        return shown.drawing
+    try:
+        with shown.file.open("rb") as file:
+            return file.read()
+    except OSError:  # the row outlived its file
+        return b""
+
+
+def _drawn(wanted: Poster) -> bytes:
+    """Kept by what is on it: another story's change draws nothing anew."""
+    parts = (keeping.program(), wanted.headline, wanted.kicker, wanted.credit)
+    seed = hashlib.sha256(repr(parts).encode())
+    seed.update(repr(wanted.picture).encode())
+    shelf, key = caches["posters"], seed.hexdigest()[:32]
+    if (kept := shelf.get(key)) is None:
+        kept = draw(wanted)
+        shelf.set(key, kept, timeout=None)
+    return kept
