@@ -106,7 +106,7 @@ def test_a_report_leads_to_a_page_only_its_sender_knows(client, story):
     assert len(row.code) >= 22
     page = page_of(client, sent.url)
     assert WRONG in page
-    assert "Danke. Sie ist angekommen." in page
+    assert "Danke, das ist angekommen." in page
     assert "noindex" in page
     assert client.get(f"/meldung/{row.pk}/").status_code == 404
 

@@ -74,7 +74,7 @@ def fault_of(content: bytes) -> TipFault | None:
 def test_a_tip_is_kept_with_the_day_and_nothing_of_its_sender(client, db):
     sent = send(client, FORM, words=WORDS, contact="0170 000", file=upload(picture()))
     assert sent.url == "/hinweis/?angekommen=1"
-    assert "Danke. Sie ist angekommen." in client.get(sent.url).content.decode()
+    assert "Danke, das ist angekommen." in client.get(sent.url).content.decode()
     tip = Tip.objects.get()
     assert (tip.words, tip.contact) == (WORDS, "0170 000")
     assert tip.day == timezone.localdate()
