@@ -1,6 +1,8 @@
 """Reports of mistakes at the desk: listed, answered, tied to a correction."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -109,3 +111,17 @@ def test_the_list_costs_the_same(desk, rows, django_assert_num_queries):
     # session, user, permissions (own, by group), the rows, their corrections, intakes
     with django_assert_num_queries(7):
         desk.get(LIST)
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_my_desk_shows_what_waits_for_the_same_price(desk, rows):
+    send(desk, report(), state="no_error", words="Es stimmt.")
+    with CaptureQueriesContext(connection) as without:
+        desk.get("/desk/")
+    for _number in range(rows):
+        report()
+    with CaptureQueriesContext(connection) as asked:
+        page = desk.get("/desk/").content.decode()
+    assert f'<span class="count">{rows}</span>' in page
+    assert page.count("Seit 2019, siehe") == min(rows, 4)
+    assert len(asked) == len(without)

@@ -410,3 +410,10 @@ def test_no_page_of_following_sets_a_cookie_or_is_kept(client, star):
         assert not response.cookies
         assert "no-store" in response["Cache-Control"]
         assert "noindex" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", [FORM, "/fehler/ja/?absatz=2"])
+def test_the_other_language_asks_about_the_same(client, star, address):
+    there = client.get(address).content.decode()
+    assert f'href="/en{address}" lang="en"' in there
+    assert f'href="{address}" lang="de"' in client.get(f"/en{address}").content.decode()

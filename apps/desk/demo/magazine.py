@@ -20,6 +20,7 @@ from apps.desk.publishing import publish
 from apps.people.models import Person
 from apps.pictures.models import Picture, Shown
 from apps.readers.polls import ask, vote
+from apps.readers.reports import report
 from apps.sources.actions import find_or_make_source
 from apps.sources.models import Source
 from apps.stories import actions
@@ -128,6 +129,8 @@ def _make_story(
     publish(story, version=story.version, by=editor, now=published)
     if asked := told.get("poll"):
         _poll(story, asked, by=editor, published=published)
+    for row in told.get("reports", []):
+        report(story, **row, email="", language=story.language, now=timezone.now())
     for row in told.get("corrections", []):
         correction = {key: row.get(key, "") for key in ("before", "after", "note")}
         actions.correct(story, kind=row["kind"], **correction, by=editor, now=row["at"])

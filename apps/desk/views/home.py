@@ -1,18 +1,22 @@
 """My desk: what I have open, and what waits for somebody."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from apps.base.htmx import HtmxRequest, render_page
+from apps.base.models import User
 from apps.checks.models import Watched
 from apps.desk.models import Intake
 from apps.desk.workload import open_findings_of
+from apps.readers.models import Report
 from apps.stories.models import Story
 from apps.stories.rules import Stage
 
-SHOWN, OVERTAKEN = 12, 4
+SHOWN, OVERTAKEN, REPORTED = 12, 4, 4
 
 
 @require_safe
@@ -30,9 +34,19 @@ def home(request: HtmxRequest) -> HttpResponse:
     context = {
         "watched": overtaken.count(),
         "overtaken": overtaken.newest_first().select_related("story")[:OVERTAKEN],
+        **_reported(request.user),
         "drafts": open_findings_of(drafts, now),
         "review": review[:SHOWN],
         "waiting": waiting[:SHOWN],
         "soon": soon[:SHOWN],
     }
     return render_page(request, "desk/home.html", context)
+
+
+def _reported(user: User) -> dict[str, Any]:
+    """Mistakes that readers reported and nobody has answered, for who may see them."""
+    if not user.has_perm("readers.view_report"):
+        return {}
+    waiting = Report.objects.open()
+    newest = waiting.select_related("story").order_by("-pk")
+    return {"reports": waiting.count(), "reported": newest[:REPORTED]}

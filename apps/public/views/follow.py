@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from apps.base.guarding import HOUR, Limit, open_door, sender
 from apps.people.models import Person
 from apps.public.forms import FollowForm
-from apps.public.pages import Moment, moment, show
+from apps.public.pages import Moment, moment, other_language, show
 from apps.public.templatetags.public import section_name
 from apps.readers import follows
 from apps.readers.models import Follow
@@ -63,6 +63,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         "asked": "gefragt" in request.GET,
         "sends_letters": settings.SENDS_LETTERS,
         "canonical": "",
+        "other_url": translate_url(request.get_full_path(), other_language()),
     }
     return show(request, "public/follow.html", context, when=when, status=status)
 

@@ -2,12 +2,13 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apps.base.guarding import HOUR, Limit, open_door, sender
 from apps.public.forms import ReportForm
-from apps.public.pages import Moment, moment, show
+from apps.public.pages import Moment, moment, other_language, show
 from apps.public.reporting import PARAMETER, Passage, passage_at, passage_marked
 from apps.readers import reports
 from apps.readers.models import Report
@@ -66,7 +67,13 @@ def _page(
     form: ReportForm,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"story": story, "passage": passage, "form": form, "canonical": ""}
+    context = {
+        "story": story,
+        "passage": passage,
+        "form": form,
+        "canonical": "",
+        "other_url": translate_url(request.get_full_path(), other_language()),
+    }
     return show(request, "public/report.html", context, when=when, status=status)
 
 
