@@ -3,7 +3,10 @@
 from itertools import islice
 from xml.etree import ElementTree
 
+import pytest
+
 from apps.reading import read
+from tests.bench import __main__ as bench
 from tests.bench import plot
 from tests.bench.people import COLUMNS, chunks, families
 from tests.bench.texts import texts
@@ -48,3 +51,22 @@ def test_one_size_of_record_is_drawn_too():
     drawn = plot.svg([plot.Panel("by people", "people", [line])])
     assert "NaN" not in drawn
     assert drawn.startswith("<svg")
+
+
+def test_each_database_has_a_line_for_what_is_told_of_it():
+    figures = [
+        {"engine": engine, "people": people, "all": {"p95": took}}
+        for engine, people, took in [
+            ("sqlite", 10, 1.0), ("postgresql", 10, 2.0), ("sqlite", 100, 3.0),
+        ]
+    ]  # fmt: skip
+    assert bench.lines(figures, p95=("all", "p95")) == [
+        plot.Line("SQLite, p95", [(10, 1.0), (100, 3.0)]),
+        plot.Line("PostgreSQL, p95", [(10, 2.0)]),
+    ]
+
+
+def test_a_part_that_the_bench_does_not_know_is_refused(monkeypatch):
+    monkeypatch.setattr(bench, "ONLY", ["serch"])
+    with pytest.raises(SystemExit, match="serch"):
+        bench.main()

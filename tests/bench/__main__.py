@@ -1,13 +1,19 @@
 """`make bench`: the figures of README, on made records of three sizes.
 
 On SQLite, and on PostgreSQL where TEST_DATABASE_URL or DATABASE_URL names a server on
-which databases may be created. A record is made once and kept (see store). BENCH_PEOPLE
-tells other sizes, as "10000,100000". What is measured how: see measure.
+which databases may be created. A record is made once and kept (see store).
+
+BENCH_PEOPLE tells other sizes, as "10000,100000"; BENCH_ONLY some of the parts:
+`BENCH_ONLY=search,chains,pages make bench` measures finding people, the ways between
+two and pages, prints their tables and draws docs/people.svg. The parts are texts
+(docs/speed.svg), search, chains, pages and imports. How each is measured stands in the
+module that does it.
 """
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -15,10 +21,13 @@ from tests.bench import plot, store
 
 TOLD = os.environ.get("BENCH_PEOPLE", "10000,100000,1000000")
 SIZES = [int(count) for count in TOLD.split(",")]
+PARTS = ("texts", "search", "chains", "pages", "imports")
+ONLY = os.environ.get("BENCH_ONLY", ",".join(PARTS)).split(",")
 MOST_IMPORTED = 10_000  # people; a million takes more than an hour for each import
 LENGTHS = ("100", "300", "1000", "5000")
-PICTURE = store.ROOT / "docs" / "speed.svg"
+DOCS = store.ROOT / "docs"
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+Figures = list[dict[str, Any]]
 
 
 def server() -> str:
@@ -26,30 +35,48 @@ def server() -> str:
     return next((address for address in told if address.startswith("postgres")), "")
 
 
-def measured() -> Iterable[dict[str, Any]]:
+@cache
+def records() -> list[str]:
+    """The addresses of the kept records; those that are not there yet are made."""
+    found = []
     for count in SIZES:
-        addresses = [store.sqlite_address(count)]
+        found.append(store.sqlite_address(count))
         if server():
-            addresses.append(store.postgresql_address(server(), count))
-        for address in addresses:
-            told = store.child("measure", address, *LENGTHS)
-            search = store.child("search", address)
-            figures: dict[str, Any] = json.loads(told.splitlines()[-1])
-            yield figures | {"search": json.loads(search.splitlines()[-1])}
+            found.append(store.postgresql_address(server(), count))
+    return found
 
 
-def table(figures: list[dict[str, Any]]) -> Iterable[str]:
-    columns = "read | and found | p95 | and checked | p95 | typed | p95 | MB"
+def told_by(module: str, address: str, *arguments: str) -> dict[str, Any]:
+    figures: dict[str, Any] = json.loads(
+        store.child(module, address, *arguments).splitlines()[-1]
+    )
+    return figures
+
+
+def on_records(module: str, *arguments: str) -> Figures:
+    return [told_by(module, address, *arguments) for address in records()]
+
+
+def ways(folder: str) -> Iterator[dict[str, Any]]:
+    """On databases that are thrown away: the kept records hold fewer ties."""
+    for count in SIZES:
+        yield told_by("chains", f"sqlite:///{folder}/ways_{count}.db", str(count))
+        if server():
+            address = store.passing_address(server())
+            yield told_by("chains", address, str(count))
+
+
+def texts_table(figures: Figures) -> Iterable[str]:
+    columns = "read | and found | p95 | and checked | p95 | MB"
     yield f"| people | database | {columns} |"
-    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for one in figures:
-        found, checked, typed = one["found"], one["checked"], one["search"]["all"]
+        found, checked = one["found"], one["checked"]
         yield (
             f"| {one['people']:,} | {NAMES[one['engine']]} "
             f"| {one['read']['median']:.1f} "
             f"| {found['median']:.1f} | {found['p95']:.1f} "
             f"| {checked['median']:.1f} | {checked['p95']:.1f} "
-            f"| {typed['median']:.1f} | {typed['p95']:.1f} "
             f"| {one['megabytes']:.0f} |"
         )
     yield ""
@@ -59,53 +86,96 @@ def table(figures: list[dict[str, Any]]) -> Iterable[str]:
         yield f"| {words} | {took['read']:.1f} | {took['checked']:.1f} |"
 
 
-def _middle(figures: list[dict[str, Any]]) -> dict[str, Any]:
+def _middle(figures: Figures) -> dict[str, Any]:
     """The record by which the length of the text is told: SQLite, of middle size."""
     small = [one for one in figures if one["engine"] == "sqlite"]
     return small[len(small) // 2]
 
 
-def ways(folder: str) -> Iterable[str]:
-    """A table of how long ways between two people take, on databases thrown away."""
+def spread_table(what: str, figures: Figures, key: str = "") -> Iterable[str]:
+    yield f"| people | database | {what} | p95 |"
+    yield "| ---: | --- | ---: | ---: |"
+    for one in figures:
+        took = one[key] if key else one
+        yield (
+            f"| {one['people']:,} | {NAMES[one['engine']]} "
+            f"| {took['median']:.1f} | {took['p95']:.1f} |"
+        )
+
+
+def ways_table(figures: Figures) -> Iterable[str]:
     yield "| people | ties | database | one way | p95 | up to three | p95 | links |"
     yield "| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: |"
-    for count in SIZES:
-        addresses = [f"sqlite:///{folder}/ways_{count}.db"]
-        if server():
-            addresses.append(store.passing_address(server()))
-        for address in addresses:
-            one = json.loads(
-                store.child("chains", address, str(count)).splitlines()[-1]
-            )
-            yield (
-                f"| {count:,} | {one['edges']:,} | {NAMES[one['engine']]} "
-                f"| {one['one']['median']:.1f} | {one['one']['p95']:.1f} "
-                f"| {one['three']['median']:.1f} | {one['three']['p95']:.1f} "
-                f"| {one['links']:.1f} |"
-            )
-
-
-def picture(figures: list[dict[str, Any]]) -> str:
-    size = [
-        plot.Line(
-            f"{NAMES[engine]}, {what}",
-            [(o["people"], o[key]["p95"]) for o in figures if o["engine"] == engine],
+    for one in figures:
+        yield (
+            f"| {one['people']:,} | {one['edges']:,} | {NAMES[one['engine']]} "
+            f"| {one['one']['median']:.1f} | {one['one']['p95']:.1f} "
+            f"| {one['three']['median']:.1f} | {one['three']['p95']:.1f} "
+            f"| {one['links']:.1f} |"
         )
+
+
+def lines(figures: Figures, **keys: tuple[str, ...]) -> list[plot.Line]:
+    """A line for each database and what is told, `keys` leading to its figure."""
+    return [
+        plot.Line(f"{NAMES[engine]}, {what}", points)
         for engine in NAMES
-        if any(one["engine"] == engine for one in figures)
-        for what, key in (("read and found", "found"), ("and checked", "checked"))
+        for what, path in keys.items()
+        if (points := _points(figures, engine, path))
     ]
+
+
+def _points(
+    figures: Figures, engine: str, path: tuple[str, ...]
+) -> list[tuple[float, float]]:
+    found = []
+    for one in figures:
+        if one["engine"] == engine:
+            took: Any = one
+            for key in path:
+                took = took[key]
+            found.append((one["people"], took))
+    return found
+
+
+def texts() -> None:
+    figures = on_records("measure", *LENGTHS)
+    print("\n".join(texts_table(figures)))
+    size = lines(figures, found=("found", "p95"), checked=("checked", "p95"))
     lengths = _middle(figures)["lengths"].items()
     length = [
         plot.Line(what, [(int(words), took[key]) for words, took in lengths])
         for what, key in (("read", "read"), ("read, found and checked", "checked"))
     ]
-    return plot.svg(
-        [
-            plot.Panel("300 words, by people on record (p95)", "people", size),
-            plot.Panel("by length of the text (median)", "words", length),
-        ]
+    draw(
+        "speed.svg",
+        plot.Panel("300 words, by people on record (p95)", "people", size),
+        plot.Panel("by length of the text (median)", "words", length),
     )
+
+
+def people() -> None:
+    """Finding people, ways between two, pages: one picture of those that are asked."""
+    panels, median = [], {"median": ("median",), "p95": ("p95",)}
+    if "search" in ONLY:
+        figures = on_records("search")
+        print("\n".join(spread_table("typed", figures, "all")))
+        keys = {name: ("all", *path) for name, path in median.items()}
+        panels.append(plot.Panel("found while typed", "people", lines(figures, **keys)))
+    with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
+        if "chains" in ONLY:
+            figures = list(ways(folder))
+            print("\n".join(ways_table(figures)))
+            keys = {name: ("one", *path) for name, path in median.items()}
+            shown = lines(figures, **keys)
+            panels.append(plot.Panel("a way between two", "people", shown))
+        if "pages" in ONLY:
+            figures = on_records("personpage")
+            print("\n".join(spread_table("page of a person", figures)))
+            shown = lines(figures, **median)
+            panels.append(plot.Panel("page of a person, made anew", "people", shown))
+            print(store.child("pages", f"sqlite:///{folder}/pages.db").decode())
+    draw("people.svg", *panels)
 
 
 def imports() -> Iterable[str]:
@@ -116,8 +186,7 @@ def imports() -> Iterable[str]:
         for kind in ("wikidata", "people", "gedcom") if count <= MOST_IMPORTED else ():
             with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
                 address = f"sqlite:///{folder}/imported.db"
-                told = store.child("imports", address, kind, str(count), folder)
-            one = json.loads(told.splitlines()[-1])
+                one = told_by("imports", address, kind, str(count), folder)
             yield (
                 f"| {kind} | {one['people']:,} | {one['rows']:,} "
                 f"| {one['rows'] / one['seconds']:,.0f} "
@@ -127,15 +196,20 @@ def imports() -> Iterable[str]:
             )
 
 
+def draw(name: str, *panels: plot.Panel) -> None:
+    DOCS.mkdir(exist_ok=True)
+    (DOCS / name).write_text(plot.svg(list(panels)), "utf-8")
+
+
 def main() -> None:
-    figures = list(measured())
-    print("\n".join(table(figures)))
-    with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
-        print("\n".join(ways(folder)))
-        print(store.child("pages", f"sqlite:///{folder}/pages.db").decode())
-    print("\n".join(imports()))
-    PICTURE.parent.mkdir(exist_ok=True)
-    PICTURE.write_text(picture(figures), "utf-8")
+    if unknown := set(ONLY) - set(PARTS):
+        raise SystemExit(f"BENCH_ONLY knows {', '.join(PARTS)}; not {unknown}.")
+    if "texts" in ONLY:
+        texts()
+    if {"search", "chains", "pages"} & set(ONLY):
+        people()
+    if "imports" in ONLY:
+        print("\n".join(imports()))
 
 
 if __name__ == "__main__":
