@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from apps.base.timetable import Daily, Job
 from apps.checks.banning import apply_bans
 from apps.checks.coming_due import watch
+from apps.checks.trying_links import try_links
 
 
 def _bar(now: datetime) -> str:
@@ -19,6 +21,14 @@ def _watch(now: datetime) -> str:
     new, fallen = watch(timezone.localdate(now), now=now)
     told = _("%(new)s new entries, %(fallen)s have fallen.")
     return told % {"new": new, "fallen": fallen}
+
+
+def _try_links(now: datetime) -> str:
+    if not settings.CHECK_LINKS:
+        return _("Switched off; CHECK_LINKS=1 switches it on.")
+    tried, vain = try_links(now=now)
+    told = _("%(tried)s links tried, %(vain)s in vain.")
+    return told % {"tried": tried, "vain": vain}
 
 
 JOBS = [
@@ -33,5 +43,11 @@ JOBS = [
         gettext_lazy("Watch list: licences, decisions and reviews that come due"),
         Daily(time(0, 10)),
         _watch,
+    ),
+    Job(
+        "try_links",
+        gettext_lazy("Links of our stories: do they still lead somewhere?"),
+        Daily(time(3, 20)),
+        _try_links,
     ),
 ]

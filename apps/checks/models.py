@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apps.checks.checkedlinks import CheckedLink
 from apps.checks.querysets import BanQuerySet
 from apps.checks.tallies import Firing, Fix, Switch
 from apps.checks.watched import Watched
@@ -15,7 +16,16 @@ from apps.pictures.models import Picture
 from apps.sources.models import Source
 from apps.stories.models import Story
 
-__all__ = ["Answer", "Ban", "Firing", "Fix", "Proceeding", "Switch", "Watched"]
+__all__ = [
+    "Answer",
+    "Ban",
+    "CheckedLink",
+    "Firing",
+    "Fix",
+    "Proceeding",
+    "Switch",
+    "Watched",
+]
 
 
 class Answer(models.Model):

@@ -41,6 +41,7 @@ class LinkContext:
     address: str
     source: str = ""
     embargo: Until | None = None
+    dead_since: date | None = None  # as the nights have found; see trying_links
 
 
 @dataclass(frozen=True, slots=True)

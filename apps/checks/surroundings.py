@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
 
 from apps.base.embargo import Embargoed
+from apps.checks.models import CheckedLink
 from apps.checks.story_context import (
     LinkContext,
     PictureContext,
@@ -25,11 +28,13 @@ class Around:
 
     shown: Mapping[int, Sequence[str]]  # slugs from the left, by key of the picture
     sources: Mapping[str, Source]  # by address
+    dead: Mapping[str, date]  # since when links lead nowhere, by address
 
 
 def around(bodies: Iterable[str], figures: Iterable[Figure]) -> Around:
-    """Two queries at most: who is shown, the sources that links lead to."""
-    return Around(_shown(figures), _sources(bodies))
+    """Three queries at most: who is shown, where links lead, which are dead."""
+    addresses = {link.address for body in bodies for link in links(body)}
+    return Around(_shown(figures), _sources(addresses), _dead(addresses))
 
 
 def context_of(
@@ -42,9 +47,9 @@ def context_of(
 ) -> StoryContext:
     """What the rules may know of a story beside its words.
 
-    At most two queries for any number of pictures and links, none where they are known;
-    one more where the authors are not prefetched. Story and figures may be as typed.
-    `by` is the key of who looks.
+    At most three queries for any number of pictures and links, none where they are
+    known; one more where the authors are not prefetched. Story and figures may be as
+    typed. `by` is the key of who looks.
     """
     known = known or around([story.body], figures)
     pictures = tuple(_pictures(whole, figures, known))
@@ -120,10 +125,15 @@ def _shown(figures: Iterable[Figure]) -> dict[int, list[str]]:
     return found
 
 
-def _sources(bodies: Iterable[str]) -> dict[str, Source]:
-    addresses = {link.address for body in bodies for link in links(body)}
+def _sources(addresses: Collection[str]) -> dict[str, Source]:
     rows = Source.objects.filter(url__in=addresses)
     return {row.url: row for row in rows.select_related("outlet")}
+
+
+def _dead(addresses: Collection[str]) -> dict[str, date]:
+    rows = CheckedLink.objects.dead().filter(address__in=addresses)
+    since = rows.values_list("address", "since")
+    return {address: localdate(at) for address, at in since}
 
 
 def _links(whole: StoryText, body: str, known: Around) -> Iterator[LinkContext]:
@@ -140,6 +150,7 @@ def _links(whole: StoryText, body: str, known: Around) -> Iterator[LinkContext]:
             address=link.address,
             source=str(source) if source else "",
             embargo=_until(source) if source else None,
+            dead_since=known.dead.get(link.address),
         )
 
 

@@ -115,11 +115,12 @@ def test_my_desk_costs_the_same_for_any_number_of_drafts(
         )
         Figure.objects.create(story=story, picture=make.picture(), position=0)
     # session, user; permissions (own and by group); drafts, authors, figures, pictures;
-    # names, relatives, who; whom somebody chose; who is shown; where links lead; the
+    # names, relatives, who; whom somebody chose; who is shown; where links lead; which
+    # are dead; the
     # dossier's people, couples, parenthoods, citations, decisions, quotes, namesakes,
     # proceedings, bans; answers; how the rules are set;
     # how much is overtaken; review, intakes, planned; the bar
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(33):
         desk.get("/desk/")
 
 

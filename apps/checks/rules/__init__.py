@@ -17,6 +17,7 @@ from apps.checks.rules import (
     leaks,
     life,
     lifespans,
+    links,
     marks,
     mentions,
     names,
@@ -71,6 +72,7 @@ FAMILIES = (
     style,
     marks,
     parts_played,
+    links,
 )
 RULES = {
     rule.code: rule
