@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
@@ -59,6 +60,11 @@ def _word(word: str) -> str:
         return display(Edtf.parse(word), get_language() or "de")
     except EdtfError:
         return word
+
+
+def _headed(head: str | Promise, text: str) -> SafeString:
+    """On a phone the heads of the columns are gone, and each value has its own."""
+    return format_html('<span class="cell">{}:</span> {}', head, text)
 
 
 class WithReason(ActionForm):
@@ -171,12 +177,14 @@ class DifferenceAdmin(admin.ModelAdmin):
         return difference.scheme or str(difference.other or "")
 
     @admin.display(description=_("the record says"))
-    def ours(self, difference: Difference) -> str:
-        return _readable(difference.what, difference.recorded)
+    def ours(self, difference: Difference) -> SafeString:
+        said = _readable(difference.what, difference.recorded)
+        return _headed(_("the record says"), said)
 
     @admin.display(description=_("the import says"))
-    def theirs(self, difference: Difference) -> str:
-        return _readable(difference.what, difference.told)
+    def theirs(self, difference: Difference) -> SafeString:
+        said = _readable(difference.what, difference.told)
+        return _headed(_("the import says"), said)
 
     @admin.display(description=_("place"))
     def place(self, difference: Difference) -> str:

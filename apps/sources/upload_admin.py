@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -17,7 +18,7 @@ from django.http import (
 )
 from django.shortcuts import get_object_or_404, redirect
 from django.template.defaultfilters import filesizeformat
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -152,10 +153,21 @@ class UploadAdmin(admin.ModelAdmin):
             "kind": KINDS.get(upload.kind),
             "progress": progress_of(key) if upload.is_busy else None,
             "has_table": table_of(key).exists(),
+            "proposals": self._proposals(request, upload),
         }
         return render_page(
             request, "admin/sources/import.html", context, partials=["import-state"]
         )
+
+    def _proposals(self, request: HttpRequest, upload: Upload) -> str:
+        """Where what the file says otherwise is decided; "" if there is nothing to."""
+        may = request.user.has_perm("sources.view_difference")
+        taken = upload.stage == Upload.Stage.DONE and upload.report.get("differences")
+        if not may or not taken or upload.kind not in KINDS:
+            return ""
+        file = KINDS[upload.kind].cited_as(upload.name)
+        query = urlencode({"origin": upload.kind, "file": file})
+        return f"{reverse('admin:sources_difference_changelist')}?{query}"
 
     def step_view(self, request: HttpRequest, key: UUID, step: str) -> HttpResponse:
         self.may_import(request)

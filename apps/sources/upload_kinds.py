@@ -47,6 +47,7 @@ class Kind:
     effect: str | Promise  # what becomes of facts that are on record otherwise
     fits: Callable[[bytes], bool]
     run: Import
+    cited_as: Callable[[str], str] = str  # how proposals name a file of this name
 
 
 KINDS: dict[str, Kind] = {}
@@ -111,8 +112,12 @@ def _take_people(
 def _take_tree(
     path: Path, name: str, *, by: Author, progress: Progress, dry_run: bool
 ) -> Report:
-    label = Path(name).stem[:LONGEST_LABEL]
+    label = _label(name)
     return import_gedcom(path, by=by, progress=progress, dry_run=dry_run, label=label)
+
+
+def _label(name: str) -> str:
+    return Path(name).stem[:LONGEST_LABEL]
 
 
 def _take_wikidata(
@@ -126,7 +131,8 @@ THEIRS_COMES = _(
     "What a line states replaces what imports wrote; what was written by hand stays."
 )
 
-register(Kind("gedcom", _("family tree (GEDCOM)"), OURS_STAYS, _is_gedcom, _take_tree))
+TREE = _("family tree (GEDCOM)")
+register(Kind("gedcom", TREE, OURS_STAYS, _is_gedcom, _take_tree, _label))
 register(
     Kind("wikidata", _("Wikidata (JSON)"), OURS_STAYS, _is_wikidata, _take_wikidata)
 )

@@ -3,7 +3,9 @@
 import bz2
 import gzip
 import json
+import re
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 from uuid import uuid4
 
@@ -313,3 +315,24 @@ def test_the_list_costs_the_same_for_any_number_of_files(
     # session, user, permissions (own and by group), the files
     with django_assert_num_queries(5):
         keeper.get(reverse(LIST))
+
+
+def test_the_report_leads_to_the_proposals_that_it_made(client):
+    rights = ("sources.add_upload", "sources.view_difference")
+    client.force_login(make.user(*rights, is_staff=True))
+    for tree in (TREE, TREE.replace(b"ABT 1921", b"1930")):
+        Upload.objects.all().delete()
+        send(client, tree, "nest baum.ged")
+        work()
+        assertNotContains(page(client), "Über jede entscheiden")
+        step(client, "import")
+        work()
+    shown = page(client)
+    assertContains(shown, "Über jede entscheiden")
+    (address,) = re.findall(r'href="([^"]+difference/\?[^"]+)"', shown.content.decode())
+    listed = client.get(unescape(address))
+    assertContains(listed, "Juno Sturmvogel")
+    assertContains(listed, "1930")
+    assert listed.context["cl"].result_count == 1
+    client.force_login(make.user("sources.add_upload", is_staff=True))
+    assertNotContains(page(client), "Über jede entscheiden")
