@@ -18,6 +18,7 @@ from apps.sources.gedcom.families import (
     stated_children,
 )
 from apps.sources.gedcom.homecoming import address_of
+from apps.sources.gedcom.loops import break_loops
 from apps.sources.gedcom.opening import Opened
 from apps.sources.gedcom.people import name_of, person_of
 from apps.sources.gedcom.words import OUR_SYSTEM
@@ -55,6 +56,7 @@ def converted(tree: Opened, label: str, today: date) -> Converted:
     for family in tree.reader.records0("FAM"):
         found.families += 1
         _bind(family, teller, people, found)
+    break_loops(found)
     found.left_out.sort()
     return found
 

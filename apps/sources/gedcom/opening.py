@@ -126,7 +126,7 @@ def _is_utf8(raw: bytes) -> bool:
 
 def _lines(text: str, found: Opened) -> Iterator[str]:
     """Give the lines as UTF-8 of 5.5.1, and take down what is none of its lines."""
-    level, newer = -1, False
+    level, newer, number, last = -1, False, 0, ""
     for number, line in enumerate(ENDS.split(text), 1):
         if not line.strip():
             continue
@@ -138,7 +138,7 @@ def _lines(text: str, found: Opened) -> Iterator[str]:
                 else _("The line belongs to nothing before it: “%(line)s”")
             ) % {"line": line.strip()[:60]}
             continue
-        level = int(parts["level"])
+        level, last = int(parts["level"]), parts["tag"]
         if level == 0:
             found.records += 1
             if parts["xref"]:
@@ -147,6 +147,9 @@ def _lines(text: str, found: Opened) -> Iterator[str]:
             level == 2 and line.split()[1:][:1] == ["VERS"] and " 7." in line
         )
         yield _as_551(parts, newer)
+    if found.records and last != "TRLR":
+        told = _("The file breaks off here: its last line should be “0 TRLR”.")
+        found.left_out.setdefault(number, told)
 
 
 def _as_551(parts: re.Match[str], newer: bool) -> str:

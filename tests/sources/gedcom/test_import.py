@@ -276,8 +276,24 @@ def test_a_broken_line_is_named_and_the_rest_goes_in(tree):
 
 def test_a_truncated_tree_gives_what_is_there(tree):
     text = (HEAD + TREE)[:-40]
-    summary, _said = tree(text)
+    summary, said = tree(text)
     assert summary["created"] == 4
+    last = text.count("\n") + 1
+    assert f"{last}: The file breaks off here" in said[-1]
+
+
+def test_who_would_be_their_own_forebear_is_named_and_the_rest_goes_in(tree):
+    text = (
+        f"{HEAD}0 @I1@ INDI\n1 NAME Ada /Rot/\n0 @I2@ INDI\n1 NAME Bo /Blau/\n"
+        "0 @I3@ INDI\n1 NAME Cem /Grau/\n0 @F1@ FAM\n1 HUSB @I1@\n1 CHIL @I2@\n"
+        f"0 @F2@ FAM\n1 HUSB @I2@\n1 CHIL @I1@\n1 CHIL @I3@\n{TAIL}"
+    )
+    summary, said = tree(text)
+    way = "Ada Rot → Bo Blau → Ada Rot"
+    assert said == [f"8: Nobody can be their own forebear: {way}."]
+    assert summary["created"] == Person.objects.count() == 3
+    rows = Parenthood.objects.values_list("parent__slug", "child__slug")
+    assert set(rows) == {("ada-rot", "bo-blau"), ("bo-blau", "cem-grau")}
 
 
 @pytest.mark.parametrize(
