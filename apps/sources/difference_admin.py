@@ -172,7 +172,7 @@ class DifferenceAdmin(admin.ModelAdmin):
             told = ngettext("%(count)s settled.", "%(count)s settled.", done)
             self.message_user(request, told % {"count": done}, messages.SUCCESS)
 
-    @admin.display(description=_("with"))
+    @admin.display(description=_("with"), empty_value="")
     def beside(self, difference: Difference) -> str:
         return difference.scheme or str(difference.other or "")
 
