@@ -113,7 +113,7 @@ def test_their_children_and_both_families(client, two):
 
 def drawn(page: str) -> list[str]:
     """What is written in the drawing, in order."""
-    svg = page.split('class="family"', 1)[1].split("</svg>")[0]
+    svg = page.split('class="family family--tree', 1)[1].split("</svg>")[0]
     return re.findall(r"<text[^>]*>([^<]+)</text>", svg)
 
 

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from apps.public.rules.initials import initials
 
-WIDTH_LEAST = 1220
 MARGIN, LABELS = 70, 64  # around all circles; room for the two lines under one
 SELF, OTHER, SMALL = 66, 50, 40
 WORD_ABOVE = 10
@@ -208,7 +207,7 @@ def draw(tree: Tree, places: Mapping[str, tuple[float, float]]) -> Drawing:
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top = max(y for _, y in spots)
     bottom = min(y for _, y in spots)
-    width = round(max(WIDTH_LEAST, right - left + 2 * (NODE_WIDTH / 2 + 10)))
+    width = round(right - left + 2 * (NODE_WIDTH / 2 + 10))
     shift = width / 2 - (left + right) / 2
     height = round(top - bottom + 2 * SELF + LABELS + 12)
     circles = {}
