@@ -20,7 +20,7 @@ class AgedOne:
     """Somebody called by an age: "die 71-Jährige"."""
 
     i: int
-    years: int
+    years: float
     gender: str
     start: int
     end: int
@@ -41,9 +41,10 @@ def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
         if years is None or years > OLDEST:
             continue
         start = words.starts[i]
+        unit = lexicon.units.get(ending.partition("-")[0], 1)
         yield AgedOne(
             i,
-            years,
+            years if unit == 1 else round(years / unit, 2),
             _gender(words, lexicon, i),
             start,
             start + len(number),

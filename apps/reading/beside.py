@@ -6,7 +6,7 @@ from apps.reading.drafts import Draft
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
-_PARTNERS = ("marriage", "engagement", "partnership")
+PARTNERS = ("marriage", "engagement", "partnership")
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
@@ -35,6 +35,8 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         return True
     return all(
         lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
+        or word in lexicon.grammar["list_words"]
+        or lexicon.grammar.ends(word, "aged_one")
         or (word in lexicon.grammar["article"] and len(between) > 1)
         for word in between
     )
@@ -91,7 +93,7 @@ def kin_commas(
     while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
         at -= 1
     kin = lexicon.kin.get(words.lower[at - 1]) if at > 0 else None
-    if kin is None or words.forms[at] != "," or kin.kind not in _PARTNERS:
+    if kin is None or words.forms[at] != "," or kin.kind not in PARTNERS:
         return ()
     if aside + 2 >= len(words) or words.forms[aside] != ",":
         return (at,)
@@ -119,7 +121,7 @@ def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
         return False
     kin = [lexicon.kin[word] for word in between if word in lexicon.kin]
     return (
-        len(kin) == 1 and kin[0].role == "same" and kin[0].kind in _PARTNERS
+        len(kin) == 1 and kin[0].role == "same" and kin[0].kind in PARTNERS
         and kin[0].status in ("current", "separated")
     )  # fmt: skip
 
@@ -168,7 +170,7 @@ def no_partner(words: Words, lexicon: Lexicon, first: int) -> bool:
     word = words.lower[first - 1] if first else ""
     kin = lexicon.kin.get(word)
     if kin is not None:
-        return kin.kind not in _PARTNERS
+        return kin.kind not in PARTNERS
     before = words.lower[first - 2] if first > 1 else ""
     if before in lexicon.grammar["article"]:
         return False

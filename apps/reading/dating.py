@@ -75,7 +75,7 @@ _ENDED = {
 
 
 def in_clause(whens: list[When], clause: Clause) -> list[When]:
-    return [w for w in whens if clause[0] <= w.start and w.end <= clause[1]]
+    return [w for w in whens if clause[0] <= w.start < clause[1]]
 
 
 def no_asides(words: Words, whens: list[When]) -> list[When]:

@@ -119,30 +119,70 @@ class Rights(Row):
         return self.lower(names.last) in self.lexicon.grammar["home"]
 
     def _listed(self, ref: Reference, how: str) -> Names:
-        """Read on over "Lia (9), Max, 7, und Ida"."""
-        people, first = [ref], ref.first
+        """Read on over "Lia (9), Max, 7, who is here, und Baby Ida"."""
+        people, first, joins = [ref], ref.first, self.lexicon.grammar["and"]
+        sure, closed = 0, False  # how many stand before a relative clause
         while True:
-            end = nxt = self.aside(people[-1].last)
-            parted = self.form(end - 1) == ","
+            nxt = self.aside(people[-1].last)
+            parted, joined = self.form(nxt - 1) == ",", False
             for _ in range(2):
-                if (
-                    self.form(nxt) == ","
-                    or self.lower(nxt) in self.lexicon.grammar["and"]
-                ):
+                word = self.lower(nxt)
+                joined = joined or word in joins
+                if word == "," or word in joins:
                     parted, nxt = True, nxt + 1
-            more = self.at.get(nxt) if parted else None
-            if more is None or not more.named or more.own:
-                return Names(tuple(people), first, end, how)
+            more = self._next_of(nxt) if parted else None
+            if more is None and parted and not joined:
+                nxt = self._past_relative(nxt)
+                more = self._next_of(nxt)
+                sure = sure or (len(people) if more else 0)
+            if more is None:
+                people = people[:sure] if sure and not closed else people
+                return Names(tuple(people), first, self.aside(people[-1].last), how)
+            closed = closed or (sure > 0 and self.lower(nxt - 1) in joins)
             people.append(more)
 
+    def _next_of(self, i: int) -> Reference | None:
+        """Return the next of a list: "twins Ada and Ben", "18-month-old Eli"."""
+        grammar = self.lexicon.grammar
+        for at in range(i, min(i + 3, self.last)):
+            ref = self.at.get(at)
+            if ref is not None:
+                return ref if ref.named and not ref.own else None
+            word = self.words.lower[at]
+            if word not in grammar["list_words"] and not grammar.ends(word, "aged_one"):
+                return None
+        return None
+
+    def _past_relative(self, i: int) -> int:
+        """Step over "who becomes first in line,"; elsewhere return the word itself."""
+        labels = self.lexicon.pronouns.get(self.lower(i), ())
+        if not any(label.startswith("relative") for label in labels):
+            return i
+        for at in range(i, min(i + 2 * FAR, self.last)):
+            if self.form(at) == ",":
+                return at + 1 + (self.lower(at + 1) in self.lexicon.grammar["and"])
+            if at in self.at or self.form(at) in ENDS:
+                return i
+        return i
+
     def aside(self, i: int) -> int:
-        """Step over "(9)", ", 9," and ", mittlerweile 21,"."""
+        """Step over "(9)", ", 9,", ", now 21," and ", aged eight,"."""
         end = past_aside(self.words, i)
-        if end == i and self.form(i) == ",":
-            age = self.lower(i + 1) in self.lexicon.grammar["aside_age"]
-            if age and self.form(i + 2).isdecimal() and self.form(i + 3) == ",":
-                return i + 4
-        return end
+        if end != i or self.form(i) != ",":
+            return end
+        lexicon, at = self.lexicon, i + 1
+        at += self.lower(at) in lexicon.grammar["aside_age"]
+        word = self.lower(at)
+        small = word in lexicon.grammar["article"] or word in lexicon.grammar["any"]
+        if small or lexicon.number(word) is None:
+            return i
+        at += 1
+        at += self.lower(at) in lexicon.units
+        at += self.lower(at) in lexicon.grammar["old"]
+        if self.form(at) == ",":
+            return at + 1
+        last = not self.form(at) or self.form(at) in ENDS
+        return at if last or self.lower(at) in lexicon.grammar["and"] else i
 
     def of_phrase(self, j: int) -> Names | None:
         """Read "von Mira Thal", "des Malers Jon Aster", "to twins June and Loretta"."""

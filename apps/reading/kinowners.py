@@ -94,6 +94,9 @@ class Asking(Springs, Implied):
             and "own they" in labels
         ):
             return owner.people if self._together(owner) else ()
+        wed = "own they" in labels and {*owner.people} == {*self.topic.couple}
+        if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
+            return ()  # a couple has no mother together
         return owner.people
 
     def _together(self, owner: Reference) -> bool:
@@ -124,6 +127,8 @@ class Asking(Springs, Implied):
         """Give "ihre Mutter Ada" to whom the passage is about, if the gender fits."""
         word = self.scan.lower(phrase.left.first)
         labels = self.scan.lexicon.pronouns.get(word, ())
+        if "own they" in labels and self._only_of(self.topic.couple, phrase):
+            return Owners(self.topic.couple, "kin-of-couple-possessive")
         people = self.topic.spoken_of or self.topic.main
         if not self._alone(people, labels):
             return self._of_one(phrase)
@@ -140,6 +145,15 @@ class Asking(Springs, Implied):
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""
         people = self.one_of(phrase.left.first)
         return Owners(people, "kin-of-one-possessive") if people else None
+
+    def _only_of(self, couple: People, phrase: Phrase) -> bool:
+        """Tell whether here and right before only the couple told of is spoken of."""
+        if len(couple) != 2 or phrase.kin.role not in ("child", "younger"):
+            return False
+        near = [r for r in self.references if r.last <= phrase.left.first]
+        told = [r for r in (*near, *self.before) if not r.kin]
+        people = {draft for ref in told for draft in ref.people}
+        return people <= {*couple, *self.topic.children}
 
     def _alone(self, people: People, labels: tuple[str, ...]) -> bool:
         """Tell whether the sentence before speaks of them, and of no rival."""

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from apps.reading.beside import Reference
 from apps.reading.kinlefts import Lefts
 from apps.reading.kinnames import ENDS, OPENS, Rights
-from apps.reading.kinparts import OWN, SOME, THE, THEIRS, WHOSE, Left, Names, Phrase
+from apps.reading.kinparts import (
+    JOINT,
+    OWN,
+    SOME,
+    THE,
+    THEIRS,
+    WHOSE,
+    Left,
+    Names,
+    Phrase,
+)
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.text import Words
 
@@ -62,13 +72,17 @@ class Scanner(Lefts, Rights):
             names = names if same else None  # "ihres Vaters, des Malers Jon Aster"
         behind = names.last if names and not names.how else start
         of = self.of_phrase(behind)
-        if names is None and of is None and left.said == SOME:
+        if names is None and of is None and self._may_list(k, left):
             names = self._cut(k, self.behind_colon(start))
         if of is not None and not self._genitive(left):
             names = names or self._cut(k, self.names(of.last, of_named=True))
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         kin = self.lexicon.kin.get(self.words.lower[k], _NEWBORN)
         return Phrase(k, kin, left, names, of, last)
+
+    def _may_list(self, k: int, left: Left) -> bool:
+        many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
+        return left.said == SOME or (many and left.said in (OWN, JOINT))
 
     def _genitive(self, left: Left) -> bool:
         """Tell whether the kin only say whose: "der Chef ihres Mannes, Karl Keil"."""

@@ -83,7 +83,7 @@ def _split(result: Scan, i: int, end: int) -> None:
         if not base or (tags.get(lower[i], 0) & Tag.STOP and i + 1 == end):
             i += 1
             continue
-        if no_person(words, lexicon, i) or _is_month(words, lexicon, i):
+        if no_person(words, lexicon, i) or is_month(words, lexicon, i):
             i += 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
@@ -148,7 +148,7 @@ def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> b
 def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "her son Saint" from a name that is a word and stands alone."""
     word = words.lower[i - 1] if i and words.glued(i) else ""
-    if lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE):
+    if lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE) or _set_off(words, lexicon, i):
         return True
     if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
         return False  # "her parents, Bo and Karin Lindqvist"
@@ -156,6 +156,15 @@ def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
         words.forms[i + 2] in lexicon.given and words.forms[i + 2] not in lexicon.weak
     )
     return other and words.glued(i + 3) and may_be_surname(words.forms[i + 3], lexicon)
+
+
+def _set_off(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "a daughter, June," from "his mother, Hope says,"."""
+    if i < 2 or words.forms[i - 1] != ",":
+        return False
+    after = words.forms[i + 1] if i + 1 < len(words) else "."
+    closed = after in ",.;:)(" or after.lower() in lexicon.grammar["and"]
+    return closed and bool(lexicon.tags.get(words.lower[i - 2], 0) & Tag.KIN)
 
 
 def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -173,7 +182,7 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     return head in grammar["place_heads"] or head in grammar["animals"]
 
 
-def _is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
+def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell the month of "Jan. 30" from a man."""
     if not lexicon.tags.get(words.lower[i], 0) & Tag.MONTH:
         return False

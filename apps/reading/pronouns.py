@@ -1,5 +1,6 @@
 """Whom a pronoun means: the one person of its gender who was named last, or nobody."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from apps.reading.beside import Reference, oblique, past_aside, side_by_side
@@ -7,6 +8,9 @@ from apps.reading.drafts import Draft
 from apps.reading.kinpossessives import owner_going_on
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
+
+_NEAR = 5  # words of "Jon's eldest son from his"
+_OFTEN = 3  # mentions of whom a text is about
 
 
 @dataclass(slots=True)
@@ -21,7 +25,12 @@ class Scene:
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)  # of the sentence being read
+    first: int = 0  # its first word
     seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
+    told: Counter[Draft] = field(default_factory=Counter)  # how often it is named
+    mains: dict[str, tuple[Draft | None, bool]] = field(default_factory=dict)
+    minor: set[Draft] = field(default_factory=set)  # first named as another's kin
+    pairs: dict[frozenset[Draft], tuple[Draft, ...]] = field(default_factory=dict)
 
 
 def owner_meant(
@@ -30,6 +39,11 @@ def owner_meant(
     """Return whose something is: as of any pronoun, but kin go on before."""
     groups = [found, *scene.before[-1:]]
     words, lexicon = scene.words, scene.lexicon
+    had = found[-1] if found and found[-1].own and found[-1].named else None
+    if had and had.people[0].gender == gender and i - had.last < _NEAR:
+        from_his = words.lower[i - 1] in lexicon.grammar["union_from"]
+        if from_his and words.lower[i - 2] in lexicon.kin:
+            return had.people[0]  # "Jon's son from his first marriage"
     going_on = owner_going_on(words, lexicon, groups, gender, i)
     return going_on or one_meant(scene, found, gender, i)
 
@@ -49,21 +63,57 @@ def one_meant(
     for number, group in enumerate(groups):
         fitting = _fitting(group, gender)
         if number and _unclear_lead(group, fitting):
-            return None
+            return _main_of(scene, fitting, gender)
         if number and len(fitting) > 1:
             fitting = _leading(scene, group, fitting)
         if number and fitting and _passed_by(scene, group, fitting, gender):
             continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         if fitting:
             # An unknown gender is trusted within the sentence only.
-            sure = not number or fitting[0].gender
+            sure = fitting[0].gender or not (number or _rival(scene, gender))
             others = scene.seen.get(gender, set()) - {fitting[0]}
-            aside = number and others and _only_kin(group, fitting)
+            aside = number and others and only_kin(group, fitting)
             aside = aside or (number and gender in strange[number])
+            if number and sure and _turns_away(scene, fitting[0], gender):
+                # Back to whom all is about, from a daughter; else it may be either.
+                minor = fitting[0] in scene.minor
+                return _main(scene, gender)[0] if minor else None
             return fitting[0] if len(fitting) == 1 and sure and not aside else None
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
-    return None
+    return _main_of(scene, list(scene.seen.get(gender, ())), gender)
+
+
+def _turns_away(scene: Scene, draft: Draft, gender: str) -> bool:
+    """Tell whether a paragraph begins that may turn back to whom the text is about."""
+    words, first = scene.words, scene.first
+    if not first or "\n" not in words.text[words.ends[first - 1] : words.starts[first]]:
+        return False
+    main, _ = _main(scene, gender)
+    return main not in (None, draft) and main in scene.seen.get(gender, ())
+
+
+def _rival(scene: Scene, gender: str) -> bool:
+    """Tell whether the text is about somebody else of a gender, named right before."""
+    main, _ = _main(scene, gender)
+    return any(main in ref.people for group in scene.before[-1:] for ref in group)
+
+
+def _main_of(scene: Scene, fitting: list[Draft], gender: str) -> Draft | None:
+    """Return who of several the text is about: named far more often than all others."""
+    main, far = _main(scene, gender)
+    return main if far and main in fitting else None
+
+
+def _main(scene: Scene, gender: str) -> tuple[Draft | None, bool]:
+    """Return who of a gender is named most often, and whether it is twice as often."""
+    if gender not in scene.mains:
+        known = [draft for draft in scene.told if draft.gender in (gender, "")]
+        known.sort(key=lambda draft: -scene.told[draft])
+        often, rest = ([scene.told[d] for d in known[:2]] + [0, 0])[:2]
+        sure = often >= _OFTEN and often > rest and known[0].gender == gender
+        scene.mains[gender] = (known[0] if sure else None, often >= 2 * rest)
+    return scene.mains[gender]
 
 
 def _leading(scene: Scene, group: list[Reference], fitting: list[Draft]) -> list[Draft]:
@@ -94,13 +144,13 @@ def _passed_by(
 ) -> bool:
     """Tell whether somebody is only named as kin, late in a sentence about another."""
     others = scene.seen.get(gender, set()) - set(fitting)
-    if len(fitting) != 1 or not others or not _only_kin(group, fitting):
+    if len(fitting) != 1 or not others or not only_kin(group, fitting):
         return False
     first = next((ref for ref in group if not ref.own), None)
     return first is not None and fitting[0] not in first.people
 
 
-def _only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
+def only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
     """Tell whether somebody is in a sentence only as another's kin."""
     return all(ref.kin for ref in group if fitting[0] in ref.people)
 

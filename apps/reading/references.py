@@ -4,9 +4,11 @@ A pronoun is given to a person only where one alone fits by gender and nearness.
 """
 
 from bisect import bisect_right
+from collections import Counter
 
 from apps.reading.aliases import ACTOR
 from apps.reading.beside import (
+    PARTNERS,
     Reference,
     apposed,
     side_by_side,
@@ -15,7 +17,7 @@ from apps.reading.beside import (
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.pronouns import Scene, one_meant, owner_meant, some
+from apps.reading.pronouns import Scene, one_meant, only_kin, owner_meant, some
 from apps.reading.text import Words
 
 
@@ -30,20 +32,22 @@ def references(
 
     unknown are the words that call somebody by a role, with the gender.
     """
-    scene = Scene(words, lexicon)
+    told = Counter(named.draft for named in cast.named)
+    scene = Scene(words, lexicon, told=told)
     at, out, item = 0, [], 0
     for first, last in ranges:
         if item_at(cast.items, first) != item:
             item = item_at(cast.items, first)
-            scene = Scene(words, lexicon)  # another item has its own people
+            scene = Scene(words, lexicon, told=told)  # an item has its own people
         names = []
         while at < len(cast.named) and cast.named[at].first < last:
             if cast.named[at].rule != ACTOR:
                 names.append(cast.named[at])
             at += 1
-        scene.strange = set()
+        scene.strange, scene.first = set(), first
         found = _sentence(scene, first, last, names, unknown)
         out.append(found)
+        scene.minor |= _new_kin(scene, found)
         for draft in _everybody(found):
             scene.seen.setdefault(draft.gender, set()).add(draft)
         if found or scene.strange:
@@ -90,6 +94,11 @@ def _sentence(
     return found
 
 
+def _new_kin(scene: Scene, found: list[Reference]) -> set[Draft]:
+    kin = {draft for ref in found if ref.kin for draft in ref.people}
+    return {d for d in kin if d not in scene.seen.get(d.gender, ())}
+
+
 def _by_name(words: Words, lexicon: Lexicon, name: Named) -> Reference:
     kin = name.kin >= 0 or apposed(words, lexicon, name.first)
     people = (name.draft,)
@@ -102,7 +111,7 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         return
     a, b = found[-2], found[-1]
     if weds(scene.words, scene.lexicon, a, b):
-        scene.pair = (*a.people, *b.people)
+        _remember(scene, (*a.people, *b.people))
         return
     if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
         return
@@ -110,7 +119,13 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         alone = len(found) == 2 or not side_by_side(
             scene.words, scene.lexicon, found[-3], a
         )
-        scene.pair = (*a.people, *b.people) if alone else ()
+        _remember(scene, (*a.people, *b.people) if alone else ())
+
+
+def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
+    scene.pair = pair
+    if len(pair) == 2:
+        scene.pairs.setdefault(frozenset(pair), pair)
 
 
 def _pronoun(
@@ -160,20 +175,48 @@ def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     return bool(beside & lexicon.plural_verbs)
 
 
-def _pair(scene: Scene, found: list[Reference]) -> tuple[Draft, ...]:
-    """Return the two who are meant by "die beiden", or nobody."""
+def _pair(
+    scene: Scene, found: list[Reference], couple: bool = False
+) -> tuple[Draft, ...]:
+    """Return the two who are meant by "die beiden", or nobody.
+
+    A couple is nobody with a friend or a child.
+    """
     here = _everybody(found)
-    if len(here) == 2:
+    if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
         return here
     if here and set(scene.pair) <= set(here):
         return scene.pair
     latest = _everybody(scene.before[-1]) if scene.before else ()
     if not here and len(latest) == 2:
-        return latest
+        kin = couple and _one_is_kin(scene, scene.before[-1], latest)
+        return _only_pair(scene) if kin else latest
     if set(scene.pair) <= {*latest, *here}:
         return scene.pair
     lately = {draft for group in scene.before for draft in _everybody(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _one_is_kin(scene: Scene, group: list[Reference], two: tuple[Draft, ...]) -> bool:
+    """Tell whether one of two is there only as a friend or child of another."""
+    if frozenset(two) in scene.pairs:
+        return False
+    return any(
+        only_kin(group, [draft]) and not _may_love(scene, group, draft) for draft in two
+    )
+
+
+def _may_love(scene: Scene, group: list[Reference], draft: Draft) -> bool:
+    """Tell a wife and a co-star from a sister or a friend."""
+    lower, kin = scene.words.lower, scene.lexicon.kin
+    before = (lower[max(r.first - 2, 0) : r.first] for r in group if draft in r.people)
+    told = [kin[word] for near in before for word in near if word in kin]
+    return not told or any(one.kind in (*PARTNERS, "colleague") for one in told)
+
+
+def _only_pair(scene: Scene) -> tuple[Draft, ...]:
+    """Return the two who alone were named side by side so far."""
+    return next(iter(scene.pairs.values())) if len(scene.pairs) == 1 else ()
 
 
 def _everybody(group: list[Reference]) -> tuple[Draft, ...]:
@@ -192,7 +235,7 @@ def _couple(
         ):
             continue  # "aus der Ehe mit Ada": not the two last named
         if " ".join(lower[i : i + length]) in couples:
-            pair = _pair(scene, found)
+            pair = _pair(scene, found, couple=True)
             own = lower[i + length - 1].endswith(("'s", "’s"))
             return Reference(i, i + length, pair, own) if pair else None
     return None

@@ -35,7 +35,9 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if not first:
         return False
     grammar, lower = lexicon.grammar, words.lower
-    if lower[first - 1][0].isdecimal() and grammar.ends(lower[first - 1], "aged_one"):
+    number = lower[first - 1].partition("-")[0]
+    aged = number.isdecimal() or number in lexicon.numbers
+    if aged and grammar.ends(lower[first - 1], "aged_one"):
         return bool(grammar["capitals"]) or last - first > 1  # "2-year-old Luz"
     if lower[first - 1] in grammar["called"]:
         near = lower[max(first - _CALLED, 0) : first - 1]

@@ -4,7 +4,7 @@ from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.folding import fold
 from apps.reading.languages.lexicon import Tag
-from apps.reading.names import Scan, before
+from apps.reading.names import Scan, before, is_month
 from apps.reading.namewords import (
     NO_NAME,
     given_of,
@@ -25,6 +25,8 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     kin = {id(n.draft) for n in cast.named if n.kin >= 0 and n.first == n.draft.first}
     for first, end in scan.loose:
         for i in range(first, end):
+            if is_month(words, lexicon, i):
+                continue
             lower, form = words.lower[i], words.forms[i]
             base = stripped(lower, lexicon)
             nick = cast.nicks.get(lower) or cast.nicks.get(base)

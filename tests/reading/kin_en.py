@@ -327,6 +327,87 @@ TOLD = [
             "sibling: Hedda Keel + Jon Aster",
         ],
     ),
+    (
+        "Mira Thal and Jon Aster wed in 2004. Fans cheered. Their two sons, Max, "
+        "8, and Ben, aged six, sang.",
+        [
+            "marriage: Jon Aster + Mira Thal 2004–",
+            "parent: Jon Aster + Ben",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Ben",
+            "parent: Mira Thal + Max",
+        ],
+    ),
+    (
+        "Jon Aster came with his children: Lia, eight, Max, five, and "
+        "seven-month-old Ida.",
+        [
+            "parent: Jon Aster + Ida",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+        ],
+    ),
+    (
+        "Jon Aster has three children: Lia, 12, who studies in Leeds, Max, nine, "
+        "and baby Ida.",
+        [
+            "parent: Jon Aster + Ida",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+        ],
+    ),
+    (
+        "Jon Aster's children, Ben, 8, and twins Lia and Max, stayed at home.",
+        [
+            "parent: Jon Aster + Ben",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "sibling: Lia + Max",
+        ],
+    ),
+    (
+        "Mira Thal praised her daughters Lia and Ida, who laughed, Jon Aster said.",
+        ["parent: Mira Thal + Ida", "parent: Mira Thal + Lia"],
+    ),
+    (
+        "Mira Thal's son Max, who was there, Jon Aster and Ida Keel clapped.",
+        ["parent: Mira Thal + Max"],
+    ),
+    (
+        "Mira Thal wed Jon Aster in 2004. Her friend Ada Keel sang. The couple's "
+        "son Max came.",
+        [
+            "friend: Ada Keel + Mira Thal",
+            "marriage: Jon Aster + Mira Thal 2004–",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Max",
+        ],
+    ),
+    (
+        "Mira Thal wed Jon Aster in 2004. Ada Keel spoke. Their son Max sang.",
+        ["marriage: Jon Aster + Mira Thal 2004–"],
+    ),
+    (
+        "Mira Thal wed Jon Aster in 2004. Fans cheered. Their mother Ada sang.",
+        ["marriage: Jon Aster + Mira Thal 2004–"],
+    ),
+    (
+        "Mira Thal wed Jon Aster in 2004. Ada Keel came with Ben Lindt. Their son "
+        "Max sang.",
+        ["marriage: Jon Aster + Mira Thal 2004–"],
+    ),
+    (
+        "Jon and Mira Aster were married at Holy Trinity Church on July 24, 1948.",
+        ["marriage: Jon Aster + Mira Aster 1948-07-24–"],
+    ),
+    (
+        "Mira Thal and Jon Aster have a daughter, June. The couple wed June 3, 2004.",
+        [
+            "marriage: Jon Aster + Mira Thal 2004-06-03–",
+            "parent: Jon Aster + June",
+            "parent: Mira Thal + June",
+        ],
+    ),
 ]
 
 TO_COME = [
