@@ -35,7 +35,7 @@ class Lefts(Row):
                     said = JOINT if word in grammar["joint"] else OWN
                     return self._left(said, ref.first, adjectives, ref)
                 break
-            said = self._determiner(word)
+            said = NONE if self._of_kin(word) else self._determiner(word)
             if said:
                 return self._left(said, i, adjectives)
             if not self._adjective(i, bool(adjectives)):
@@ -55,6 +55,11 @@ class Lefts(Row):
         before = self.lower(first - 1)
         governed = before if before in self.lexicon.grammar["governs"] else ""
         return Left(said, first, tuple(adjectives), ref, governed)
+
+    def _of_kin(self, word: str) -> bool:
+        """Tell "her husband's brother": nobody's whom the text names."""
+        owner, mark, ending = word.replace("’", "'").rpartition("'")
+        return bool(mark) and ending == "s" and owner in self.lexicon.kin
 
     def _determiner(self, word: str) -> str:
         grammar = self.lexicon.grammar

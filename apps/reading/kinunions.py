@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from apps.reading.beside import Reference
 from apps.reading.enums import Kind
 from apps.reading.kinasked import Asked, Owners, People, everybody
-from apps.reading.kinparts import Phrase
+from apps.reading.kinparts import SOME, Phrase
 
 _NEAR = 8  # words from "Ehe mit" to the name
 
@@ -23,7 +23,7 @@ class Unions(Asked):
             if lower(i) not in grammar["unions"]:
                 continue
             first = self._from(i)
-            if first < 0:
+            if first < 0 or self._of_others(phrase, first):
                 continue
             other = self.partner(i + 1)
             mine = self._possessor(first, i)
@@ -34,6 +34,11 @@ class Unions(Asked):
             if len(mine) == 1 and mine != other.people:
                 return Owners((*mine, *other.people), "kin-of-union")
         return None
+
+    def _of_others(self, phrase: Phrase, first: int) -> bool:
+        """Tell "a daughter, Ada, and a son, Ben, from her marriage": of Ben's birth."""
+        nearer = (p for p in self.phrases if phrase.word < p.word < first)
+        return phrase.word < first and any(p.left.said == SOME for p in nearer)
 
     def _from(self, i: int) -> int:
         for k in range(i - 1, max(i - 5, self.scan.first - 1), -1):

@@ -321,7 +321,7 @@ TOLD = [
         "Jon Aster is survived by his wife, Ada; a son, Max; a daughter, "
         "Lia Aster of Leeds; and a sister, Hedda Keel.",
         [
-            "marriage: Ada + Jon Aster",
+            "marriage: Ada + Jon Aster former death",
             "parent: Jon Aster + Lia Aster",
             "parent: Jon Aster + Max",
             "sibling: Hedda Keel + Jon Aster",
@@ -406,6 +406,16 @@ TOLD = [
             "marriage: Jon Aster + Mira Thal 2004-06-03–",
             "parent: Jon Aster + June",
             "parent: Mira Thal + June",
+        ],
+    ),
+    (
+        "Mira Thal has a daughter, Lia, with Jon Aster, and a son, Max, from her "
+        "marriage to Ben Keel.",
+        [
+            "parent: Ben Keel + Max",
+            "parent: Jon Aster + Lia",
+            "parent: Mira Thal + Lia",
+            "parent: Mira Thal + Max",
         ],
     ),
 ]
@@ -512,4 +522,6 @@ SILENT = [
     "The mother of all parties was thrown by Jon Aster for Mira Thal.",
     "Mira Thal never wanted kids. Jon Aster did not either.",
     "Mira Thal sold her mother's house to Jon Aster.",
+    "Mira Thal's husband's brother Jon Aster came.",
+    "Mira Thal met her sister's husband's boss Jon Aster.",
 ]
