@@ -50,7 +50,9 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
     closed = not scan.form(phrase.last) or not scan.form(phrase.last)[0].isalnum()
     closed = closed or scan.form(phrase.last - 1) == ","
     if phrase.left.said == OWN and not closed:
-        union = scan.lower(phrase.last) in scan.lexicon.grammar["union_from"]
+        grammar, then = scan.lexicon.grammar, scan.lower(phrase.last)
+        union = then in grammar["union_from"] or then in grammar["since"]
+        union = union or (phrase.kin.role == "child" and then in grammar["with"])
         if not union:
             return None
     return Borne(ref.people, ref.first)

@@ -162,14 +162,24 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
         last -= 1
     start, end = words.starts[first], words.ends[last - 1]
     span = Span(start, end, words.text[start:end])
+    begin = _since(passage, phrase) if kind in _PARTNERS else None
     for owner in owners:
         for bearer in bearers:
             a, b = _direction(kin, owner, bearer)
             yield Bond(
-                kind, a, b, span, telling.rule, telling.status or status[0],
+                kind, a, b, span, telling.rule, telling.status or status[0], begin,
                 reason=status[1], parentage=_parentage(passage, kin, shades), noun=True,
                 sentence=passage.number,
             )  # fmt: skip
+
+
+def _since(passage: Passage, phrase: Phrase) -> str | None:
+    """Return the date in "her husband since 2005"."""
+    words, since = passage.words, passage.language.words.grammar["since"]
+    if phrase.last >= passage.last or words.lower[phrase.last] not in since:
+        return None
+    begins = (w for w in passage.whens if words.at(w.start) == phrase.last + 1)
+    return next((when.edtf for when in begins), None)
 
 
 def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:

@@ -16,6 +16,7 @@ Bearers = dict[str, dict[int, tuple[Draft, int]]]  # by role; from which word on
 _CALLING = Tag.ROLE | Tag.TITLE
 BACK = 60  # mentions looked back for the only one
 MOST = 200  # roles; a text with more is no text
+_TITLE = 4  # words of a film's title before a role
 _NEAR = 4  # words of an apposition up to its role
 
 
@@ -109,6 +110,8 @@ def _calls(
             and not _is_role(words, lexicon, at)
         ):
             at += 1  # "die 34-jährige Schauspielerin"
+        elif grammar["capitals"]:
+            at = _past_work(words, at, taken)
         if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
             continue
         if at + 1 < len(words) and words.glued(at + 1):
@@ -117,6 +120,16 @@ def _calls(
             if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
                 continue
         yield at, _base(words.lower[at], lexicon)
+
+
+def _past_work(words: Words, i: int, taken: set[int]) -> int:
+    """Step over the title in "The Harbor Lights actress"; else return the word."""
+    at = i
+    while at < min(i + _TITLE, len(words) - 1) and words.glued(at):
+        if not words.forms[at][0].isupper() or at in taken:
+            break
+        at += 1
+    return at if at > i and words.glued(at) and words.forms[at].islower() else i
 
 
 def _base(lower: str, lexicon: Lexicon) -> str:

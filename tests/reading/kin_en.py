@@ -418,6 +418,18 @@ TOLD = [
             "parent: Mira Thal + Max",
         ],
     ),
+    (
+        "Jon Aster was born in Hull to Carl Aster, a docker, and Ada Keel, a cook.",
+        ["parent: Ada Keel + Jon Aster", "parent: Carl Aster + Jon Aster"],
+    ),
+    (
+        "Mira Thal lives in Kent with Jon Aster, her husband since 2005.",
+        ["marriage: Jon Aster + Mira Thal 2005–"],
+    ),
+    (
+        "Jon Aster was born on 3 May 1950 in Leeds to Ada and Frank Aster.",
+        ["parent: Ada Aster + Jon Aster", "parent: Frank Aster + Jon Aster"],
+    ),
 ]
 
 TO_COME = [
@@ -434,10 +446,6 @@ TO_COME = [
             "parent: Mira Thal + Lia",
             "parent: Mira Thal + Max",
         ],
-    ),
-    (
-        "Jon Aster was born in Hull to Carl Aster, a docker, and Ada Keel, a cook.",
-        ["parent: Ada Keel + Jon Aster", "parent: Carl Aster + Jon Aster"],
     ),
 ]
 
@@ -524,4 +532,9 @@ SILENT = [
     "Mira Thal sold her mother's house to Jon Aster.",
     "Mira Thal's husband's brother Jon Aster came.",
     "Mira Thal met her sister's husband's boss Jon Aster.",
+    "Mira Thal, her director since 2005, met Ada Keel.",
+    "Jon Aster was born in Hull and moved to Ada Keel and Carl Lind in 1990.",
+    "Jon Aster was born to sing for Ada Keel and Carl Lind.",
+    "Jon Aster was born in Hull to Ada Keel's surprise, and Carl Lind laughed.",
+    "Jon Aster was born in Hull, close to Ada Keel and Carl Lind.",
 ]
