@@ -30,12 +30,13 @@ from apps.reading.names import scan
 from apps.reading.newborns import newborn_bonds
 from apps.reading.page import Page, page_of
 from apps.reading.passage import Passage
-from apps.reading.quotes import Talk, quotes_of
+from apps.reading.quotes import quotes_of
 from apps.reading.references import references, with_kin
 from apps.reading.relations import told_bonds
 from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
 from apps.reading.sources import sources_in
+from apps.reading.talk import Talk
 from apps.reading.topics import Topic, leads, mains
 from apps.reading.weddings import impersonal_weddings
 

@@ -1,24 +1,21 @@
 """Who says what is in marks, and where it was said."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
 from apps.reading.beside import Reference
 from apps.reading.enums import SourceKind
 from apps.reading.genders import ANY, gender_of
-from apps.reading.languages import Language
 from apps.reading.model import Quote, Source
-from apps.reading.skeleton import merged
 from apps.reading.speakers import speaker_of, subject, takes_up
 from apps.reading.speech import Speech
 from apps.reading.subjects import NOBODY, Clause, Found, one
+from apps.reading.talk import TOLD, Talk
 from apps.reading.text import Words
 
 # Rules of those who may say something and are no source of it.
 BYSTANDERS = ("bystander", "family")
 _CARRIED = 3  # sentences from "im Gespräch mit …" to what was said there
 _GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
-_TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
 _PLACES = (
     SourceKind.OUTLET,
     SourceKind.AGENCY,
@@ -27,67 +24,6 @@ _PLACES = (
     SourceKind.SOCIAL,
     SourceKind.DOCUMENT,
 )
-
-
-@dataclass(slots=True)
-class Talk:
-    """What is remembered from one marked string to the next."""
-
-    words: Words
-    language: Language
-    ranges: list[tuple[int, int]]
-    references: list[list[Reference]]
-    said: list[Speech]
-    sources: list[Source]
-    paragraphs: list[int]  # the first words of the paragraphs
-    starts: list[int] = field(init=False)
-    # A speaker's source, and the sentence that named it.
-    carried: dict[int, tuple[int, int | None]] = field(default_factory=dict)
-    spoken: set[int] = field(default_factory=set)  # who has spoken so far
-    last: tuple[int, Found] = (-2, NOBODY)  # the last sentence and its speaker
-    at: int = 0
-
-    def __post_init__(self) -> None:
-        self.starts = [first for first, _ in self.ranges]
-
-    def sentence(self, place: int) -> int:
-        return max(bisect_right(self.starts, place) - 1, 0)
-
-    def clause(self, number: int) -> Clause:
-        """Return a sentence with whom it names outside of its marked speech."""
-        first, last = self.ranges[number]
-        low = bisect_left(self.said, self.words.starts[first], key=_begin)
-        high = bisect_left(self.said, self.words.ends[last - 1], key=_begin)
-        inside = [speech.mark for speech in self.said[low:high]]
-        outer = [
-            ref
-            for ref in self.references[number]
-            if not any(m.start <= self.words.starts[ref.first] < m.end for m in inside)
-        ]
-        words, lexicon = self.words, self.language.words
-        said = [(words.at(m.start), words.at(m.end)) for m in inside]
-        return Clause(
-            words, lexicon, (first, last), merged(words, lexicon, outer), said
-        )
-
-    def together(self, number: int, other: int) -> bool:
-        """Tell whether two sentences stand in one paragraph."""
-        if not 0 <= other < len(self.ranges):
-            return False
-        a = bisect_right(self.paragraphs, self.starts[number])
-        return a == bisect_right(self.paragraphs, self.starts[other])
-
-    def holds(self, number: int, where: int, source: int | None) -> bool:
-        """Tell whether what was told to a paper goes on; a post is said once."""
-        if where < 0 or source is None:
-            return False
-        told = self.sources[source].kind in _TOLD
-        return self.near(number, where) if told else self.together(number, where)
-
-    def near(self, number: int, other: int) -> bool:
-        """Tell whether two sentences stand in one paragraph or in two beside."""
-        a = bisect_right(self.paragraphs, self.starts[number])
-        return a - bisect_right(self.paragraphs, self.starts[other]) < 2
 
 
 def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
@@ -203,7 +139,9 @@ def _described(talk: Talk, found: Found, number: int) -> Found:
         if about.who is not None and (
             gender == ANY or about.who.gender in ("", gender)
         ):
-            return about
+            if found.article < 0 or not talk.only_kin(number - back, about.who):
+                return about
+            continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
         refs = talk.references[number - back]
         people = {d for r in refs if not (r.kin or _couple(r)) for d in r.people}
         fitting = [d for d in people if gender in (d.gender, ANY)]
@@ -260,7 +198,7 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
         if posted and back == 1 and _posts(talk, speech):
             return posted[-1]  # "…teilte sie auf Instagram mit. „…“, schrieb sie"
         before = [
-            n for n in _sources_of(talk, number - back) if talk.sources[n].kind in _TOLD
+            n for n in _sources_of(talk, number - back) if talk.sources[n].kind in TOLD
         ]
         people = {d for ref in talk.references[number - back] for d in ref.people}
         if before:
@@ -294,7 +232,3 @@ def _sources_of(talk: Talk, number: int) -> list[int]:
 
 def _start(source: Source) -> int:
     return source.start
-
-
-def _begin(speech: Speech) -> int:
-    return speech.mark.start
