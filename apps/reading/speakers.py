@@ -4,10 +4,12 @@ The speaker is the subject. Whom a preposition or a case governs is spoken to or
 whose something is speaks only where it is his word: "Ihr Fazit: …".
 """
 
-from apps.reading.beside import past_aside
+from apps.reading.beside import Reference, past_aside
 from apps.reading.languages.lexicon import Tag
 from apps.reading.speech import Speech
 from apps.reading.subjects import NOBODY, Clause, Found, one
+
+_NEAR = 4  # words of "Für den Sänger Jon Aster ist"
 
 
 def speaker_of(clause: Clause, speech: Speech) -> Found:
@@ -26,6 +28,10 @@ def speaker_of(clause: Clause, speech: Speech) -> Found:
         found = clause.behind(speech.verb, mark)
         if found.somebody:
             return found
+    if _passive(clause, speech.verb):
+        agent = _agent(clause)
+        if agent.who is not None:
+            return agent
     found = _before(clause, speech.verb, mark)
     if found.somebody or speech.rule != "colon":
         return found
@@ -98,6 +104,9 @@ def _colon(clause: Clause, mark: int) -> Found:
     found = clause.first(clause.start(at), at)
     if found.somebody:
         return found
+    judge = _for_whom(clause)
+    if judge is not None:
+        return one(judge)
     own = [r for r in clause.references if r.own and r.first < at]
     if len(own) == 1 and not clause.kin_after(own[0]):
         return one(own[0])
@@ -106,6 +115,18 @@ def _colon(clause: Clause, mark: int) -> Found:
     if not own and any(label.startswith("own") for label in labels):
         return Found(None, noun=-1 if clause.kin_at(first + 1) else first)
     return clause.nameless(first, at)
+
+
+def _for_whom(clause: Clause) -> Reference | None:
+    """Return who sees it so: "Für Jon Aster ist klar: …", "For Jon, it is simple: …"."""
+    first, grammar = clause.sentence[0], clause.lexicon.grammar
+    if clause.lower(first) not in grammar["for_whom"] or not clause.references:
+        return None
+    ref = clause.references[0]
+    after = past_aside(clause.words, ref.last)
+    behind = [clause.lower(i) for i in range(after, after + 3)]
+    near = not ref.own and ref.first - first < _NEAR
+    return ref if near and not grammar["is_so"].isdisjoint(behind) else None
 
 
 def _headline(clause: Clause, mark: int) -> Found:

@@ -8,6 +8,7 @@ from apps.reading.drafts import Draft
 from apps.reading.enums import SourceKind
 from apps.reading.languages import Language
 from apps.reading.model import Source
+from apps.reading.roles import stranger
 from apps.reading.skeleton import merged
 from apps.reading.speech import Speech
 from apps.reading.subjects import NOBODY, Clause, Found
@@ -50,12 +51,25 @@ class Talk:
             ref
             for ref in self.references[number]
             if not any(m.start <= self.words.starts[ref.first] < m.end for m in inside)
+            and not self._is_stranger(ref)
         ]
         words, lexicon = self.words, self.language.words
         said = [(words.at(m.start), words.at(m.end)) for m in inside]
         return Clause(
             words, lexicon, (first, last), merged(words, lexicon, outer), said
         )
+
+    def _is_stranger(self, ref: Reference) -> bool:
+        """Tell "der Arzt" in a text about a singer: who speaks is another."""
+        word = self.words.lower[ref.first]
+        if (
+            ref.kin
+            or ref.last - ref.first > 1
+            or not stranger(self.language.words, word)
+        ):
+            return False
+        roles = {role for draft in ref.people for role in draft.roles}
+        return not any(word.startswith(r) or r.endswith(word) for r in roles)
 
     def together(self, number: int, other: int) -> bool:
         """Tell whether two sentences stand in one paragraph."""
