@@ -120,7 +120,10 @@ def _pictures(page: Page, people: tuple[Person, ...]) -> tuple[Picture, ...]:
         shown = tuple(
             person.id
             for person in people
-            if any(line.caption_start <= m.start < last for m in person.mentions)
+            if any(
+                line.caption_start <= m.start < last and not _is_part(page, m)
+                for m in person.mentions
+            )
         )
         pictures.append(
             Picture(
@@ -134,3 +137,10 @@ def _pictures(page: Page, people: tuple[Person, ...]) -> tuple[Picture, ...]:
             )
         )
     return tuple(pictures)
+
+
+def _is_part(page: Page, mention: Mention) -> bool:
+    """Tell whom somebody plays: "Jon Aster als Kommissar Faber", "as Mrs Danvers"."""
+    first = page.words.at(mention.start)
+    before = page.words.lower[max(first - 2, 0) : first]
+    return not page.language.words.grammar["as_what"].isdisjoint(before)

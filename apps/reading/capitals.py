@@ -100,7 +100,9 @@ def without_headlines(words: Words, lexicon: Lexicon, skipped: bytearray) -> byt
         ):
             continue
         line = [at for at in range(begin, i) if not skipped[at]]  # no credit
-        if _LINE[0] <= len(line) <= _LINE[1] and _is_headline(words, lexicon, line):
+        caption = len(line) < i - begin  # a credit stands beside it
+        fits = _LINE[0] <= len(line) <= _LINE[1] and not caption
+        if fits and _is_headline(words, lexicon, line):
             covered = bytearray(covered) if covered is skipped else covered
             covered[begin:i] = b"\1" * (i - begin)
         begin = i

@@ -76,6 +76,8 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
         len(name) == len(draft.words) and len(name[-1]) > len(draft.words[-1]) + 1
     ):
         cast.widen(draft, name)
+    elif draft.name.isupper() and len(name) == len(draft.words):
+        draft.words = name  # "LIL KESTREL" of the headline
     draft.gender = draft.gender or find.gender
     draft.aged = max(draft.aged, aged)
     if find.nick and draft not in cast.by_given.get(fold(find.nick), ()):
@@ -105,8 +107,8 @@ def _owns(scan: Scan, i: int, ending: str) -> bool:
     i = _past_bracket(words, i)
     if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
         return False
-    tag = scan.lexicon.tags.get(words.lower[i], 0)
-    return bool(tag & (Tag.KIN | Tag.NOUN)) and words.forms[i][0].isupper()
+    tag = scan.lexicon.tag(words.lower[i])
+    return bool(tag & (Tag.KIN | Tag.NOUN | Tag.ROLE)) and words.forms[i][0].isupper()
 
 
 def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft | None:

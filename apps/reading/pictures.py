@@ -7,15 +7,18 @@ from functools import lru_cache
 from apps.reading.languages.lexicon import Lexicon
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
+_SIGNED = 50  # letters of "Tom Keller/Getty Images"
 LONGEST = 420  # letters; a longer paragraph is no picture line
 _AFTER_SLASH = re.compile(r" ?[/|] ?")
 # What a caption begins with; after "Reuters meldete" there is none.
 _HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
-_NEXT = re.compile(r" ?/ ?|, (?=[A-Z]\w+ ?/)")
+_NEXT = re.compile(r" ?/ ?|, (?=[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+)? ?/)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
+_NUMBERED = re.compile(r" \d\b(?= [A-ZÄÖÜ])")  # "imago / Team 2"
+_FOR = re.compile(r" (?:for|via) [A-ZÄÖÜ][\w.-]+(?: (?:Images|Magazine|Press)\b)?")
 _WORD = re.compile(r"[A-ZÄÖÜ@][\w'’.&+!-]*")
 _LICENCE = re.compile(
-    r"(?:, |/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?"
+    r"(?:, | ?/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?"
 )
 
 
@@ -35,6 +38,9 @@ class _Shapes:
     label: re.Pattern[str]
     closing: re.Pattern[str]  # "(Quelle: dpa)" at the end
     trailing: re.Pattern[str]  # "Foto: Tom Keller/dpa" at the end
+    signed: re.Pattern[str]  # "(Tom Keller/Getty Images)", ". AP Photo/Tom Keller"
+    heading: re.Pattern[str]  # "Tom Keller/Getty Images " at the head
+    boxed: re.Pattern[str]  # "[Foto: Tom Keller/dpa] " at the head
     office: re.Pattern[str]  # an agency that no list has
 
 
@@ -44,19 +50,29 @@ def _shapes(lexicon: Lexicon) -> _Shapes:
     networks = {
         name for name in lexicon.outlet_names if (name.casefold(), "social") in known
     }
+    agencies = "|".join(re.escape(name) for name in lexicon.agencies)
+    person = r"[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+){1,2}"
+    signed = rf"{person} ?/ ?(?:{agencies})|(?:{agencies}) ?/ ?{person}"
     words = {label: "|".join(listed) for label, listed in lexicon.credit_words.items()}
     return _Shapes(
         re.compile(rf"(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"),
-        re.compile(rf"\(?(?:{words['label']}) ?: ?"),
-        re.compile(rf"\s*\((?:{words['label']}): ?([^()]{{2,80}})\)\s*$"),
+        re.compile(rf"\(?(?:(?:{words['label']}) ?: ?|(?:{words['by']}) )"),
         re.compile(
-            rf"[.!?)»”\"]\s+(?:(?:{words['label']}): |(?=© ?))"
+            rf"\s*[(\[](?:(?:{words['label']}): ?|(?:{words['by']}) |© ?)([^()\[\]]{{2,80}})[)\]]\s*$"
+        ),
+        re.compile(
+            rf"(?:(?<=[.!?)»”\"])\s+(?:[–—-] )?|\s+[|–—] |\s+(?=©))"
+            rf"(?:(?:{words['label']}): |(?:{words['by']}) |(?=© ?))"
             r"([A-ZÄÖÜa-z©@][^():.!?\n]{1,60})\.?\s*$"
         ),
+        re.compile(rf"\s*\(({signed})\)\s*$|(?<=[.!?)])\s+({signed})\s*$"),
+        re.compile(rf"{person} ?/ ?(?:{agencies})(?= [A-ZÄÖÜ\"„“]|\s*$)"),
+        re.compile(rf"[(\[](?:{words['label']}): ?([^()\[\]]{{2,80}})[)\]]\s*"),
         re.compile(
             rf"(?:{words['office']}) [A-ZÄÖÜ][\w-]+(?= ?/)"
             rf"|[A-ZÄÖÜ][\w.]+(?: [A-ZÄÖÜ][\w.]+)? (?:{words['firm']})\b"
             r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
+            r"|[A-Z]\w+\.(?:com|de|at|ch|net|co\.uk)(?= [A-ZÄÖÜ\"„“]| ?/|\s*$)"
         ),
     )
 
@@ -84,8 +100,17 @@ def _line(
         return PictureLine(start, end, closing[1], caption, start, "source-at-end")
     trailing = _trailing(text, start, end, lexicon)
     if trailing:
-        caption = text[start : trailing.start() + 1]
+        caption = text[start : trailing.start()]
         return PictureLine(start, end, trailing[1], caption, start, "credit-at-end")
+    signed = _signed(text, start, end, lexicon)
+    if signed:
+        credit = signed[1] or signed[2]
+        caption = text[start : signed.start()]
+        return PictureLine(start, end, credit, caption, start, "signed-at-end")
+    boxed = _shapes(lexicon).boxed.match(text, start, end)
+    if boxed:
+        at, rest = boxed.end(), text[boxed.end() : end]
+        return PictureLine(start, end, boxed[1], rest, at, "credit-in-box")
     cut, rule = _credit(text, start, end, lexicon, body)
     if not rule or (cut < end and not _HEAD.match(text, cut, end)):
         return None
@@ -96,13 +121,21 @@ def _line(
     return PictureLine(start, end, credit, text[at:end], at, rule)
 
 
+def _signed(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return who and which agency stand behind a caption."""
+    at = text.rfind("/", max(end - _SIGNED, start), end)
+    if at < 0 or "\n" in text[start:end]:
+        return None
+    return _shapes(lexicon).signed.search(text, max(at - _SIGNED, start), end)
+
+
 def _trailing(
     text: str, start: int, end: int, lexicon: Lexicon
 ) -> re.Match[str] | None:
     """Return the credit behind a caption: "… in Köln. Foto: Tom Keller/dpa"."""
-    if "\n" in text[start:end] or (
-        ": " not in text[start:end] and "©" not in text[start:end]
-    ):
+    line = text[start:end]
+    labelled = ": " in line or "©" in line or " by " in line or " von " in line
+    if "\n" in line or not labelled:
         return None
     return _shapes(lexicon).trailing.search(text, start, end)
 
@@ -122,6 +155,9 @@ def _credit(
                 return social.end(), rule
             cut = _names(text, head.end(), end, lexicon, start, body)
             return cut, rule if cut > head.end() else ""
+    heading = _shapes(lexicon).heading.match(text, start, end)
+    if heading:
+        return heading.end(), "photographer"
     cut = _agency(text, start, end, lexicon)
     if not cut:
         cut = _office(text, start, end, lexicon)
@@ -141,7 +177,8 @@ def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         stop = start + len(name)
         whole = stop == end or (stop < end and not text[stop].isalnum())
         if whole and text.startswith(name, start):
-            return stop
+            customer = _FOR.match(text, stop)
+            return customer.end() if customer else stop
     return 0
 
 
@@ -180,7 +217,8 @@ def _photographer(
         return 0
     second = _WORD.match(text, first.end() + 1, end)
     if not second or text[first.end()] != " ":
-        return first.end()
+        numbered = _NUMBERED.match(text, first.end(), end)
+        return numbered.end() if numbered else first.end()
     third = _WORD.match(text, second.end() + 1, end)
     both = text[first.start() : second.end()]
     if text.find(both, body, start) >= 0:

@@ -1,6 +1,14 @@
 """English sentences for the lines of the rule files, and what they state."""
 
 FIRING = [
+    (
+        "Mira Thal and Jon Aster dated for a year before splitting up in 2020.",
+        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
+    ),
+    (
+        "Mira Thal and Jon Aster were together for a year before splitting in 2020.",
+        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
+    ),
     ("Mira Thal is 34 years old.", ["Mira Thal 34 now"]),
     ("Mira Thal, who is now 34 years old, smiled.", ["Mira Thal 34 now"]),
     ("Lotte is eight months old. Mira Thal smiled.", ["Lotte 0.67 now"]),
@@ -130,6 +138,7 @@ FIRING = [
     ),
 ]
 SILENT = [
+    "Mira Thal and Jon Aster were together before splitting the bill in 2020.",
     "Mira Thal and Jon Aster split the prize.",
     "Mira Thal is 34 minutes late.",
     "The band of Mira Thal is eight months into its tour.",
