@@ -58,7 +58,8 @@ def _shapes(lexicon: Lexicon) -> _Shapes:
         re.compile(rf"(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"),
         re.compile(rf"\(?(?:(?:{words['label']}) ?: ?|(?:{words['by']}) )"),
         re.compile(
-            rf"\s*[(\[](?:(?:{words['label']}): ?|(?:{words['by']}) |© ?)([^()\[\]]{{2,80}})[)\]]\s*$"
+            rf"\s*[(\[](?:(?:{words['label']}): ?|(?:{words['by']}) |© ?)"
+            r"([^()\[\]]{2,80})[)\]]\s*$"
         ),
         re.compile(
             rf"(?:(?<=[.!?)»”\"])\s+(?:[–—-] )?|\s+[|–—] |\s+(?=©))"

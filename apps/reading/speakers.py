@@ -118,7 +118,7 @@ def _colon(clause: Clause, mark: int) -> Found:
 
 
 def _for_whom(clause: Clause) -> Reference | None:
-    """Return who sees it so: "Für Jon Aster ist klar: …", "For Jon, it is simple: …"."""
+    """Return who sees it so: "Für Jon ist klar: …", "For Jon, it is simple: …"."""
     first, grammar = clause.sentence[0], clause.lexicon.grammar
     if clause.lower(first) not in grammar["for_whom"] or not clause.references:
         return None
