@@ -2,12 +2,11 @@
 
 FIRING = [
     (
-        "Mira Thal and Jon Aster dated for a year before splitting up in 2020.",
-        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
-    ),
-    (
         "Mira Thal and Jon Aster were together for a year before splitting in 2020.",
-        ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
+        [
+            "partnership: Jon Aster + Mira Thal former ?–2020 separation",
+            "Jon Aster + Mira Thal partnership: 1-1",
+        ],
     ),
     ("Mira Thal is 34 years old.", ["Mira Thal 34 now"]),
     ("Mira Thal, who is now 34 years old, smiled.", ["Mira Thal 34 now"]),
