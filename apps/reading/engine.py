@@ -197,7 +197,7 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
 def _of_couple(passage: Passage, topic: Topic) -> Passage:
     """Let "sie" and "das Paar" that mean nobody sure mean the couple told of last."""
     words, lexicon = passage.words, passage.language.words
-    if len(topic.couple) != 2 or passage.references:
+    if len(topic.couple) != 2 or passage.references or topic.others(passage.before):
         return passage
     for i in range(passage.first, passage.last - 1):
         if topic.they(words, lexicon, i):

@@ -58,7 +58,10 @@ class Rights(Row):
         if lower in self.lexicon.moods:
             names = self._after_verb(j + 1, "called")
             if names and self.lower(names.last) in grammar["is_called"]:
-                return names
+                new = all(
+                    d.first >= names.first for r in names.people for d in r.people
+                )
+                return names if new else None
         return None
 
     def _after_verb(self, j: int, how: str) -> Names | None:

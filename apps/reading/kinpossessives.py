@@ -24,7 +24,7 @@ def owner_going_on(
     wanted = kin_behind(words, lexicon, i + 1)
     if wanted is None:
         return None
-    for group in groups:
+    for number, group in enumerate(groups):
         owners = {
             ref.people[0]
             for ref in group
@@ -43,9 +43,32 @@ def owner_going_on(
             continue
         if len(owners) != 1 or not rivals:
             return None
-        alike = all(_goes_on(words, lexicon, ref, wanted, i) for ref in rivals)
+        listed = number == 0 and words.forms[i - 1] == ","
+        alike = all(
+            _goes_on(words, lexicon, ref, wanted, i)
+            or (listed and kin_before(words, lexicon, ref.first) is not None)
+            for ref in rivals
+        )
         return owners.pop() if alike else None
     return None
+
+
+def unsure_owner(
+    words: Words, lexicon: Lexicon, found: list[Reference], gender: str, i: int
+) -> bool:
+    """Tell "ihre Mutter Hilde und ihr Freund Jon": Hilde's, or hers whose mother."""
+    if not found or kin_behind(words, lexicon, i + 1) is None:
+        return False
+    last = found[-1]
+    joined = words.lower[i - 1] in lexicon.grammar["and"]
+    joined = joined and past_aside(words, last.last) == i - 1
+    owned = any(
+        ref.own and not ref.named and len(ref.people) == 1
+        and ref.people[0].gender == gender and ref.people != last.people
+        for ref in found
+    )  # fmt: skip
+    kin = kin_before(words, lexicon, last.first) if joined and owned else None
+    return kin is not None and last.people[0].gender in ("", gender)
 
 
 def _acting(

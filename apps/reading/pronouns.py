@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.beside import Reference, oblique, past_aside, side_by_side
 from apps.reading.drafts import Draft
-from apps.reading.kinpossessives import owner_going_on
+from apps.reading.kinpossessives import owner_going_on, unsure_owner
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
 
@@ -45,6 +45,8 @@ def owner_meant(
         if from_his and words.lower[i - 2] in lexicon.kin:
             return had.people[0]  # "Jon's son from his first marriage"
     going_on = owner_going_on(words, lexicon, groups, gender, i)
+    if going_on is None and unsure_owner(words, lexicon, found, gender, i):
+        return None
     return going_on or one_meant(scene, found, gender, i)
 
 

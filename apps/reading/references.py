@@ -188,7 +188,7 @@ def _pair(
     if here and set(scene.pair) <= set(here):
         return scene.pair
     latest = _everybody(scene.before[-1]) if scene.before else ()
-    if not here and len(latest) == 2:
+    if not here and len(latest) == 2 and not _helper(scene, latest):
         kin = couple and _one_is_kin(scene, scene.before[-1], latest)
         return _only_pair(scene) if kin else latest
     if set(scene.pair) <= {*latest, *here}:
@@ -217,6 +217,17 @@ def _may_love(scene: Scene, group: list[Reference], draft: Draft) -> bool:
 def _only_pair(scene: Scene) -> tuple[Draft, ...]:
     """Return the two who alone were named side by side so far."""
     return next(iter(scene.pairs.values())) if len(scene.pairs) == 1 else ()
+
+
+def _helper(scene: Scene, latest: tuple[Draft, ...]) -> bool:
+    """Tell whether one of two works for one of a couple: "Mias Anwältin Ada"."""
+    if len(scene.pair) != 2 or not set(scene.pair) & set(latest):
+        return False
+    group = scene.before[-1]
+    owners = {d for ref in group if ref.own for d in ref.people}
+    if any(ref.kin for ref in group if not owners.issuperset(ref.people)):
+        return False
+    return bool(owners & set(scene.pair)) and set(latest) != set(scene.pair)
 
 
 def _everybody(group: list[Reference]) -> tuple[Draft, ...]:

@@ -21,6 +21,7 @@ from apps.reading.skeleton import (
 )
 
 FAR = 200  # characters; no clause is longer
+_WORDS = 40  # characters in which two words stand
 _BREAK = re.compile(r"[,;:–—!?]")
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
@@ -42,6 +43,10 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         if name != "v" and match[name] is not None
     }
     if any(_misplaced(passage, match, name) for name in people):
+        return
+    if any(
+        _of_aside(passage, match, name) for name in ("a", "b", "c") if name in people
+    ):
         return
     if rule.states[0] in LOVES and any(
         _no_partner(passage, match, name) for name in people
@@ -104,6 +109,21 @@ def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
     subject = name not in ("b", "p2") and not reference.own
     subject = subject and match.start(name) == match.start()
     return subject and oblique(words, lexicon, reference.first)
+
+
+def _of_aside(passage: Passage, match: re.Match[str], name: str) -> bool:
+    """Tell "Ada, mit der er lebte, ist mit Jon verlobt" from what he is."""
+    text, at = passage.skeleton.text, match.start(name)
+    verb = match.start("v") if "v" in match.re.groupindex and match["v"] else -1
+    if verb < at or "," not in text[at:verb]:
+        return False
+    begin = text.rfind(",", max(at - FAR, 0), at)
+    opening = text[begin + 1 : at].lower().split()[:2] if begin >= 0 else []
+    grammar = passage.language.words.grammar
+    for two in (opening, text[max(at - _WORDS, 0) : at].lower().split()[-2:]):
+        if len(two) > 1 and two[0] in grammar["prepositions"]:
+            return two[1] in grammar["relative"]
+    return bool(opening) and opening[0] in grammar["relative"] - grammar["article"]
 
 
 def places_of(

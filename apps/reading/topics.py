@@ -60,6 +60,11 @@ class Topic:
             return not beside.isdisjoint(lexicon.plural_verbs)
         return " ".join(words.lower[i : i + 2]) in lexicon.couples
 
+    def others(self, before: list[Reference]) -> bool:
+        """Tell whether the sentence before speaks of others than the couple."""
+        people = {draft for ref in before if not ref.kin for draft in ref.people}
+        return bool(people) and people.isdisjoint(self.couple)
+
     def hear(self, bonds: list[Bond]) -> None:
         """Take up who was told to be a couple, and whose children were named."""
         for bond in bonds:

@@ -135,6 +135,25 @@ TOLD = [
         "Seit Jon Aster 2022 die Pflegerin Ada Keil geheiratet hat, herrscht Streit.",
         ["marriage: Ada Keil + Jon Aster 2022–"],
     ),
+    (
+        "Lena Brunner stieg aus. Da standen ihre Eltern Sepp und Rosi, ihr Freund, der "
+        "Biathlet Niklas Hauser, und Opa Alois.",
+        [
+            "grandparent: Alois + Lena Brunner",
+            "parent: Rosi + Lena Brunner",
+            "parent: Sepp + Lena Brunner",
+            "partnership: Lena Brunner + Niklas Hauser",
+        ],
+    ),
+    (
+        "Mira Thal und Jon Aster haben sich getrennt. Das sagte Mira Thals Anwältin "
+        "Petra Hölzl. Das Paar hatte 2015 geheiratet.",
+        ["marriage: Jon Aster + Mira Thal former 2015– separation"],
+    ),
+    (
+        "Mira Thal kam mit ihrer Mutter Hilde und ihrem Freund Jon.",
+        ["parent: Hilde + Mira Thal"],
+    ),
 ]
 
 SILENT = [
@@ -164,4 +183,8 @@ SILENT = [
     # Whose kin stays open
     "Bei Mira Thal war Ada Keil. Ihre Mutter Hilde kam auch.",
     "Mira Thal und Ada Keil kamen. Ihr Bruder Ben blieb fort.",
+    # A couple that was told of far from here
+    "Mira Thals Anwältin Petra Hölzl kam. Die beiden waren nie laut.",
+    "Eine Frau, mit der Jon Aster sprach, ist mit dem Notar Paul Lind verlobt.",
+    "Der gemeinsame Sohn soll Gérard heißen, sagte Gérard Lavigne.",
 ]
