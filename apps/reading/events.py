@@ -71,13 +71,21 @@ class _Event(Told):
         ]
         if self.match[0].rpartition(" ")[2].lower() in prepositions:
             partners = self.next(part, partners)  # "split from": who follows
-        pair = self.pair(part, partners, number)
-        if pair is None or pair[0] is pair[1] or self.works_with(part):
-            return
-        bond = self.bond(pair)
-        if bond is None:
-            return
-        yield bond
+        for with_them in self._each(part, partners):
+            pair = self.pair(part, with_them, number)
+            if pair is None or pair[0] is pair[1] or self.works_with(part):
+                continue
+            bond = self.bond(pair)
+            if bond is not None:
+                yield bond
+
+    def _each(self, part: Part, partners: list[Placed]) -> list[list[Placed]]:
+        """Take "war mit Ada und mit Mira verheiratet" for two marriages."""
+        people = {id(d) for placed in partners for d in placed.people}
+        bare = {id(d) for placed in part.bare() for d in placed.people}
+        if len(people) > 1 and len(people) == len(partners) and len(bare) == 1:
+            return [[placed] for placed in partners]
+        return [partners]
 
     def _whole(self, number: int) -> Part:
         """Return the part; with its beginning where an aside of no people parts it.

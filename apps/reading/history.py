@@ -84,6 +84,15 @@ class History:
         leads = (_lead(group) for group in groups)
         return next((lead for lead in leads if lead and lead.gender == gender), None)
 
+    def led_by_kin(self, number: int, gender: str) -> bool:
+        """Tell "Mias Mutter Ada kam. Sie": it is not sure that this is Mia."""
+        group = next(iter(self.before(number)), [])
+        first = next((ref for ref in group if not ref.own), None)
+        if first is None or not first.kin or not first.named:
+            return False
+        owned = any(ref.own and ref.first < first.first for ref in group)
+        return owned and any(draft.gender == gender for draft in first.people)
+
     def main(self, gender: str) -> Draft | None:
         """Return whom of a gender the text names far more often than all others."""
         if gender not in self.mains:

@@ -74,9 +74,11 @@ class Springs(Unions):
         other = self.partner(i)
         if other is None:
             near = self.number - self.topic.couple_at <= _NEAR
-            couple = self.topic.couple if near and not genitive else ()
+            couple = self.topic.couple if near and not self._of_whom(u + 1) else ()
             return couple if not mine or mine[0] in couple else ()
-        mine = mine or genitive or self.topic.spoken_of
+        if not mine and not genitive and i == u + 1:
+            mine = self.topic.spoken_of
+        mine = mine or genitive
         pair = (*mine, *other.people)
         return pair if len(mine) == 1 and mine != other.people else ()
 
@@ -89,7 +91,12 @@ class Springs(Unions):
             ref = scan.at.get(at)
             if ref is not None and len(ref.people) == 1:
                 return ref.last, ref.people
+            if scan.lower(at) in scan.lexicon.grammar["with"]:
+                return at, ()  # of somebody whom the text does not name
         return i, ()
+
+    def _of_whom(self, i: int) -> bool:
+        return self.scan.lower(i) in self.scan.lexicon.grammar["genitive_article"]
 
     def _owner(self, u: int) -> People:
         """Return whose "seine erste Ehe" is; a possessive of nobody sure is one's."""

@@ -68,6 +68,8 @@ def one_meant(
             return _main_of(scene, fitting, gender)
         if number and len(fitting) > 1:
             fitting = _leading(scene, group, fitting)
+        if not number and fitting and _comes_along(scene, group, fitting, i):
+            continue  # "Mit Schwester Ada kam sie": another
         if number and fitting and _passed_by(scene, group, fitting, gender):
             continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         if fitting:
@@ -139,6 +141,20 @@ def _unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
     if first is None or len(first.people) != 1 or not fitting:
         return False
     return not first.people[0].gender and first.people[0] not in fitting
+
+
+def _comes_along(
+    scene: Scene, group: list[Reference], fitting: list[Draft], i: int
+) -> bool:
+    """Tell whether the only one who fits is named as kin behind a preposition."""
+    labels = scene.lexicon.pronouns.get(scene.words.lower[i], ())
+    if any(label.startswith("own") for label in labels) or not labels:
+        return False
+    if not _only_kin(group, fitting):
+        return False
+    refs = [ref for ref in group if fitting[0] in ref.people]
+    words, lexicon = scene.words, scene.lexicon
+    return all(ref.named and oblique(words, lexicon, ref.first) for ref in refs)
 
 
 def _passed_by(

@@ -36,6 +36,8 @@ class Telling:
     def subject(self, sentence: int, gender: str) -> Draft | None:
         """Return who is meant by a subject left out, or called by a word alone."""
         if gender in ("f", "m"):
+            if self.history.led_by_kin(sentence, gender):
+                return None
             return self.history.one(sentence, gender)
         return None if gender else self.history.topic(sentence)
 

@@ -154,6 +154,14 @@ TOLD = [
         "Mira Thal kam mit ihrer Mutter Hilde und ihrem Freund Jon.",
         ["parent: Hilde + Mira Thal"],
     ),
+    (
+        "Jon Aster war mit der Sängerin Ada Keil und mit der Malerin Mira Thal "
+        "verheiratet.",
+        [
+            "marriage: Ada Keil + Jon Aster former",
+            "marriage: Jon Aster + Mira Thal former",
+        ],
+    ),
 ]
 
 SILENT = [
@@ -187,4 +195,9 @@ SILENT = [
     "Mira Thals Anwältin Petra Hölzl kam. Die beiden waren nie laut.",
     "Eine Frau, mit der Jon Aster sprach, ist mit dem Notar Paul Lind verlobt.",
     "Der gemeinsame Sohn soll Gérard heißen, sagte Gérard Lavigne.",
+    # Children of a marriage of somebody who is not named
+    "Jon Aster und Ada Keil sind ein Gespann. Lia Lind stammt aus der Ehe des Notars "
+    "mit der Tänzerin Lou Henning.",
+    # Kin that lead a sentence
+    "Mira Thal kam. Miras Mutter Ada Keil sang. Vom Wirt Karl Lind ist sie geschieden.",
 ]
