@@ -79,6 +79,14 @@ class _Event(Told):
             if bond is not None:
                 yield bond
 
+    def _goes_on(self, before: Part, part: Part) -> bool:
+        """Tell whether "und mit Ada verheiratet" goes on with "war mit Mira"."""
+        if part.opening not in self.lexicon.grammar["and"] or not part.people:
+            return False
+        led = {placed.led for placed in part.people}
+        along = {placed.led for placed in before.people if placed.led}
+        return led == along and len(led) == 1 and f"+{led.pop()}" in self.rule.states
+
     def _each(self, part: Part, partners: list[Placed]) -> list[list[Placed]]:
         """Take "war mit Ada und mit Mira verheiratet" for two marriages."""
         people = {id(d) for placed in partners for d in placed.people}
@@ -93,6 +101,8 @@ class _Event(Told):
         "Seit 2012 ist er mit der Ärztin Ada Keil, geborene Wulff, verheiratet."
         """
         part = self.parts[number]
+        if number and self._goes_on(self.parts[number - 1], part):
+            return replace(self.parts[number - 1], end=part.end)
         if number < 2 or part.people or part.opening not in (",", ")"):
             return part
         aside, begin = self.parts[number - 1], self.parts[number - 2]
@@ -151,7 +161,7 @@ class _Event(Told):
         return any(word in wed for word in words.lower[words.at(start) : last + 3])
 
     def says(self, label: str) -> bool:
-        part = self.parts[self.number]
+        part = self._whole(self.number)
         said = set(self.passage.skeleton.text[part.start : part.end].lower().split())
         return bool(said & self.passage.language.words.grammar[label])
 
