@@ -150,7 +150,7 @@ def _comes_along(
     labels = scene.lexicon.pronouns.get(scene.words.lower[i], ())
     if any(label.startswith("own") for label in labels) or not labels:
         return False
-    if not _only_kin(group, fitting):
+    if not only_kin(group, fitting):
         return False
     refs = [ref for ref in group if fitting[0] in ref.people]
     words, lexicon = scene.words, scene.lexicon
