@@ -21,7 +21,7 @@ FIRING = [
     ("de", "Boris König kam mit Anna Koch.", ["Boris König", "Anna Koch"]),
     ("de", "Samuel L. Brock kam.", ["Samuel L. Brock"]),
     ("de", 'Dwayne "Der Fels" Brock kam.', ["Dwayne Brock"]),
-    ("de", "MIRA THAL kam. Mira Thal lachte.", ["MIRA THAL"]),
+    ("de", "MIRA THAL kam. Mira Thal lachte.", ["Mira Thal"]),
     ("de", "Tim K. (34) schwieg. Tim K. ging.", ["Tim K."]),
     ("de", "Ursula Freifrau von Berg kam.", ["Ursula Freifrau von Berg"]),
     ("de", "Karl von und zu Berg kam.", ["Karl von und zu Berg"]),
