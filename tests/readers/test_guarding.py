@@ -99,7 +99,9 @@ def test_who_is_too_quick_or_too_late_is_asked_to_send_again(ago, word):
     assert word in faults(made=stamp(time.time() - ago))[0]
 
 
-@pytest.mark.parametrize("made", ["", "1", stamp(1)[:-1] + "x"])
+@pytest.mark.parametrize(
+    "made", ["", "1", stamp(1)[:-1] + "x"], ids=["none", "unsigned", "badly signed"]
+)
 def test_a_made_up_time_is_none(made):
     assert len(faults(made=made)) == 1
 
