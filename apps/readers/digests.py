@@ -70,7 +70,7 @@ def _new(row: Follow, now: datetime) -> Sequence[Story]:
     if row.section:
         stories = stories.in_section(row.section)
     else:
-        stories = stories.about(row.followed)
+        stories = stories.about(row.person)
     return list(stories.defer("body").newest_first()[:MOST])
 
 

@@ -235,16 +235,8 @@ class Follow(models.Model):
         if self.section:
             names = {"de": self.section.name_de, "en": self.section.name_en}
             return names[self.language]
-        one = self.followed
-        public = Person.objects.at(one.slug, day) if one else None
+        public = Person.objects.at(self.person.slug, day) if self.person else None
         return public.display_name if public else ""
-
-    @property
-    def followed(self) -> Person | None:
-        """The person; where two entries became one, the one that is left."""
-        if self.person and self.person.merged_into:
-            return self.person.merged_into
-        return self.person
 
 
 class Tip(models.Model):
