@@ -24,6 +24,11 @@ class Meant:
     def unknown(self) -> bool:
         return bool(self.words) and not self.face and not self.choices
 
+    @property
+    def offered(self) -> list[tuple[Found, dict[str, str | None]]]:
+        """Each choice with what it changes in the address: a first page again."""
+        return [(one, {self.key: one.face.slug, "vor": None}) for one in self.choices]
+
 
 def meant(key: str, words: str, when: Moment) -> Meant:
     """At most twelve queries; none without words."""

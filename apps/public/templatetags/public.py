@@ -1,6 +1,8 @@
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django import template
+from django.http import QueryDict
 from django.utils import formats, timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -96,6 +98,17 @@ def quoted(words: str, language: str = "de") -> str:
     """Put words between the quotation marks of their language, once."""
     bare = words.strip().strip('„“”»«"')
     return f"„{bare}“" if language == "de" else f"“{bare}”"
+
+
+@register.filter
+def changed(query: QueryDict, values: Mapping[str, str | None]) -> str:
+    """The query with other values; None takes a key out."""
+    copied = query.copy()
+    for key, value in values.items():
+        copied.pop(key, None)
+        if value is not None:
+            copied[key] = value
+    return f"?{copied.urlencode()}"
 
 
 @register.filter
