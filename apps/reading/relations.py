@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from apps.reading.beside import completes_kin, no_partner, oblique
 from apps.reading.bonds import SPLIT, Bond
-from apps.reading.clauses import leader
 from apps.reading.dating import announced, dates, ended_by, in_clause
 from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
@@ -105,10 +104,9 @@ def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
         return False
     reference = passage.skeleton.reference(match.start(name))
     words, lexicon = passage.words, passage.language.words
-    if name == "a" and reference.named and "b" in match.re.groupindex:
-        led = leader(passage.skeleton.text, match.start(name), lexicon)
-        if led in lexicon.grammar["with"]:
-            return True  # "war mit Ada und mit Mira verheiratet"
+    along = name == "a" and reference.named and "b" in match.re.groupindex
+    if along and words.lower[max(reference.first - 1, 0)] in lexicon.grammar["with"]:
+        return True  # "mit Ada und mit Mira verheiratet", not "mit dem Mira …"
     if completes_kin(words, lexicon, reference.first):
         return True
     subject = name not in ("b", "p2") and not reference.own

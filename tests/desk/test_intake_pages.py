@@ -208,9 +208,9 @@ def test_the_page_costs_the_same_for_any_number_of_people(
     intake = make_intake(text, editor)
     # session, user; permissions (own and by group); the intake, its rulings;
     # names, relatives, who; the dossier's people, couples, parenthoods, decisions,
-    # citations, quotes, namesakes, proceedings, bans; how the rules are
-    # set; the people, their portraits; the bar's count
-    with django_assert_num_queries(23):
+    # citations, quotes, namesakes, proceedings, bans, what other stories of ours
+    # say; how the rules are set; the people, their portraits; the bar's count
+    with django_assert_num_queries(24):
         assert desk.get(page(intake)).status_code == 200
 
 
