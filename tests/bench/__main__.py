@@ -6,8 +6,8 @@ which databases may be created. A record is made once and kept (see store).
 BENCH_PEOPLE tells other sizes, as "10000,100000"; BENCH_ONLY some of the parts:
 `BENCH_ONLY=search,chains,pages make bench` measures finding people, the ways between
 two and pages, prints their tables and draws docs/people.svg. The parts are texts
-(docs/speed.svg), search, chains, pages and imports. How each is measured stands in the
-module that does it.
+(docs/speed.svg), search, chains, pages, stories (which are searched) and imports. How
+each is measured stands in the module that does it.
 """
 
 import json
@@ -21,7 +21,8 @@ from tests.bench import plot, store
 
 TOLD = os.environ.get("BENCH_PEOPLE", "10000,100000,1000000")
 SIZES = [int(count) for count in TOLD.split(",")]
-PARTS = ("texts", "search", "chains", "pages", "imports")
+PARTS = ("texts", "search", "chains", "pages", "stories", "imports")
+STORIES = (1_000, 100_000)
 ONLY = os.environ.get("BENCH_ONLY", ",".join(PARTS)).split(",")
 MOST_IMPORTED = 10_000  # people; a million takes more than an hour for each import
 LENGTHS = ("100", "300", "1000", "5000")
@@ -178,6 +179,24 @@ def people() -> None:
     draw("people.svg", *panels)
 
 
+def stories() -> Iterable[str]:
+    """The slowest question of each kind, on databases that are thrown away."""
+    kinds: list[str] = []
+    for count in STORIES:
+        with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
+            addresses = [f"sqlite:///{folder}/stories.db"]
+            if server():
+                addresses.append(store.passing_address(server()))
+            for address in addresses:
+                one = told_by("stories", address, str(count))
+                if not kinds:
+                    kinds = list(one["slowest"])
+                    yield f"| stories | database | {' | '.join(kinds)} |"
+                    yield "| ---: | --- |" + " ---: |" * len(kinds)
+                took = " | ".join(f"{one['slowest'][kind]:.1f}" for kind in kinds)
+                yield f"| {one['stories']:,} | {NAMES[one['engine']]} | {took} |"
+
+
 def imports() -> Iterable[str]:
     """Rows a second of each import, beside a bare executemany of the same rows."""
     yield "| import | people | rows | rows/s | bare rows/s | ratio | MB more |"
@@ -208,6 +227,8 @@ def main() -> None:
         texts()
     if {"search", "chains", "pages"} & set(ONLY):
         people()
+    if "stories" in ONLY:
+        print("\n".join(stories()))
     if "imports" in ONLY:
         print("\n".join(imports()))
 
