@@ -55,7 +55,7 @@ class GuardedForm(forms.Form):
 
 def stamp(seconds: float) -> str:
     """When a form was shown (seconds since 1970), signed."""
-    return signing.dumps(round(seconds), salt=SALT)
+    return signing.dumps(int(seconds), salt=SALT)
 
 
 def _age(made: str) -> float | None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -47,6 +48,17 @@ def browser_type_launch_args() -> dict:
 @pytest.fixture(scope="session")
 def base_url() -> None:
     """Tests name whole addresses; pytest-playwright's own warns under pytest 9."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_under_way(live_server, browser) -> Iterator[None]:
+    """Let the server answer to its end before it shares its database no more."""
+    yield
+    for context in browser.contexts:
+        context.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(10)
 
 
 @pytest.fixture

@@ -90,6 +90,13 @@ def test_who_took_a_while_is_taken():
     assert faults(made=stamp(time.time() - 4)) == []
 
 
+def test_a_form_is_never_sent_before_it_was_made(monkeypatch):
+    monkeypatch.setattr(guarded_forms, "QUICKEST", 0)
+    now = int(time.time()) + 0.9
+    monkeypatch.setattr(guarded_forms.time, "time", lambda: now)
+    assert faults(made=stamp(now)) == []
+
+
 @pytest.mark.parametrize(
     ("ago", "word"),
     [(1, "schneller"), (25 * 3600, "sehr lange offen")],
