@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from apps.reading.beside import completes_kin, no_partner, oblique
 from apps.reading.bonds import SPLIT, Bond
+from apps.reading.clauses import leader
 from apps.reading.dating import announced, dates, ended_by, in_clause
 from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
@@ -104,9 +105,11 @@ def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
         return False
     reference = passage.skeleton.reference(match.start(name))
     words, lexicon = passage.words, passage.language.words
-    along = name == "a" and reference.named and "b" in match.re.groupindex
-    if along and words.lower[max(reference.first - 1, 0)] in lexicon.grammar["with"]:
-        return True  # "mit Ada und mit Mira verheiratet", not "mit dem Mira …"
+    if name == "a" and reference.named and "b" in match.re.groupindex:
+        before = words.lower[max(reference.first - 1, 0)]
+        led = leader(passage.skeleton.text, match.start(name), lexicon)
+        if led in lexicon.grammar["with"] and before not in lexicon.grammar["article"]:
+            return True  # "mit Ada und mit Mira verheiratet", not "mit dem Mira …"
     if completes_kin(words, lexicon, reference.first):
         return True
     subject = name not in ("b", "p2") and not reference.own
