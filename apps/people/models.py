@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from apps.dates import Certainty
@@ -14,96 +13,54 @@ from apps.dates.compare import before
 from apps.dates.fields import EdtfField
 from apps.people.edges.model import Edge
 from apps.people.findable import FindKey, NameWord, WordSlip
+from apps.people.kinds import (
+    EndReason,
+    Gender,
+    NameKind,
+    ParenthoodKind,
+    PhaseKind,
+    Publicity,
+    Standing,
+    known,
+    ordered,
+)
+from apps.people.occupations import Occupation, PersonOccupation
 from apps.people.querysets import (
-    CoupleQuerySet,
     NameQuerySet,
-    ParenthoodQuerySet,
     PersonQuerySet,
-    PhaseQuerySet,
     month_and_day,
 )
 from apps.people.sameness import Merge, NotSame
+from apps.people.ties import Couple, Parenthood, Phase
 from apps.people.tombstone import Tombstone
 
-# Tables that stand in files of their own.
-__all__ = ["Edge", "FindKey", "Merge", "NameWord", "NotSame", "Tombstone", "WordSlip"]
-
-
-class Gender(models.TextChoices):
-    """For grammar: die, der, or neither."""
-
-    FEMALE = "female", _("female")
-    MALE = "male", _("male")
-    DIVERSE = "diverse", _("diverse")
-    UNKNOWN = "", _("not known")
-
-
-class Publicity(models.TextChoices):
-    PUBLIC = "public", _("a public figure")
-    CONTEXTUAL = "contextual", _("known only beside one")
-    PRIVATE = "private", _("private")
-
-
-class NameKind(models.TextChoices):
-    DISPLAY = "display", _("display name")
-    BIRTH = "birth", _("birth name")
-    MARRIED = "married", _("married name")
-    STAGE = "stage", _("stage name")
-    NICKNAME = "nickname", _("nickname")
-    TITLE = "title", _("title")
-    FORMER = "former", _("former name")
-    SPELLING = "spelling", _("other spelling")
-    MISSPELLING = "misspelling", _("misspelling")
-
-
-class PhaseKind(models.TextChoices):
-    DATING = "dating", _("relationship")
-    ENGAGEMENT = "engagement", _("engagement")
-    MARRIAGE = "marriage", _("marriage")
-    CIVIL_UNION = "civil_union", _("civil union")
-    SEPARATION = "separation", _("separation")
-
-
-class EndReason(models.TextChoices):
-    DIVORCE = "divorce", _("divorce")
-    SEPARATION = "separation", _("separation")
-    ANNULMENT = "annulment", _("annulment")
-    DEATH = "death", _("death")
-    MARRIAGE = "marriage", _("marriage")
-    NONE = "", _("none stated")
-
-
-class Standing(models.TextChoices):
-    CONFIRMED = "confirmed", _("confirmed")
-    REPORTED = "reported", _("reported")
-    DISPUTED = "disputed", _("disputed")
-    DENIED = "denied", _("denied")
-    RUMOURED = "rumoured", _("rumoured")
-
-
-class ParenthoodKind(models.TextChoices):
-    BIRTH = "birth", _("birth parent")
-    ADOPTIVE = "adoptive", _("adoptive parent")
-    STEP = "step", _("step-parent")
-    FOSTER = "foster", _("foster parent")
-    UNKNOWN = "unknown", _("kind not known")
-
-
-def _known(field: str, choices: type[models.TextChoices], name: str):
-    return models.CheckConstraint(
-        name=name, condition=Q(**{f"{field}__in": choices.values})
-    )
-
-
-def _ordered(begin: str, end: str, name: str):
-    """The end may not lie before the begin on every reading of the two dates."""
-    first, last = f"{begin}_earliest", f"{end}_latest"
-    return models.CheckConstraint(
-        name=name,
-        condition=Q(**{f"{first}__isnull": True})
-        | Q(**{f"{last}__isnull": True})
-        | Q(**{f"{first}__lte": F(last)}),
-    )
+__all__ = [
+    "Couple",
+    "Decision",
+    "Edge",
+    "EndReason",
+    "ExternalId",
+    "FindKey",
+    "Gender",
+    "Merge",
+    "Name",
+    "NameKey",
+    "NameKind",
+    "NameWord",
+    "NotSame",
+    "Occupation",
+    "OldSlug",
+    "Parenthood",
+    "ParenthoodKind",
+    "Person",
+    "PersonOccupation",
+    "Phase",
+    "PhaseKind",
+    "Publicity",
+    "Standing",
+    "Tombstone",
+    "WordSlip",
+]
 
 
 class Person(models.Model):
@@ -148,8 +105,8 @@ class Person(models.Model):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [
-            _known("gender", Gender, "person_gender_known"),
-            _known("publicity", Publicity, "person_publicity_known"),
+            known("gender", Gender, "person_gender_known"),
+            known("publicity", Publicity, "person_publicity_known"),
             models.CheckConstraint(
                 name="person_not_merged_into_itself",
                 condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
@@ -226,8 +183,8 @@ class Name(models.Model):
         verbose_name = _("name")
         verbose_name_plural = _("names")
         constraints = [
-            _known("kind", NameKind, "name_kind_known"),
-            _ordered("begin", "end", "name_end_not_before_begin"),
+            known("kind", NameKind, "name_kind_known"),
+            ordered("begin", "end", "name_end_not_before_begin"),
             models.UniqueConstraint(
                 fields=["person"],
                 condition=Q(kind=NameKind.DISPLAY),
@@ -295,153 +252,6 @@ class ExternalId(models.Model):
 
     def __str__(self) -> str:
         return f"{self.scheme}:{self.value}"
-
-
-class Occupation(models.Model):
-    """What somebody does, in the words for a woman, a man and anybody."""
-
-    term = models.CharField(_("term"), max_length=80, unique=True)
-    female = models.CharField(_("German, female"), max_length=80, blank=True)
-    male = models.CharField(_("German, male"), max_length=80, blank=True)
-    neutral = models.CharField(_("German, neutral"), max_length=80, blank=True)
-    english = models.CharField(_("English"), max_length=80, blank=True)
-
-    class Meta:
-        verbose_name = _("occupation")
-        verbose_name_plural = _("occupations")
-        ordering = ["term"]
-
-    def __str__(self) -> str:
-        return self.neutral or self.term
-
-    def label(self, gender: str, language: str) -> str:
-        """The word for somebody of this gender; the term where none is recorded."""
-        if language == "en":
-            return self.english or self.term
-        german = {Gender.FEMALE: self.female, Gender.MALE: self.male}.get(gender, "")
-        return german or self.neutral or self.term
-
-
-class PersonOccupation(models.Model):
-    person = models.ForeignKey(Person, models.CASCADE, related_name="occupation_rows")
-    occupation = models.ForeignKey(
-        Occupation,
-        models.PROTECT,
-        related_name="person_rows",
-        verbose_name=_("occupation"),
-    )
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-
-    class Meta:
-        verbose_name = _("occupation")
-        verbose_name_plural = _("occupations")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["person", "occupation"], name="personoccupation_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.occupation)
-
-
-class Couple(models.Model):
-    """Two people who are or were something to each other; neither comes first."""
-
-    a = models.ForeignKey(
-        Person, models.PROTECT, related_name="couples_as_a", verbose_name=_("person")
-    )
-    b = models.ForeignKey(
-        Person, models.PROTECT, related_name="couples_as_b", verbose_name=_("and")
-    )
-    children_count = models.PositiveSmallIntegerField(
-        _("stated number of joint children"), null=True, blank=True
-    )
-    version = models.PositiveIntegerField(default=1, editable=False)
-
-    history = HistoricalRecords()
-    objects = CoupleQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("couple")
-        verbose_name_plural = _("couples")
-        constraints = [
-            models.CheckConstraint(name="couple_in_order", condition=Q(a__lt=F("b"))),
-            models.UniqueConstraint(fields=["a", "b"], name="couple_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.a} & {self.b}"
-
-
-class Phase(models.Model):
-    """A stretch of a couple's time together, or apart."""
-
-    couple = models.ForeignKey(Couple, models.CASCADE, related_name="phases")
-    kind = models.CharField(_("kind"), max_length=11, choices=PhaseKind)
-    begin = EdtfField(_("from"), blank=True)
-    end = EdtfField(_("until"), blank=True)
-    end_reason = models.CharField(
-        _("ended by"), max_length=10, choices=EndReason, blank=True, default=""
-    )
-    standing = models.CharField(
-        _("standing"), max_length=9, choices=Standing, default=Standing.CONFIRMED
-    )
-
-    history = HistoricalRecords()
-    objects = PhaseQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("phase")
-        verbose_name_plural = _("phases")
-        constraints = [
-            _known("kind", PhaseKind, "phase_kind_known"),
-            _known("end_reason", EndReason, "phase_end_reason_known"),
-            _known("standing", Standing, "phase_standing_known"),
-            _ordered("begin", "end", "phase_end_not_before_begin"),
-        ]
-        indexes = [models.Index(month_and_day("begin"), name="phase_day")]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.begin or '?'}–{self.end or ''}"
-
-
-class Parenthood(models.Model):
-    """Somebody is a parent of somebody. Loops are refused by the database."""
-
-    parent = models.ForeignKey(
-        Person, models.PROTECT, related_name="child_rows", verbose_name=_("parent")
-    )
-    child = models.ForeignKey(
-        Person,
-        models.PROTECT,
-        related_name="parent_rows",
-        verbose_name=pgettext_lazy("parenthood", "child"),
-    )
-    kind = models.CharField(
-        _("kind"), max_length=8, choices=ParenthoodKind, default=ParenthoodKind.BIRTH
-    )
-    standing = models.CharField(
-        _("standing"), max_length=9, choices=Standing, default=Standing.CONFIRMED
-    )
-
-    history = HistoricalRecords()
-    objects = ParenthoodQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("parenthood")
-        verbose_name_plural = _("parenthoods")
-        constraints = [
-            models.UniqueConstraint(fields=["parent", "child"], name="parenthood_once"),
-            models.CheckConstraint(
-                name="parenthood_not_of_oneself", condition=~Q(parent=F("child"))
-            ),
-            _known("kind", ParenthoodKind, "parenthood_kind_known"),
-            _known("standing", Standing, "parenthood_standing_known"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.parent} → {self.child}"
 
 
 class Decision(models.Model):
