@@ -74,14 +74,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     code = page.language.code
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted, code))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
-    waiting = _by_age(page, cast, found)
-    refs = references(words, lexicon, cast, page.ranges, meant.unknown)
-    if waiting:
-        late = awaited_ages(words, waiting, page.ranges, refs, found.ages)
-        if late.named:
-            _take(cast, found, late)
-            refs = references(words, lexicon, cast, page.ranges, meant.unknown)
-    refs = with_answers(page, cast, refs)
+    refs = _references(page, cast, found, meant.unknown)
     passages = _passages(page, refs)
     firsts = [first for first, _ in page.ranges]
     year = int(page.date[:4]) if page.date and page.date[:4].isdecimal() else None
@@ -109,14 +102,40 @@ def _findings(page: Page, cast: Cast) -> Findings:
         page.starts,
     )
     found.quotes = quotes_of(talk, found.ids)
+    _tell_of_themselves(page, cast, found, refs, telling)
+    found.durations = list(durations_in(page.text, page.language, found.relations))
+    return found
+
+
+def _references(
+    page: Page, cast: Cast, found: Findings, unknown: dict[int, str]
+) -> list[list[Reference]]:
+    """Return who is spoken of in each sentence, with those called by an age."""
+    words, lexicon = page.words, page.language.words
+    waiting = _by_age(page, cast, found)
+    refs = references(words, lexicon, cast, page.ranges, unknown)
+    if waiting:
+        late = awaited_ages(words, waiting, page.ranges, refs, found.ages)
+        if late.named:
+            _take(cast, found, late)
+            refs = references(words, lexicon, cast, page.ranges, unknown)
+    return with_answers(page, cast, refs)
+
+
+def _tell_of_themselves(
+    page: Page,
+    cast: Cast,
+    found: Findings,
+    refs: list[list[Reference]],
+    telling: Telling,
+) -> None:
+    """Add the ages and kin that people tell of in their own words."""
     said = _said(cast, found)
-    found.ages += own_ages(words, page.language, said)
+    found.ages += own_ages(page.words, page.language, said)
     bonds = list(said_bonds(page, refs, said, telling))
     if bonds:
         found.bonds += bonds
         _relate(found)
-    found.durations = list(durations_in(page.text, page.language, found.relations))
-    return found
 
 
 def _relate(found: Findings) -> None:

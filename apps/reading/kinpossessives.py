@@ -25,14 +25,7 @@ def owner_going_on(
     if wanted is None:
         return None
     for number, group in enumerate(groups):
-        owners = {
-            ref.people[0]
-            for ref in group
-            if ref.own and not ref.named and len(ref.people) == 1
-            if ref.people[0].gender == gender
-        }
-        if not owners:
-            owners = _acting(words, lexicon, group, gender)
+        owners = _owning(group, gender) or _acting(words, lexicon, group, gender)
         rivals = [
             ref
             for ref in group
@@ -51,6 +44,16 @@ def owner_going_on(
         )
         return owners.pop() if alike else None
     return None
+
+
+def _owning(group: list[Reference], gender: str) -> set[Draft]:
+    """Return of whom possessives of the group speak."""
+    return {
+        ref.people[0]
+        for ref in group
+        if ref.own and not ref.named and len(ref.people) == 1
+        if ref.people[0].gender == gender
+    }
 
 
 def unsure_owner(

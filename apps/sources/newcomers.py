@@ -51,13 +51,18 @@ def keyed(
     }
     fresh = [one for one in people if one["key"] not in keys]
     keys |= dict((free or numbered_keys)(fresh, set(keys.values())))
+    _call(people, keys)
+    return {person.slug: person for person in known.values()}
+
+
+def _call(people: list[Object], keys: Mapping[str, str]) -> None:
+    """Put the new keys wherever somebody is spoken of, in place."""
     for one in people:
         one["key"] = keys[one["key"]]
         for bond in one.get("partnerships", ()):
             bond["with"] = keys[bond["with"]]
         for child in one.get("children", ()):
             child["key"] = keys[child["key"]]
-    return {person.slug: person for person in known.values()}
 
 
 def _by_id(people: list[Object], scheme: str) -> dict[str, Person]:

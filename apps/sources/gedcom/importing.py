@@ -22,7 +22,7 @@ from apps.sources.newcomers import Object, keyed
 from apps.sources.people_file.importing import PASSES, import_file
 from apps.sources.people_file.signing import Signature
 from apps.sources.reports import Progress, Report, Unreadable, silent
-from apps.sources.sparing import spare
+from apps.sources.sparing import Disagreement, spare
 
 SCHEME = "gedcom"
 LONGEST_LABEL = 80
@@ -46,15 +46,7 @@ def import_gedcom(
     people = list(tree.people.values())
     if not people:
         raise Unreadable(_("There is nobody in it who could be recorded."))
-    known = keyed(
-        people,
-        SCHEME,
-        also=_schemes(people),
-        found=at_home(tree.people, tree.addresses),
-    )
-    if tree.ours:
-        say_once(people, known, SCHEME)
-    differences = spare(people, known)
+    differences = _placed(tree, people)
     signed = Signature(by=by, now=now, reason=f"import_gedcom {path.name}")
     done, whole = count(1), len(people) * PASSES
     lines = {one["key"]: tree.lines[xref] for xref, one in tree.people.items()}
@@ -73,13 +65,31 @@ def import_gedcom(
         )
         if not dry_run:
             propose(differences, origin=SCHEME, file=label, lines=lines, now=now)
+    _name_rejected(tree, report)
+    report.families, report.differences = tree.families, differences
+    return report
+
+
+def _placed(tree: Converted, people: list[Object]) -> list[Disagreement]:
+    """Give all their keys in the record; return where the record says otherwise."""
+    known = keyed(
+        people,
+        SCHEME,
+        also=_schemes(people),
+        found=at_home(tree.people, tree.addresses),
+    )
+    if tree.ours:
+        say_once(people, known, SCHEME)
+    return spare(people, known)
+
+
+def _name_rejected(tree: Converted, report: Report) -> None:
+    """Say who could not be taken in by their number and line in the tree."""
     xrefs = list(tree.people)
     for number, reason in report.rejected:
         xref = xrefs[number - 1]
         tree.leave_out(tree.lines[xref], f"{xref}: {reason}")
     report.rejected = sorted(tree.left_out)
-    report.families, report.differences = tree.families, differences
-    return report
 
 
 def _schemes(people: list[Object]) -> tuple[str, ...]:
