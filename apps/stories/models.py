@@ -15,7 +15,9 @@ from apps.dates.fields import EdtfField
 from apps.people.models import Person
 from apps.pictures.models import Picture
 from apps.sources.models import Source
-from apps.stories.querysets import EventQuerySet, QuoteQuerySet, StoryQuerySet
+from apps.stories.corrections import Correction
+from apps.stories.events import Event
+from apps.stories.querysets import QuoteQuerySet, StoryQuerySet
 from apps.stories.request import DataRequest
 from apps.stories.rules import Stage
 from apps.stories.statements import Statement
@@ -274,59 +276,3 @@ class Quote(models.Model):
 
     def __str__(self) -> str:
         return self.words
-
-
-class Correction(models.Model):
-    """What was wrong in a live story, and what is right. Never changed or deleted."""
-
-    class Kind(models.TextChoices):
-        TYPO = "typo", _("typo")
-        CORRECTION = "correction", _("correction")
-        CLARIFICATION = "clarification", _("clarification")
-        ADDENDUM = "addendum", _("addendum")
-
-    story = models.ForeignKey(Story, models.PROTECT, related_name="corrections")
-    kind = models.CharField(_("kind"), max_length=13, choices=Kind)
-    before = models.TextField(_("what stood there"), blank=True)
-    after = models.TextField(_("what is right"), blank=True)
-    note = models.TextField(_("note"), blank=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="corrections"
-    )
-    at = models.DateTimeField(_("at"))
-
-    class Meta:
-        verbose_name = _("correction")
-        verbose_name_plural = _("corrections")
-        ordering = ["-at", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="correction_says_something",
-                condition=~Q(after="") | ~Q(note=""),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.story}"
-
-
-class Event(models.Model):
-    """Who did what with a story when: written with the deed, never changed."""
-
-    story = models.ForeignKey(Story, models.PROTECT, related_name="events")
-    verb = models.CharField(_("verb"), max_length=20)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="events"
-    )
-    at = models.DateTimeField(_("at"))
-    note = models.TextField(_("note"), blank=True)
-
-    objects = EventQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("event")
-        verbose_name_plural = _("events")
-        ordering = ["-at", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.verb} {self.story}"
