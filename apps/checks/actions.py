@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from apps.base.models import User
+from apps.checks.faring.tallying import count_answer, count_lifted
 from apps.checks.findings import Finding, Severity
 from apps.checks.models import Answer
-from apps.checks.tallying import count_answer, count_lifted
 from apps.people.errors import Refused
 from apps.stories.models import Story
 from apps.stories.versions import log

@@ -1,8 +1,9 @@
 from django.contrib import admin
 
-from apps.checks import rules_admin, watch_admin  # noqa: F401  pages of their own
 from apps.checks.admin_records import BanAdmin, ProceedingAdmin
+from apps.checks.faring import admin as faring_admin  # noqa: F401  a page of its own
 from apps.checks.models import Answer
+from apps.checks.watch import admin as watch_admin  # noqa: F401  a page of its own
 from apps.stories.admin import ReadOnly
 
 __all__ = ["AnswerAdmin", "BanAdmin", "ProceedingAdmin"]

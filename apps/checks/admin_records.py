@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from apps.base.admin_site import Task
-from apps.checks.banning import apply_bans
+from apps.checks.bans.banning import apply_bans
 from apps.checks.models import Ban, Proceeding
 from apps.people.models import Name, NameKind, Publicity
 

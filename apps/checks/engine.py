@@ -7,11 +7,7 @@ from types import MappingProxyType
 from apps.checks.facts import Dossier
 from apps.checks.findings import SEVERITIES, Finding, Severity
 from apps.checks.judging.case import Case
-from apps.checks.meantcouples import with_meant_couples
-from apps.checks.openages import with_open_ages
-from apps.checks.openkin import with_open_kin
-from apps.checks.quotedages import with_quoted_ages
-from apps.checks.relatives import with_relatives
+from apps.checks.rereading import read_again
 from apps.checks.rule import Check, Rule
 from apps.checks.rules import RULES
 from apps.checks.story_context import StoryContext
@@ -32,11 +28,9 @@ def check(
 ) -> list[Finding]:
     """Return every finding, in the order of the text; no query.
 
-    `switches` says how the house has set the rules, as apps.checks.switching has it.
+    `switches` says how the house has set the rules: see apps.checks.faring.switching.
     """
-    whole = with_relatives(with_open_ages(reading, dossier, as_of), dossier)
-    whole = with_quoted_ages(whole, dossier, as_of)
-    whole = with_open_kin(with_meant_couples(whole, dossier), dossier)
+    whole = read_again(reading, dossier, as_of)
     case = Case(whole, dossier, as_of, reading.language)
     asked = Check(case, story or StoryContext())
     found = [

@@ -7,13 +7,13 @@ from django.db.models import F
 
 from apps.checks.dossier import load
 from apps.checks.engine import check
+from apps.checks.faring.switching import switches
+from apps.checks.faring.tallying import count_firings
 from apps.checks.judging import judge
-from apps.checks.keeping import keep
+from apps.checks.kept.keeping import keep
 from apps.checks.models import Watched
 from apps.checks.surroundings import context_of
-from apps.checks.switching import switches
-from apps.checks.tallying import count_firings
-from apps.checks.watching import digest_of
+from apps.checks.watch.watching import digest_of
 from apps.dates import Edtf
 from apps.reading.model import Reading
 from apps.stories.linking import day_of, whole_text

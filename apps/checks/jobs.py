@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.base.timetable import Daily, Job
-from apps.checks.banning import apply_bans
-from apps.checks.coming_due import watch
-from apps.checks.trying_links import try_links
+from apps.checks.bans.banning import apply_bans
+from apps.checks.links.trying import try_links
+from apps.checks.watch.coming_due import watch
 
 
 def _bar(now: datetime) -> str:

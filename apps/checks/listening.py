@@ -2,7 +2,7 @@
 
 from apps.base.announcing import subscribe
 from apps.checks.hearing import story_told
-from apps.checks.watching import watch_record
+from apps.checks.watch.watching import watch_record
 from apps.people.changes import RecordChanged
 from apps.stories.messages import StoryTold
 

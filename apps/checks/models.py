@@ -6,10 +6,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from apps.checks.checkedlinks import CheckedLink
-from apps.checks.querysets import BanQuerySet
-from apps.checks.tallies import Firing, Fix, Switch
-from apps.checks.watched import Watched
+from apps.checks.bans.querysets import BanQuerySet
+from apps.checks.faring.models import Firing, Fix, Switch
+from apps.checks.links.models import CheckedLink
+from apps.checks.watch.models import Watched
 from apps.dates.fields import EdtfField
 from apps.people.models import Person
 from apps.pictures.models import Picture

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from apps.checks.bans import BanFact
+from apps.checks.bans.rules import BanFact
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from apps.base.models import User
-from apps.checks.banning import bar_stories
+from apps.checks.bans.banning import bar_stories
+from apps.checks.faring.tallying import take_back
 from apps.checks.models import Fix
-from apps.checks.tallying import take_back
 from apps.desk.forms import CorrectionForm, FigureFormSet, StoryForm
 from apps.desk.looking import story_reading
 from apps.desk.mending import Mending, mending, unmended

@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, StoryContext, check
 from apps.checks.facts import Dossier
+from apps.checks.faring.switching import switches
 from apps.checks.figures import with_figures
 from apps.checks.judging import Judgement, judge
 from apps.checks.surroundings import context_of
-from apps.checks.switching import switches
 from apps.dates import Edtf
 from apps.desk.models import Intake, Ruling
 from apps.people.lookup import lookup

@@ -9,8 +9,8 @@ from operator import eq
 
 from apps.base.models import User
 from apps.checks.engine import Finding
+from apps.checks.faring.tallying import count_fix
 from apps.checks.models import Fix
-from apps.checks.tallying import count_fix
 from apps.desk.looking import look_at_intake, look_at_story, story_reading
 from apps.desk.models import Intake
 from apps.stories import actions as stories

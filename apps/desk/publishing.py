@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from apps.base.models import User
-from apps.checks.banning import bar_stories
+from apps.checks.bans.banning import bar_stories
 from apps.desk.looking import story_reading
 from apps.desk.margin import stored_margin
 from apps.people.saving import checked, save_changed

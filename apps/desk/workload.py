@@ -6,11 +6,11 @@ from datetime import datetime
 
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, Severity, check
+from apps.checks.faring.switching import switches
 from apps.checks.figures import with_figures
 from apps.checks.models import Answer
 from apps.checks.story_context import StoryContext
 from apps.checks.surroundings import around, context_of
-from apps.checks.switching import switches
 from apps.dates import Edtf
 from apps.desk.looking import choices_of_all, settled
 from apps.people.lookup import lookup

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from apps.checks.claims import claims_of_archive
 from apps.checks.dossier import load
 from apps.checks.engine import Severity, StoryContext, check
 from apps.checks.facts import ArchivedFact
+from apps.checks.kept.claims import claims_of_archive
 from apps.dates import Edtf
 from apps.people import actions as people
 from apps.people.lookup import lookup

@@ -7,8 +7,8 @@ from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 
-from apps.checks.banning import apply_bans
-from apps.checks.bans import BanFact, forbidden_places
+from apps.checks.bans.banning import apply_bans
+from apps.checks.bans.rules import BanFact, forbidden_places
 from apps.checks.models import Ban, Proceeding
 from apps.public.sitemaps import PART
 from apps.sources.models import Source

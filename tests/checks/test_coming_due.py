@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 from django.core.management import CommandError, call_command
 
-from apps.checks.coming_due import watch
 from apps.checks.models import Firing, Proceeding, Watched
+from apps.checks.watch.coming_due import watch
 from tests import make
 
 pytestmark = pytest.mark.django_db

@@ -6,12 +6,13 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from apps.checks import calling, jobs
+from apps.checks import jobs
 from apps.checks.dossier import load
 from apps.checks.engine import check
+from apps.checks.links import calling
+from apps.checks.links.trying import try_links
 from apps.checks.models import CheckedLink
 from apps.checks.surroundings import context_of
-from apps.checks.trying_links import try_links
 from apps.dates import Edtf
 from apps.reading import read
 from apps.stories.linking import whole_text

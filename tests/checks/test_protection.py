@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from apps.checks.bans import BanFact
+from apps.checks.bans.rules import BanFact
 from apps.checks.facts import DecisionFact, QuoteFacts
 from apps.checks.shields import Protection
 from apps.checks.story_context import LinkContext, StoryContext, Until

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
-from apps.checks.explaining import COLOURS
+from apps.checks.terminal.explaining import COLOURS
 from apps.reading.model import Statement
 
 TEXT = "date 2024-05-04\nMira Thal (34) lacht. „Ich lache“, sagte Mira.\n"

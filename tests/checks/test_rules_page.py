@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from apps.checks.engine import RULES, Severity, check
 from apps.checks.facts import Dossier
-from apps.checks.faring import fares, last_months
+from apps.checks.faring.months import fares, last_months
+from apps.checks.faring.switching import switch, switches
 from apps.checks.models import Firing, Switch
-from apps.checks.switching import switch, switches
 from apps.desk.margin import stored_margin
 from apps.people.errors import Refused, Stale
 from apps.reading import read

@@ -254,7 +254,7 @@ def test_no_change_and_no_watch_come_apart(told, marriage, monkeypatch):
     def break_off(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("apps.checks.watching.put", break_off)
+    monkeypatch.setattr("apps.checks.watch.watching.put", break_off)
     with pytest.raises(ZeroDivisionError):
         divorce(marriage)
     assert Phase.objects.get(pk=marriage.pk).end is None

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from apps.checks.models import Watched
-from apps.checks.settling import settle
+from apps.checks.watch.settling import settle
 from apps.people.errors import Refused
 from apps.stories.actions import Stale
 from tests import make

@@ -7,7 +7,7 @@ cent and rounded down. What is measured higher is written into it, nothing lower
 import json
 from pathlib import Path
 
-from apps.checks.annotated import files_of, scored
+from apps.checks.terminal.annotated import files_of, scored
 from apps.reading.scoring import KINDS, Scores, total
 
 PATH = Path(__file__).parent / "floors.json"

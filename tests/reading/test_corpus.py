@@ -10,7 +10,7 @@ import json
 
 import pytest
 
-from apps.checks.annotated import annotation_at, files_of, scored
+from apps.checks.terminal.annotated import annotation_at, files_of, scored
 from apps.checks.texts import read_text
 from apps.reading.scoring import KINDS
 from tests.reading.floors import FLOORS, HALVES, folder, measured, per_cent

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from apps.checks.claims import Claim, claims, claims_of_archive, record_excludes
 from apps.checks.facts import ArchivedFact
 from apps.checks.findings import Severity
-from apps.checks.recalling import told_of_people
+from apps.checks.kept.claims import Claim, claims, claims_of_archive, record_excludes
+from apps.checks.kept.recalling import told_of_people
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.life import year_told
 from apps.checks.wording import Pair, date_words

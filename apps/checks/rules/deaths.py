@@ -15,7 +15,7 @@ from apps.checks.living import (
     PRESENT,
     Patterns,
 )
-from apps.checks.openyears import YEAR
+from apps.checks.rereading.openyears import YEAR
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import (
     Pair,

@@ -13,7 +13,7 @@ from apps.checks.comparisons import (
 from apps.checks.facts import CoupleFacts
 from apps.checks.findings import Severity
 from apps.checks.fixes import other_duration
-from apps.checks.openlengths import open_durations
+from apps.checks.rereading.openlengths import open_durations
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.relations import FACTS, couple_of, source_of
 from apps.checks.wording import Pair, date_words, source_words, years_words

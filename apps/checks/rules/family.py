@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from apps.checks.findings import Severity
 from apps.checks.judging.counts import recorded_children
-from apps.checks.openlengths import open_counts
+from apps.checks.rereading.openlengths import open_counts
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, listed, source_words, with_number
 from apps.reading.enums import CountOf
@@ -50,7 +50,7 @@ def _counts(check: Check) -> Iterator[Find]:
 
 
 def _open_counts(check: Check) -> Iterator[Find]:
-    """Numbers that the reader gave to nobody; see apps.checks.openlengths."""
+    """Numbers that the reader gave to nobody; see apps.checks.rereading.openlengths."""
     for counted in open_counts(check):
         right, place = counted.known.stated, counted.place
         if right is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from apps.checks.bans import BanFact, forbidden_places
+from apps.checks.bans.rules import BanFact, forbidden_places
 from apps.checks.findings import Severity
 from apps.checks.judging.words import same_words
 from apps.checks.rule import Check, Find, Rule

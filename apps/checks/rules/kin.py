@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from apps.checks.comparisons import PHASES_OF
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
 from apps.checks.findings import Severity
-from apps.checks.meantcouples import UP_TO
+from apps.checks.rereading.meantcouples import UP_TO
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.relations import FACTS, couple_of
 from apps.checks.wording import Pair, listed, source_words

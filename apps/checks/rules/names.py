@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
-from apps.checks.openyears import APART, DIVORCED, TOGETHER, WED, kinds_told
 from apps.checks.places import Places
+from apps.checks.rereading.openyears import APART, DIVORCED, TOGETHER, WED, kinds_told
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, listed
 from apps.dates import Certainty

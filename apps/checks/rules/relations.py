@@ -10,7 +10,7 @@ from apps.checks.comparisons import (
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
 from apps.checks.fixes import other_status
-from apps.checks.openyears import APART, DIVORCED, TOGETHER, WED, slips
+from apps.checks.rereading.openyears import APART, DIVORCED, TOGETHER, WED, slips
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.life import other_year, year_told
 from apps.checks.rules.standing import wrong_status

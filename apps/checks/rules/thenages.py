@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from apps.checks.comparisons import dated, stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
-from apps.checks.openthens import wrong_birthdays, wrong_thens
+from apps.checks.rereading.openthens import wrong_birthdays, wrong_thens
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.relations import FACTS
 from apps.checks.wording import (

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.base.htmx import HtmxRequest, render_page
 from apps.checks.models import Watched
-from apps.checks.settling import settle
+from apps.checks.watch.settling import settle
 from apps.desk.paging import before, key_page
 from apps.desk.views.shared import redirect_with, sentences, somebody_was_faster
 from apps.desk.watch_forms import SettleForm, WatchForm

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.checks.banning import apply_bans
+from apps.checks.bans.banning import apply_bans
 
 
 class Command(BaseCommand):

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from apps.checks.annotated import Scored, files_of, scored
-from apps.checks.scored import as_json, by_language, errors, table
+from apps.checks.terminal.annotated import Scored, files_of, scored
+from apps.checks.terminal.scored import as_json, by_language, errors, table
 from apps.checks.texts import TextRefused
 
 NOTHING_DONE, PART_REJECTED = 2, 1  # exit statuses

@@ -10,11 +10,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from apps.checks.colours import are_wanted
-from apps.checks.colours import coloured as in_colour
 from apps.checks.dossier import load
 from apps.checks.engine import Finding, Severity, check
-from apps.checks.switching import switches
+from apps.checks.faring.switching import switches
+from apps.checks.terminal.colours import are_wanted
+from apps.checks.terminal.colours import coloured as in_colour
 from apps.checks.texts import TextRefused, read_text
 from apps.checks.wording import Pair
 from apps.dates import Certainty, Edtf, EdtfError

@@ -10,10 +10,10 @@ from django.db import DatabaseError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from apps.checks.colours import are_wanted
-from apps.checks.explaining import explained
+from apps.checks.terminal.colours import are_wanted
+from apps.checks.terminal.explaining import explained
+from apps.checks.terminal.told import lines
 from apps.checks.texts import TextRefused, read_text
-from apps.checks.told import lines
 from apps.dates import Edtf, EdtfError
 from apps.people.lookup import lookup
 from apps.reading import read

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.checks.coming_due import watch
+from apps.checks.watch.coming_due import watch
 
 
 class Command(BaseCommand):

@@ -18,8 +18,8 @@ from apps.checks.comparisons import (
     stated_years,
 )
 from apps.checks.facts import ArchivedFact, Dossier
-from apps.checks.recalling import Kept, recalled
-from apps.checks.tense import DOUBTFUL, PAST
+from apps.checks.kept.recalling import Kept, recalled
+from apps.checks.kept.tense import DOUBTFUL, PAST
 from apps.dates import Certainty, Edtf
 from apps.dates.compare import before, within
 from apps.people.rules import UNIONS

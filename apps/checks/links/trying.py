@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.db.models import F
 
-from apps.checks.calling import NotOurs, failure_of
+from apps.checks.links.calling import NotOurs, failure_of
 from apps.checks.models import CheckedLink
 from apps.stories.bodies import links
 from apps.stories.models import Story

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from apps.checks.comparisons import joint_children
 from apps.checks.facts import Dossier
-from apps.checks.recalling import TOGETHER
+from apps.checks.kept.recalling import TOGETHER
 from apps.people.rules import PhaseFact
 
 COUPLE_KINDS = {str(kind) for kind in TOGETHER} | {"duration"}

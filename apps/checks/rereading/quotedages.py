@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from apps.checks.facts import Dossier
-from apps.checks.openages import Open, made_age, with_ages
+from apps.checks.rereading.openages import Open, made_age, with_ages
 from apps.dates import Edtf
 from apps.reading.enums import AgeWhen
 from apps.reading.languages import language

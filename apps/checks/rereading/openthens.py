@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from apps.checks.agewords import BIRTHDAY
 from apps.checks.comparisons import dated, stated_years
 from apps.checks.facts import PersonFacts
-from apps.checks.openages import is_slip
-from apps.checks.openyears import BIRTH, YEAR, Fact, events_of, kinds_told
+from apps.checks.rereading.agewords import BIRTHDAY
+from apps.checks.rereading.openages import is_slip
+from apps.checks.rereading.openyears import BIRTH, YEAR, Fact, events_of, kinds_told
 from apps.checks.rule import Check
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at

@@ -9,7 +9,7 @@ from django.db.models import Max, Q
 from django.utils.timezone import localdate
 
 from apps.checks.models import Firing, Watched
-from apps.checks.watching import fall, put
+from apps.checks.watch.watching import fall, put
 from apps.checks.wording import Pair
 from apps.dates import Edtf
 from apps.dates.display import display

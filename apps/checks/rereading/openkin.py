@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from apps.checks.facts import Dossier, PersonFacts
-from apps.checks.kinwords import (
+from apps.checks.rereading.kinwords import (
     ADOPTED,
     BETWEEN,
     BLOOD,

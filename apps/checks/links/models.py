@@ -14,7 +14,7 @@ class CheckedLinkQuerySet(models.QuerySet):
 
 
 class CheckedLink(models.Model):
-    """An address that a story links to. Written by apps.checks.trying_links only."""
+    """An address that a story links to. Written by apps.checks.links.trying only."""
 
     address = models.CharField(_("address"), max_length=1000, unique=True)
     tried = models.DateTimeField(_("last tried"), null=True)

@@ -38,7 +38,7 @@ def with_relatives(reading: Reading, dossier: Dossier) -> Reading:
 
 
 def _relative(
-    reading: Reading, dossier: Dossier, person: Person, linked: set[str | None]
+    reading: Reading, dossier: Dossier, person: Person, linked: set[str]
 ) -> str | None:
     if person.record or person.candidates or " " in person.name:
         return None
@@ -46,7 +46,7 @@ def _relative(
         other.record
         for relation in reading.relations
         for one, other in _ends(reading, relation.a, relation.b)
-        if one.id == person.id
+        if one.id == person.id and other.record
     }
     if not bound & linked and not _follows_kin(reading, person):
         return None

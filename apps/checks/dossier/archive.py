@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from apps.checks.claims import ASKED_OF, claims, is_settled
 from apps.checks.comparisons import age_fits, stated_years
+from apps.checks.dossier.statements import ARCHIVE, select
 from apps.checks.facts import ArchivedFact, Dossier
-from apps.checks.recalling import kind_of, told_of_people
-from apps.checks.statements import ARCHIVE, select
+from apps.checks.kept.claims import ASKED_OF, claims, is_settled
+from apps.checks.kept.recalling import kind_of, told_of_people
 from apps.dates import Certainty, Edtf
 from apps.reading.enums import AgeWhen
 from apps.reading.model import Age, Reading

@@ -17,9 +17,16 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from apps.checks.engine import RULES
-from apps.checks.faring import ENOUGH, GOOD_SHARE, MONTHS, Fare, fares, last_months
+from apps.checks.faring.months import (
+    ENOUGH,
+    GOOD_SHARE,
+    MONTHS,
+    Fare,
+    fares,
+    last_months,
+)
+from apps.checks.faring.switching import switch, switches
 from apps.checks.models import Firing, Switch
-from apps.checks.switching import switch, switches
 from apps.people.errors import Refused, Stale
 from apps.stories.admin import ReadOnly
 

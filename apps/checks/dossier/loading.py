@@ -7,18 +7,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from apps.base.embargo import HOME
-from apps.checks.archive import archived
-from apps.checks.facts import (
-    CoupleFacts,
-    DecisionFact,
-    Dossier,
-    NameFact,
-    PersonFacts,
-    QuoteFacts,
-)
-from apps.checks.nearby import near_names
-from apps.checks.protection import load_protection
-from apps.checks.statements import (
+from apps.checks.dossier.archive import archived
+from apps.checks.dossier.nearby import near_names
+from apps.checks.dossier.protection import load_protection
+from apps.checks.dossier.statements import (
     CITATIONS,
     COUPLES,
     DECISIONS,
@@ -31,6 +23,14 @@ from apps.checks.statements import (
     QUOTES,
     Rows,
     select,
+)
+from apps.checks.facts import (
+    CoupleFacts,
+    DecisionFact,
+    Dossier,
+    NameFact,
+    PersonFacts,
+    QuoteFacts,
 )
 from apps.dates import Edtf
 from apps.dates.fields import read

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from apps.checks.bans import BanFact
+from apps.checks.bans.rules import BanFact
+from apps.checks.dossier.statements import BANS, PROCEEDINGS, select, select_all
 from apps.checks.shields import ProceedingFact, Protection
-from apps.checks.statements import BANS, PROCEEDINGS, select, select_all
 
 
 def load_protection(slug_of: Mapping[int, str]) -> Protection:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from apps.checks.bans import BanFact, forbidden_places
+from apps.checks.bans.rules import BanFact, forbidden_places
 from apps.checks.models import Ban
 from apps.pictures.models import Picture
 from apps.stories.bodies import plain

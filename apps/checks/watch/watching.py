@@ -17,10 +17,10 @@ from django.utils import timezone
 from apps.checks.dossier import load
 from apps.checks.facts import Dossier
 from apps.checks.judging import judge
+from apps.checks.kept.recalling import Kept, recalled
+from apps.checks.kept.recorded import recorded_line
 from apps.checks.models import Watched
-from apps.checks.recalling import Kept, recalled
-from apps.checks.recorded import recorded_line
-from apps.checks.stale import what_is_new
+from apps.checks.watch.stale import what_is_new
 from apps.dates import Edtf
 from apps.people.changes import RecordChanged
 from apps.reading.model import Reading

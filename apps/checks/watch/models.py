@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.checks.watch_querysets import WatchedQuerySet
+from apps.checks.watch.querysets import WatchedQuerySet
 from apps.people.models import Person
 
 

@@ -7,7 +7,7 @@ from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.checks.annotated import Scored
+from apps.checks.terminal.annotated import Scored
 from apps.reading.scoring import KINDS, Fact, Score, Scores, total
 
 LABELS = {

@@ -3,9 +3,9 @@
 from apps.checks.comparisons import children_of, joint_children
 from apps.checks.facts import CoupleFacts, Dossier
 from apps.checks.judging import Judgement, Verdict
-from apps.checks.recalling import Kept
-from apps.checks.recorded import COUPLE_KINDS
-from apps.checks.tense import PRESENT
+from apps.checks.kept.recalling import Kept
+from apps.checks.kept.recorded import COUPLE_KINDS
+from apps.checks.kept.tense import PRESENT
 from apps.checks.wording import Pair, date_words, source_words
 from apps.dates import Certainty, Edtf
 from apps.dates.compare import before

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apps.checks.dossier.statements import NEAR_NAMES, select
 from apps.checks.facts import NearName
 from apps.checks.places import Places
-from apps.checks.statements import NEAR_NAMES, select
 from apps.dates.fields import read
 from apps.people.near import FURTHEST, asked_keys, letters_off
 from apps.reading.folding import fold

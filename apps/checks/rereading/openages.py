@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from apps.checks.agewords import (
+from apps.checks.facts import Dossier, PersonFacts
+from apps.checks.rereading.agewords import (
     ANYBODY,
     ASIDE,
     AT_THE_TIME,
@@ -25,7 +26,6 @@ from apps.checks.agewords import (
     WOULD_BE,
     is_slip,
 )
-from apps.checks.facts import Dossier, PersonFacts
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
 from apps.reading.enums import AgeWhen, Form

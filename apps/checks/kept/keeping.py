@@ -7,9 +7,9 @@ from django.db import transaction
 from apps.checks.comparisons import PHASES_OF, best_phase, dated
 from apps.checks.facts import Dossier
 from apps.checks.judging import Judgement
-from apps.checks.recalling import kind_of, told_of_people, value_of
-from apps.checks.recorded import recorded_line
-from apps.checks.tense import tense
+from apps.checks.kept.recalling import kind_of, told_of_people, value_of
+from apps.checks.kept.recorded import recorded_line
+from apps.checks.kept.tense import tense
 from apps.reading.enums import Kind
 from apps.reading.model import (
     Age,

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from apps.checks.colours import coloured
+from apps.checks.terminal.colours import coloured
 from apps.reading.model import Reading, spans, statements
 
 OPENING, CLOSING = "⟦", "⟧"

@@ -1,0 +1,1 @@
+"""How the rules fare in this house, and how severe the house has set them."""

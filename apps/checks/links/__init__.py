@@ -1,0 +1,1 @@
+"""Whether the links of our stories still lead somewhere."""

@@ -1,0 +1,19 @@
+"""What the reader left to nobody, given to whom the record shows to be meant."""
+
+from apps.checks.facts import Dossier
+from apps.checks.rereading.meantcouples import with_meant_couples
+from apps.checks.rereading.openages import with_open_ages
+from apps.checks.rereading.openkin import with_open_kin
+from apps.checks.rereading.quotedages import with_quoted_ages
+from apps.checks.rereading.relatives import with_relatives
+from apps.dates import Edtf
+from apps.reading.model import Reading
+
+__all__ = ["read_again"]
+
+
+def read_again(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
+    """Return the reading with what the record helps to understand; no query."""
+    whole = with_relatives(with_open_ages(reading, dossier, as_of), dossier)
+    whole = with_quoted_ages(whole, dossier, as_of)
+    return with_open_kin(with_meant_couples(whole, dossier), dossier)

@@ -1,0 +1,1 @@
+"""What the commands print: readings, marked texts and scores."""

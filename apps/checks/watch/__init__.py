@@ -1,0 +1,1 @@
+"""The watch list: published stories that the record or time has overtaken."""
