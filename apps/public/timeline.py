@@ -25,8 +25,8 @@ KINDS = {
 }
 
 
-def line(life: Biography) -> lifeline.Drawing | None:
-    """Draw the life up to the day."""
+def lines(life: Biography) -> list[lifeline.Drawing]:
+    """Draw the life up to the day: once wide, once for a phone."""
     tracks = [Track(_("Life"), points=tuple(_own_points(life)))]
     for tie in sorted(life.ties, key=lambda tie: _first(tie.phases)):
         stretches = tuple(_stretches(tie, life))
@@ -44,12 +44,12 @@ def line(life: Biography) -> lifeline.Drawing | None:
             life.hidden_children,
         ) % {"count": life.hidden_children}
     tracks.append(Track(_("Children"), points=born, remark=remark))
-    return lifeline.draw(tracks, life.day.toordinal())
+    return _both(tracks, life)
 
 
-def pair_line(
+def pair_lines(
     life: Biography, tie: Tie, joint: Iterable[Face]
-) -> lifeline.Drawing | None:
+) -> list[lifeline.Drawing]:
     """Draw what two were to each other up to the day, and their children's births."""
     born = tuple(
         Point(child.birth, f"{child.name}, {display(child.birth, language())}")
@@ -60,7 +60,15 @@ def pair_line(
         Track(_("Together"), tuple(_stretches(tie, life))),
         Track(_("Children"), points=born),
     ]
-    return lifeline.draw(tracks, life.day.toordinal())
+    return _both(tracks, life)
+
+
+def _both(tracks: list[Track], life: Biography) -> list[lifeline.Drawing]:
+    drawn = [
+        lifeline.draw(tracks, life.day.toordinal(), sheet)
+        for sheet in (lifeline.WIDE, lifeline.PHONE)
+    ]
+    return [drawing for drawing in drawn if drawing]
 
 
 def _own_points(life: Biography) -> Iterator[Point]:

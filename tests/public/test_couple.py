@@ -44,6 +44,15 @@ def test_the_page_tells_both(client, two):
     assert "noindex" not in text(client.get(PAGE))
 
 
+def test_the_line_is_drawn_wide_and_for_a_phone_with_its_words(client, two):
+    page = text(client.get(PAGE))
+    drawings = re.findall(r'<svg class="(lifeline[^"]*)".*?</svg>', page, re.DOTALL)
+    assert drawings == ["lifeline", "lifeline lifeline--phone"]
+    for drawing in re.findall(r'<svg class="lifeline.*?</svg>', page, re.DOTALL):
+        assert ">Zusammen</text>" in drawing
+        assert "<rect" in drawing
+
+
 def test_how_long_is_told_to_the_month(client, two):
     page = main(text(client.get(PAGE, {"am": "2020-12-05"})))
     assert "8 Jahre 5 Monate zusammen" in page

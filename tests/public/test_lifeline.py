@@ -1,9 +1,18 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from apps.dates import Edtf
-from apps.public.rules.lifeline import Kind, Point, Stretch, Track, draw
+from apps.public.rules.lifeline import (
+    PHONE,
+    WIDE,
+    Kind,
+    Point,
+    Stretch,
+    Track,
+    draw,
+)
 
 TODAY = date(2026, 3, 24).toordinal()
 
@@ -80,3 +89,37 @@ def test_everything_stays_inside_the_drawing(birth):
     for text in drawing.texts:
         assert 0 <= text.x <= drawing.width
         assert 0 < text.y < drawing.height
+
+
+@pytest.mark.parametrize("birth", ["1984", "198X", "../1950", "0800"])
+def test_on_a_phone_everything_stays_inside_too_and_names_stand_above(birth):
+    track = Track("Ein langer Name", (Stretch(Kind.LOVE, at("2019"), None, "w" * 30),))
+    drawing = draw([life((birth, "geboren")), track], TODAY, PHONE)
+    name, label = (
+        next(text for text in drawing.texts if text.words == words)
+        for words in ("Leben", "geboren")
+    )
+    assert name.x == 0
+    assert name.y < label.y < drawing.dots[0].y
+    assert max(dot.x for dot in drawing.dots) < drawing.width == PHONE.width
+    assert all(0 <= bar.x <= bar.end <= drawing.width for bar in drawing.bars)
+    assert all(0 < text.y < drawing.height for text in drawing.texts)
+
+
+def test_a_phone_shows_few_years():
+    wide, phone = (draw([life(("1921", "x"))], TODAY, sheet) for sheet in (WIDE, PHONE))
+    assert len(phone.ticks) <= PHONE.ticks < len(wide.ticks)
+
+
+def test_a_label_too_long_for_both_sides_ends_at_the_edge():
+    born = life(("1930", "geboren"), ("1963", "Ein langer Name, 12. September 1963"))
+    drawing = draw([born], TODAY, PHONE)
+    label = next(text for text in drawing.texts if "langer" in text.words)
+    assert (label.anchor, label.x) == ("end", PHONE.width)
+
+
+def test_a_remark_on_a_phone_stands_beside_the_name_and_not_on_a_dot():
+    children = replace(life(("2007", "Jonne")), name="Kinder", remark="1 Kind")
+    drawing = draw([life(("1984", "x")), children], TODAY, PHONE)
+    where = {text.words: text.y for text in drawing.texts}
+    assert where["1 Kind"] == where["Kinder"]

@@ -11,12 +11,26 @@ from enum import StrEnum
 from apps.dates import Edtf
 from apps.dates.days import civil, day_number
 
-WIDTH, TOP, RIGHT = 1220, 26, 1182
+TOP = 26
 LEFT_LEAST, LEFT_MOST, NAME_LETTER = 150, 330, 10.5
 LETTER = 7.2  # of the small labels, in units of the drawing
 TRACK, LABEL_STEP, BAR = 74, 19, 28
+NAME_STEP = 38  # for a name above its track
 VAGUE_DAYS = 400  # a date that can mean more days than these is drawn as "about"
-TICKS_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is drawn on: names stand left of their tracks, on a phone above them."""
+
+    width: int
+    right: int
+    ticks: int  # at most
+    narrow: bool
+
+
+WIDE = Sheet(1220, 1182, ticks=12, narrow=False)
+PHONE = Sheet(358, 350, ticks=5, narrow=True)
 
 
 class Kind(StrEnum):
@@ -83,13 +97,20 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    width: int
+    sheet: Sheet
     height: int
-    today: int
     ticks: tuple[Text, ...]
     texts: tuple[Text, ...]
     bars: tuple[Bar, ...]
     dots: tuple[Dot, ...]
+
+    @property
+    def width(self) -> int:
+        return self.sheet.width
+
+    @property
+    def today(self) -> int:
+        return self.sheet.right
 
     @property
     def foot(self) -> int:
@@ -101,21 +122,22 @@ class Scale:
     first: int
     last: int
     left: int
+    sheet: Sheet
 
     def x(self, day: int) -> int:
         share = (day - self.first) / max(1, self.last - self.first)
-        return round(self.left + max(0.0, min(1.0, share)) * (RIGHT - self.left))
+        return round(
+            self.left + max(0.0, min(1.0, share)) * (self.sheet.right - self.left)
+        )
 
 
-def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
+def draw(tracks: Iterable[Track], today: int, sheet: Sheet = WIDE) -> Drawing | None:
     """Place the tracks one under the other; None where no date is known."""
     rows = [track for track in tracks if track.stretches or track.points]
     first = _first_day(rows)
     if first is None or first >= today:
         return None
-    longest = max(len(track.name) for track in rows)
-    left = round(min(LEFT_MOST, max(LEFT_LEAST, longest * NAME_LETTER + 24)))
-    scale = Scale(first, today, left)
+    scale = Scale(first, today, _left(rows, sheet), sheet)
     texts: list[Text] = []
     bars: list[Bar] = []
     dots: list[Dot] = []
@@ -123,8 +145,11 @@ def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
     for track in rows:
         placed, labels = _points(track, scale)
         levels = 1 + max((level for _, level in labels), default=0)
+        if sheet.narrow:
+            top += NAME_STEP
         line = top + 26 + LABEL_STEP * levels
-        texts.append(Text(0, line + 6, track.name, style="tn"))
+        name = top + 3 if sheet.narrow else line + 6
+        texts.append(Text(0, name, track.name, style="tn"))
         dots += [Dot(x, line, about) for x, about in placed]
         texts += [
             Text(text.x, line - 16 - LABEL_STEP * level, text.words, text.anchor)
@@ -133,20 +158,20 @@ def draw(tracks: Iterable[Track], today: int) -> Drawing | None:
         own: list[Bar] = []
         said = [(each, _stretch(each, scale, line, own)) for each in track.stretches]
         bars += own
-        texts += _track_words(said, own)
+        texts += _track_words(said, own, sheet)
         if track.remark:
-            texts.append(Text(RIGHT - 8, line + 5, track.remark, "end", "t2"))
+            y = name if sheet.narrow else line + 5
+            texts.append(Text(sheet.right - 8, y, track.remark, "end", "t2"))
         top = line + TRACK - 40
-    height = top + 26
-    return Drawing(
-        WIDTH,
-        height,
-        RIGHT,
-        tuple(_ticks(scale)),
-        tuple(texts),
-        tuple(bars),
-        tuple(dots),
-    )
+    ticks = tuple(_ticks(scale))
+    return Drawing(sheet, top + 26, ticks, tuple(texts), tuple(bars), tuple(dots))
+
+
+def _left(rows: list[Track], sheet: Sheet) -> int:
+    if sheet.narrow:
+        return 10  # room for a dot
+    longest = max(len(track.name) for track in rows)
+    return round(min(LEFT_MOST, max(LEFT_LEAST, longest * NAME_LETTER + 24)))
 
 
 def _first_day(tracks: list[Track]) -> int | None:
@@ -184,21 +209,23 @@ def _points(
             continue
         x = scale.x(day)
         width = len(point.label) * LETTER
-        anchor, start = _anchor(x, width, scale)
+        anchor, at, start = _anchor(x, width, scale)
         level = next((n for n, end in enumerate(ends) if end + 10 < start), len(ends))
         ends[level : level + 1] = [start + width]
         places.append((x, is_about(point.day)))
-        labels.append((Text(x, 0, point.label, anchor), level))
+        labels.append((Text(at, 0, point.label, anchor), level))
     return places, labels
 
 
-def _anchor(x: int, width: float, scale: Scale) -> tuple[str, float]:
-    """Where a label over x begins, so that it stays inside the drawing."""
-    if x - width / 2 < scale.left:
-        return "start", float(x)
-    if x + width / 2 > WIDTH:
-        return "end", x - width
-    return "middle", x - width / 2
+def _anchor(x: int, width: float, scale: Scale) -> tuple[str, int, float]:
+    """How and where a label over x hangs, and where it begins: inside the drawing."""
+    if x - width / 2 >= scale.left and x + width / 2 <= scale.sheet.width:
+        return "middle", x, x - width / 2
+    if x + width <= scale.sheet.width:
+        return "start", x, float(x)
+    if x - width >= 0:
+        return "end", x, x - width
+    return "end", scale.sheet.width, scale.sheet.width - width
 
 
 def _stretch(stretch: Stretch, scale: Scale, y: int, bars: list[Bar]) -> Bar:
@@ -226,11 +253,13 @@ def _sure(edge: Edtf | None, otherwise: int) -> int:
     return otherwise if day is None else day
 
 
-def _track_words(said: list[tuple[Stretch, Bar]], bars: list[Bar]) -> list[Text]:
+def _track_words(
+    said: list[tuple[Stretch, Bar]], bars: list[Bar], sheet: Sheet
+) -> list[Text]:
     """Words that find room, earlier ones first: the list below says them all."""
     found: list[Text] = []
     for stretch, bar in said:
-        for text in _words(stretch, bar):
+        for text in _words(stretch, bar, sheet.right):
             start, end = _reach(text)
             on_bars = text.style == "t2" and text.y == bar.y + 5
             free = all(
@@ -240,7 +269,7 @@ def _track_words(said: list[tuple[Stretch, Bar]], bars: list[Bar]) -> list[Text]
                     *((b.x, b.end) for b in bars if on_bars and b is not bar),
                 )
             )
-            if free and start >= 0 and end <= WIDTH:
+            if free and start >= 0 and end <= sheet.width:
                 found.append(text)
     return found
 
@@ -251,7 +280,7 @@ def _reach(text: Text) -> tuple[float, float]:
     return start, start + width
 
 
-def _words(stretch: Stretch, bar: Bar) -> list[Text]:
+def _words(stretch: Stretch, bar: Bar, right: int) -> list[Text]:
     """Inside the bar of a union as much as fits; above the line of anything else."""
     texts = []
     if stretch.kind is Kind.MARRIAGE:
@@ -264,10 +293,10 @@ def _words(stretch: Stretch, bar: Bar) -> list[Text]:
             Text(bar.x + 12, bar.y + 5, label, style="ph-in") for label in fitting[:1]
         ]
     elif stretch.label:
-        fits = bar.x + len(stretch.label) * LETTER <= RIGHT - 6
-        anchor, x = ("start", bar.x) if fits else ("end", RIGHT - 6)
+        fits = bar.x + len(stretch.label) * LETTER <= right - 6
+        anchor, x = ("start", bar.x) if fits else ("end", right - 6)
         texts.append(Text(x, bar.y - BAR // 2 - 5, stretch.label, anchor, "t2"))
-    if stretch.after and bar.end + 10 + len(stretch.after) * LETTER < RIGHT:
+    if stretch.after and bar.end + 10 + len(stretch.after) * LETTER < right:
         texts.append(Text(bar.end + 10, bar.y + 5, stretch.after, style="t2"))
     return texts
 
@@ -278,7 +307,7 @@ def _ticks(scale: Scale) -> list[Text]:
         (
             step
             for step in (1, 2, 5, 10, 20, 50)
-            if (last - first) / step <= TICKS_AT_MOST
+            if (last - first) / step <= scale.sheet.ticks
         ),
         100,
     )

@@ -15,7 +15,7 @@ from apps.public.gathering import family_of
 from apps.public.pages import Moment, absolute, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.pair import Pair, about_each_other, meant, pair_address
-from apps.public.timeline import pair_line
+from apps.public.timeline import pair_lines
 
 STORIES, QUOTES, READ = 6, 6, 100
 
@@ -42,7 +42,7 @@ def couple(request: HttpRequest, pair: str) -> HttpResponse:
         "name": name,
         "day": day,
         "past": past,
-        "line": pair_line(two.lives[0], two.tie, two.children),
+        "lines": pair_lines(two.lives[0], two.tie, two.children),
         "events": two.events(),
         "sources": source_lines(two.tie.sources),
         "family": tree.drawing(*two.lives),

@@ -15,7 +15,7 @@ from apps.public.pages import Moment, absolute, feeds, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.pair import pairs
 from apps.public.sheet import facts
-from apps.public.timeline import line
+from apps.public.timeline import lines
 
 STORIES, QUOTES = 6, 6
 
@@ -39,7 +39,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "face": life.face,
         "facts": list(facts(life)),
         "events": events(life),
-        "line": line(life),
+        "lines": lines(life),
         "family": tree.drawing(life),
         "relatives": kin.listed(life),
         "pairs": pairs(life),
