@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from apps.dates import Edtf
 from apps.dates.ages import Span
-from apps.dates.display import display, display_when
+from apps.dates.display import display, display_period, display_when
 from apps.dates.durations import YearSpan
 from apps.dates.names import number_word
 
@@ -68,6 +68,13 @@ def ages_words(span: Span, language: str) -> str:
 
 def date_words(date: Edtf | None, language: str) -> str:
     return display(date, language) if date else "?"
+
+
+def term_words(begin: Edtf | None, end: Edtf | None, language: str, over: bool) -> str:
+    """Say "seit 2011", "2011–2016", "ab 2011" of what is over at a day not told."""
+    if begin and not end and over:
+        return f"{'ab' if language == 'de' else 'from'} {display(begin, language)}"
+    return display_period(begin, end, language)
 
 
 def years_words(years: YearSpan, language: str) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from apps.checks.fixes import other_duration, other_status
-from apps.checks.wording import spelled, with_number, years_words
+from apps.checks.wording import spelled, term_words, with_number, years_words
+from apps.dates import Edtf
 from apps.dates.durations import YearSpan
 from apps.people.rules import Status
 from apps.reading.model import Span
@@ -84,3 +85,19 @@ def test_years_in_words():
     assert years_words(YearSpan(8.37, 9.37), "de") == "8,4 bis 9,4 Jahre"
     assert years_words(YearSpan(8.45, 8.53), "en") == "8.4 to 8.5 years"
     assert years_words(YearSpan(8.0, 8.0), "de") == "8 Jahre"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "over", "german", "english"),
+    [
+        ("2011", None, False, "seit 2011", "since 2011"),
+        ("2011", None, True, "ab 2011", "from 2011"),
+        ("2011", "2016-05", True, "2011 – Mai 2016", "2011 – May 2016"),
+        (None, "2016", True, "bis 2016", "until 2016"),
+        (None, None, True, "", ""),
+    ],
+)
+def test_a_term_is_said_in_words(begin, end, over, german, english):
+    dates = [Edtf.parse(date) if date else None for date in (begin, end)]
+    assert term_words(*dates, "de", over) == german
+    assert term_words(*dates, "en", over) == english

@@ -20,7 +20,7 @@ from apps.checks.judging.model import (
     Proposal,
     Verdict,
 )
-from apps.checks.wording import Pair, date_words, source_words, years_words
+from apps.checks.wording import Pair, source_words, term_words, years_words
 from apps.dates import Certainty, Edtf
 from apps.dates.durations import YearSpan
 from apps.people.rules import PhaseFact, State, states
@@ -189,9 +189,9 @@ def _judged(
 ) -> Judgement:
     words = [KINDS[relation.kind].say(case.language)]
     words += [STATUSES[relation.status].say(case.language)]
-    dates = [dated(relation.begin), dated(relation.end)]
-    if any(dates):
-        words.append("–".join(date_words(d, case.language) if d else "" for d in dates))
+    begin, end = dated(relation.begin), dated(relation.end)
+    over = relation.status is not Status.CURRENT
+    words += filter(None, [term_words(begin, end, case.language, over)])
     if relation.end_reason:
         words.append(REASONS[EndReason(relation.end_reason)].say(case.language))
     return judged(
@@ -206,8 +206,8 @@ def _judged(
 
 
 def _phase_words(phase: PhaseFact, case: Case) -> str:
-    begin, end = (date_words(d, case.language) for d in (phase.begin, phase.end))
-    words = f"{KINDS[phase.kind].say(case.language)} {begin}–{end if phase.end else ''}"
+    term = term_words(phase.begin, phase.end, case.language, bool(phase.end_reason))
+    words = f"{KINDS[phase.kind].say(case.language)} {term}".rstrip()
     if phase.end_reason:
         words += f", {REASONS[phase.end_reason].say(case.language)}"
     source = phase.sources[0] if phase.sources else ""
