@@ -168,9 +168,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "apps.base.sheets.OneSheetStorage"},
 }
 WHITENOISE_MAX_AGE = 60 * 60 * 24 * 365
 UPLOADS_ROOT = env.path(
