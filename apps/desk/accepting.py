@@ -50,11 +50,12 @@ class Desk:
         cite(self.source, **fact, **said, **self.signed)
 
 
-def create_person(
-    desk: Desk, proposal: proposals.CreatePerson, publicity: str = "public"
-) -> Person:
+def create_person(desk: Desk, proposal: proposals.CreatePerson) -> Person:
     person = people.create_person(
-        name=proposal.name, gender=proposal.gender, publicity=publicity, **desk.signed
+        name=proposal.name,
+        gender=proposal.gender,
+        publicity=proposal.publicity,
+        **desk.signed,
     )
     desk.cite(person=person)
     return person

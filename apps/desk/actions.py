@@ -49,7 +49,6 @@ def accept(
     by: User,
     now: datetime,
     value: Proposal | None = None,
-    publicity: str = "public",
 ) -> Intake:
     """Write what one statement proposes into the record, or its corrected `value`."""
     intake = fetch(intake.pk)
@@ -61,7 +60,7 @@ def accept(
     kind = Ruling.Kind.ACCEPTED
     if value is not None and value != proposal:
         kind, proposal = Ruling.Kind.CORRECTED, value
-    _accept(intake, looked, judgement, proposal, kind, publicity, by=by, now=now)
+    _accept(intake, looked, judgement, proposal, kind, by=by, now=now)
     return fetch(intake.pk)
 
 
@@ -146,7 +145,6 @@ def _accept(
     judgement: Judgement,
     proposal: Proposal,
     kind: str,
-    publicity: str = "public",
     *,
     by: User,
     now: datetime,
@@ -161,7 +159,7 @@ def _accept(
     )
     made, value = None, _summary(proposal)
     if isinstance(proposal, CreatePerson):
-        made = create_person(desk, proposal, publicity)
+        made = create_person(desk, proposal)
         value = judgement.stated
     else:
         _writer(proposal)(desk, proposal)

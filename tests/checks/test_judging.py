@@ -251,3 +251,24 @@ def test_keys_are_those_of_the_statements():
     found = made.judged(record(known(ADA)))
     assert found["person"].key == "person:p1"
     assert found["age"].key == made.people[0].ages[0].key
+
+
+@pytest.mark.parametrize(
+    ("name", "ages", "of_somebody", "publicity"),
+    [
+        ("Bo", {}, True, "private"),
+        ("Bo", {"12": 12}, True, "private"),
+        ("Bo", {"29": 29}, True, "public"),
+        ("Bo", {}, False, "public"),
+        ("Bo Stern", {}, True, "public"),
+        ("Bo Stern", {"12": 12}, False, "private"),
+    ],
+    ids=["child", "small", "grown", "nobodys", "with-surname", "young-star"],
+)
+def test_new_children_are_proposed_as_private(name, ages, of_somebody, publicity):
+    made = Text(f"Ada und {name}, 12 oder 29, Tochter").person("Ada", record=ADA)
+    made.person(name, ages=ages)
+    if of_somebody:
+        made.relation("parent", "Tochter", a="p1", b="p2")
+    verdict_of_bo, proposal = verdict(made, "person", record(known(ADA)))
+    assert (verdict_of_bo, proposal.publicity) == ("new", publicity)

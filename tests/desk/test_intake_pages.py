@@ -170,6 +170,18 @@ def test_all_that_is_clear_by_one_button(desk, intake):
     assert Person.objects.count() == 2
 
 
+def test_a_child_without_an_age_is_private_unless_an_editor_says_otherwise(
+    desk, editor
+):
+    text = "Ada Lindentau (41) und ihre Tochter Smilla kamen zu spät."
+    child = make_intake(text, editor)
+    chosen = '<option value="private" selected>'
+    assertContains(desk.get(page(child)), chosen, count=1)
+    desk.post(reverse("desk:accept_clear", args=[child.pk]))
+    people = dict(Person.objects.values_list("slug", "publicity"))
+    assert people == {"ada-lindentau": "public", "smilla": "private"}
+
+
 def test_somebody_on_record_is_named_by_hand(desk, intake):
     url = reverse("desk:identify", args=[intake.pk])
     for name, status in (("Wer Auchimmer", 422), ("", 422), ("Adelheid Stern", 200)):

@@ -28,9 +28,10 @@ from apps.checks.wording import (
 )
 from apps.dates import Certainty, Edtf
 from apps.dates.ages import ages_at
-from apps.reading.enums import AgeWhen
+from apps.reading.enums import AgeWhen, Kind
 from apps.reading.model import Age, LifeDate, Person
 
+GROWN_UP = 18
 GENDERS = {"f": "female", "m": "male"}
 AGED = Pair("{ages} Jahre alt", "aged {ages}")
 THEN = Pair("{ages} Jahre alt ({day})", "aged {ages} ({day})")
@@ -50,9 +51,9 @@ def judge_person(case: Case, person: Person) -> Judgement:
         verdict = Verdict.UNKNOWN
         recorded = SEVERAL.say(case.language, names=listed(names, case.language))
     else:
-        proposal = CreatePerson(
-            person.id, person.name, GENDERS.get(person.gender, person.gender)
-        )
+        gender = GENDERS.get(person.gender, person.gender)
+        publicity = "private" if _is_sheltered(case, person) else "public"
+        proposal = CreatePerson(person.id, person.name, gender, publicity)
     return Judgement(
         key=f"person:{person.id}",
         kind="person",
@@ -64,6 +65,23 @@ def judge_person(case: Case, person: Person) -> Judgement:
         stated=person.name,
         recorded=recorded,
         proposal=proposal,
+    )
+
+
+def _is_sheltered(case: Case, person: Person) -> bool:
+    """Whether somebody new is under 18 by the text, or a child of no stated age.
+
+    A child is who is somebody's and goes by a given name alone. An editor who knows
+    better says so; the other way round nobody might notice.
+    """
+    ages = [stated_years(age) for age in person.ages if age.when is AgeWhen.NOW]
+    born = dated(person.birth.date) if person.birth else None
+    if born and case.as_of:
+        ages += filter(None, [ages_at(born, case.as_of)])
+    if ages:
+        return min(age.low for age in ages) < GROWN_UP
+    return " " not in person.name and any(
+        one.kind is Kind.PARENT and one.b == person.id for one in case.reading.relations
     )
 
 

@@ -21,6 +21,7 @@ class CreatePerson:
     person: str
     name: str
     gender: str = ""  # "female", "male" or ""
+    publicity: str = "public"  # or "private", as a word of the record
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def decide(request: HtmxRequest, pk: int) -> HttpResponse:
 
 def _accept(request: HtmxRequest, found: Intake, key: str) -> list[str]:
     """Return what is wrong with the form, if it was corrected wrongly."""
-    value, publicity, now = None, "public", timezone.now()
+    value = None
     if "corrected" in request.POST:
         full = actions.fetch(found.pk)
         looked = look_at_intake(full)
@@ -131,10 +131,7 @@ def _accept(request: HtmxRequest, found: Intake, key: str) -> list[str]:
                 for name, errors in form.errors.items()
             ]
         value = corrected(judged.proposal, form)
-        publicity = form.cleaned_data.get("publicity", publicity)
-    actions.accept(
-        found, key, by=request.user, now=now, value=value, publicity=publicity
-    )
+    actions.accept(found, key, by=request.user, now=timezone.now(), value=value)
     return []
 
 
