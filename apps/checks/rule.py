@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Finding, Severity
 from apps.checks.judging.case import Case
+from apps.checks.languages import Beginnings, pattern, stems
 from apps.checks.places import Places
 from apps.checks.story_context import StoryContext
 from apps.checks.wording import Pair
@@ -54,6 +55,19 @@ class Check:
 
     def titled(self, start: int, end: int) -> bool:
         return self._titles.around(start, end)
+
+    def listed(self, name: str, *labels: str) -> Iterator[re.Match[str]]:
+        """Where the text has what a list of its language holds under the labels."""
+        if self.may_have(name, *labels):
+            yield from pattern(self.language, name, *labels).finditer(self.text)
+
+    def may_have(self, name: str, *labels: str) -> bool:
+        """Whether a word of the text begins as one of the list's: quickly told."""
+        return self._beginnings.may_have(stems(self.language, name, *labels))
+
+    @cached_property
+    def _beginnings(self) -> Beginnings:
+        return Beginnings(self.text)
 
     @cached_property
     def _quotes(self) -> Places:

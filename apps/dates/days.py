@@ -1,6 +1,7 @@
 """Days as integers: date.toordinal() carried on before year 1 and after 9999."""
 
 from datetime import date
+from functools import lru_cache
 
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -34,6 +35,7 @@ def day_number(year: int, month: int, day: int) -> int:
     )
 
 
+@lru_cache(maxsize=8192)
 def civil(number: int) -> tuple[int, int, int]:
     """Return year, month and day; the inverse of day_number()."""
     cycles, rest = divmod(number - 1, CYCLE_DAYS)

@@ -160,7 +160,9 @@ def _relation(
     if kind is Kind.PARENT:
         parentage = kinds.pop() if len(kinds) == 1 else Parentage.UNKNOWN
     a, b = pair
-    spans = sorted({bond.span for bond in group}, key=lambda span: span.start)
+    spans = sorted(
+        {bond.span for bond in group}, key=lambda span: (span.start, span.end)
+    )
     return Relation(
         kind, ids[a], ids[b], status, begin, end, tuple(spans), group[0].rule,
         reason, parentage,

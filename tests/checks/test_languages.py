@@ -10,7 +10,7 @@ from apps.checks.languages import HERE, listed, pattern
 from apps.reading.languages.lists import entries
 
 ASKED = re.compile(
-    r'(?:pattern|listed|pairs)\(\s*(?:check\.)?language,\s*"(?P<name>\w+)",'
+    r'(?:pattern|listed|pairs|may_have)\(\s*(?:(?:check\.)?language,\s*)?"(?P<name>\w+)",'
     r'\s*(?P<labels>"\w+"(?:,\s*"\w+")*)\s*,?\s*\)'
 )
 SOURCES = sorted(Path(rules.__file__).parent.glob("*.py"))

@@ -16,17 +16,21 @@ class Case:
     as_of: Edtf | None
     language: str
     people: Mapping[str, Person] = field(init=False)
+    _facts: Mapping[str | None, PersonFacts] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         by_id = {person.id: person for person in self.reading.people}
         object.__setattr__(self, "people", by_id)
+        facts = {
+            person.id: self.dossier.people[person.record]
+            for person in self.reading.people
+            if person.record and person.record in self.dossier.people
+        }
+        object.__setattr__(self, "_facts", facts)
 
     def facts(self, person: str | None) -> PersonFacts | None:
         """What is on record about somebody of the reading, given by id."""
-        named = self.people.get(person or "")
-        if named is None or named.record is None:
-            return None
-        return self.dossier.people.get(named.record)
+        return self._facts.get(person)
 
     def slugs(self, *people: str) -> tuple[str, ...]:
         """The slugs of those on record."""

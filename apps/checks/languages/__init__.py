@@ -5,6 +5,7 @@ one word. A rule asks for a list by name.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,8 +14,13 @@ from apps.reading.languages.lists import entries
 HERE = Path(__file__).parent
 NUMBER = r"(?:\d{1,3}|[^\W\d_]{3,14})"
 ANY = "any"  # the folder of lists that every language shares
+WORD = re.compile(r"[\w-]+")
+STEM = re.compile(r"(?<!\S)\w[\w-]*")
+LONGEST_STEM = 6
+Stems = Mapping[int, frozenset[str]]
 
 
+@lru_cache
 def listed(language: str, name: str, label: str) -> tuple[str, ...]:
     """The entries of one label."""
     paths = (HERE / folder / f"{name}.txt" for folder in (ANY, language))
@@ -45,6 +51,39 @@ def pattern(language: str, name: str, *labels: str) -> re.Pattern[str]:
         raise LookupError(f"{language}/{name}.txt has nothing under {labels}")
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<![\w-])(?:{either(longest_first)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def stems(language: str, name: str, *labels: str) -> Stems:
+    """How the longest word of each entry of the labels begins, by length.
+
+    A text none of whose words begins so has none of the entries.
+    """
+    found: dict[int, set[str]] = {}
+    for label in labels:
+        for entry in listed(language, name, label):
+            words = STEM.findall(entry.lower().replace("{n}", ""))
+            stem = max(words, key=len, default="")[:LONGEST_STEM]  # all begin with ""
+            found.setdefault(len(stem), set()).add(stem)
+    return {length: frozenset(words) for length, words in found.items()}
+
+
+class Beginnings:
+    """The words of a text by how they begin: lists are found absent at once."""
+
+    def __init__(self, text: str) -> None:
+        self._words = {*WORD.findall(text.lower()), ""}
+        self._cut: dict[int, set[str]] = {}
+
+    def may_have(self, stems: Stems) -> bool:
+        return any(
+            not self._of(length).isdisjoint(words) for length, words in stems.items()
+        )
+
+    def _of(self, length: int) -> set[str]:
+        if length not in self._cut:
+            self._cut[length] = {word[:length] for word in self._words}
+        return self._cut[length]
 
 
 def either(words: list[str], depth: int = 2) -> str:

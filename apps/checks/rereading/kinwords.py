@@ -1,6 +1,8 @@
 """Words that tell whose wife, partner, child or parent somebody is."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from apps.reading.enums import Kind
 
@@ -58,18 +60,78 @@ BETWEEN = {
     r"(?:[A-ZÄÖÜ][\w-]+\s+)?|\s+)$",
     "en": r"(?:,?\s+(?:the\s+[a-z-]+\s+(?:[a-z-]+\s+)?)?|\s+)$",
 }
-TIED = {
-    "de": (
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where one word of kinship stands: before a name, in any of these ways, or behind.
+
+    The text before ends with the name's beginning, the one behind begins at its end.
+    """
+
+    kind: Kind | str
+    before: tuple[re.Pattern[str], ...]
+    behind: re.Pattern[str]
+
+
+@cache
+def kin_told(language: str) -> tuple[Told, ...]:
+    return tuple(_told(language, kind, noun) for kind, noun in NOUNS[language])
+
+
+def _told(language: str, kind: Kind | str, noun: str) -> Told:
+    head = rf"(?<![\w-]){POSSESSIVE[language]}{WORD}\s+(?P<noun>{noun})(?![\w-])"
+    before = [
+        head + BETWEEN[language],
+        rf"{OWNER[language]}{WORD}\s+(?P<noun>{noun})\s+(?:[A-ZÄÖÜ][\w-]+\s+)?$",
+    ]
+    if kind == CHILD or noun == EX:
+        before.append(rf"(?<![\w-])(?P<noun>{noun})\s+$")
+    return Told(kind, tuple(map(re.compile, before)), re.compile(rf",\s+{head}"))
+
+
+@cache
+def any_kin(language: str) -> re.Pattern[str]:
+    """Finds the words of kin_told(), and more."""
+    return re.compile("|".join(noun for _, noun in NOUNS[language]))
+
+
+WITH = re.compile(r"\bmit\s+(?:(?:dem|der)\s+[\w-]+\s+)?$")
+# "mit Petra … verheiratet", "verheiratet ist er mit Petra"
+TIED_WITH = {
+    kind: (
+        re.compile(rf"(?:\s*\([^)\n]*\))?[^.,;\n]{{0,45}}?\b(?:{words})\b"),
+        re.compile(rf"(?i)\b(?:{words})\s+ist\b[^.\n]{{0,40}}$"),
+    )
+    for kind, words in (
         (Kind.MARRIAGE, "verheiratet"),
         (Kind.ENGAGEMENT, "verlobt"),
         (Kind.PARTNERSHIP, "liiert|zusammen"),
-    ),
-    "en": (
+    )
+}
+TIED_TO = {
+    kind: re.compile(rf"\b(?:{words})\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$")
+    for kind, words in (
         (Kind.MARRIAGE, r"(?:is|are|been)\s+married\s+to"),
         (Kind.ENGAGEMENT, r"(?:is|are)\s+engaged\s+to"),
         (Kind.PARTNERSHIP, r"(?:is|are|been)\s+dating"),
-    ),
+    )
 }
+
+
+def tie_told(before: str, after: str, language: str) -> Kind | None:
+    """What a verb says of two people: "ist mit Petra verheiratet"."""
+    if language == "en":
+        ways = (kind for kind, tied in TIED_TO.items() if tied.search(before))
+        return next(ways, None)
+    if not WITH.search(before):
+        return None
+    for kind, (behind, ahead) in TIED_WITH.items():
+        if behind.match(after) or ahead.search(before):
+            return kind
+    return None
+
+
 DOUBT = re.compile(
     r"\b(?:soll(?:en|te)?|angeblich|offenbar|womöglich|vielleicht|w[io]ll(?:en|te)?|"
     r"möchten?|werden?|wird|könnte\w*|nicht|nie|Gerücht\w*|reportedly|allegedly|"

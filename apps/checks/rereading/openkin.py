@@ -13,26 +13,22 @@ from functools import cached_property
 from apps.checks.facts import Dossier, PersonFacts
 from apps.checks.rereading.kinwords import (
     ADOPTED,
-    BETWEEN,
     BLOOD,
     CHILD,
     CHILD_OF,
     CHILDREN,
     DOUBT,
-    EX,
     FORMER,
     LOVED,
-    NOUNS,
     OTHER_TIME,
-    OWNER,
     PARENT,
     PAST,
-    POSSESSIVE,
     SIGNS,
     STEP,
-    TIED,
     WEDDING,
-    WORD,
+    any_kin,
+    kin_told,
+    tie_told,
 )
 from apps.reading.enums import Form, Kind, Parentage, Status
 from apps.reading.model import Mention, Person, Reading, Relation, Span
@@ -111,26 +107,17 @@ class _Open:
         found = CHILD_OF[language].search(before)
         if found:
             return self._made(PARENT, found, (start + found.start("noun"), mention.end))
-        for kind, noun in NOUNS[language]:
-            head = (
-                rf"(?<![\w-]){POSSESSIVE[language]}{WORD}\s+(?P<noun>{noun})(?![\w-])"
-            )
-            found = re.search(head + BETWEEN[language], before)
-            if found is None:
-                found = re.search(
-                    rf"{OWNER[language]}{WORD}\s+(?P<noun>{noun})\s+(?:[A-ZÄÖÜ][\w-]+\s+)?$",
-                    before,
-                )
-            if found is None and (kind == CHILD or noun == EX):
-                found = re.search(rf"(?<![\w-])(?P<noun>{noun})\s+$", before)
+        kin = any_kin(language)
+        told = kin_told(language) if kin.search(before) or kin.search(after) else ()
+        for way in told:
+            found = next(filter(None, (one.search(before) for one in way.before)), None)
             if found:
                 place = start + found.start("noun"), mention.end
-                return self._made(kind, found, place)
-            found = re.match(rf",\s+{head}", after)
+                return self._made(way.kind, found, place)
+            found = way.behind.match(after)
             if found:
-                return self._made(
-                    kind, found, (mention.start, mention.end + found.end())
-                )
+                place = mention.start, mention.end + found.end()
+                return self._made(way.kind, found, place)
         return self._tied(mention, before, after)
 
     def _made(
@@ -159,27 +146,15 @@ class _Open:
 
     def _tied(self, mention: Mention, before: str, after: str) -> _Word | None:
         language = self.reading.language
+        word = None
+        if tie := tie_told(before, after, language):
+            word = _Word(tie, "", "", mention, Status.CURRENT)
+        elif WEDDING[language].search(before):
+            word = _Word(Kind.MARRIAGE, "", "", mention, Status.FORMER, event=True)
+        elif LOVED[language].search(before):
+            word = _Word(Kind.PARTNERSHIP, "", "", mention, Status.FORMER, event=True)
         line = before.rpartition(". ")[2] + after.partition(".")[0]
-        if DOUBT.search(line):
-            return None
-        for kind, words in TIED[language]:
-            if language == "de":
-                tied = re.search(r"\bmit\s+(?:(?:dem|der)\s+[\w-]+\s+)?$", before) and (
-                    re.match(
-                        rf"(?:\s*\([^)\n]*\))?[^.,;\n]{{0,45}}?\b(?:{words})\b", after
-                    )
-                    or re.search(rf"(?i)\b(?:{words})\s+ist\b[^.\n]{{0,40}}$", before)
-                )
-            else:
-                tied = re.search(
-                    rf"\b(?:{words})\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$", before
-                )
-            if tied:
-                return _Word(kind, "", "", mention, Status.CURRENT)
-        for kind, events in ((Kind.MARRIAGE, WEDDING), (Kind.PARTNERSHIP, LOVED)):
-            if events[language].search(before):
-                return _Word(kind, "", "", mention, Status.FORMER, event=True)
-        return None
+        return None if word is None or DOUBT.search(line) else word
 
     def _owner(self, person: Person, facts: PersonFacts, word: _Word) -> Person | None:
         """Whose they are by the record, if that is one of the text; else named last."""

@@ -48,6 +48,8 @@ def _street(language: str) -> re.Pattern[str]:
 
 
 def _streets(check: Check) -> Iterator[tuple[int, int]]:
+    if not _tells(check, "street"):
+        return
     seen = -1
     for number in NUMBERED.finditer(check.text):
         if number.start() < seen:
@@ -66,8 +68,7 @@ def _streets(check: Check) -> Iterator[tuple[int, int]]:
 
 def _named_places(check: Check, kind: str, verb: str) -> Iterator[tuple[int, int]]:
     """A school or hospital with its name, where somebody is now."""
-    text = check.once(_lowered)
-    if not any(word.lower() in text for word in _words_of(check.language, kind)):
+    if not _tells(check, kind):
         return
     for found in PLACES[check.language, kind].finditer(check.text):
         first, last = check.sentence(found.start())
@@ -77,13 +78,19 @@ def _named_places(check: Check, kind: str, verb: str) -> Iterator[tuple[int, int
             yield found.span()
 
 
+def _tells(check: Check, kind: str) -> bool:
+    """Whether a word for it is in the text, be it the end of another."""
+    text = check.once(_lowered)
+    return any(word in text for word in _words_of(check.language, kind))
+
+
 def _lowered(check: Check) -> str:
     return check.text.lower()
 
 
 @cache
 def _words_of(language: str, kind: str) -> tuple[str, ...]:
-    return listed(language, "places", kind)
+    return tuple(word.lower() for word in listed(language, "places", kind))
 
 
 def _place(language: str, kind: str) -> re.Pattern[str]:
@@ -109,6 +116,8 @@ PLACES = {
 
 
 def _plates(check: Check) -> Iterator[tuple[int, int]]:
+    if not check.may_have("places", "plate"):
+        return
     for found in PLATE.finditer(check.text):
         first, last = check.sentence(found.start())
         if pattern(check.language, "places", "plate").search(check.text, first, last):

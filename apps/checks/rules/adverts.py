@@ -11,6 +11,7 @@ from apps.checks.wording import Pair
 from apps.dates import Certainty
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”„)]+|\bamzn\.to/\w+")
+SIGNS = ("://", "www.", "amzn.to/")  # without one there is no address
 AFFILIATE = Pair(
     "„{words}“ ist ein bezahlter Link, und das Wort „Anzeige“ fehlt.",
     "“{words}” is a paid link, and the word “Anzeige” (advertisement) is missing.",
@@ -24,20 +25,21 @@ LONGEST = 60  # letters of an address that a message shows
 
 
 def _unlabelled(check: Check) -> Iterator[Find]:
-    if pattern(check.language, "labels", "advert").search(check.text):
+    if any(check.listed("labels", "advert")):
         return
     for start, end, address in _addresses(check):
         if _is_paid(check, address):
             words = address[:LONGEST]
             yield Find(start, end, AFFILIATE.say(check.language, words=words))
-    for found in pattern(check.language, "labels", "sponsor").finditer(check.text):
+    for found in check.listed("labels", "sponsor"):
         if not check.titled(*found.span()):
             yield Find(*found.span(), SPONSOR.say(check.language, words=found[0]))
 
 
 def _addresses(check: Check) -> Iterator[tuple[int, int, str]]:
-    for found in ADDRESS.finditer(check.text):
-        yield *found.span(), found[0]
+    if any(sign in check.text for sign in SIGNS):
+        for found in ADDRESS.finditer(check.text):
+            yield *found.span(), found[0]
     for link in check.story.links:
         yield link.start, link.end, link.address
 

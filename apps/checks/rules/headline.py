@@ -85,6 +85,8 @@ def suicide_place(text: str, language: str) -> tuple[int, int] | None:
 
 
 def _suicide(check: Check) -> Iterator[Find]:
+    if not check.may_have("suicide", "named"):
+        return
     place = suicide_place(check.text, check.language)
     if place is None or check.titled(*place):
         return

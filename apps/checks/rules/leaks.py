@@ -25,7 +25,7 @@ Place = tuple[Pair, str, tuple[int, int]]  # what it is, its words, where to sho
 
 def _leaks(check: Check) -> Iterator[Find]:
     places = list(_unseen(check))
-    for slug, names in _hidden(check).items():
+    for slug, names in _hidden(check).items() if places else ():
         for where, words, place in places:
             for name in names:
                 if _stands_in(name, words):

@@ -43,7 +43,7 @@ def _private_people(check: Check) -> Iterator[Find]:
 def _sensitive(check: Check) -> Iterator[Find]:
     told: set[str] = set()
     for topic in TOPICS:
-        for found in pattern(check.language, "sensitive", topic).finditer(check.text):
+        for found in check.listed("sensitive", topic):
             person = _whose(check, found)
             if person is None or person.id in told:
                 continue

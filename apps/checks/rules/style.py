@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from apps.checks.findings import Severity
 from apps.checks.languages import pairs, pattern
@@ -42,13 +43,16 @@ LOADED = Pair(
 NEAR = 60  # letters between a verb of saying and the quote
 
 
+@cache
+def _loaded(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    plain = pairs(language, "speech", "loaded")
+    longest_first = sorted(map(re.escape, plain), key=len)[::-1]
+    verbs = rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])"
+    return plain, re.compile(verbs, re.IGNORECASE)
+
+
 def _loaded_verbs(check: Check) -> Iterator[Find]:
-    plain = pairs(check.language, "speech", "loaded")
-    verbs = re.compile(
-        rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, plain), key=len)[::-1])})"
-        r"(?![\w-])",
-        re.IGNORECASE,
-    )
+    plain, verbs = _loaded(check.language)
     for quote in check.reading.quotes:
         for start, end in _around(check, quote.start, quote.end):
             for found in verbs.finditer(check.text, start, end):
@@ -124,9 +128,8 @@ FAR = 60  # letters from the superlative to what it is the best of
 
 
 def _superlatives(check: Check) -> Iterator[Find]:
-    best = pattern(check.language, "evergreen", "superlative")
     scope = pattern(check.language, "evergreen", "scope")
-    for found in best.finditer(check.text):
+    for found in check.listed("evergreen", "superlative"):
         first, last = check.sentence(found.start())
         reach = scope.search(check.text, found.end(), min(last, found.end() + FAR))
         if reach is None or _has_source(check, first, last):

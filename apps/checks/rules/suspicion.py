@@ -68,9 +68,8 @@ def _open_suspicions(check: Check) -> Iterator[Find]:
 def _accusations(check: Check) -> Iterator[re.Match[str]]:
     """Words of suspicion; "soll" and "wirft vor" only beside a crime."""
     text, language = check.text, check.language
-    crime = pattern(language, "accusations", "crime")
-    found = list(pattern(language, "accusations", "suspected").finditer(text))
-    for deed in crime.finditer(text):
+    found = list(check.listed("accusations", "suspected"))
+    for deed in check.listed("accusations", "crime"):
         first, last = check.sentence(deed.start())
         if pattern(language, "accusations", "alleged").search(text, first, last):
             found.append(deed)

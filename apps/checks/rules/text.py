@@ -29,6 +29,7 @@ ORDINAL = re.compile(r"\.\s+(?:Olymp|Sommer|Winter|Internation|Welt)")
 MARKS = re.compile(
     r"(?<![\w-])TK(?:TK)*(?![\w-])|\bXXX+\b|\?{3,}|\bLorem\b(?: ipsum\b)?"
 )
+SIGNS = ("TK", "XXX", "???", "Lorem")  # without one there is no mark
 BRACKETS = re.compile(r"[()\[\]]")
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 OPENED_BY = {")": "(", "]": "["}
@@ -41,7 +42,7 @@ ITEM = re.compile(
 
 def _unfinished(check: Check) -> Iterator[Find]:
     text = check.text
-    for found in MARKS.finditer(text):
+    for found in MARKS.finditer(text) if any(one in text for one in SIGNS) else ():
         if not _means_something(text, found) and not check.titled(*found.span()):
             message = PLACEHOLDER.say(check.language, words=found[0])
             yield Find(*found.span(), message)
@@ -79,6 +80,8 @@ def _unbalanced(paragraph: str) -> list[int]:
     A bracket of a smiley is none, or closes one all the same: "(schön :-)". Whichever
     leaves fewer over is meant.
     """
+    if not BRACKETS.search(paragraph):
+        return []
     smiles = {at for one in SMILEY.finditer(paragraph) for at in range(*one.span())}
     left = _left_over(paragraph, smiles)
     return min(left, _left_over(paragraph, set()), key=len) if left else left
