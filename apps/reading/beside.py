@@ -7,6 +7,8 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 PARTNERS = ("marriage", "engagement", "partnership")
+_MARKS = frozenset("\"“”„‘’'»«")
+_BESIDE = 12  # words between two that "and" joins, the title of a work among them
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
@@ -26,11 +28,14 @@ class Reference:
 def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether two are joined by "und", a bracket after the first left out."""
     at = past_aside(words, a.last)
-    if a.own or (b.own and not b.named) or b.first - at > 4:
+    if a.own or (b.own and not b.named) or b.first - at > _BESIDE:
         return False
     if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
         return False
-    between = words.lower[at + 1 : b.first]
+    begin = _past_quoted(words, at + 1, b.first)
+    if b.first - begin > 3:
+        return False
+    between = words.lower[begin : b.first]
     if between and _both_kin(words, lexicon, a, between):
         return True
     return all(
@@ -40,6 +45,14 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         or (word in lexicon.grammar["article"] and len(between) > 1)
         for word in between
     )
+
+
+def _past_quoted(words: Words, i: int, last: int) -> int:
+    """Step over the work in 'and "Glee" actress Ada Keil'."""
+    if words.forms[i] not in _MARKS:
+        return i
+    closing = (at for at in range(i + 1, last) if words.forms[at] in _MARKS)
+    return next(closing, i - 1) + 1
 
 
 def _both_kin(words: Words, lexicon: Lexicon, a: Reference, between: list[str]) -> bool:

@@ -129,6 +129,6 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
     if lexicon.tag(word) & (Tag.SAYING | Tag.KIN | Tag.ROLE):
         return True
-    if word in grammar["deeds"] or word in grammar["verbs"] or word in grammar["be"]:
+    if any(word in grammar[kind] for kind in ("headline", "deeds", "verbs", "be")):
         return True
     return len(word) > 4 and word.endswith(("ing", "s")) and word not in lexicon.given

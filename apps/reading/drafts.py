@@ -119,11 +119,11 @@ class Cast:
 
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
         """Give somebody a fuller name."""
-        before = draft.surname
+        before, second = draft.surname, words[: len(draft.words)] == draft.words
         if before == fold(words[-1]):
             draft.words = words
             return
-        if before:
+        if before and not second:  # "Ada Keil Lund" is "Keil", too
             self.by_surname[before].remove(draft)
             self.by_name[draft.given, before].remove(draft)
         draft.words = words

@@ -89,11 +89,24 @@ class _Event(Told):
 
     def _each(self, part: Part, partners: list[Placed]) -> list[list[Placed]]:
         """Take "war mit Ada und mit Mira verheiratet" for two marriages."""
+        if not partners and "object" in self.rule.states:
+            return self._objects(part)
         people = {id(d) for placed in partners for d in placed.people}
         bare = {id(d) for placed in part.bare() for d in placed.people}
         if len(people) > 1 and len(people) == len(partners) and len(bare) == 1:
             return [[placed] for placed in partners]
         return [partners]
+
+    def _objects(self, part: Part) -> list[list[Placed]]:
+        """Take "who dated Rob Keil and Jay Lund" for two loves."""
+        after = [p for p in part.bare() if p.at > self.match.start()]
+        if len(after) != 1 or len(after[0].people) < 2 or not after[0].reference.named:
+            return [[]]
+        placed = after[0]
+        return [
+            [replace(placed, reference=replace(placed.reference, people=(one,)))]
+            for one in placed.people
+        ]
 
     def _whole(self, number: int) -> Part:
         """Return the part; with its beginning where an aside of no people parts it.

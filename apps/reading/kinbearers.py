@@ -11,6 +11,7 @@ from apps.reading.enums import Status
 from apps.reading.kinowners import Asking
 from apps.reading.kinparts import OWN, Phrase
 
+_SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
 
 
@@ -27,7 +28,7 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if phrase.left.said not in (OWN,) and phrase.of is None:
         return None
     i = phrase.left.first
-    if asking.scan.form(i - 1) == ",":
+    if asking.scan.form(i - 1) in _SETS_OFF:
         return _set_beside(asking, phrase, i - 1)
     born = asking.scan.lexicon.grammar["born_as"]
     if asking.scan.lower(i - 1) in born or _one_of(asking, phrase):
@@ -53,6 +54,8 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
         grammar, then = scan.lexicon.grammar, scan.lower(phrase.last)
         union = then in grammar["union_from"] or then in grammar["since"]
         union = union or (phrase.kin.role == "child" and then in grammar["with"])
+        behind = scan.form(phrase.last + 1)
+        union = union or (then in grammar["and"] and behind[:1].islower())
         if not union:
             return None
     return Borne(ref.people, ref.first)

@@ -94,8 +94,10 @@ class Implied(Asked):
             return word not in grammar["not_the"]
         if phrase.left.governed in grammar["born_as"] and phrase.left.governed:
             return False
-        if phrase.names.how not in ("", ":"):
-            return False
+        with_them = phrase.left.governed in grammar["with"]
+        with_them = with_them or (kin.role == "child" and self.has(phrase))
+        if phrase.names.how not in (("", ":", ",") if with_them else ("", ":")):
+            return False  # "with husband, Jon Aster.", "have a child: son, Max"
         if kin.kind in (Kind.FRIEND, Kind.COLLEAGUE) or word in grammar["not_bare"]:
             return self._beside_somebody(phrase)
         if kin.kind == Kind.SIBLING and not phrase.left.governed:

@@ -15,6 +15,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.names import Find, Scan
 from apps.reading.namewords import stripped
 from apps.reading.proof import age_after
+from apps.reading.secondnames import second_of, with_double, with_second
 from apps.reading.strangers import strangers
 from apps.reading.surnames import enter_surnames
 from apps.reading.text import Words
@@ -122,28 +123,13 @@ def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft |
         for draft in cast.by_name.get((given, surname), [])[:MOST]
         if _no_conflict(draft.words[1:-1], name[1:-1])
     ]
-    bearers = bearers or _with_double(cast, name, surname)
+    bearers = bearers or with_double(cast, name, surname) or with_second(cast, name)
     if aged is None or not bearers:
         return bearers[0] if bearers else None
     if aged < 0:
         return bearers[0] if len(bearers) == 1 else None
     near = [d for d in bearers if d.aged < 0 or abs(d.aged - aged) < GENERATION]
     return near[0] if near else None
-
-
-def _with_double(cast: Cast, name: tuple[str, ...], surname: str) -> list[Draft]:
-    """Return who bears one half of a double surname, or the double: "Baptiste-Hale"."""
-    return [
-        draft
-        for draft in cast.by_given.get(fold(name[0]), [])[:MOST]
-        if draft.surname
-        and len(draft.words) == len(name)
-        and ("-" in draft.words[-1]) != ("-" in name[-1])
-        and (
-            draft.surname.startswith(f"{surname} ")
-            or surname.startswith(f"{draft.surname} ")
-        )
-    ]
 
 
 def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -213,6 +199,9 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
+    if len(fitting) > 1:  # "Ada" is no Ada Lund who is named only later
+        known = [d for d in fitting if -1 < d.surnamed < find.first]
+        fitting = known if len(known) == 1 and known[0].surname else fitting
     if len(fitting) == 1:
         draft = fitting[0]
     elif fitting:
@@ -222,6 +211,8 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
         find = replace(find, genitive=find.genitive and not whole)  # "Harms"
     elif surnamed and find.kin < 0:
         return
+    elif second := second_of(cast, find, scan):
+        draft, form = second, Form.SURNAME
     elif find.first and _determined(scan, find):
         return  # "the Oscar ceremony"
     else:

@@ -14,6 +14,7 @@ from apps.reading.capitals import (
     without_headlines,
 )
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.listednames import listed
 from apps.reading.namewords import given_of, may_be_surname
 from apps.reading.nicknames import past_nickname
 from apps.reading.text import Words
@@ -148,7 +149,8 @@ def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> b
 def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "her son Saint" from a name that is a word and stands alone."""
     word = words.lower[i - 1] if i and words.glued(i) else ""
-    if lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE) or _set_off(words, lexicon, i):
+    told = lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE)
+    if told or _set_off(words, lexicon, i) or listed(words, lexicon, i, i + 1):
         return True
     if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
         return False  # "her parents, Bo and Karin Lindqvist"

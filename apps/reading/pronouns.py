@@ -70,6 +70,9 @@ def one_meant(
             fitting = _leading(scene, group, fitting)
         if not number and fitting and _comes_along(scene, group, fitting, i):
             continue  # "Mit Schwester Ada kam sie": another
+        unknown = not number and scene.strange & {gender, ""}
+        if unknown and fitting and only_kin(group, fitting):
+            return None  # "The actress, who has a daughter, Ada, and her husband"
         if number and fitting and _passed_by(scene, group, fitting, gender):
             continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         if fitting:

@@ -53,6 +53,9 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     forms = words.forms
     if i + 2 >= len(forms) or forms[i] not in ("(", ","):
         return False
+    if forms[i] == "(" and words.lower[i + 1] in lexicon.grammar["aside_age"]:
+        age = age_after(words, i, 1)
+        return age >= 0  # "Zorlan (aged 9)"
     number = forms[i + 1]
     if not number.isdecimal() or len(number) > 3 or int(number) > 115:
         return False
@@ -62,12 +65,12 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     return forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
 
 
-def age_after(words: Words, i: int) -> int:
-    """Return the years in a bracket that begins at a word, or -1."""
-    if i + 2 >= len(words) or words.forms[i] != "(":
+def age_after(words: Words, i: int, past: int = 0) -> int:
+    """Return the years in a bracket that begins at a word, or -1; past are words."""
+    if i + past + 2 >= len(words) or words.forms[i] != "(":
         return -1
-    number = words.forms[i + 1]
-    aged = number.isdecimal() and len(number) < 3 and words.forms[i + 2] in (")", ",")
+    number, closing = words.forms[i + past + 1 : i + past + 3]
+    aged = number.isdecimal() and len(number) < 3 and closing in (")", ",")
     return int(number) if aged else -1
 
 

@@ -17,6 +17,7 @@ from apps.reading.beside import (
 from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.listednames import in_children
 from apps.reading.pronouns import Scene, one_meant, only_kin, owner_meant, some
 from apps.reading.text import Words
 
@@ -115,6 +116,8 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         return
     if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
         return
+    if in_children(scene.words, scene.lexicon, a.first):
+        return
     if side_by_side(scene.words, scene.lexicon, a, b) and a.people != b.people:
         alone = len(found) == 2 or not side_by_side(
             scene.words, scene.lexicon, found[-3], a
@@ -147,7 +150,8 @@ def _pronoun(
     meant = owner_meant if own else one_meant
     one = meant(scene, found, gender, i) if gender else None
     joint = own and i + 1 < last and words.lower[i + 1] in lexicon.grammar["joint"]
-    if pair and (joint or (one is None and not some(scene, found, gender))):
+    other = one is not None or (gender and some(scene, found, gender))
+    if pair and (joint or not other):
         return Reference(i, i + 1, pair, own)
     if one is None or joint:
         return None
@@ -182,7 +186,7 @@ def _pair(
 
     A couple is nobody with a friend or a child.
     """
-    here = _everybody(found)
+    here = _everybody(_grown(scene, found))
     if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
         return here
     if here and set(scene.pair) <= set(here):
@@ -195,6 +199,14 @@ def _pair(
         return scene.pair
     lately = {draft for group in scene.before for draft in _everybody(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
+    """Leave out "Oscar and Ava" of "their children, Oscar and Ava"."""
+    if len(found) < 2:
+        return found
+    words, lexicon = scene.words, scene.lexicon
+    return [r for r in found if not r.named or not in_children(words, lexicon, r.first)]
 
 
 def _one_is_kin(scene: Scene, group: list[Reference], two: tuple[Draft, ...]) -> bool:

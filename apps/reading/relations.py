@@ -11,6 +11,7 @@ from apps.reading.drafts import Draft
 from apps.reading.durations import lasting
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.languages.patterns import Rule
+from apps.reading.listednames import in_children
 from apps.reading.model import Span
 from apps.reading.passage import Passage
 from apps.reading.skeleton import (
@@ -43,7 +44,8 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         for name in match.re.groupindex
         if name != "v" and match[name] is not None
     }
-    if any(_misplaced(passage, match, name) for name in people):
+    children = any(_are_kin(passage, match, n) for n in ("c", "p") if n in people)
+    if children or any(_misplaced(passage, match, name) for name in people):
         return
     if any(
         _of_aside(passage, match, name) for name in ("a", "b", "c") if name in people
@@ -115,6 +117,13 @@ def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
     subject = name not in ("b", "p2") and not reference.own
     subject = subject and match.start(name) == match.start()
     return subject and oblique(words, lexicon, reference.first)
+
+
+def _are_kin(passage: Passage, match: re.Match[str], name: str) -> bool:
+    """Tell "their kids, Lia and Max — announced" from a couple that does."""
+    ref = passage.skeleton.reference(match.start(name))
+    lexicon = passage.language.words
+    return len(ref.people) > 1 and in_children(passage.words, lexicon, ref.first)
 
 
 def _of_aside(passage: Passage, match: re.Match[str], name: str) -> bool:

@@ -49,6 +49,8 @@ def called_by_role(
         draft = _bearer(roles, base, gender, i)
         if draft is None and base not in lexicon.grammar["persons"]:
             draft = _only_one(cast, known, starts, gender, i)
+            if draft is None and not gender and base in lexicon.grammar["selves"]:
+                draft = _alone(cast, i)
         if draft is None:
             found.unknown[i] = gender
             continue
@@ -93,6 +95,18 @@ def _only_one(
     return None
 
 
+def _alone(cast: Cast, i: int) -> Draft | None:
+    """Return the only person so far: "the star" is nobody else, if of no other role."""
+    begin = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
+    low = bisect_left(cast.named, begin, key=lambda named: named.first)
+    at = bisect_left(cast.named, i, key=lambda named: named.first)
+    people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
+    if len(people) != 1 or at - low > BACK:
+        return None
+    draft = people.popitem()[1]
+    return draft if draft.surname and not draft.roles else None
+
+
 def _calls(
     words: Words, lexicon: Lexicon, taken: set[int]
 ) -> Iterator[tuple[int, str]]:
@@ -114,12 +128,20 @@ def _calls(
             at = _past_work(words, at, taken)
         if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
             continue
+        if grammar["capitals"] and _are_many(words, lexicon, at):
+            continue  # "the actors" are not one
         if at + 1 < len(words) and words.glued(at + 1):
             if at + 1 in taken or lexicon.tag(words.lower[at + 1]) & _CALLING:
                 continue
             if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
                 continue
         yield at, _base(words.lower[at], lexicon)
+
+
+def _are_many(words: Words, lexicon: Lexicon, i: int) -> bool:
+    lower = words.lower[i]
+    one = lexicon.tags.get(lower[:-1], 0) & _CALLING if lower.endswith("s") else 0
+    return bool(one)
 
 
 def _past_work(words: Words, i: int, taken: set[int]) -> int:

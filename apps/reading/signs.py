@@ -1,10 +1,13 @@
 """What only people do or have: it proves two unknown words with capitals a name."""
 
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.listednames import listed
 from apps.reading.text import Words
 
 _APPOSED = 7  # words after a comma up to what somebody is
 _CALLED = 9  # words between a child and its name: "Der Kleine hört auf den Namen"
+_SETS_OFF = frozenset(",–—-")
+_LIVING = 3  # words from "is" to "dating"
 _TRADE = 7  # letters of a noun whose ending tells a trade
 _LIFE = (20, 110)  # years between birth and death
 
@@ -44,6 +47,8 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
         return any(w in lexicon.kin or w in grammar["child_words"] for w in near)
     if lower[first - 1] in grammar["named"] and first > 1:
         return _is_person_word(lower[first - 2], lexicon)
+    if listed(words, lexicon, first, last):
+        return True
     closed = last < len(words) and words.forms[last] in ",.)"
     if words.forms[first - 1] != "," or not closed or first < 2:
         return False
@@ -113,13 +118,22 @@ def _acts(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     deeds = lexicon.grammar["deeds"]
     if words.glued(last) and words.lower[last] in deeds:
         return True
+    if words.lower[last] in lexicon.grammar["having_been"] and _lives(
+        words, lexicon, last + 1
+    ):
+        return True
     before = words.lower[first - 1] if first and words.glued(first) else ""
     return before in lexicon.grammar["deeds_before"]
 
 
+def _lives(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell what only people are, near a verb: "is reportedly dating"."""
+    return not lexicon.grammar["living"].isdisjoint(words.lower[i : i + _LIVING])
+
+
 def _told_of(words: Words, lexicon: Lexicon, last: int) -> bool:
     """Tell whether what follows a comma says what somebody is: "X, the singer"."""
-    if words.forms[last] != "," or last + 2 >= len(words):
+    if words.forms[last] not in _SETS_OFF or last + 2 >= len(words):
         return False
     grammar, lower = lexicon.grammar, words.lower
     if lower[last + 1] in grammar["of_people"]:  # "Zorlan Vexx, who has": no team

@@ -12,6 +12,7 @@ from apps.reading.proof import proof
 from apps.reading.signs import by_trade
 from apps.reading.text import Words
 
+_CALLED = ("introduced", "kin")
 LONGEST_NAME, LONGEST_RUN = 5, 12  # words
 
 
@@ -24,6 +25,7 @@ class _Search:
     starts: set[int] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
     given: dict[int, Find] = field(default_factory=dict)  # alone, by first word
+    whole: dict[int, Find] = field(default_factory=dict)  # full names, by first word
     loose: list[tuple[int, int]] = field(default_factory=list)
     times: Counter[str] = field(default_factory=Counter)  # how often a word stands
 
@@ -33,6 +35,7 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
     search = _Search(scan, recorded)
     for find in scan.finds:
         if len(find.name) > 1:
+            search.whole[find.first] = find
             search.starts.add(find.first)
             search.ends.add(find.last)
         elif not find.genitive:
@@ -45,9 +48,7 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
     found = [find for first, end in scan.loose for find in _in_run(search, first, end)]
     scan.loose[:] = search.loose
     joined = {find.last for find in found if find.given}
-    scan.finds[:] = [
-        f for f in scan.finds if not (len(f.name) == 1 and f.last in joined)
-    ]
+    scan.finds[:] = [find for find in scan.finds if find.last not in joined]
     return found
 
 
@@ -92,6 +93,10 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
     rule = (
         proof(words, lexicon, i, last, search.starts, search.ends) if i < last else ""
     )
+    if rule in _CALLED and follower is None and last == end:
+        whole = search.whole.get(last)
+        if whole is not None and _joins(words, lexicon, i, last):
+            follower, last = whole, whole.last  # "a boy named Ward Charles Keil"
     if not rule and search.recorded:
         i, last, rule = _in_record(words, lexicon, first, end, search.recorded)
     if not rule:

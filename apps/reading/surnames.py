@@ -12,6 +12,7 @@ from apps.reading.namewords import (
     stripped,
     surname_like,
 )
+from apps.reading.secondnames import first_of_two
 
 
 def enter_surnames(cast: Cast, scan: Scan) -> None:
@@ -20,6 +21,7 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
     alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
     alone -= borne
+    borne |= first_of_two(cast, scan)
     weak = {d.words[0].lower() for d in cast.drafts if d.words[0] in lexicon.weak}
     # "Keil" of Jonas Keil and his wife Ida Keil is he.
     kin = {id(n.draft) for n in cast.named if n.kin >= 0 and n.first == n.draft.first}
@@ -33,6 +35,8 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
             if nick is not None:
                 owned = lower not in cast.nicks
                 cast.place(Named(i, i + 1, nick, Form.ALIAS, "nickname", owned))
+            elif _of_another(cast, scan, first, i):
+                continue
             elif lower in borne:
                 fitting = cast.introduced(fold(form), i)
                 _enter_surname(cast, scan, i, fitting, kin, genitive=False)
@@ -45,6 +49,18 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
                 _enter_surname(cast, scan, i, fitting, kin, genitive=True)
             elif _after_title(scan, i):
                 _enter_titled(cast, scan, i)
+
+
+def _of_another(cast: Cast, scan: Scan, first: int, i: int) -> bool:
+    """Tell "India Keil", whom nothing proves, from Mira Keil: another of the name."""
+    words, lexicon = scan.words, scan.lexicon
+    if i == first or not lexicon.grammar["capitals"] or not words.glued(i):
+        return False
+    before, tag = words.forms[i - 1], lexicon.tag(words.lower[i - 1])
+    if tag & ~(Tag.PLACE | Tag.SURNAME | Tag.MONTH) or not before[1:].islower():
+        return False
+    fitting = cast.by_surname.get(fold(words.forms[i]), ())
+    return any(d.words[0] != before for d in fitting)
 
 
 def _after_title(scan: Scan, i: int) -> bool:

@@ -2,11 +2,17 @@
 
 import pytest
 
-from tests.reading import family_de, family_en, kin_de, kin_en
+from tests.reading import family_de, family_en, kin_de, kin_en, press_en
 from tests.reading.say import relations
 
 BOTH = {"de": kin_de, "en": kin_en}
-TABLES = [("de", kin_de), ("de", family_de), ("en", kin_en), ("en", family_en)]
+TABLES = [
+    ("de", kin_de),
+    ("de", family_de),
+    ("en", kin_en),
+    ("en", family_en),
+    ("en", press_en),
+]
 
 
 def said(text: str, code: str) -> list[str]:

@@ -32,7 +32,10 @@ _SIGN = {
     "x": "[^;:,\ue000-\uf8ff]{0,40}?",
     "his": "(?:[\ue000-\uefff]\uf8f0 [^;:,\ue000-\uf8ff]{0,30}?)?",
     "name": r"[A-ZÄÖÜ][\w!.&+-]*\w(?: [A-ZÄÖÜ][\w!.&+-]*\w){0,3}",
-    "who": "(?:,? (?:who|which)(?: [^;:\ue000-\uf8ff]{1,80},)?)?",
+    "who": (
+        "(?:,? (?:who|which)(?: [^;:\ue000-\uf8ff]{1,80},)?"
+        "|, (?!{clause} )[a-zäöü0-9][^;:,\ue000-\uf8ff]{1,60},)?"
+    ),
     "adj": (
         r"(?:(?:(?:\d{1,3}-)?[^\W\dA-ZÄÖÜ_][^\W\d_]*(?:-[^\W\d_]+){0,2}"
         r"|\w+ Jahre alte[nrms]?),? ){0,4}"
@@ -122,10 +125,15 @@ def _expand(pattern: str, lexicon: Lexicon) -> str:
     pattern = _LEAD.sub(_lead, pattern)
     no_lead = "|".join(sorted(lexicon.grammar["not_before_name"]))
     pattern = pattern.replace(
-        "{r}", rf"(?:(?!(?:{no_lead})\b)[^\W\d_][\w'’.-]* ){{0,6}}?"
+        "{r}",
+        rf"(?:(?:the |an? )?[a-z-]+ and [a-z-]+ (?={_SIGN['P']})"
+        rf"|(?:(?!(?:{no_lead})\b)[^\W\d_][\w'’.-]* ){{0,6}}?)",
     )
+    clause = lexicon.grammar["clause"] | lexicon.grammar["and"]
+    joined = "|".join(sorted(map(re.escape, clause)))
     for name, sign in _SIGN.items():
         pattern = pattern.replace("{" + name + "}", sign)
+    pattern = pattern.replace("{clause}", f"(?:{joined})")
     if "{paper}" in pattern:
         pattern = pattern.replace("{paper}", _PAPER)
     for name, listed in _LISTS.items():
