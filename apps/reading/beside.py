@@ -110,6 +110,8 @@ def kin_commas(
         return ()
     if aside + 2 >= len(words) or words.forms[aside] != ",":
         return (at,)
+    if completes_kin(words, lexicon, ref.first):
+        return (at,)  # "Lia, daughter of Ada and her husband, Jon, will marry Max"
     behind = {*words.lower[aside + 1 : aside + 3]}
     if any(_relative(lexicon, word) for word in behind):
         return (at,)
@@ -152,10 +154,11 @@ def _marries(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool
 def completes_kin(words: Words, lexicon: Lexicon, first: int) -> bool:
     """Tell whether a name only says whose kin is meant: "die Frau des Malers Jon"."""
     of = lexicon.grammar["of_a"]
-    for i in range(first - 1, max(first - 8, 0), -1):
+    for i in range(first - 1, max(first - 10, 0), -1):
         if words.lower[i] in of and lexicon.tag(words.lower[i - 1]) & Tag.KIN:
             return True
-        if not words.forms[i][0].isalpha():
+        beside = words.forms[i] == "," and words.lower[i - 1] in lexicon.kin
+        if not words.forms[i][0].isalpha() and not beside:
             return False
     return False
 
@@ -175,16 +178,19 @@ def oblique(words: Words, lexicon: Lexicon, first: int) -> bool:
     return i >= 0 and words.lower[i] in lexicon.grammar["prepositions"]
 
 
-def no_partner(words: Words, lexicon: Lexicon, first: int) -> bool:
+def no_partner(
+    words: Words, lexicon: Lexicon, first: int, *, wed: bool = False
+) -> bool:
     """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn".
 
-    "The lawyer Jon" may well be one, with whom she does not work.
+    "The lawyer Jon" may well be one, with whom she does not work; and wed she can
+    her manager, too.
     """
     word = words.lower[first - 1] if first else ""
     kin = lexicon.kin.get(word)
     if kin is not None:
         return kin.kind not in PARTNERS
     before = words.lower[first - 2] if first > 1 else ""
-    if before in lexicon.grammar["article"]:
+    if wed or before in lexicon.grammar["article"]:
         return False
     return word in lexicon.grammar["no_partner"]

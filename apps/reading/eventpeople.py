@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from apps.reading.beside import no_partner
+from apps.reading.beside import completes_kin, no_partner
 from apps.reading.clauses import Part, Placed, kin_words, opened_by, unknown_subject
 from apps.reading.drafts import Draft
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.passage import Passage
+from apps.reading.relations import is_wedding
 from apps.reading.telling import Telling
 
 OWNED = 60  # characters from "seiner" to the name
@@ -73,9 +74,9 @@ class Told:
 
     def works_with(self, part: Part) -> bool:
         """Tell whether somebody is called what no partner is: "her manager Jon"."""
-        words = self.passage.words
+        words, wed = self.passage.words, is_wedding(self.rule)
         return any(
-            no_partner(words, self.lexicon, placed.reference.first)
+            no_partner(words, self.lexicon, placed.reference.first, wed=wed)
             for placed in part.people
         )
 
@@ -103,7 +104,11 @@ class Told:
                 continue
             if any(kin_words(self.text, before, self.lexicon)):
                 return self.telling.described(self.text, before, self.lexicon)
-            bare = before.bare()
+            bare = [p for p in before.bare() if not self._completes_kin(p)]
             if bare:
                 return bare[0].people
         return None
+
+    def _completes_kin(self, placed: Placed) -> bool:
+        first = placed.reference.first
+        return completes_kin(self.passage.words, self.lexicon, first)

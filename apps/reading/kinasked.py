@@ -8,6 +8,7 @@ from apps.reading.history import History
 from apps.reading.kinparts import Phrase
 from apps.reading.kinphrases import Scanner
 from apps.reading.topics import Topic, governed
+from apps.reading.unnamed import act_unnamed
 
 People = tuple[Draft, ...]
 _BREAKS = frozenset(",;:–—")
@@ -118,6 +119,14 @@ class Asked:
             for i in range(scan.first, scan.last)
         ) or any(
             scan.lower(i) in grammar["together"] for i in range(scan.first, scan.last)
+        )
+
+    def lost(self, phrase: Phrase) -> bool:
+        """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""
+        scan = self.scan
+        span = range(scan.first, phrase.left.first)
+        return any(
+            i not in scan.at and act_unnamed(scan.words, scan.lexicon, i) for i in span
         )
 
     def is_governed(self, ref: Reference) -> bool:

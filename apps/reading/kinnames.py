@@ -199,7 +199,7 @@ class Rights(Row):
             and self.lower(j) not in grammar["of_one"]
         ):
             return None
-        for i in range(j + 1, min(j + 2 + FAR, self.last)):
+        for i in range(j + 1, min(j + 5 + FAR, self.last)):
             ref = self.at.get(i)
             if ref is not None and not ref.own:
                 return self._owners(ref)
@@ -207,9 +207,17 @@ class Rights(Row):
             if word in self.lexicon.kin and self.noun(i):
                 inner = self.names(self.past_measure(i + 1))
                 return inner and Names(inner.people, j, inner.last, word)
-            if ref is None and not self._of_word(i):
+            if ref is None and not self._of_word(i) and not self._sets_off(i):
                 return None
         return None
+
+    def _sets_off(self, i: int) -> bool:
+        """Tell the comma in "the son of a docker, Carl Aster, and his wife"."""
+        named = self.at.get(i + 1)
+        if self.form(i) != "," or named is None or not named.named or named.own:
+            return False
+        end = past_aside(self.words, named.last)
+        return self.form(end) == "," or self.lower(end) in self.lexicon.grammar["and"]
 
     def _of_word(self, i: int) -> bool:
         word, form, grammar = (
@@ -228,6 +236,8 @@ class Rights(Row):
     def _owners(self, ref: Reference) -> Names:
         """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""
         people, end = [ref], past_aside(self.words, ref.last)
+        if self.form(end) == "," and self.form(ref.first - 1) == ",":
+            end += 1
         if self.lower(end) in self.lexicon.grammar["and"]:
             for i in range(end + 1, min(end + FAR, self.last)):
                 other = self.at.get(i)
@@ -236,7 +246,8 @@ class Rights(Row):
                         people.append(other)
                         end = past_aside(self.words, other.last)
                     break
-                if other is None and not self._of_word(i):
+                beside = self.form(i) == "," and self.lower(i - 1) in self.lexicon.kin
+                if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")
 

@@ -126,6 +126,8 @@ class Asking(Springs, Implied):
     def _of_possessive(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to whom the passage is about, if the gender fits."""
         word = self.scan.lower(phrase.left.first)
+        if self.lost(phrase):
+            return None
         labels = self.scan.lexicon.pronouns.get(word, ())
         if "own they" in labels and self._only_of(self.topic.couple, phrase):
             return Owners(self.topic.couple, "kin-of-couple-possessive")

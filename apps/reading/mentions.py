@@ -155,7 +155,10 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
             follower = heads.get(at + 1)
         one = find.kin >= 0 and words.lower[find.kin] not in plural
         blocked = one or find.titled >= 0 or not find.given or find.genitive
-        known = fold(find.name[0]) in cast.by_given
+        key = fold(find.name[0])
+        known = key in cast.by_given or any(
+            -1 < d.surnamed < find.first for d in cast.by_surname.get(key, ())
+        )  # "Matt Damon came. Damon and Luciana Keil wed"
         if follower is None or blocked or known or _bears(follower, find):
             rest.append(find)
             continue

@@ -25,6 +25,7 @@ class Scene:
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)  # of the sentence being read
+    lost: set[str] = field(default_factory=set)  # who acts in it, and is nobody known
     first: int = 0  # its first word
     seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
     told: Counter[Draft] = field(default_factory=Counter)  # how often it is named
@@ -60,10 +61,14 @@ def one_meant(
             return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
+    if gender in scene.lost:
+        return None  # "He, born to Ada and Jon, and his sister"
     groups = [found, *reversed(scene.before)]
     strange = [scene.strange, *reversed(scene.unknown)]
     for number, group in enumerate(groups):
         fitting = _fitting(group, gender)
+        if number and "?" in scene.lost:
+            return None  # "Zorlan Vexx was wed to his wife": to nobody's told before
         if number and _unclear_lead(group, fitting):
             return _main_of(scene, fitting, gender)
         if number and len(fitting) > 1:

@@ -18,6 +18,7 @@ from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.listednames import in_children
+from apps.reading.lost import lose
 from apps.reading.pronouns import Scene, one_meant, only_kin, owner_meant, some
 from apps.reading.text import Words
 
@@ -45,7 +46,7 @@ def references(
             if cast.named[at].rule != ACTOR:
                 names.append(cast.named[at])
             at += 1
-        scene.strange, scene.first = set(), first
+        scene.strange, scene.lost, scene.first = set(), set(), first
         found = _sentence(scene, first, last, names, unknown)
         out.append(found)
         scene.minor |= _new_kin(scene, found)
@@ -87,6 +88,8 @@ def _sentence(
             ref = _pronoun(scene, i, last, found)
         if i in unknown:
             scene.strange.add(unknown[i])
+        if ref is None:
+            lose(scene, i)
         if ref is not None:
             found.append(ref)
             i = ref.last

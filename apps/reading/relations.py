@@ -51,9 +51,7 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         _of_aside(passage, match, name) for name in ("a", "b", "c") if name in people
     ):
         return
-    if rule.states[0] in LOVES and any(
-        _no_partner(passage, match, name) for name in people
-    ):
+    if rule.states[0] in LOVES and _no_partner(passage, rule, match):
         return
     start, end, clauses = places_of(passage, rule, match)
     if rule.states[0] == Kind.PARENT:
@@ -96,9 +94,20 @@ def _is_either(sign: str) -> bool:
     return chr(EITHER) <= sign < chr(PAIR)
 
 
-def _no_partner(passage: Passage, match: re.Match[str], name: str) -> bool:
-    first = passage.skeleton.reference(match.start(name)).first
-    return name == "b" and no_partner(passage.words, passage.language.words, first)
+def _no_partner(passage: Passage, rule: Rule, match: re.Match[str]) -> bool:
+    if "b" not in match.re.groupindex or match["b"] is None:
+        return False
+    first = passage.skeleton.reference(match.start("b")).first
+    return no_partner(
+        passage.words, passage.language.words, first, wed=is_wedding(rule)
+    )
+
+
+def is_wedding(rule: Rule) -> bool:
+    """Tell a beginning from an end, in which one may part from a manager as well."""
+    if rule.states[0] not in (Kind.MARRIAGE, Kind.ENGAGEMENT):
+        return False
+    return not {"end", "separation", "divorce"} & set(rule.states)
 
 
 def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:

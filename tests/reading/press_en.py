@@ -134,6 +134,32 @@ TOLD = [
         ["parent: Mira Keil Thal + Max"],
     ),
     (
+        "Mira Thal married lawyer Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal"],
+    ),
+    (
+        "Max, the son of a schoolmaster, Jon Aster, and his wife, Mira Thal, sang.",
+        _BOTH,
+    ),
+    (
+        "Max Aster, son of Ada Keil and her first husband, Carl Aster, will marry Mira"
+        " Thal in Rome.",
+        [
+            "marriage: Ada Keil + Carl Aster former",
+            "marriage: Max Aster + Mira Thal planned",
+            "parent: Ada Keil + Max Aster",
+            "parent: Carl Aster + Max Aster",
+        ],
+    ),
+    (
+        "Mira Thal also has a son from a previous marriage, Max.",
+        ["parent: Mira Thal + Max"],
+    ),
+    (
+        "Jon Aster came. Aster and Mira Thal wed in 2005.",
+        ["marriage: Jon Aster + Mira Thal 2005–"],
+    ),
+    (
         "Mira Thal met Jon Aster. The couple had a boy named Wardo Jon Aster.",
         [
             "parent: Jon Aster + Wardo Jon Aster",
@@ -166,5 +192,9 @@ SILENT = [
     "Mira Thal, Jon Aster’s manager and friend of the house, confirmed it.",
     "Mira Thal wrote a book about marriage to please Jon Aster.",
     "Ten sons of Hull, Mira Thal and Jon Aster among them, came.",
+    "Jon Aster left. Newta Grinchi was married to his second wife, Marianne.",
+    "He was the youngest, born to Mira and Jon and a help to his sister Betty.",
+    "Mira Thal split from lawyer Jon Aster.",
+    "Mira Thal has a dog from a previous marriage, Jon Aster says.",
     "Mira Thal laughed about divorce lawyers. Jon Aster did, too.",
 ]
