@@ -10,7 +10,7 @@ EMAIL = {"autocomplete": "email", "inputmode": "email"}
 
 
 class ReportForm(GuardedForm):
-    """`mark` tells what the paragraph said when the form was shown."""
+    """`mark` tells what the passage said when the form was shown."""
 
     words = forms.CharField(
         label=_("What is wrong, and how do you know?"),

@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from apps.public.rules.body import blocks, marked
+from apps.public.rules.body import HEADINGS, blocks, marked
 from apps.stories.models import Figure, Quote
 
 FIRST_FIGURE, APART = 4, 4
@@ -28,18 +28,16 @@ def laid_out(
 ) -> list[Piece]:
     """Put quotes a little after they were said, and a picture now and then.
 
-    Each paragraph ends with what `link` gives for its number.
+    Each passage ends with what `link` gives for its number.
     """
     parts = blocks(body)
     large = _places(parts, quotes)
     pieces: list[Piece] = []
-    waiting, number = list(figures), 0
+    waiting, number = list(figures), 1
     for at, block in enumerate(parts, 1):
-        if block.startswith("<p>"):
-            number += 1
-            block = marked(block, number, link(number))
-        pieces.append(Piece(html=block))
-        if block.startswith(("<h2", "<h3")):
+        shown, number = marked(block, number, link)
+        pieces.append(Piece(html=shown))
+        if block.startswith(HEADINGS):
             continue
         if at in large:
             pieces.append(Piece(quote=large[at]))
@@ -61,7 +59,7 @@ def _places(parts: Sequence[str], quotes: Sequence[Quote]) -> dict[int, Quote]:
         said = next((at for at, part in enumerate(parts, 1) if words in part), 1)
         place = said + AFTER
         while place <= len(parts) and (
-            place in found or parts[place - 1].startswith(("<h2", "<h3"))
+            place in found or parts[place - 1].startswith(HEADINGS)
         ):
             place += 1
         if place < len(parts) and len(found) < LARGE:

@@ -1,4 +1,4 @@
-"""Which paragraph a reader means: by its number, and by a mark of what it said then."""
+"""Which passage a reader means: by its number, and by a mark of what it said then."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apps.public.layout import Link
-from apps.public.rules.body import paragraphs
+from apps.public.rules.body import passages
 from apps.stories.bodies import plain
 from apps.stories.models import Story
 
@@ -18,7 +18,7 @@ PARAMETER = "absatz"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph as it reads now; the whole story without number and words."""
+    """A passage as it reads now; the whole story without number and words."""
 
     number: int = 0
     words: str = ""
@@ -29,12 +29,12 @@ class Passage:
 
 
 def report_link(story: Story) -> Link:
-    """A function that makes the quiet link at the end of a paragraph."""
+    """A function that makes the quiet link at the end of a passage."""
     address = reverse("public:report", args=[story.slug])
     language = get_language()
 
     def link(number: int) -> str:
-        label = _("Report a mistake in paragraph %(number)s") % {"number": number}
+        label = _("Report a mistake in passage %(number)s") % {"number": number}
         return format_html(
             '<a class="para noprint" href="{}?{}={}" rel="nofollow" lang="{}"'
             ' title="{}" aria-label="{}">¶</a>',
@@ -45,17 +45,17 @@ def report_link(story: Story) -> Link:
 
 
 def passage_at(story: Story, asked: str) -> Passage:
-    """The paragraph with this number; the whole story where there is none."""
+    """The passage with this number; the whole story where there is none."""
     words = _words(story)
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
     return Passage(number, words[number - 1]) if 0 < number <= len(words) else Passage()
 
 
 def passage_marked(story: Story, mark: str) -> Passage | None:
-    """The paragraph that reads as it did when the form was shown; None: it changed."""
+    """The passage that reads as it did when the form was shown; None: it changed."""
     now = (Passage(number, words) for number, words in enumerate(_words(story), 1))
     return next((each for each in (Passage(), *now) if each.mark == mark), None)
 
 
 def _words(story: Story) -> list[str]:
-    return [plain(block).strip() for block in paragraphs(story.body)]
+    return [plain(block).strip() for block in passages(story.body)]

@@ -1,6 +1,6 @@
 import pytest
 
-from apps.public.rules.body import Named, blocks, link_people
+from apps.public.rules.body import Named, blocks, link_people, marked, passages
 
 ADA = Named(("Ada Lindentau", "Ada"), "/people/ada/")
 CEM = Named(("Cem Sternhagel",), "/people/cem/")
@@ -82,3 +82,32 @@ def test_an_address_cannot_break_out():
 )
 def test_a_body_is_cut_at_its_outermost_tags(body, expected):
     assert blocks(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("<p>a</p>", '<p id="p7">a ¶7</p>'),
+        ("<h2>a</h2>", '<div class="headed"><h2 id="p7">a</h2> ¶7</div>'),
+        (
+            "<blockquote><p>a</p><p>b</p></blockquote>",
+            '<blockquote id="p7"><p>a</p><p>b ¶7</p></blockquote>',
+        ),
+        (
+            "<ol><li>a</li><li><p>b</p></li></ol>",
+            '<ol><li id="p7">a ¶7</li><li id="p8"><p>b ¶8</p></li></ol>',
+        ),
+        (
+            "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>",
+            '<ul><li id="p7">a<ul><li>b</li></ul> ¶7</li><li id="p8">c ¶8</li></ul>',
+        ),
+        ('<p><a href="/x">a</a></p>', '<p id="p7"><a href="/x">a</a> ¶7</p>'),
+        ("<ul></ul>", "<ul></ul>"),
+    ],
+    ids=["p", "heading", "block quote", "list", "list in a list", "link", "empty"],
+)
+def test_each_passage_is_marked_where_it_ends(block, expected):
+    shown, after = marked(block, 7, lambda number: f"¶{number}")
+    assert shown == expected
+    assert after == 7 + expected.count("id=")
+    assert len(passages(block)) == after - 7

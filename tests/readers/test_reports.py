@@ -38,7 +38,7 @@ def mark_in(page: str) -> str:
     return page.split('name="mark" value="')[1].split('"')[0]
 
 
-def report(client, number: str = "2", **said):
+def report(client, number: str = "3", **said):
     address = f"{FORM}?absatz={number}"
     said.setdefault("mark", mark_in(page_of(client, address)))
     return send(client, address, **{"words": WRONG} | said)
@@ -75,22 +75,38 @@ def test_how_a_report_may_be_answered(state, words, corrected, faults):
     assert list(answer_faults(state, words, has_correction=corrected)) == faults
 
 
-def test_each_paragraph_has_an_anchor_and_a_quiet_link(client, story):
+def test_each_passage_has_an_anchor_and_a_quiet_link(client, story):
     page = page_of(client, story.get_absolute_url())
-    for number in (1, 2):
-        assert f'<p id="p{number}">' in page
+    for number, tag in [(1, "p"), (2, "h2"), (3, "p")]:
+        assert f'<{tag} id="p{number}">' in page
         assert f'href="{FORM}?absatz={number}"' in page
-    assert 'id="p3"' not in page
-    assert "Fehler in Absatz 2 melden" in page
+    assert 'id="p4"' not in page
+    assert "Fehler an Stelle 3 melden" in page
 
 
-def test_the_form_shows_the_paragraph_without_its_marks(client, story):
-    page = page_of(client, f"{FORM}?absatz=2")
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("2", "Am See"), ("4", "Ein Steg"), ("5", "Ein Boot\n\nmit Mast"), ("6", "Ja.")],
+    ids=["heading", "item", "item of two lines", "block quote"],
+)
+def test_headings_items_and_block_quotes_are_reported_too(client, story, number, words):
+    story.body += (
+        "<ul><li>Ein Steg</li><li>Ein Boot<ul><li>mit Mast</li></ul></li></ul>"
+        "<blockquote><p>Ja.</p></blockquote>"
+    )
+    story.save()
+    assert f'id="p{number}"' in page_of(client, story.get_absolute_url())
+    assert report(client, number).status_code == 302
+    assert Report.objects.get().passage == words
+
+
+def test_the_form_shows_the_passage_without_its_marks(client, story):
+    page = page_of(client, f"{FORM}?absatz=3")
     assert "Er war seit 2018 da." in page
     assert "noindex" in page
 
 
-@pytest.mark.parametrize("number", ["", "0", "3", "-1", "x", "9" * 40])
+@pytest.mark.parametrize("number", ["", "0", "4", "-1", "x", "9" * 40])
 def test_another_number_is_the_whole_story(client, story, number):
     page = page_of(client, f"{FORM}?absatz={number}")
     assert "In der Geschichte" in page
@@ -139,7 +155,7 @@ def test_what_is_reported_stands_on_no_other_page(client, story):
         ({"email": "rike"}, 422, "gültige E-Mail"),
         ({"website": "http://spam.example"}, 422, "leer bleiben"),
         ({"made": stamp(time.time())}, 422, "schneller, als jemand schreibt"),
-        ({"mark": "0" * 16}, 409, "Der Absatz wurde geändert"),
+        ({"mark": "0" * 16}, 409, "Die Stelle wurde geändert"),
     ],
     ids=["short", "long", "email", "trap", "quick", "changed"],
 )

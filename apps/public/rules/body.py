@@ -2,12 +2,15 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 # The few tags that a clean body can hold; a "<" of the words is always "&lt;".
 TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 TOP = frozenset({"p", "h2", "h3", "ul", "ol", "blockquote"})
+ITEM = frozenset({"li"})
+HEADINGS = ("<h2", "<h3")
+ENDING = re.compile(r"(?:</(?:p|li|blockquote)>\s*){1,3}\Z")
 UNLINKED = frozenset({"a", "h2", "h3", "blockquote"})
 OPENING, CLOSING = "„«‚‹", "“»‘›”"
 
@@ -22,22 +25,30 @@ class Named:
 
 def blocks(body: str) -> list[str]:
     """Cut at the outermost tags: paragraphs, headings, lists, block quotes."""
-    found, depth, start = [], 0, 0
-    for tag in TAG.finditer(body):
-        if tag[2] not in TOP:
+    found: list[str] = []
+    at = 0
+    for start, end in _outermost(body, TOP):
+        _add(found, body[at:start])
+        found.append(body[start:end])
+        at = end
+    _add(found, body[at:])
+    return found
+
+
+def _outermost(markup: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """From where to where each element of these names goes that is in no other."""
+    depth, start = 0, 0
+    for tag in TAG.finditer(markup):
+        if tag[2] not in names:
             continue
         if not tag[1]:
             if depth == 0:
-                _add(found, body[start : tag.start()])
                 start = tag.start()
             depth += 1
         elif depth:
             depth -= 1
             if depth == 0:
-                found.append(body[start : tag.end()])
-                start = tag.end()
-    _add(found, body[start:])
-    return found
+                yield start, tag.end()
 
 
 def _add(found: list[str], loose: str) -> None:
@@ -46,15 +57,40 @@ def _add(found: list[str], loose: str) -> None:
         found.append(f"<p>{loose.strip()}</p>")
 
 
-def paragraphs(body: str) -> list[str]:
-    """The paragraphs that can be pointed at, each as HTML, in the order of marked()."""
-    return [block for block in blocks(body) if block.startswith("<p>")]
+def passages(body: str) -> list[str]:
+    """What can be pointed at, each as HTML, in the order of marked().
+
+    Paragraphs, headings, block quotes, and each item of a list with all below it.
+    """
+    return [
+        block[start:end] for block in blocks(body) for start, end in _passages_in(block)
+    ]
 
 
-def marked(paragraph: str, number: int, link: str) -> str:
-    """Give a paragraph an anchor of its own, and the link at its end."""
-    words = paragraph.removeprefix("<p>").removesuffix("</p>")
-    return f'<p id="p{number}">{words} {link}</p>'
+def _passages_in(block: str) -> Iterable[tuple[int, int]]:
+    listed = block.startswith(("<ul", "<ol"))
+    return _outermost(block, ITEM) if listed else [(0, len(block))]
+
+
+def marked(block: str, number: int, link: Callable[[int], str]) -> tuple[str, int]:
+    """Give each passage of a block an anchor and, at its end, the link for its number.
+
+    `number` is that of the first; return the marked block and the number of the next.
+    """
+    pieces, at = [], 0
+    for start, end in _passages_in(block):
+        pieces += [block[at:start], _marked(block[start:end], number, link(number))]
+        at, number = end, number + 1
+    return "".join([*pieces, block[at:]]), number
+
+
+def _marked(passage: str, number: int, link: str) -> str:
+    anchored = passage.replace(">", f' id="p{number}">', 1)
+    if passage.startswith(HEADINGS):  # who lists headings wants to hear no links
+        return f'<div class="headed">{anchored} {link}</div>'
+    end = ENDING.search(anchored)
+    at = end.start() if end else len(anchored)
+    return f"{anchored[:at]} {link}{anchored[at:]}"
 
 
 def link_people(body: str, people: Iterable[Named]) -> str:

@@ -19,7 +19,7 @@ REPORTS = Limit("report", 10, HOUR)
 
 @open_door("GET", "HEAD", "POST")
 def report(request: HttpRequest, slug: str) -> HttpResponse:
-    """The form with the paragraph in question; a report, when it was sent."""
+    """The form with the passage in question; a report, when it was sent."""
     when = moment()
     story = Story.objects.live(when.now).filter(slug=slug).first()
     if story is None:
@@ -54,7 +54,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _changed() -> str:
     return _(
-        "The paragraph has been changed since you opened the page. Below is how it "
+        "The passage has been changed since you opened the page. Below is how it "
         "reads now: if it is still wrong, send your report again."
     )
 
