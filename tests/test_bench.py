@@ -70,3 +70,15 @@ def test_a_part_that_the_bench_does_not_know_is_refused(monkeypatch):
     monkeypatch.setattr(bench, "ONLY", ["serch"])
     with pytest.raises(SystemExit, match="serch"):
         bench.main()
+
+
+def test_pages_a_second_are_told_beside_both_yardsticks():
+    figures = {
+        "engine": "sqlite",
+        "stories": 1_000,
+        "bare view": 0.2,
+        "file": 0.1,
+        "pages": {"front": {"anew": 40.0, "kept": 0.4}},
+    }
+    table = list(bench.traffic_table(figures))
+    assert "| front | 40.0 | 25 | 0.40 | 2,500 | 2.0 | 4.0 |" in table

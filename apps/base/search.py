@@ -7,7 +7,6 @@ match terms; which words meet, in which order, and why, is decided here for both
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -16,17 +15,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from apps.base import search_index as index
 from apps.base.models import SearchEntry
+from apps.base.stems import asked_for, stem, terms_of
 from apps.reading.folding import fold
 
-LONGEST_TERM = 60
-MOST_TERMS = 20_000  # of one text; PostgreSQL keeps at most a megabyte of them
-MOST_ASKED = 8  # words of a question; more are left out
 SNIPPET = 180
 WORD = re.compile(r"[^\W_]+")
-# Endings of German and English words, with the letters that must be left. Names end
-# so too: no harm, as stems are looked up whole and only typed words as beginnings.
-ENDINGS = [("ern", 4), ("em", 4), ("en", 4), ("er", 4), ("es", 4), ("e", 4), ("s", 4)]
-UMLAUTS = [("ae", "a"), ("oe", "o"), ("ue", "u")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +42,6 @@ class Hit:
     title: str
     reason: str  # the line that was met where the title was not
     snippet: SafeString  # of the words, with <mark>
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """Cut a folded word to what its inflected forms share: "haeuser" to "haus"."""
-    for pair, plain in UMLAUTS:
-        word = word.replace(pair, plain)
-    for ending, least in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: -len(ending)]
-    if word.endswith("en") and len(word) >= 4:
-        return word[:-1]
-    return word
 
 
 @transaction.atomic
@@ -94,7 +74,9 @@ def index_again(stored: Iterable[SearchEntry]) -> None:
     """Write the terms of entries as they are stored."""
     index.write(
         [
-            index.Terms(row, _terms(row.title), _terms(f"{row.words}\n{row.reasons}"))
+            index.Terms(
+                row, terms_of(row.title), terms_of(f"{row.words}\n{row.reasons}")
+            )
             for row in stored
         ]
     )
@@ -122,17 +104,12 @@ def find(
     `days` (the first and last rank_day) and `keys` (a query for the keys of the kind
     that count) narrow one kind.
     """
-    asked = list(_asked(words))
+    asked = list(asked_for(words))
     if not asked:
         return []
     pairs = [(word, stem(word)) for word in asked]
     found = index.ask(index.Question(pairs, kind, days, keys, limit))
     return [_hit(entry, asked) for entry in found]
-
-
-def _asked(words: str) -> Iterator[str]:
-    for word in fold(words).split()[:MOST_ASKED]:
-        yield word[:LONGEST_TERM]
 
 
 def _row(entry: Entry) -> SearchEntry:
@@ -145,17 +122,6 @@ def _row(entry: Entry) -> SearchEntry:
         reasons=entry.reasons.replace("\0", ""),
         rank_day=entry.rank_day,
     )
-
-
-def _terms(text: str) -> list[str]:
-    """List each folded word and its stem once, in order."""
-    terms: dict[str, None] = {}
-    for word in fold(text).split():
-        terms[word[:LONGEST_TERM]] = None
-        terms[stem(word[:LONGEST_TERM])] = None
-        if len(terms) > MOST_TERMS:
-            break
-    return list(terms)
 
 
 def _hit(entry: SearchEntry, asked: list[str]) -> Hit:

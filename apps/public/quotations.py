@@ -23,11 +23,15 @@ KEY = re.compile(r"(-?\d{1,9})?_(\d{1,18})", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose words, out of stories with whom, said to which outlet; None for any."""
+    """Whose words, out of stories with whom, said to which outlet; None for any.
+
+    `words` are those that the quote holds, in any of their forms.
+    """
 
     speaker: Face | None = None
     subject: Face | None = None
     outlet: Outlet | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def _asked_for(asked: Asked, when: Moment) -> QuerySet[Quote]:
         quotes = quotes.exclude(speaker=asked.subject.pk)
     if asked.outlet:
         quotes = quotes.filter(source__outlet=asked.outlet)
+    if asked.words:
+        quotes = quotes.saying(asked.words)
     return quotes
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apps.base.embargo import Embargoed, ends, zone_known
+from apps.base.terms import TermsField
 from apps.dates.fields import EdtfField
 from apps.people.models import Person
 from apps.pictures.models import Picture
@@ -253,8 +254,9 @@ class Quote(models.Model):
     stories = models.ManyToManyField(
         Story, related_name="quotes", blank=True, verbose_name=_("stories")
     )
+    terms = TermsField(of=("words", "translation", "context"))
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["terms"])
     objects = QuoteQuerySet.as_manager()
 
     class Meta:

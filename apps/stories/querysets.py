@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from apps.base.embargo import free
+from apps.base.terms import holding
 from apps.stories.rules import Stage
 
 
@@ -142,6 +143,11 @@ class QuoteQuerySet(QuerySet):
 
     def by(self, person: Any) -> Self:
         return self.filter(speaker=person)
+
+    def saying(self, words: str) -> Self:
+        """Holding every word in any of its forms; none where no word is asked for."""
+        held = holding("terms", words)
+        return self.none() if held is None else self.filter(held)
 
     def said_by(self, day: date) -> Self:
         """On the day or before, by their own date or else by the source's."""

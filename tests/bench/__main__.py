@@ -6,8 +6,9 @@ which databases may be created. A record is made once and kept (see store).
 BENCH_PEOPLE tells other sizes, as "10000,100000"; BENCH_ONLY some of the parts:
 `BENCH_ONLY=search,chains,pages make bench` measures finding people, the ways between
 two and pages, prints their tables and draws docs/people.svg. The parts are texts
-(docs/speed.svg), search, chains, pages, stories (which are searched) and imports. How
-each is measured stands in the module that does it.
+(docs/speed.svg), search, chains, pages, stories (which are searched), traffic (pages
+a second among many stories) and imports. How each is measured stands in the module that
+does it.
 """
 
 import json
@@ -21,7 +22,7 @@ from tests.bench import plot, store
 
 TOLD = os.environ.get("BENCH_PEOPLE", "10000,100000,1000000")
 SIZES = [int(count) for count in TOLD.split(",")]
-PARTS = ("texts", "search", "chains", "pages", "stories", "imports")
+PARTS = ("texts", "search", "chains", "pages", "stories", "traffic", "imports")
 STORIES = (1_000, 100_000)
 ONLY = os.environ.get("BENCH_ONLY", ",".join(PARTS)).split(",")
 MOST_IMPORTED = 10_000  # people; a million takes more than an hour for each import
@@ -197,6 +198,34 @@ def stories() -> Iterable[str]:
                 yield f"| {one['stories']:,} | {NAMES[one['engine']]} | {took} |"
 
 
+def traffic() -> Iterable[str]:
+    """Pages a second, made anew and kept, on databases that are thrown away."""
+    for count in STORIES:
+        with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
+            addresses = [f"sqlite:///{folder}/traffic.db"]
+            if server():
+                addresses.append(store.passing_address(server()))
+            for address in addresses:
+                yield from traffic_table(told_by("traffic", address, str(count)))
+
+
+def traffic_table(one: dict[str, Any]) -> Iterable[str]:
+    bare, file = one["bare view"], one["file"]
+    yield f"{one['stories']:,} stories, {NAMES[one['engine']]}"
+    yield ""
+    yield "| page | anew, ms | a second | kept, ms | a second | × bare | × file |"
+    yield "| --- |" + " ---: |" * 6
+    yield f"| a bare view | | | {bare:.2f} | {1000 / bare:,.0f} | 1 | |"
+    yield f"| a file | | | {file:.2f} | {1000 / file:,.0f} | | 1 |"
+    for name, took in one["pages"].items():
+        anew, kept = took["anew"], took["kept"]
+        yield (
+            f"| {name} | {anew:.1f} | {1000 / anew:,.0f} | {kept:.2f} "
+            f"| {1000 / kept:,.0f} | {kept / bare:.1f} | {kept / file:.1f} |"
+        )
+    yield ""
+
+
 def imports() -> Iterable[str]:
     """Rows a second of each import, beside a bare executemany of the same rows."""
     yield "| import | people | rows | rows/s | bare rows/s | ratio | MB more |"
@@ -229,6 +258,8 @@ def main() -> None:
         people()
     if "stories" in ONLY:
         print("\n".join(stories()))
+    if "traffic" in ONLY:
+        print("\n".join(traffic()))
     if "imports" in ONLY:
         print("\n".join(imports()))
 

@@ -16,6 +16,7 @@ from datetime import timedelta
 from io import StringIO
 from itertools import count as from_number
 from random import Random
+from time import perf_counter, process_time
 
 from tests.bench import site
 
@@ -148,7 +149,9 @@ def _author(story: Story) -> str:
 
 
 def best(work: Callable[[], object], rounds: int, *, kept: bool) -> float:
-    return min(milliseconds(work, rounds, kept=kept) for _ in range(ROWS))
+    """By our own processor time on SQLite; PostgreSQL's server works, too."""
+    clock = process_time if connection.vendor == "sqlite" else perf_counter
+    return min(milliseconds(work, rounds, kept=kept, clock=clock) for _ in range(ROWS))
 
 
 def main(count: int) -> None:

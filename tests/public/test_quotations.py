@@ -102,6 +102,51 @@ def test_by_outlet(client, star):
     assert "Die Partitur" in text(page)
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Häuser", ["Mein Haus, meine Regeln.", "Zwei Häuser am See."]),
+        ("haeuser see", ["Zwei Häuser am See."]),
+        ("HAUS", ["Mein Haus, meine Regeln.", "Zwei Häuser am See."]),
+        ("regel", ["Mein Haus, meine Regeln."]),
+        ("lake", ["Zwei Häuser am See."]),
+        ("100%", []),
+        ("ein", []),
+        ("!!", []),
+    ],
+    ids=["umlaut", "two", "stem", "begun", "translation", "sign", "inside", "none"],
+)
+def test_by_words(client, star, asked, found):
+    world.quote(
+        star,
+        "Zwei Häuser am See.",
+        said="2020",
+        translation="Two houses by the lake.",
+        translated_by="uns",
+    )
+    world.quote(star, "Mein Haus, meine Regeln.", said="2021")
+    page = client.get("/zitate/", {"q": asked})
+    assert words(page) == found
+    assert f'value="{asked}"' in text(page)
+    assert "noindex" in text(page)
+
+
+def test_words_narrow_what_somebody_said(client, star, other):
+    world.quote(star, "Der See.")
+    world.quote(other, "Der See auch.")
+    world.quote(star, "Das Meer.")
+    page = client.get("/zitate/?von=jorinde-falkenrast&q=see")
+    assert words(page) == ["Der See."]
+
+
+def test_words_that_were_changed_are_found_as_they_are(client, star):
+    quote = world.quote(star, "Der Teich.")
+    quote.words = "Der See."
+    quote.save()
+    assert words(client.get("/zitate/?q=teich")) == []
+    assert words(client.get("/zitate/?q=see")) == ["Der See."]
+
+
 def test_an_outlet_of_hidden_words_only_is_not_there(client):
     minor = world.person("Kind", birth=world.years_ago(9))
     world.quote(minor, "Ich bin ein Kind.")

@@ -11,12 +11,13 @@ from apps.public.provenance import outlets
 from apps.public.quotations import Asked, archive
 from apps.sources.models import Outlet
 
-SPEAKER, SUBJECT, OUTLET = "von", "mit", "bei"
+SPEAKER, SUBJECT, OUTLET, WORDS = "von", "mit", "bei", "q"
+LONGEST = 200  # characters of the words asked for
 
 
 @public_page
 def quotes(request: HttpRequest) -> HttpResponse:
-    """The archive of quotes, whole or by speaker, by people of a story, by outlet."""
+    """The archive of quotes, whole or by words, speaker, people of a story, outlet."""
     when = moment()
     people = {
         key: meant(key, request.GET.get(key, ""), when) for key in (SPEAKER, SUBJECT)
@@ -25,7 +26,8 @@ def quotes(request: HttpRequest) -> HttpResponse:
         return redirect(_by_address(request, people))
     answered = all(one.face or not one.words for one in people.values())
     faces = (people[SPEAKER].face, people[SUBJECT].face)
-    asked = Asked(*faces, _outlet(request.GET.get(OUTLET, ""), when))
+    words = request.GET.get(WORDS, "").replace("\0", "").strip()[:LONGEST]
+    asked = Asked(*faces, _outlet(request.GET.get(OUTLET, ""), when), words)
     key = request.GET.get(PARAMETER, "")
     here = (_("Quotes"), reverse("public:quotes"))
     context = {
@@ -34,7 +36,7 @@ def quotes(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "archive": archive(asked, key, when) if answered else None,
         "first": not key,
-        "canonical": absolute(_canonical(asked)) if not key else "",
+        "canonical": "" if key or words else absolute(_canonical(asked)),
         "jsonld": jsonld.script(jsonld.breadcrumbs([here])),
     }
     return show(request, "public/quotes.html", context, when=when)
