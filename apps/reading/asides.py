@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from apps.dates.hedges import PARTS_OF_TEN, part_of_ten
 from apps.reading.ages import OLDEST, AgeFound
+from apps.reading.asideleads import past_numeral, past_role
 from apps.reading.beside import completes_kin, past_aside
 from apps.reading.drafts import Cast, Named
 from apps.reading.enums import AgeWhen
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import Lexicon
 from apps.reading.proof import ends_with_age
 from apps.reading.roles import stranger
 from apps.reading.text import Words
@@ -46,33 +47,18 @@ def aside_ages(
 ) -> Iterator[AgeFound]:
     """Yield ages in brackets and between commas, of one or of a row of people."""
     for number, named in enumerate(cast.named):
-        i = named.last
+        i = past_numeral(words, named.last)
         if i + 1 >= len(words):
             return
         if quoted[i] or words.forms[i] not in ("(", ","):
             continue
         if named.rule == "role-word" and stranger(lexicon, words.lower[i - 1]):
             continue
-        aside, i = _opened(words, lexicon, _past_role(words, lexicon, i))
+        opening = i
+        aside, i = _opened(words, lexicon, past_role(words, lexicon, i))
         years = _row(words, lexicon, i, code)
-        if years and _closed(words, lexicon, named.last, years[-1], aside):
+        if years and _closed(words, lexicon, opening, years[-1], aside):
             yield from _given(words, lexicon, cast, number, aside, years)
-
-
-def _past_role(words: Words, lexicon: Lexicon, i: int) -> int:
-    """Step over what somebody is before his age: "(Sänger, 46)", ", Sänger, 46,".
-
-    Return the comma behind it, or the bracket or comma itself.
-    """
-    if i + 3 >= len(words) or not words.forms[i + 3].isdecimal():
-        return i
-    called = lexicon.tag(words.lower[i + 1]) & Tag.ROLE
-    party = words.lower[i + 1] in lexicon.grammar["parties"]
-    if words.forms[i + 2] != "," or not (called or (party and words.forms[i] == "(")):
-        return i
-    if words.forms[i] == "(":
-        return i + 2 if words.forms[i + 4 : i + 5] == [")"] else i
-    return i + 2
 
 
 def age_beside(
@@ -106,7 +92,7 @@ def _opened(words: Words, lexicon: Lexicon, i: int) -> tuple[_Aside, int]:
             aside.each = True
         elif word in grammar["aside_then"]:
             aside.when, aside.rule = AgeWhen.THEN, "age-then"
-        elif word == "†":
+        elif word in grammar["death_signs"]:
             aside.when, aside.rule = AgeWhen.AT_DEATH, "age-at-death"
         elif word not in grammar["aside_age"]:
             return aside, at

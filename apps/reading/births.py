@@ -12,6 +12,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import LifeDate, Span
 from apps.reading.passage import Passage
+from apps.reading.skeleton import OWN, is_person
 from apps.reading.text import Words
 from apps.reading.whens import When
 
@@ -21,6 +22,7 @@ _WORD = re.compile(r"\w+")
 _FAR = 80  # letters from a verb to its date behind an aside
 _FEW = 3  # words between a comma and such a date
 _BEHIND = 40  # letters from a death to its date: "from cancer in 2011"
+_ASIDE = 12  # words between a birth and a death in one bracket
 _NEAR = 16  # letters before somebody in which "In the film, " may stand
 
 
@@ -84,6 +86,8 @@ def _denied(passage: Passage, match: re.Match[str]) -> bool:
     """Tell "ist nicht gestorben", "deren Vater starb", "In the film, he dies"."""
     grammar, text = passage.language.words.grammar, passage.skeleton.text
     end = match.end("v") if "v" in match.re.groupindex else match.end()
+    if "v" in match.re.groupindex and _of_kin(passage, end):
+        return True
     first = max(match.start("a"), text.rfind(",", 0, end - 1))
     if not grammar["unlived"].isdisjoint(_WORD.findall(text[first:end].lower())):
         return True
@@ -92,6 +96,15 @@ def _denied(passage: Passage, match: re.Match[str]) -> bool:
     if not grammar["unreal"].isdisjoint(after):
         return True
     return not (grammar["acted"].isdisjoint(told) or grammar["acts"].isdisjoint(told))
+
+
+def _of_kin(passage: Passage, end: int) -> bool:
+    """Tell "Als Ada zwölf war, starb ihr Vater": not she."""
+    text = passage.skeleton.text
+    if not (end + 2 < len(text) and is_person(text[end + 1]) and text[end + 2] == OWN):
+        return False
+    behind = _WORD.findall(text[end + 3 : end + 3 + _FAR].lower())[:_FEW]
+    return any(word in passage.language.words.kin for word in behind)
 
 
 def _right_behind(passage: Passage, end: int) -> list[When]:
@@ -115,8 +128,8 @@ def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[
         ends += [end] if end >= 0 else []
     start = skeleton.begin(begin)
     finish = skeleton.finish(min(ends, default=len(text)))
-    found = [w for w in passage.whens if start <= w.start and w.end <= finish]
-    months = [w for w in passage.months if start <= w.start and w.end <= finish]
+    found = [w for w in passage.whens if start <= w.start < finish]
+    months = [w for w in passage.months if start <= w.start < finish]
     found = found or _behind_comma(passage, finish) or months
     return found or _leading(passage, match)
 
@@ -151,8 +164,10 @@ def aside_lives(
             continue
         i += 1
         sign = words.lower[i]
-        if sign == "†" or sign in born:
+        dead = sign in lexicon.grammar["death_signs"]
+        if dead or sign in born:
             i += 2 if words.forms[i + 1] == "." else 1
+            i += i < len(words) and words.lower[i] in lexicon.grammar["on_day"]
         when = at.get(words.starts[i]) if i < len(words) else None
         if when is None:
             continue
@@ -164,12 +179,28 @@ def aside_lives(
             when.end,
             words.text[words.starts[named.last + 1] : when.end],
         )
-        if sign == "†":
+        if dead:
             yield LifeFound(DEATH, named.draft, when.edtf, span, "death-sign")
         elif sign in born:
             yield LifeFound(BIRTH, named.draft, when.edtf, span, "birth-sign")
+            yield from _death_behind(words, lexicon, named.draft, at, after)
         elif words.forms[after] in ("–", "-", "—"):
             yield from _life_span(words, named.draft, when, at, after)
+
+
+def _death_behind(
+    words: Words, lexicon: Lexicon, draft: Draft, at: dict[int, When], i: int
+) -> Iterator[LifeFound]:
+    """Yield the death behind a birth: "(* 1919 in Wien; † 5. Mai 2001)"."""
+    for sign in range(i, min(i + _ASIDE, len(words) - 1)):
+        if words.forms[sign] == ")":
+            return
+        if words.forms[sign] in lexicon.grammar["death_signs"]:
+            when = at.get(words.starts[sign + 1])
+            if when is not None:
+                span = Span(when.start, when.end, words.text[when.start : when.end])
+                yield LifeFound(DEATH, draft, when.edtf, span, "death-sign")
+            return
 
 
 def _life_span(

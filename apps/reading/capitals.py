@@ -24,7 +24,7 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
             while last < n and last < at + 3 and forms[last] in inner:
                 last += 1
             if last < n and is_high(forms[last]) and words.glued(last):
-                if at > i + 1 and last == at + 1 and _another(words, lexicon, at):
+                if last == at + 1 and _another(words, lexicon, at):
                     break
                 at = last
                 continue

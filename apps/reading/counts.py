@@ -13,8 +13,10 @@ from apps.reading.passage import Passage
 from apps.reading.skeleton import is_person
 
 MOST = 30
+_PLAIN = {"z": 0, "one": 1}  # groups that are numbers themselves
 _JOINT = (CountOf.JOINT_CHILDREN, CountOf.CHILDREN)
 _EACH = (CountOf.MARRIAGES, CountOf.GRANDCHILDREN, CountOf.SIBLINGS)
+_APPOSED = re.compile("[\ue000-\uefff], (?:an? |die |der )?$")
 People = tuple[Draft, ...]
 
 
@@ -71,10 +73,8 @@ def _told(
 
 
 def _number(passage: Passage, match: re.Match[str], group: str) -> int | None:
-    if group == "z":
-        return 0
-    if group == "one":
-        return 1
+    if group in _PLAIN:
+        return _PLAIN[group]
     first = _value(passage, match[group])
     if _has(match, "n2") and first is not None:
         more = _value(passage, match["n2"])
@@ -111,8 +111,12 @@ def _whose(
         people = owned[-1].people
     elif after is not None and "borne" in rule.states:
         people = skeleton.reference(after).people
+    elif "borne" in rule.states and (at := _beside(passage, match)) >= 0:
+        people = skeleton.reference(at).people
     else:
         people = _subject(passage, match, parts, telling)
+        if not people and "borne" in rule.states:
+            people = _called(passage, match, telling)
     if of in _JOINT and len(people) == 1:
         people = _with(passage, match, parts, people)
     if "couple" in rule.states and len(people) != 2:
@@ -122,6 +126,25 @@ def _whose(
         couple = telling.couple(passage.number)
         return couple if not people or people[0] in couple else ()
     return people
+
+
+def _beside(passage: Passage, match: re.Match[str]) -> int:
+    """Return the sign of whose apposition it is: "Ada Thal, a mother of two"."""
+    lead = passage.skeleton.text[: match.start()]
+    found = _APPOSED.search(lead)
+    return found.start() if found else -1
+
+
+def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
+    """Return whom "Die vierfache Mutter" calls, at the head of a sentence."""
+    lexicon = passage.language.words
+    lead = passage.skeleton.text[: match.start()].split()
+    if len(lead) != 1 or lead[0].lower() not in lexicon.grammar["called_with"]:
+        return ()
+    word = match[0].rpartition(" ")[2].rpartition("-")[2].lower()
+    gender = lexicon.genders.get(word, "")
+    one = telling.subject(passage.number, gender) if gender else None
+    return (one,) if one else ()
 
 
 def _with(

@@ -11,7 +11,7 @@ from apps.reading.aliases import settle_aliases
 from apps.reading.drafts import MOST, Cast, Draft, Named
 from apps.reading.enums import Form
 from apps.reading.folding import fold
-from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import Find, Scan
 from apps.reading.namewords import stripped
 from apps.reading.proof import age_after
@@ -105,11 +105,22 @@ def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
 def _owns(scan: Scan, i: int, ending: str) -> bool:
     """Tell whether a name in -s is a genitive: what it owns follows at once."""
     words = scan.words
-    i = _past_bracket(words, i)
+    i = _past_number(words, scan.lexicon, _past_bracket(words, i))
     if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
         return False
     tag = scan.lexicon.tag(words.lower[i])
     return bool(tag & (Tag.KIN | Tag.NOUN | Tag.ROLE)) and words.forms[i][0].isupper()
+
+
+def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Step over numbers: "Ada Thals 90. Geburtstag", "drei Kinder"."""
+    if i + 1 >= len(words) or not words.glued(i):
+        return i
+    if words.lower[i].endswith(tuple(lexicon.grammar["aged_one"])):
+        return i + 1
+    if lexicon.number(words.lower[i]) is None:
+        return i
+    return i + 2 if words.forms[i + 1] == "." else i + 1
 
 
 def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft | None:

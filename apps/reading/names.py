@@ -7,12 +7,12 @@ known given name, or something beside it that only people have.
 from dataclasses import dataclass, replace
 
 from apps.reading.capitals import (
-    gap,
     is_high,
     run_end,
     without_brands,
     without_headlines,
 )
+from apps.reading.initials import is_initial, past_initials
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.listednames import listed
 from apps.reading.namewords import given_of, may_be_surname
@@ -73,7 +73,7 @@ def _split(result: Scan, i: int, end: int) -> None:
     words, lexicon = result.words, result.lexicon
     tags, lower = lexicon.tags, words.lower
     begin = i
-    last = _past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
+    last = past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
     if last and may_be_surname(words.forms[last], lexicon):
         last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
         gender = before(words, lexicon, i)[2]
@@ -121,16 +121,6 @@ def _nicknamed(result: Scan, end: int) -> bool:
     find = _found(words, lexicon, i, last, name, before(words, lexicon, i)[2])
     result.finds.append(replace(find, nick=words.forms[end + 1]))
     return True
-
-
-def _past_initials(words: Words, i: int, end: int) -> int:
-    """Return the word behind "J. K." at the beginning of a run, or 0."""
-    at = i
-    while at + 2 < end and at < i + LONGEST and len(words.forms[at]) == 1:
-        if words.forms[at + 1] != ".":
-            return 0
-        at += 2
-    return at if at > i and len(words.forms[at]) > 1 else 0
 
 
 def _is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
@@ -258,6 +248,8 @@ def _name_from(
         if form == "." or form in lexicon.particles or form in joints:
             at += 1
             continue
+        if _dates(words, lexicon, at):
+            break
         ruled = titled and last < at and lexicon.tags.get(words.lower[at], 0)
         place = ruled and ruled & Tag.PLACE and words.forms[at - 1] != "."
         if form not in lexicon.given and not (
@@ -267,7 +259,7 @@ def _name_from(
         last = at = at + 1
         if form.endswith(("'s", "’s")):
             break
-    if last < end and last > i + 1 and _is_initial(words, last):
+    if last < end and last > i + 1 and is_initial(words, last):
         last += 1  # "Tim K."
     written = words.text[words.starts[i] : words.ends[last - 1]].split()
     head = base if len(base) > 1 else written[0]
@@ -275,6 +267,15 @@ def _name_from(
     if len(joined) > 1 and joined[-1].endswith(("'s", "’s")):
         joined = (*joined[:-1], joined[-1][:-2])
     return last, joined
+
+
+def _dates(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "wurde Jon Aster Mitte der Sechziger" from Michael Ende."""
+    if words.lower[i] not in lexicon.grammar["of_times"]:
+        return False
+    after = words.lower[i + 1] if i + 1 < len(words) else ""
+    dated = after in lexicon.grammar["article"] or after in lexicon.months
+    return dated or after.isdecimal() or after in lexicon.tens
 
 
 def _goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> bool:
@@ -292,8 +293,3 @@ def _goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> bo
         return len(form) > 3  # no small word has a capital: "Hanne Wieder"
     after = words.forms[at + 1] if at + 1 < len(words) else ""
     return not after.isdecimal()  # "Friedrich März"
-
-
-def _is_initial(words: Words, i: int) -> bool:
-    """Tell whether the full stop at a word ends an initial: "Tim K."."""
-    return words.forms[i] == "." and len(words.forms[i - 1]) == 1 and not gap(words, i)

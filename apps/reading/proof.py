@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import BEFORE, before
+from apps.reading.rows import in_row
 from apps.reading.signs import after_small, introduced, sign
 from apps.reading.text import Words
 
@@ -31,7 +32,7 @@ def proof(
     if introduced(words, lexicon, first, last):
         return "introduced"  # "namens Zorla", "a boy, Zorlo,"
     if last - first < 2:
-        return ""
+        return "row" if in_row(words, lexicon, first) else ""
     if before(words, lexicon, first)[0] >= 0:
         return "title"  # "Dr. Zorlan Vexx"
     if after_small(words, lexicon, first):

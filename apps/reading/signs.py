@@ -105,7 +105,7 @@ def _lived(words: Words, lexicon: Lexicon, last: int) -> bool:
     forms = words.forms
     if forms[last] != "(" or last + 4 >= len(words):
         return False
-    sign_of_life = lexicon.grammar["birth_signs"] | {"†"}
+    sign_of_life = lexicon.grammar["birth_signs"] | lexicon.grammar["death_signs"]
     if words.lower[last + 1] in sign_of_life:
         return any(form.isdecimal() for form in forms[last + 2 : last + 6])
     born, dash, died, end = forms[last + 1 : last + 5]

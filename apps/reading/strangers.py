@@ -9,6 +9,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import Find, Scan, before, no_person
 from apps.reading.namewords import is_noun, may_be_surname, stripped, surname_like
 from apps.reading.proof import proof
+from apps.reading.rows import in_row
 from apps.reading.signs import by_trade
 from apps.reading.text import Words
 
@@ -139,7 +140,16 @@ def _joins(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     if last - i > 1 or not words.glued(last) or words.forms[i].endswith(("'s", "’s")):
         return False
     roles = i > 0 and words.glued(i) and lexicon.tag(words.lower[i - 1]) & Tag.ROLE
-    return bool(roles or lexicon.grammar["capitals"])
+    called = roles or lexicon.grammar["capitals"]
+    return bool(called) or _of_two(words, lexicon, i)
+
+
+def _of_two(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell a first given name no list has: "Sohn Zorlo Emil", "und Zorla Jane (12)"."""
+    if is_noun(words.forms[i], lexicon) or not (i and words.glued(i)):
+        return False
+    kin = lexicon.tag(words.lower[i - 1]) & Tag.KIN
+    return bool(kin) or in_row(words, lexicon, i)
 
 
 def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
