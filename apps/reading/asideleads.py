@@ -10,9 +10,10 @@ _LONG = 12  # words of a title before an age in one bracket
 
 def past_numeral(words: Words, i: int) -> int:
     """Step over the full stop of "Königin Ada II., 91,"."""
-    numeral = 0 < i < len(words) and words.forms[i] == "." and words.forms[i - 1]
-    glued = numeral and words.starts[i] == words.ends[i - 1]
-    return i + 1 if glued and _NUMERAL.issuperset(numeral) else i
+    if not 0 < i < len(words) or words.forms[i] != ".":
+        return i
+    numeral = _NUMERAL.issuperset(words.forms[i - 1])
+    return i + 1 if numeral and words.starts[i] == words.ends[i - 1] else i
 
 
 def past_role(words: Words, lexicon: Lexicon, i: int) -> int:
