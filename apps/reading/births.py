@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.reading.ages import AgeFound
+from apps.reading.asideleads import past_numeral
 from apps.reading.cases import governed
 from apps.reading.drafts import Cast, Draft
 from apps.reading.enums import AgeWhen
@@ -159,10 +160,10 @@ def aside_lives(
     at = {when.start: when for when in whens}
     born = lexicon.grammar["birth_signs"]
     for named in cast.named:
-        i = named.last
+        i = past_numeral(words, named.last)
         if i + 2 >= len(words) or words.forms[i] != "(":
             continue
-        i += 1
+        opening, i = i, i + 1
         sign = words.lower[i]
         dead = sign in lexicon.grammar["death_signs"]
         if dead or sign in born:
@@ -175,9 +176,9 @@ def aside_lives(
         if after + 1 >= len(words):
             continue
         span = Span(
-            words.starts[named.last + 1],
+            words.starts[opening + 1],
             when.end,
-            words.text[words.starts[named.last + 1] : when.end],
+            words.text[words.starts[opening + 1] : when.end],
         )
         if dead:
             yield LifeFound(DEATH, named.draft, when.edtf, span, "death-sign")

@@ -136,10 +136,10 @@ def _beside(passage: Passage, match: re.Match[str]) -> int:
 
 
 def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
-    """Return whom "Die vierfache Mutter" calls, at the head of a sentence."""
+    """Return whom "die vierfache Mutter" calls, if one alone fits."""
     lexicon = passage.language.words
     lead = passage.skeleton.text[: match.start()].split()
-    if len(lead) != 1 or lead[0].lower() not in lexicon.grammar["called_with"]:
+    if not lead or lead[-1].lower() not in lexicon.grammar["called_with"]:
         return ()
     word = match[0].rpartition(" ")[2].rpartition("-")[2].lower()
     gender = lexicon.genders.get(word, "")

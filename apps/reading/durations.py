@@ -48,33 +48,41 @@ def durations_in(
             continue
         for span in relation.evidence:
             for match in pattern.finditer(text, span.start, span.end):
-                found = _lasting(match, language.words, language.code)
-                if found is None or _ago(text, match, language.words):
-                    continue
-                if (number, match.start()) in seen:
-                    continue
-                seen.add((number, match.start()))
-                yield Duration(
-                    match.start(),
-                    match.end(),
-                    match[0],
-                    number,
-                    found.low,
-                    found.high,
-                    "duration",
-                    found.low_open,
-                    found.high_open,
-                )
+                if (number, match.start()) not in seen:
+                    seen.add((number, match.start()))
+                    yield from found_lasting(
+                        text, match, number, language.words, language.code
+                    )
+
+
+def found_lasting(
+    text: str, match: re.Match[str], relation: int, lexicon: Lexicon, code: str
+) -> Iterator[Duration]:
+    """Yield what a number of years says, unless they lie between then and now."""
+    found = _lasting(match, lexicon, code)
+    if found is None or _ago(text, match, lexicon):
+        return
+    yield Duration(
+        match.start(),
+        match.end(),
+        match[0],
+        relation,
+        found.low,
+        found.high,
+        "duration",
+        found.low_open,
+        found.high_open,
+    )
 
 
 def _ago(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether years lie between then and now, or are an age: "vor zehn Jahren"."""
     before = text[max(match.start() - 24, 0) : match.start()].split()
     after = text[match.end() : match.end() + 12].split()
-    ago = lexicon.grammar["ago"]
+    grammar = lexicon.grammar
     return bool(
-        (before and before[-1].lower() in ago)
-        or (after and after[0].strip(".,;:!?") in ago)
+        (before and before[-1].lower() in grammar["ago"])
+        or (after and after[0].strip(".,;:!?()") in grammar["ago_behind"])
     )
 
 

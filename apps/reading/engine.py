@@ -13,7 +13,6 @@ from apps.reading.cradles import births_told
 from apps.reading.dating import no_asides
 from apps.reading.descriptions import Described, awaited_ages, described_ages
 from apps.reading.drafts import Cast, Named
-from apps.reading.durations import durations_in
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.events import Telling, told_events
 from apps.reading.findings import Findings
@@ -22,6 +21,7 @@ from apps.reading.history import History
 from apps.reading.items import item_at, item_starts
 from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
+from apps.reading.lastings import durations_of
 from apps.reading.linking import keys_of, link, names_in
 from apps.reading.mentions import cast_of
 from apps.reading.mine import Said, own_ages
@@ -103,7 +103,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     )
     found.quotes = quotes_of(talk, found.ids)
     _tell_of_themselves(page, cast, found, refs, telling)
-    found.durations = list(durations_in(page.text, page.language, found.relations))
+    found.durations = durations_of(page, told_of, telling, found)
     return found
 
 

@@ -13,7 +13,7 @@ from apps.reading.enums import Form
 from apps.reading.folding import fold
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import Find, Scan
-from apps.reading.namewords import stripped
+from apps.reading.namewords import is_noun, stripped
 from apps.reading.proof import age_after
 from apps.reading.secondnames import second_of, with_double, with_second
 from apps.reading.strangers import strangers
@@ -108,8 +108,10 @@ def _owns(scan: Scan, i: int, ending: str) -> bool:
     i = _past_number(words, scan.lexicon, _past_bracket(words, i))
     if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
         return False
-    tag = scan.lexicon.tag(words.lower[i])
-    return bool(tag & (Tag.KIN | Tag.NOUN | Tag.ROLE)) and words.forms[i][0].isupper()
+    if not words.forms[i][0].isupper():
+        return False
+    tag = scan.lexicon.tag(words.lower[i]) & (Tag.KIN | Tag.NOUN | Tag.ROLE)
+    return bool(tag) or is_noun(words.forms[i], scan.lexicon)
 
 
 def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:

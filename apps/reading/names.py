@@ -15,6 +15,7 @@ from apps.reading.capitals import (
 from apps.reading.initials import is_initial, past_initials
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.listednames import listed
+from apps.reading.namejoins import dates, goes_on
 from apps.reading.namewords import given_of, may_be_surname
 from apps.reading.nicknames import past_nickname
 from apps.reading.text import Words
@@ -92,7 +93,8 @@ def _split(result: Scan, i: int, end: int) -> None:
             i = begin = last + 1  # "Robert Koch Institut"
             continue
         nick = ""
-        if len(name) == 1 and last == end and not genitive:
+        inner = len(name) == 2 and name[1] in lexicon.given
+        if (len(name) == 1 or inner) and last == end and not genitive:
             at = last
             last, name = past_nickname(words, lexicon, result.skipped, last, name)
             nick = words.forms[at + 1] if last == at + 4 else ""
@@ -248,12 +250,12 @@ def _name_from(
         if form == "." or form in lexicon.particles or form in joints:
             at += 1
             continue
-        if _dates(words, lexicon, at):
+        if dates(words, lexicon, at):
             break
         ruled = titled and last < at and lexicon.tags.get(words.lower[at], 0)
         place = ruled and ruled & Tag.PLACE and words.forms[at - 1] != "."
         if form not in lexicon.given and not (
-            place or _goes_on(words, lexicon, at, last, end)
+            place or goes_on(words, lexicon, at, last, end)
         ):
             break
         last = at = at + 1
@@ -267,29 +269,3 @@ def _name_from(
     if len(joined) > 1 and joined[-1].endswith(("'s", "’s")):
         joined = (*joined[:-1], joined[-1][:-2])
     return last, joined
-
-
-def _dates(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "wurde Jon Aster Mitte der Sechziger" from Michael Ende."""
-    if words.lower[i] not in lexicon.grammar["of_times"]:
-        return False
-    after = words.lower[i + 1] if i + 1 < len(words) else ""
-    dated = after in lexicon.grammar["article"] or after in lexicon.months
-    return dated or after.isdecimal() or after in lexicon.tens
-
-
-def _goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> bool:
-    """Tell whether a word is a name's next: "Freifrau von Hohenstein", "Wieder" too."""
-    form = words.forms[at]
-    if may_be_surname(form, lexicon):
-        return True
-    tag = lexicon.tags.get(words.lower[at], 0)
-    if tag & Tag.TITLE:  # "Ursula Freifrau von Hohenstein"
-        return at + 2 < end and words.forms[at + 1] in lexicon.particles
-    small = lexicon.grammar["capitals"] or words.lower[at] in lexicon.pronouns
-    if not tag & (Tag.STOP | Tag.MONTH) or small or at != last or form.isupper():
-        return False
-    if not tag & Tag.MONTH:
-        return len(form) > 3  # no small word has a capital: "Hanne Wieder"
-    after = words.forms[at + 1] if at + 1 < len(words) else ""
-    return not after.isdecimal()  # "Friedrich März"

@@ -1,0 +1,53 @@
+"""Whether a word with a capital goes on with the name before it."""
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.namewords import is_noun, may_be_surname
+from apps.reading.text import Words
+
+
+def goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> bool:
+    """Tell whether a word is a name's next: "Freifrau von Hohenstein", "Wieder" too."""
+    form = words.forms[at]
+    tag = lexicon.tags.get(words.lower[at], 0)
+    if at > last - 1 > 0 and _owned(words, lexicon, at):
+        return False
+    if may_be_surname(form, lexicon):
+        return True
+    if tag == Tag.NOUN and at == last and _called_by(words, lexicon, at):
+        return True
+    if tag & Tag.TITLE:  # "Ursula Freifrau von Hohenstein"
+        return at + 2 < end and words.forms[at + 1] in lexicon.particles
+    small = lexicon.grammar["capitals"] or words.lower[at] in lexicon.pronouns
+    if not tag & (Tag.STOP | Tag.MONTH) or small or at != last or form.isupper():
+        return False
+    if not tag & Tag.MONTH:
+        return len(form) > 3  # no small word has a capital: "Hanne Wieder"
+    after = words.forms[at + 1] if at + 1 < len(words) else ""
+    return not after.isdecimal()  # "Friedrich März"
+
+
+def dates(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "wurde Jon Aster Mitte der Sechziger" from Michael Ende."""
+    if words.lower[i] not in lexicon.grammar["of_times"]:
+        return False
+    after = words.lower[i + 1] if i + 1 < len(words) else ""
+    dated = after in lexicon.grammar["article"] or after in lexicon.months
+    return dated or after.isdecimal() or after in lexicon.tens
+
+
+def _called_by(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Der Sänger Willi Herren ist" from "dass Willi Freude macht"."""
+    role = i > 1 and lexicon.tag(words.lower[i - 2]) & (Tag.ROLE | Tag.TITLE)
+    after = words.forms[i + 1] if i + 1 < len(words) else "."
+    whole = (
+        not (after[0].isupper() and words.glued(i + 1)) if i + 1 < len(words) else True
+    )
+    return bool(role) and words.glued(i) and words.glued(i - 1) and whole
+
+
+def _owned(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Bertolt Keils Dreigroschenoper": what somebody owns, no surname of two."""
+    owner = words.forms[i - 1]
+    if not owner.endswith("s") or owner in lexicon.given or len(owner) < 4:
+        return False
+    return "s" in lexicon.genitive and is_noun(words.forms[i], lexicon)
