@@ -8,8 +8,8 @@ from apps.reading.clauses import Part, Placed, kin_words, opened_by, unknown_sub
 from apps.reading.drafts import Draft
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
+from apps.reading.pairing import is_wedding
 from apps.reading.passage import Passage
-from apps.reading.relations import is_wedding
 from apps.reading.telling import Telling
 
 OWNED = 60  # characters from "seiner" to the name

@@ -236,8 +236,7 @@ class Rights(Row):
     def _owners(self, ref: Reference) -> Names:
         """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""
         people, end = [ref], past_aside(self.words, ref.last)
-        if self.form(end) == "," and self.form(ref.first - 1) == ",":
-            end += 1
+        end = self._past_what(end, ref)
         if self.lower(end) in self.lexicon.grammar["and"]:
             for i in range(end + 1, min(end + FAR, self.last)):
                 other = self.at.get(i)
@@ -250,6 +249,21 @@ class Rights(Row):
                 if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")
+
+    def _past_what(self, end: int, ref: Reference) -> int:
+        """Step over ", a docker," in "the son of Carl Aster, a docker, and Ada"."""
+        if self.form(end) != ",":
+            return end
+        if self.form(ref.first - 1) == ",":
+            return end + 1
+        if self.lower(end + 1) not in self.lexicon.grammar["article"]:
+            return end
+        for i in range(end + 2, min(end + 2 + FAR, self.last)):
+            if self.form(i) == ",":
+                return i + 1
+            if i in self.at:
+                break
+        return end
 
     def behind_colon(self, j: int) -> Names | None:
         """Read "Drei Kinder bekamen sie: Lia, Max und Ben"."""

@@ -232,6 +232,8 @@ def _status(
     said -= {"current"}
     if kin.kind not in _PARTNERS:
         said -= {"widowed", "former"}  # a late sister, a first son
+    if said == {"former", "planned"}:
+        said = {"separated"}  # "her soon-to-be ex-husband"
     if len(said) > 1:
         return None
     return _SAYS[said.pop()] if said else (Status.CURRENT, None)

@@ -1,5 +1,7 @@
-"""Who acts in a sentence and is nobody known: later pronouns may mean them."""
+"""Who acts in a sentence and is no name of one: "he" of nobody, "the Keils"."""
 
+from apps.reading.beside import Reference
+from apps.reading.folding import fold
 from apps.reading.pronouns import Scene
 from apps.reading.unnamed import act_unnamed
 
@@ -12,3 +14,16 @@ def lose(scene: Scene, i: int) -> None:
         scene.lost |= {"f", "m"}.intersection(lexicon.pronouns.get(word, ()))
     elif act_unnamed(words, lexicon, i):
         scene.lost.add("?")
+
+
+def family(scene: Scene, i: int) -> Reference | None:
+    """Read "the Keils" as Mira and Jon Keil, where the text names two and no more."""
+    words, at = scene.words, i + 1
+    if not scene.lexicon.grammar["capitals"] or at >= len(words):
+        return None
+    form = words.forms[at]
+    if not form[0].isupper() or form[-1] != "s" or not words.glued(at):
+        return None
+    called = fold(form[:-1])
+    people = tuple(draft for draft in scene.told if draft.surname == called)
+    return Reference(i, at + 1, people) if len(people) == 2 else None

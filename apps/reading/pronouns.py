@@ -3,10 +3,16 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from apps.reading.beside import Reference, oblique, past_aside, side_by_side
-from apps.reading.drafts import Draft
+from apps.reading.beside import (
+    Reference,
+    completes_kin,
+    oblique,
+    past_aside,
+    side_by_side,
+)
+from apps.reading.drafts import Draft, Named
 from apps.reading.kinpossessives import owner_going_on, unsure_owner
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 _NEAR = 5  # words of "Jon's eldest son from his"
@@ -25,6 +31,7 @@ class Scene:
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)  # of the sentence being read
+    names: list[Named] = field(default_factory=list)  # of the sentence being read
     lost: set[str] = field(default_factory=set)  # who acts in it, and is nobody known
     first: int = 0  # its first word
     seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
@@ -61,6 +68,10 @@ def one_meant(
             return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
+    if not found:
+        ahead = _told_ahead(scene, gender, i)
+        if ahead is not None:
+            return ahead
     if gender in scene.lost:
         return None  # "He, born to Ada and Jon, and his sister"
     groups = [found, *reversed(scene.before)]
@@ -85,6 +96,7 @@ def one_meant(
             sure = fitting[0].gender or not (number or _rival(scene, gender))
             others = scene.seen.get(gender, set()) - {fitting[0]}
             aside = number and others and only_kin(group, fitting)
+            aside = aside or (number and others and _of_kin(scene, group, fitting[0]))
             aside = aside or (number and gender in strange[number])
             if number and sure and _turns_away(scene, fitting[0], gender):
                 # Back to whom all is about, from a daughter; else it may be either.
@@ -94,6 +106,39 @@ def one_meant(
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     return _main_of(scene, list(scene.seen.get(gender, ())), gender)
+
+
+def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
+    """Tell whether somebody is told only as whose kin another is."""
+    if not scene.lexicon.grammar["capitals"]:
+        return False
+    refs = [ref for ref in group if draft in ref.people]
+    return all(completes_kin(scene.words, scene.lexicon, r.first) for r in refs)
+
+
+def _told_ahead(scene: Scene, gender: str, i: int) -> Draft | None:
+    """Return who is named first behind the comma: "After her divorce, Ada Keil"."""
+    words, lexicon = scene.words, scene.lexicon
+    opening = words.lower[scene.first]
+    if not lexicon.grammar["capitals"] or opening not in lexicon.grammar["ahead"]:
+        return None
+    for named in scene.names:
+        if named.first < i:
+            return None
+        at = named.first - 1
+        while at > i and lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE):
+            at -= 1
+        if at > i and words.forms[at] == ",":
+            first = "," not in words.forms[i:at]
+            fits = first and named.draft.gender in ("", gender) and not named.genitive
+            return named.draft if fits and _does(words, lexicon, named.last) else None
+    return None
+
+
+def _does(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether what somebody does may begin at a word."""
+    word = words.lower[i] if i < len(words) and words.glued(i) else ""
+    return word.isalpha() and word not in lexicon.grammar["and"]
 
 
 def _turns_away(scene: Scene, draft: Draft, gender: str) -> bool:

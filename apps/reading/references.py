@@ -18,7 +18,7 @@ from apps.reading.drafts import Cast, Draft, Named
 from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.listednames import in_children
-from apps.reading.lost import lose
+from apps.reading.lost import family, lose
 from apps.reading.pronouns import Scene, one_meant, only_kin, owner_meant, some
 from apps.reading.text import Words
 
@@ -47,6 +47,7 @@ def references(
                 names.append(cast.named[at])
             at += 1
         scene.strange, scene.lost, scene.first = set(), set(), first
+        scene.names = names
         found = _sentence(scene, first, last, names, unknown)
         out.append(found)
         scene.minor |= _new_kin(scene, found)
@@ -71,7 +72,7 @@ def _sentence(
     name = next(upcoming, None)
     i, lower = first, words.lower
     heads, pronouns = lexicon.couple_heads, lexicon.pronouns
-    pair_nouns = lexicon.grammar["pair_nouns"]
+    pair_nouns, losing = lexicon.grammar["pair_nouns"], lexicon.grammar["subject_first"]
     while i < last:
         if name is not None and i >= name.first:
             found.append(_by_name(words, lexicon, name))
@@ -82,13 +83,14 @@ def _sentence(
         ref = None
         if lower[i] in heads:
             ref = _couple(scene, i, name.first if name else last, found)
+            ref = ref or family(scene, i)
         if ref is None and i + 1 < last and lower[i + 1] in pair_nouns:
             ref = _the_marriage(scene, i, found)
         if ref is None and lower[i] in pronouns:
             ref = _pronoun(scene, i, last, found)
         if i in unknown:
             scene.strange.add(unknown[i])
-        if ref is None:
+        if ref is None and (lower[i] in losing or words.forms[i][0].isupper()):
             lose(scene, i)
         if ref is not None:
             found.append(ref)

@@ -13,6 +13,7 @@ from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.listednames import in_children
 from apps.reading.model import Span
+from apps.reading.pairing import is_wedding, pairs_of
 from apps.reading.passage import Passage
 from apps.reading.skeleton import (
     EITHER,
@@ -57,12 +58,10 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     if rule.states[0] == Kind.PARENT:
         yield from _parents(passage, rule, people, start, end)
         return
-    pair = people.get("c") or (*people.get("a", ()), *people.get("b", ()))
-    if len(pair) != 2 or pair[0] is pair[1]:
-        return
-    bond = bond_of(passage, rule, (pair[0], pair[1]), start, end, clauses)
-    if bond:
-        yield bond
+    for pair in pairs_of(people):
+        bond = bond_of(passage, rule, pair, start, end, clauses)
+        if bond:
+            yield bond
 
 
 def _parents(
@@ -101,13 +100,6 @@ def _no_partner(passage: Passage, rule: Rule, match: re.Match[str]) -> bool:
     return no_partner(
         passage.words, passage.language.words, first, wed=is_wedding(rule)
     )
-
-
-def is_wedding(rule: Rule) -> bool:
-    """Tell a beginning from an end, in which one may part from a manager as well."""
-    if rule.states[0] not in (Kind.MARRIAGE, Kind.ENGAGEMENT):
-        return False
-    return not {"end", "separation", "divorce"} & set(rule.states)
 
 
 def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:

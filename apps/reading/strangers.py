@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.folding import fold, plain_fold
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.listednames import listed
 from apps.reading.names import Find, Scan, before, no_person
 from apps.reading.namewords import is_noun, may_be_surname, stripped, surname_like
 from apps.reading.proof import proof
@@ -94,10 +95,12 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
     rule = (
         proof(words, lexicon, i, last, search.starts, search.ends) if i < last else ""
     )
-    if rule in _CALLED and follower is None and last == end:
-        whole = search.whole.get(last)
-        if whole is not None and _joins(words, lexicon, i, last):
-            follower, last = whole, whole.last  # "a boy named Ward Charles Keil"
+    whole = search.whole.get(last) if last == end else None
+    if not rule and whole is not None and listed(words, lexicon, i, whole.last):
+        rule = "introduced"  # "two sons, Zorlan Max Keil and"
+    called = rule in _CALLED and follower is None and whole is not None
+    if called and whole is not None and _joins(words, lexicon, i, last):
+        follower, last = whole, whole.last  # "a boy named Ward Charles Keil"
     if not rule and search.recorded:
         i, last, rule = _in_record(words, lexicon, first, end, search.recorded)
     if not rule:

@@ -152,6 +152,39 @@ TOLD = [
         ],
     ),
     (
+        "Ada Keil left. Following her divorce from Jon Aster, Mira Thal moved.",
+        ["marriage: Jon Aster + Mira Thal former divorce"],
+    ),
+    (
+        "Mira Thal was previously married to Ben Keil, Carl Lind and Jon Aster.",
+        [
+            "marriage: Ben Keil + Mira Thal former",
+            "marriage: Carl Lind + Mira Thal former",
+            "marriage: Jon Aster + Mira Thal former",
+        ],
+    ),
+    (
+        "Max was born in 1930, the only child of Jon Aster, a salesman, and the former"
+        " Mira Thal.",
+        _BOTH,
+    ),
+    (
+        "Mira Thal came with her sons, Zorlan Max Thal and Ben Thal.",
+        ["parent: Mira Thal + Ben Thal", "parent: Mira Thal + Zorlan Max Thal"],
+    ),
+    (
+        "Mira Thal came with director-husband Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal"],
+    ),
+    (
+        "Mira Thal left her soon-to-be ex-husband Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Max Aster praised Lia, daughter of Carl Lind. In 2022 he married Ada.",
+        ["marriage: Ada + Max Aster 2022–", "parent: Carl Lind + Lia"],
+    ),
+    (
         "Mira Thal also has a son from a previous marriage, Max.",
         ["parent: Mira Thal + Max"],
     ),
@@ -195,6 +228,11 @@ SILENT = [
     "Jon Aster left. Newta Grinchi was married to his second wife, Marianne.",
     "He was the youngest, born to Mira and Jon and a help to his sister Betty.",
     "Mira Thal split from lawyer Jon Aster.",
+    "After her divorce, Mira Thal and Jon Aster sang.",
+    "Mira Thal was married in Rome, Hull and Leeds, says Jon Aster.",
+    "Mira Thal is the only child in town, a star, and Jon Aster agrees.",
+    "Mira Thal sang with the director-producer Jon Aster.",
+    "The sons of Hull, Zorlan Street and Mira Thal Road, where Jon Aster lives.",
     "Mira Thal has a dog from a previous marriage, Jon Aster says.",
     "Mira Thal laughed about divorce lawyers. Jon Aster did, too.",
 ]
