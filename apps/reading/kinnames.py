@@ -36,6 +36,7 @@ class Rights(Row):
     def names(self, j: int, *, of_named: bool = False) -> Names | None:
         """Read who is named from a word on, directly or behind a sign or a verb."""
         grammar = self.lexicon.grammar
+        j += self.lower(j) in grammar["together"]
         if not of_named:
             ref = self._titled(j)
             if ref is not None:
@@ -119,7 +120,8 @@ class Rights(Row):
         form = self.form(names.last)
         if not form or form in ENDS or self.form(names.last - 1) in (",", ")"):
             return True
-        return self.lower(names.last) in self.lexicon.grammar["home"]
+        grammar, then = self.lexicon.grammar, self.lower(names.last)
+        return then in grammar["home"] or then in grammar["born_words"]
 
     def _listed(self, ref: Reference, how: str) -> Names:
         """Read on over "Lia (9), Max, 7, who is here, und Baby Ida"."""

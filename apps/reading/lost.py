@@ -10,8 +10,10 @@ def lose(scene: Scene, i: int) -> None:
     """Note a "he" who is nobody for sure, and names that nothing proves."""
     words, lexicon = scene.words, scene.lexicon
     word = words.lower[i]
-    if lexicon.grammar["capitals"] and word in lexicon.grammar["subject_first"]:
-        scene.lost |= {"f", "m"}.intersection(lexicon.pronouns.get(word, ()))
+    labels = lexicon.pronouns.get(word, ()) if lexicon.grammar["capitals"] else ()
+    if labels and (word in lexicon.grammar["subject_first"] or i == scene.first):
+        plain = (label.removeprefix("own ") for label in labels)
+        scene.lost |= {"f", "m"}.intersection(plain)
     elif act_unnamed(words, lexicon, i):
         scene.lost.add("?")
 

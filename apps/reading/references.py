@@ -55,7 +55,8 @@ def references(
             scene.seen.setdefault(draft.gender, set()).add(draft)
         if found or scene.strange:
             scene.before = [*scene.before[-1:], found]
-            scene.unknown = [*scene.unknown[-1:], scene.strange]
+            nobody = scene.strange | (scene.lost - {"?"})
+            scene.unknown = [*scene.unknown[-1:], nobody]
     return out
 
 

@@ -185,6 +185,35 @@ TOLD = [
         ["marriage: Ada + Max Aster 2022–", "parent: Carl Lind + Lia"],
     ),
     (
+        "Mira Thal and director Jon Aster are engaged to be married.",
+        ["engagement: Jon Aster + Mira Thal"],
+    ),
+    (
+        "Mira Thal has led a tame life since breaking up with bad boy Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "After splitting from singer Jon Aster, Mira Thal moved.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "The wedding of Mira Thal and Jon Aster took place in 2005.",
+        ["marriage: Jon Aster + Mira Thal 2005–"],
+    ),
+    (
+        "Mira Thal married first, in 1950, Major Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal"],
+    ),
+    (
+        "Jon Aster and his wife Mira Thal, who have two children together – Max, 8, and"
+        " Lia, 3 – smiled.",
+        ["marriage: Jon Aster + Mira Thal", *_TWO],
+    ),
+    (
+        "Mira Thal, the eldest, has a brother, Max born in 1966.",
+        ["sibling: Max + Mira Thal"],
+    ),
+    (
         "Mira Thal also has a son from a previous marriage, Max.",
         ["parent: Mira Thal + Max"],
     ),
@@ -228,6 +257,10 @@ SILENT = [
     "Jon Aster left. Newta Grinchi was married to his second wife, Marianne.",
     "He was the youngest, born to Mira and Jon and a help to his sister Betty.",
     "Mira Thal split from lawyer Jon Aster.",
+    "His father, Jon Aster, owned a ship and his mother, Mira Thal, sang.",
+    "The wedding of the year took place in Rome, Mira Thal told Jon Aster.",
+    "After breaking up the fight with Jon Aster, Mira Thal moved.",
+    "Mira Thal married first and sang later, says Jon Aster.",
     "After her divorce, Mira Thal and Jon Aster sang.",
     "Mira Thal was married in Rome, Hull and Leeds, says Jon Aster.",
     "Mira Thal is the only child in town, a star, and Jon Aster agrees.",
