@@ -55,8 +55,7 @@ def references(
             scene.seen.setdefault(draft.gender, set()).add(draft)
         if found or scene.strange:
             scene.before = [*scene.before[-1:], found]
-            nobody = scene.strange | (scene.lost - {"?"})
-            scene.unknown = [*scene.unknown[-1:], nobody]
+            scene.unknown = [*scene.unknown[-1:], scene.strange | scene.lost - {"?"}]
     return out
 
 

@@ -14,7 +14,7 @@ from apps.reading.rows import in_row
 from apps.reading.signs import by_trade
 from apps.reading.text import Words
 
-_CALLED = ("introduced", "kin")
+_CALLED = ("introduced", "kin", "row")
 LONGEST_NAME, LONGEST_RUN = 5, 12  # words
 
 
