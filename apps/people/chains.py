@@ -8,9 +8,12 @@ come first, then the lightest, then the lower keys: never the order of rows.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-Neighbours = Callable[[Collection[int]], Iterable[tuple[int, int, int]]]
+Link = tuple[int, int, int]  # known, other, weight
+Neighbours = Callable[[Collection[int]], Iterable[Link]]
+Between = Callable[[Collection[int], Collection[int]], Iterable[Link]]
 DEEPEST = 10  # links; a way of more says nothing to anybody
 MOST_SEEN = 40_000  # people
+FEW = 20  # people; all their neighbours cost no more than those that are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,20 @@ class _Side:
     def at(cls, person: int) -> "_Side":
         return cls(cost={person: 0}, frontier={person: 0})
 
-    def step(self, neighbours: Neighbours) -> None:
+    def step(self, links: Iterable[Link]) -> None:
         """Take in everybody one link further off, each by the lightest way."""
-        reached: dict[int, tuple[int, int]] = {}
+        cost: dict[int, int] = {}
+        origin: dict[int, int] = {}
         seen, frontier = self.cost, self.frontier
-        for known, other, weight in neighbours(frontier.keys()):
-            if other not in seen:
-                way = (frontier[known] + weight, known)
-                if other not in reached or way < reached[other]:
-                    reached[other] = way
-        self.frontier = {person: cost for person, (cost, _) in reached.items()}
-        self.cost |= self.frontier
-        self.came_from |= {person: known for person, (_, known) in reached.items()}
+        for known, other, weight in links:
+            if other in seen:
+                continue
+            total = frontier[known] + weight
+            if other not in cost or (total, known) < (cost[other], origin[other]):
+                cost[other], origin[other] = total, known
+        self.frontier = cost
+        self.cost |= cost
+        self.came_from |= origin
 
     def back(self, person: int) -> list[int]:
         way = [person]
@@ -62,13 +67,15 @@ def shortest(
     one: int,
     other: int,
     neighbours: Neighbours,
+    between: Between | None = None,
     *,
     deepest: int = DEEPEST,
     most_seen: int = MOST_SEEN,
 ) -> Search:
-    """Find the shortest way; neighbours gives (known, other, weight of the link).
+    """Find the shortest way; the way from somebody to themselves has no link.
 
-    The way from somebody to themselves has no link.
+    `between`, if given, is asked for the last link that a way may have: the links from
+    some to some others are fewer than all of the one.
     """
     if one == other:
         return Search((one,))
@@ -77,13 +84,17 @@ def shortest(
         if len(start.cost) + len(goal.cost) > most_seen:
             return Search(looked=looked)
         near, far = sorted((start, goal), key=lambda side: len(side.frontier))
-        near.step(neighbours)
+        at_last = looked + 1 == deepest and len(near.frontier) > FEW
+        if between and at_last:
+            near.step(between(near.frontier.keys(), far.frontier.keys()))
+        else:
+            near.step(neighbours(near.frontier.keys()))
         if met := near.frontier.keys() & far.cost.keys():
             middle = min(met, key=lambda who: (near.cost[who] + far.cost[who], who))
             way = (*reversed(start.back(middle)), *goal.back(middle)[1:])
             return Search(way, looked + 1)
         if not near.frontier:
-            return Search(looked=looked + 1, everybody=True)
+            return Search(looked=looked + 1, everybody=not (between and at_last))
     return Search(looked=deepest)
 
 
@@ -92,6 +103,7 @@ def several(
     other: int,
     neighbours: Neighbours,
     refused: Collection[frozenset[int]] = (),
+    between: Between | None = None,
     *,
     most: int = 3,
     deepest: int = DEEPEST,
@@ -104,18 +116,24 @@ def several(
     passed: set[int] = set()
     closed = set(refused)
 
-    def open_ones(people: Collection[int]) -> Iterator[tuple[int, int, int]]:
-        for known, who, weight in neighbours(people):
+    def open_ones(links: Iterable[Link]) -> Iterator[Link]:
+        for known, who, weight in links:
             if who not in passed and frozenset((known, who)) not in closed:
                 yield known, who, weight
 
+    def ask(people: Collection[int]) -> Iterable[Link]:
+        links = neighbours(people)
+        return open_ones(links) if closed or passed else links
+
+    def ask_between(people: Collection[int], others: Collection[int]) -> Iterable[Link]:
+        return open_ones(between(people, others)) if between else ()
+
     search = Search()
-    ask: Neighbours = open_ones if closed else neighbours  # the first is the usual one
+    last = ask_between if between else None
     while len(found) < most and one != other:
-        search = shortest(one, other, ask, deepest=deepest)
+        search = shortest(one, other, ask, last, deepest=deepest)
         if not search.way:
             break
-        ask = open_ones
         found.append(search.way)
         passed.update(search.way[1:-1])
         if len(search.way) == 2:

@@ -1,6 +1,5 @@
 """What imports say otherwise than the record: to be accepted, or refused with why."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,52 +13,14 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from apps.base.admin_site import Task
-from apps.dates import Edtf, EdtfError
-from apps.dates.display import display
 from apps.people.errors import Refused, Stale
-from apps.people.models import (
-    EndReason,
-    Gender,
-    ParenthoodKind,
-    PhaseKind,
-    Publicity,
-    Standing,
-)
 from apps.sources.differences import accept_difference, refuse_difference
 from apps.sources.models import Difference
-
-LABELS = dict(
-    [
-        *Gender.choices,
-        *PhaseKind.choices,
-        *EndReason.choices,
-        *Standing.choices,
-        *ParenthoodKind.choices,
-        *Publicity.choices,
-    ]
-)
-WORD = re.compile(r"[^\s,]+")
-CODED = {"gender", "birth", "death", "phase", "parentage", "publicity"}
-
-
-def _readable(what: str, text: str) -> str:
-    """In the words of whoever reads, where it is kept in the record's."""
-    if what not in CODED:
-        return text
-    return WORD.sub(lambda found: _word(found[0]), text)
-
-
-def _word(word: str) -> str:
-    if word in LABELS:
-        return str(LABELS[word])
-    try:
-        return display(Edtf.parse(word), get_language() or "de")
-    except EdtfError:
-        return word
+from apps.sources.wording import value_said
 
 
 def _headed(head: str | Promise, text: str) -> SafeString:
@@ -164,7 +125,7 @@ class DifferenceAdmin(admin.ModelAdmin):
             try:
                 settle(one)
             except (Refused, Stale) as error:
-                told = f"{one.person}: {one}: {error}"
+                told = f"{one} {error}"
                 self.message_user(request, told, messages.ERROR)
             else:
                 done += 1
@@ -178,12 +139,12 @@ class DifferenceAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("the record says"))
     def ours(self, difference: Difference) -> SafeString:
-        said = _readable(difference.what, difference.recorded)
+        said = value_said(difference.what, difference.recorded)
         return _headed(_("the record says"), said)
 
     @admin.display(description=_("the import says"))
     def theirs(self, difference: Difference) -> SafeString:
-        said = _readable(difference.what, difference.told)
+        said = value_said(difference.what, difference.told)
         return _headed(_("the import says"), said)
 
     @admin.display(description=_("place"))

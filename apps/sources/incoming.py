@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.people.models import Person, Phase
 from apps.sources.querysets import DifferenceQuerySet
+from apps.sources.wording import sentence
 
 
 class ImportRun(models.Model):
@@ -192,4 +193,5 @@ class Difference(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_what_display()}: {self.recorded} ≠ {self.told}"
+        other = self.scheme or str(self.other or "")
+        return sentence(self.what, str(self.person), other, self.recorded, self.told)

@@ -37,9 +37,6 @@ class Disagreement:
     sources: tuple[Object, ...] = ()
     line: int = 0  # of the file, where who tells it knows
 
-    def __str__(self) -> str:
-        return f"{self.key}: {self.about or self.what}: {self.recorded} ≠ {self.told}"
-
 
 class Known(NamedTuple):
     phase: int

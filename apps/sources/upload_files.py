@@ -82,8 +82,8 @@ def write_table(key: UUID, report: Report, columns: Iterable[str]) -> None:
         table.writerow(columns)
         for line, reason in report.rejected:
             table.writerow([line, _plain(reason)])
-        for difference in report.differences:
-            table.writerow(["", _plain(str(difference))])
+        for difference in report.differences_said():
+            table.writerow(["", _plain(difference)])
     part.replace(path)
 
 

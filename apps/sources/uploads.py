@@ -146,7 +146,7 @@ def _told(report: Report) -> dict[str, object]:
         "rejected": report.left_out,
         "differences": len(report.differences),
         "first_rejected": report.rejected[:FIRST],
-        "first_differences": [str(one) for one in report.differences[:FIRST]],
+        "first_differences": report.differences_said(FIRST),
     }
 
 

@@ -106,7 +106,7 @@ def _put(cursor, rows: list[Row]) -> None:
 def ways(one: int, other: int, most: int) -> list[tuple[int, ...]]:
     today = timezone.localdate()
     neighbours = EdgeList(Asked(today, today=today))
-    return several(one, other, neighbours, most=most)[0]
+    return several(one, other, neighbours, (), neighbours.between, most=most)[0]
 
 
 def spread(most: int, on: list[tuple[int, int]]) -> dict[str, float]:

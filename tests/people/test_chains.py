@@ -79,6 +79,40 @@ def test_each_step_asks_once():
     assert len(asked) == 3  # as many as the way has links
 
 
+def between(links):
+    ask = neighbours(links)
+
+    def ask_between(people, others):
+        return [row for row in ask(people) if row[1] in others]
+
+    return ask_between
+
+
+def test_for_the_last_link_only_those_between_the_two_sides_are_asked():
+    """Two who each know 200, of whom one pair knows each other: three links."""
+    links = {(0, n): 1 for n in range(1, 201)} | {(999, n): 1 for n in range(201, 401)}
+    links |= {(77, 301): 1}
+    asked = []
+
+    def ask(people, others):
+        asked.append((len(people), len(others)))
+        return between(links)(people, others)
+
+    assert shortest(0, 999, neighbours(links), ask, deepest=3).way == (0, 77, 301, 999)
+    assert asked == [(200, 200)]
+    del links[77, 301]
+    assert shortest(0, 999, neighbours(links), ask, deepest=3) == Search(looked=3)
+
+
+def test_a_refused_link_is_not_the_last_one_either():
+    links = {(0, n): 1 for n in range(1, 51)} | {(999, n): 1 for n in range(51, 101)}
+    links |= {(7, 60): 1, (8, 61): 1}
+    ways, _last = several(
+        0, 999, neighbours(links), {frozenset((7, 60))}, between(links), deepest=3
+    )
+    assert ways == [(0, 8, 61, 999)]
+
+
 def test_further_ways_share_nobody_in_between():
     ways, last = several(1, 4, neighbours(RING))
     assert ways == [(1, 2, 3, 4), (1, 6, 5, 4)]
@@ -120,6 +154,8 @@ def by_trying_all(links, one, other):
 )
 def test_no_way_is_shorter(links):
     found = shortest(0, 6, neighbours(links))
+    by_pairs = shortest(0, 6, neighbours(links), between(links))
+    assert by_pairs == found
     best = by_trying_all(links, 0, 6)
     if best is None:
         assert found.way == ()

@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from apps.people.audit import couples, doubles, life, names, parents
-from apps.people.audit.rule import Fault, NameFact, Rule, Scene, Severity
+from apps.people.audit.rule import Fault, NameFact, Rule, Scene, Severity, sentence
 
-__all__ = ["RULES", "Fault", "NameFact", "Rule", "Scene", "Severity", "audit"]
+__all__ = [
+    "RULES",
+    "Fault",
+    "NameFact",
+    "Rule",
+    "Scene",
+    "Severity",
+    "audit",
+    "sentence",
+]
 
 RULES = {
     rule.code: rule

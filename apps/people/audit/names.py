@@ -31,7 +31,7 @@ def _unsourced(scene: Scene) -> Iterator[Found]:
     for what in ("birth", "death"):
         day = getattr(scene.person, what)
         if day and what not in scene.sourced:
-            yield Found((scene.slug,), (what, str(day)), {"fact": WHAT[what]})
+            yield Found((scene.slug,), (what, str(day)), {"fact": what})
     for phase, other in scene.own_phases():
         goes_on = phase.end is None and not phase.end_reason
         if goes_on and f"phase {phase.pk}" not in scene.sourced:
@@ -39,7 +39,6 @@ def _unsourced(scene: Scene) -> Iterator[Found]:
             yield Found((scene.slug,), facts, {"fact": scene.name(other)})
 
 
-WHAT = {"birth": _("birth"), "death": _("death")}
 RULES = [
     Rule(
         "name.married_without_marriage",

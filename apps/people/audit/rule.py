@@ -8,9 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from apps.dates import Certainty, Edtf
+from apps.dates import Certainty, Edtf, EdtfError
+from apps.dates.display import display
 from apps.people.facts import GOOD_STANDINGS, Family, PersonFact, PhaseFact
 
 
@@ -29,6 +31,26 @@ LABELS = {
     Severity.WARNING: _("warning"),
     Severity.INFO: _("hint"),
 }
+
+DATED = ("begin", "end", "birth", "death", "day")  # words that are dates
+FACTS = {"birth": _("birth"), "death": _("death")}
+
+
+def sentence(message: str | Promise, words: Mapping[str, str]) -> str:
+    """The rule's message in the language of whoever reads it, dates in words."""
+    said = {name: _said(name, word) for name, word in words.items()}
+    return str(message) % said
+
+
+def _said(name: str, word: str) -> str:
+    if name == "fact":
+        return str(FACTS.get(word, word))
+    if name not in DATED:
+        return word
+    try:
+        return display(Edtf.parse(word), get_language() or "de")
+    except EdtfError:
+        return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +150,4 @@ class Fault:
         return hashlib.sha256(told.encode()).hexdigest()
 
     def __str__(self) -> str:
-        return str(self.message) % self.words
+        return sentence(self.message, self.words)

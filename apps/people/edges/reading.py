@@ -8,13 +8,17 @@ from datetime import date
 from functools import cached_property
 
 from django.db import connection
-from django.db.models import Q
 
 from apps.people.edges.model import Edge
 from apps.people.models import Decision
 from apps.people.visibility import grown_up_born_by
 
 AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}
+RELEASED = (
+    "SELECT DISTINCT person_id FROM people_decision "
+    f"WHERE what = '{Decision.What.NAMING}' AND made <= %s "
+    "AND (until IS NULL OR until >= %s) ORDER BY person_id"
+)
 Row = tuple[int, int, int]  # known, other, weight of the link
 FAMILY = (Edge.Kind.PARENT.value, Edge.Kind.UNION.value)
 
@@ -59,20 +63,27 @@ class EdgeList:
             self.by_person[row[0]].append(row)
         self.unsorted = []
 
-    def _rows(self, people: Collection[int]) -> list[Row]:
-        keys = list(people)
-        among = json.dumps(keys) if connection.vendor == "sqlite" else keys
-        parameters = [among, *self._parameters] * 2
-        with connection.cursor() as cursor:
-            cursor.execute(self._sql, parameters)
-            return list(cursor.fetchall())
+    def between(self, people: Collection[int], others: Collection[int]) -> list[Row]:
+        """The links from some to some others; nothing of it is kept."""
+        return self._rows(people, others)
 
-    @cached_property
-    def _sql(self) -> str:
-        among, which = AMONG[connection.vendor], self._which
-        return (
-            f"SELECT a, b, weight FROM people_edge WHERE a {among}{which} UNION ALL "
-            f"SELECT b, a, weight FROM people_edge WHERE b {among}{which}"
+    def _rows(
+        self, people: Collection[int], others: Collection[int] | None = None
+    ) -> list[Row]:
+        each = [_keys(people), *self._parameters]
+        if others is not None:
+            each.append(_keys(others))
+        with connection.cursor() as cursor:
+            cursor.execute(self._sql(others is not None), each * 2)
+            return cursor.fetchall()
+
+    def _sql(self, to_others: bool) -> str:
+        among = AMONG[connection.vendor]
+        return " UNION ALL ".join(
+            f"SELECT {one}, {other}, weight FROM people_edge WHERE {one} {among}"
+            + self._which
+            + f" AND {other} {among}" * to_others
+            for one, other in (("a", "b"), ("b", "a"))
         )
 
     @cached_property
@@ -103,8 +114,11 @@ class EdgeList:
     @property
     def _released(self) -> list[int]:
         """Whom decisions in force let be named: few."""
-        assert self.asked.today  # noqa: S101, asked before
-        made = {"what": Decision.What.NAMING, "made__lte": self.asked.today}
-        lasting = Q(until__isnull=True) | Q(until__gte=self.asked.today)
-        people = Decision.objects.filter(lasting, **made)
-        return sorted(people.values_list("person_id", flat=True))
+        with connection.cursor() as cursor:
+            cursor.execute(RELEASED, [self.asked.today, self.asked.today])
+            return [person for (person,) in cursor.fetchall()]
+
+
+def _keys(people: Collection[int]) -> str | list[int]:
+    keys = list(people)
+    return json.dumps(keys) if connection.vendor == "sqlite" else keys

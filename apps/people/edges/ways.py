@@ -39,7 +39,9 @@ def find_ways(
     """Find up to three; `load` gives what `holds` decides by, for some people."""
     neighbours, refused = EdgeList(asked), set[frozenset[int]]()
     for _try in range(TRIES):
-        ways, search = several(one, other, neighbours, refused, deepest=deepest)
+        ways, search = several(
+            one, other, neighbours, refused, neighbours.between, deepest=deepest
+        )
         known = load({person for way in ways for person in way} | {one, other})
         failing = [
             link for way in ways for link in pairwise(way) if not holds(known, link)

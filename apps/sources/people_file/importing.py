@@ -69,8 +69,7 @@ def import_people(
             tick=lambda: progress(next(done), lines * PASSES),
         )
         if not dry_run:
-            told = [one for one in report.differences if isinstance(one, Disagreement)]
-            file = Path(name or path).name
+            told, file = report.differences, Path(name or path).name
             propose(told, origin="people", file=file, lines={}, now=signed.now)
     return report
 

@@ -57,7 +57,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}", returncode=NOTHING_DONE) from error
         for line, reason in report.rejected:
             self.stderr.write(f"{file}:{line}: {reason}")
-        for difference in report.differences:
+        for difference in report.differences_said():
             self.stderr.write(f"{file}: {difference}")
         self.stdout.write(_summary(report, options))
         if report.rejected or report.differences:
@@ -73,8 +73,7 @@ def _summary(report: Report, options: dict[str, Any]) -> str:
     }
     if options["json"]:
         left_out = [{"line": line, "reason": why} for line, why in report.rejected]
-        said = [str(one) for one in report.differences]
-        told = {"left_out": left_out, "differences": said}
+        told = {"left_out": left_out, "differences": report.differences_said()}
         return json.dumps(counts | told, ensure_ascii=False)
     words = _(
         "%(created)s created, %(changed)s changed, %(unchanged)s unchanged; "

@@ -55,7 +55,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}", returncode=NOTHING_DONE) from error
         for number, reason in report.rejected:
             self.stderr.write(f"{file}:{number}: {reason}")
-        for difference in report.differences:
+        for difference in report.differences_said():
             self.stderr.write(f"{file}: {difference}")
         self.stdout.write(_summary(report, dry_run, options["json"]))
         if report.rejected:
@@ -86,7 +86,7 @@ def _summary(report: Report, dry_run: bool, as_json: bool) -> str:
         }
         told = {"rejected": rejected}
         if report.differences:
-            told["differences"] = [str(one) for one in report.differences]
+            told["differences"] = report.differences_said()
         return json.dumps({**counts, **told}, ensure_ascii=False)
     told = _(
         "%(created)s created, %(changed)s changed, %(unchanged)s unchanged, "

@@ -50,7 +50,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error}", returncode=NOTHING_DONE) from error
         for line, reason in report.rejected:
             self.stderr.write(f"{file}:{line}: {reason}")
-        for difference in report.differences:
+        for difference in report.differences_said():
             self.stderr.write(f"{file}: {difference}")
         self.stdout.write(_summary(report, dry_run, options["json"]))
         if report.left_out or report.differences:
@@ -68,7 +68,7 @@ def _summary(report: Report, dry_run: bool, as_json: bool) -> str:
         told = {
             "left_out": [{"line": n, "reason": why} for n, why in report.rejected],
             "left_out_in_all": report.left_out,
-            "differences": [str(one) for one in report.differences],
+            "differences": report.differences_said(),
         }
         return json.dumps(counts | told, ensure_ascii=False)
     words = _(
