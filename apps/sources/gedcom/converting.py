@@ -37,6 +37,7 @@ class Converted:
     addresses: dict[str, str] = field(default_factory=dict)  # in a tree of ours
     ours: bool = False
     families: int = 0
+    named: dict[str, set[str]] = field(default_factory=dict)  # whom a family names
     left_out: list[tuple[int, str]] = field(default_factory=list)
 
     def leave_out(self, line: int, reason: str) -> None:
@@ -56,6 +57,8 @@ def converted(tree: Opened, label: str, today: date) -> Converted:
     for family in tree.reader.records0("FAM"):
         found.families += 1
         _bind(family, teller, people, found)
+    for xref, person in people.items():
+        _say_families_without(person, found.lines.get(xref, 0), found)
     break_loops(found)
     found.left_out.sort()
     return found
@@ -88,8 +91,13 @@ def _bind(
     family: Record, teller: Teller, people: dict[str, Individual], found: Converted
 ) -> None:
     line, told = found.lines.get(family.xref_id, 0), len(found.left_out)
+    named = {child for child, _kinds in children_of(family)} | set(parents_of(family))
+    found.named[family.xref_id] = named
     parents = [xref for xref in parents_of(family) if _is_there(xref, line, found)]
-    phases = phases_of(family, teller)
+    phases, unfit = phases_of(family, teller)
+    for end in unfit if len(parents) == 2 else ():
+        reason = _("%(xref)s: “%(end)s” ends no wedding of these two.")
+        found.leave_out(line, reason % {"xref": family.xref_id, "end": end})
     wed = len(parents) == 2 and bool(phases)
     if wed:
         _couple(parents[0], parents[1], phases, found, stated_children(family))
@@ -102,6 +110,21 @@ def _bind(
     if not wed and not begot and len(found.left_out) == told:
         reason = _("%(xref)s: nothing of this family could be recorded.")
         found.leave_out(line, reason % {"xref": family.xref_id})
+
+
+def _say_families_without(person: Individual, line: int, found: Converted) -> None:
+    """A family counts by whom it names; who names one that does not is told."""
+    for tag in ("FAMC", "FAMS"):
+        for link in person.sub_tags(tag, follow=False):
+            family = str(link.value or "")
+            told = {"xref": person.xref_id, "family": family}
+            if family in found.named:
+                if person.xref_id not in found.named[family]:
+                    reason = _("%(xref)s names %(family)s, which does not name them.")
+                    found.leave_out(line, reason % told)
+            elif family not in ("", "@VOID@"):
+                reason = _("%(family)s is named by %(xref)s and is no family here.")
+                found.leave_out(line, reason % told)
 
 
 def _is_there(xref: str, line: int, found: Converted) -> bool:

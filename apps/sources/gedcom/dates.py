@@ -19,6 +19,7 @@ ABOUT = {
     DateValueTypes.CALCULATED,
     DateValueTypes.ESTIMATED,
 }
+LONGEST_MONTH = 31  # days
 BETWEEN = {DateValueTypes.RANGE, DateValueTypes.PERIOD}
 UNTIL = {DateValueTypes.BEFORE, DateValueTypes.TO}
 SINCE = {DateValueTypes.AFTER, DateValueTypes.FROM}
@@ -29,6 +30,8 @@ def edtf_of(value: DateValue | None) -> str | None:
     if value is None:
         return None
     if value.kind in BETWEEN:
+        if _is_day_alone(value.date1, value.date2):
+            return None
         first, last = _day(value.date1), _day(value.date2)
         return _valid(f"{first}/{last}") if first and last else None
     said = _day(getattr(value, "date", None))
@@ -55,8 +58,19 @@ def is_told_whole(value: DateValue) -> bool:
     """Tell whether the EDTF says all that the line does: no phrase, no dual year."""
     dates = [getattr(value, name, None) for name in ("date", "date1", "date2")]
     dual = any(getattr(each, "dual_year", None) for each in dates)
-    plain = all(each is None or _is_gregorian(each) for each in dates)
+    plain = all(each is None or _is_known(each) for each in dates)
     return plain and not dual and not getattr(value, "phrase", None)
+
+
+def _is_known(day: CalendarDate) -> bool:
+    """Of our calendar, and its month is one that we know."""
+    return _is_gregorian(day) and bool(day.month_num or not day.month)
+
+
+def _is_day_alone(first: CalendarDate, last: CalendarDate) -> bool:
+    """BET 3 AND 5 MAR 1950: the 3 is no year."""
+    bare = first.month is None and not first.bc and first.year <= LONGEST_MONTH
+    return bare and last.month is not None
 
 
 def _is_gregorian(day: CalendarDate) -> bool:

@@ -5,6 +5,8 @@ from typing import Any
 
 from ged4py.model import Record
 
+from apps.dates import Certainty, Edtf
+from apps.dates.compare import before
 from apps.sources.gedcom.citing import Teller, sources_of
 from apps.sources.gedcom.dates import date_of
 from apps.sources.gedcom.words import OUR_PHASES, OUR_REASONS, OUR_STANDINGS
@@ -19,8 +21,8 @@ PEDIGREE = {
 ENDS = {"DIV": "divorce", "ANUL": "annulment"}
 
 
-def phases_of(family: Record, teller: Teller) -> list[dict[str, Any]]:
-    """Return what the tree states of a couple: only marriages and engagements.
+def phases_of(family: Record, teller: Teller) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return what the tree states of a couple, and ends that fit no wedding.
 
     A family without MARR states that two have children, not that they married; DIV N
     and MARR N say that there was none.
@@ -38,13 +40,33 @@ def phases_of(family: Record, teller: Teller) -> list[dict[str, Any]]:
     ]
     if ends and not marriages:  # who divorced was married
         marriages = [{"kind": "marriage", "sources": sources_of(family, teller)}]
-    if ends and marriages:
-        tag, event = ends[0]
-        marriages[-1] |= {"end": _date(event), "end_reason": ENDS[tag]}
+    unfit = [end for end in ends if not _part(marriages, *end)]
     others = list(_others(family, teller))
     every = [*found, *marriages, *others]
     _end(family, every)
-    return [_without_gaps(phase) for phase in every]
+    return (
+        [_without_gaps(phase) for phase in every],
+        [f"{tag} {event.sub_tag_value('DATE') or ''}".strip() for tag, event in unfit],
+    )
+
+
+def _part(marriages: list[dict[str, Any]], tag: str, event: Record) -> bool:
+    """End the last wedding before it that has no end; tell whether there is one."""
+    end = _date(event)
+    open_ones = [
+        one
+        for one in marriages
+        if "end_reason" not in one and _can_end(one.get("begin"), end)
+    ]
+    if open_ones:
+        open_ones[-1] |= {"end": end, "end_reason": ENDS[tag]}
+    return bool(open_ones)
+
+
+def _can_end(begin: str | None, end: str | None) -> bool:
+    if not begin or not end:
+        return True
+    return before(Edtf.parse(end), Edtf.parse(begin)) is not Certainty.CERTAIN
 
 
 def _typed(event: Record) -> dict[str, str]:

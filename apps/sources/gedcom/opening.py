@@ -11,6 +11,7 @@ from pathlib import Path
 import ansel
 from django.utils.translation import gettext as _
 from ged4py import GedcomReader
+from ged4py.date import DateValue
 
 from apps.sources.reports import Unreadable
 
@@ -41,11 +42,25 @@ BOMS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-CHAR = re.compile(rb"^\s*1\s+CHAR\s+([^\r\n]+)", re.MULTILINE)
+CHAR = re.compile(rb"(?:^|[\r\n])\s*1\s+CHAR\s+([^\r\n]+)")
 LINE = re.compile(
     r"\s*(?P<level>\d{1,2})\s+(?:(?P<xref>@[^@\s]+@)\s+)?(?P<tag>\w+)(?P<rest> .*)?$"
 )
 ENDS = re.compile(r"\r\n|\n\r|\r|\n")
+# 1731/32: the year that began in March was 1731, as we count it is 1732.
+JULIAN_DUAL = re.compile(
+    r"(?P<before>@#DJULIAN@\s*(?:\d+\s+)?(?:[A-Z]{3}\s+)?)(?P<old>\d{3,4})"
+    r"/(?P<new>\d+)",
+    re.IGNORECASE,
+)
+# What programs write in German, and eras without their points.
+ELSEWHERE = [
+    (re.compile(r"\b(?:MÄR|MRZ|MÄRZ)\b", re.IGNORECASE), "MAR"),
+    (re.compile(r"\bMAI\b", re.IGNORECASE), "MAY"),
+    (re.compile(r"\bOKT\b", re.IGNORECASE), "OCT"),
+    (re.compile(r"\bDEZ\b", re.IGNORECASE), "DEC"),
+    (re.compile(r"(?<=\d )BC\b"), "B.C."),
+]
 # GEDCOM 7 writes calendars and the era without the signs of 5.5.1.
 NEWER = [
     (re.compile(r"\bFRENCH_R\b"), "@#DFRENCH R@"),
@@ -71,8 +86,8 @@ def opened(path: Path) -> Iterator[Opened]:
     """Raise Unreadable where it is none, OSError where it cannot be read."""
     if path.stat().st_size > LARGEST:
         raise Unreadable(_("The file is larger than 512 MB."))
-    text = _decoded(path.read_bytes())
     found = Opened(reader=None)  # type: ignore[arg-type]  # follows in a moment
+    text = _decoded(path.read_bytes(), found)
     with tempfile.TemporaryDirectory() as folder:
         clean = Path(folder) / "clean.ged"
         with clean.open("w", encoding="utf-8", newline="\n") as file:
@@ -84,7 +99,7 @@ def opened(path: Path) -> Iterator[Opened]:
             yield found
 
 
-def _decoded(raw: bytes) -> str:
+def _decoded(raw: bytes, found: Opened) -> str:
     if not raw.strip():
         raise Unreadable(_("The file is empty."))
     if b"HEAD" not in raw[:64].replace(b"\0", b""):
@@ -94,11 +109,27 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode(codec)
     except UnicodeError as error:
+        if codec.startswith("utf-8"):
+            return "\n".join(_line_by_line(raw, found))
         at = getattr(error, "start", 0) + 1
         raise Unreadable(
             _("The file says that it is %(codec)s, but byte %(at)s is not.")
             % {"codec": codec, "at": at}
         ) from error
+
+
+def _line_by_line(raw: bytes, found: Opened) -> Iterator[str]:
+    """Read lines that are not UTF-8 as Windows-1252, and take down which these are."""
+    lines = re.split(ENDS.pattern.encode(), raw.removeprefix(codecs.BOM_UTF8))
+    for number, line in enumerate(lines, 1):
+        try:
+            yield line.decode("utf-8")
+        except UnicodeError:
+            text = line.decode("cp1252", errors="replace")
+            found.left_out[number] = _(
+                "The line is not UTF-8 and was read as Windows-1252: “%(line)s”"
+            ) % {"line": text.strip()[:60]}
+            yield text
 
 
 def _declared(raw: bytes) -> str:
@@ -156,8 +187,25 @@ def _as_551(parts: re.Match[str], newer: bool) -> str:
     tag, rest = parts["tag"], parts["rest"] or ""
     if tag == "CHAR" and parts["level"] == "1":
         rest = " UTF-8"
-    if newer and tag == "DATE":
-        for pattern, sign in NEWER:
+    if tag == "DATE" and "(" not in rest:
+        for pattern, sign in [*ELSEWHERE, *NEWER] if newer else ELSEWHERE:
             rest = pattern.sub(sign, rest)
+    if tag == "DATE" and "@#" in rest:
+        rest = _readable(rest)
     xref = f"{parts['xref']} " if parts["xref"] else ""
     return f"{parts['level']} {xref}{tag}{rest}"
+
+
+def _readable(rest: str) -> str:
+    """A date that the parser knows, or its words in brackets, as a phrase."""
+    rest = JULIAN_DUAL.sub(_later_year, rest)
+    try:
+        DateValue.parse(rest)
+    except ValueError:
+        return f" ({rest.strip()})"
+    return rest
+
+
+def _later_year(found: re.Match[str]) -> str:
+    year, told = int(found["old"]) + 1, found["new"]
+    return f"{found['before']}{year}" if str(year).endswith(told) else found[0]

@@ -165,8 +165,11 @@ def _note(person: Record) -> str:
 def _untold(person: Record, tag: str) -> Iterator[str]:
     for event in person.sub_tags(tag):
         value = event.sub_tag_value("DATE")
+        phrase = _line(event.sub_tag_value("DATE/PHRASE"))
         ours = tag in ("BIRT", "DEAT")
         if ours and date_of(event) != edtf_of(value):
             continue  # said beside it, and whole
-        if value is not None and not (ours and edtf_of(value) and is_told_whole(value)):
-            yield f"{tag}: {value}"
+        whole = ours and not phrase and edtf_of(value) and is_told_whole(value)
+        said = " ".join(filter(None, (str(value or ""), phrase and f"({phrase})")))
+        if said and not whole:
+            yield f"{tag}: {said}"
