@@ -116,7 +116,7 @@ def test_who_names_a_family_that_is_none_or_does_not_know_them_is_told(taken):
         PAIR + "1 MARR Y\n0 @I3@ INDI\n1 NAME Ole /Waise/\n1 FAMC @F9@\n1 FAMC @F1@\n"
     )
     rejected = taken(text)
-    assert [line for line, _reason in rejected] == [14, 14]
+    assert [line for line, _reason in rejected] == [15, 15]
     assert any("@F9@" in reason for _line, reason in rejected)
     assert any("@F1@" in reason for _line, reason in rejected)
     assert Person.objects.count() == 3
