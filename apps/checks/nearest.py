@@ -1,6 +1,7 @@
 """Whether a name that is a letter or two off can be meant for the recorded one."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -75,15 +76,18 @@ def other_spelling(
     Neither words that the language knows, nor names of others, nor inflected ones.
     """
     lexicon = words_of(reading.language).words
-    names = {word: fold(word) for word in words if len(word) >= SHORTEST_ALONE}
-    first = {right[0] for right in names.values()}
+    names: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first letter
+    for word in words:
+        if len(word) >= SHORTEST_ALONE:
+            right = fold(word)
+            names[right[0]].append((word, right))
     for found in WORD.finditer(reading.text):
         word, folded = found[0], fold(found[0])
-        if folded[0] not in first or folded in used or word in lexicon.given:
+        if folded[0] not in names or folded in used or word in lexicon.given:
             continue
         if lexicon.tags.get(word.lower()):
             continue
-        for name, right in names.items():
+        for name, right in names[folded[0]]:
             if not _is_slip(folded, right):
                 continue
             if ARTICLES.search(
@@ -95,7 +99,7 @@ def other_spelling(
 
 
 def _is_slip(folded: str, right: str) -> bool:
-    if folded[0] != right[0] or letters_off(folded, right, 1) != 1:
+    if letters_off(folded, right, 1) != 1:
         return False
     shorter, longer = sorted((folded, right), key=len)
     return not (longer.startswith(shorter) and longer[len(shorter) :] in ENDINGS)

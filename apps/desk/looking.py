@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from django.db.models import Prefetch
 from django.utils.translation import get_language
@@ -34,8 +35,13 @@ class Looked:
     reading: Reading
     dossier: Dossier
     as_of: Edtf | None
-    judgements: tuple[Judgement, ...]
     findings: tuple[Finding, ...]
+    language: str  # of whoever looks
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Of each statement, in that language; the margin asks for none."""
+        return tuple(judge(self.reading, self.dossier, self.as_of, self.language))
 
 
 def look_at_intake(intake: Intake) -> Looked:
@@ -137,8 +143,8 @@ def _held_against_record(
         reading=reading,
         dossier=dossier,
         as_of=as_of,
-        judgements=tuple(judge(reading, dossier, as_of, language[:2])),
         findings=tuple(check(reading, dossier, as_of, context, switches())),
+        language=language[:2],
     )
 
 

@@ -27,8 +27,10 @@ def keys_of(scan: Scan) -> frozenset[str]:
         names.add(" ".join(find.name))
         names |= _last_stripped(find.name, scan.lexicon)
     runs = [(find.first, find.last) for find in scan.finds] + scan.loose
-    for first, end in _adjoined(scan, sorted(runs)):
-        names |= _ngrams(scan, first, end)
+    forms = scan.words.forms
+    adjoined = _adjoined(scan, sorted(runs))
+    for run in {tuple(forms[first:end]) for first, end in adjoined}:
+        names |= _ngrams(run, scan.lexicon)
     names |= _shared(scan)
     return frozenset(
         key for name in names for key in {fold(name), plain_fold(name)} if key
@@ -46,14 +48,14 @@ def _adjoined(scan: Scan, runs: list[tuple[int, int]]) -> Iterable[tuple[int, in
     return out
 
 
-def _ngrams(scan: Scan, first: int, end: int) -> set[str]:
-    forms, names = scan.words.forms, set()
-    for i in range(first, min(end, first + LONGEST_RUN)):
-        for last in range(i + 1, min(end, i + LONGEST_NAME) + 1):
-            if last == i + 1 and not may_be_surname(forms[i], scan.lexicon):
+def _ngrams(run: tuple[str, ...], lexicon: Lexicon) -> set[str]:
+    names = set()
+    for i in range(min(len(run), LONGEST_RUN)):
+        for last in range(i + 1, min(len(run), i + LONGEST_NAME) + 1):
+            if last == i + 1 and not may_be_surname(run[i], lexicon):
                 continue
-            names.add(" ".join(forms[i:last]))
-            names |= _last_stripped(tuple(forms[i:last]), scan.lexicon)
+            names.add(" ".join(run[i:last]))
+            names |= _last_stripped(run[i:last], lexicon)
     return names
 
 

@@ -6,9 +6,9 @@ which databases may be created. A record is made once and kept (see store).
 BENCH_PEOPLE tells other sizes, as "10000,100000"; BENCH_ONLY some of the parts:
 `BENCH_ONLY=search,chains,pages make bench` measures finding people, the ways between
 two and pages, prints their tables and draws docs/people.svg. The parts are texts
-(docs/speed.svg), search, chains, pages, stories (which are searched), traffic (pages
-a second among many stories) and imports. How each is measured stands in the module that
-does it.
+(docs/speed.svg), margin (the editor's), search, chains, pages, stories (which are
+searched), traffic (pages a second among many stories) and imports. How each is measured
+stands in the module that does it.
 """
 
 import json
@@ -22,11 +22,12 @@ from tests.bench import plot, store
 
 TOLD = os.environ.get("BENCH_PEOPLE", "10000,100000,1000000")
 SIZES = [int(count) for count in TOLD.split(",")]
-PARTS = ("texts", "search", "chains", "pages", "stories", "traffic", "imports")
+PARTS = tuple("texts margin search chains pages stories traffic imports".split())
 STORIES = (1_000, 100_000)
 ONLY = os.environ.get("BENCH_ONLY", ",".join(PARTS)).split(",")
 MOST_IMPORTED = 10_000  # people; a million takes more than an hour for each import
 LENGTHS = ("100", "300", "1000", "5000")
+TYPED = ("300", "1000")  # words of a story in the editor
 DOCS = store.ROOT / "docs"
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 Figures = list[dict[str, Any]]
@@ -103,6 +104,18 @@ def spread_table(what: str, figures: Figures, key: str = "") -> Iterable[str]:
             f"| {one['people']:,} | {NAMES[one['engine']]} "
             f"| {took['median']:.1f} | {took['p95']:.1f} |"
         )
+
+
+def margin_table(figures: Figures) -> Iterable[str]:
+    yield "| people | database | words | processor | p95 | elapsed | p95 |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: | ---: |"
+    for one in figures:
+        for words, took in one["lengths"].items():
+            yield (
+                f"| {one['people']:,} | {NAMES[one['engine']]} | {words} "
+                f"| {took['processor']['median']:.1f} | {took['processor']['p95']:.1f} "
+                f"| {took['elapsed']['median']:.1f} | {took['elapsed']['p95']:.1f} |"
+            )
 
 
 def ways_table(figures: Figures) -> Iterable[str]:
@@ -254,6 +267,8 @@ def main() -> None:
         raise SystemExit(f"BENCH_ONLY knows {', '.join(PARTS)}; not {unknown}.")
     if "texts" in ONLY:
         texts()
+    if "margin" in ONLY:
+        print("\n".join(margin_table(on_records("margin", *TYPED))))
     if {"search", "chains", "pages"} & set(ONLY):
         people()
     if "stories" in ONLY:

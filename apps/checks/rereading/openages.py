@@ -6,11 +6,12 @@ digits the wrong way round. Other numbers are left alone.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from apps.checks.facts import Dossier, PersonFacts
+from apps.checks.places import Places
 from apps.checks.rereading.agewords import (
     ANYBODY,
     ASIDE,
@@ -46,7 +47,7 @@ def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Re
     taken += [(one.start, one.end) for one in (*reading.quotes, *reading.titles)]
     found: dict[str, list[Age]] = {}
     opened = Open(reading, dossier, as_of)
-    for age in [*_asides(reading), *opened.ages(tuple(taken))]:
+    for age in [*_asides(reading), *opened.ages(Places(taken))]:
         if not any(a < age.end and age.start < b for a, b in taken):
             taken.append((age.start, age.end))
             found.setdefault(age.person, []).append(age)
@@ -213,13 +214,12 @@ class Open:
             return age
         return replace(age, when=AgeWhen.AT_DEATH)
 
-    def ages(self, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Age]:
+    def ages(self, taken: Places) -> Iterator[Age]:
         """Yield ages for somebody of the text; nothing is looked for where one is."""
         language = self.reading.language
         for pattern in PATTERNS[language]:
             for found in pattern.finditer(self.reading.text):
-                start, end = found.span("age")
-                if any(a < end and start < b for a, b in taken):
+                if taken.touch(*found.span("age")):
                     continue
                 years = int(found["years"])
                 before = self.reading.text[

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from apps.checks.facts import Dossier, PersonFacts
+from apps.checks.places import Places
 from apps.checks.rereading.kinwords import (
     ADOPTED,
     BLOOD,
@@ -64,7 +65,8 @@ class _Open:
     def __init__(self, reading: Reading, dossier: Dossier):
         self.reading = reading
         self.dossier = dossier
-        self.quoted = [(q.start, q.end) for q in (*reading.quotes, *reading.titles)]
+        marked = (*reading.quotes, *reading.titles)
+        self.quoted = Places((one.start, one.end) for one in marked)
 
     def facts(self, person: Person) -> PersonFacts | None:
         return self.dossier.people.get(person.record or "")
@@ -93,7 +95,7 @@ class _Open:
         return sorted(found)
 
     def _is_quoted(self, span: Span) -> bool:
-        return any(a <= span.start < b for a, b in self.quoted)
+        return self.quoted.touch(span.start, span.start + 1)
 
     def _word(self, mention: Mention) -> _Word | None:
         """The kinship word before the name or behind it, or the bond around it."""
