@@ -1,5 +1,7 @@
 """The ways people really go at the desk: take in, accept, write, conflict, publish."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -93,6 +95,31 @@ def test_a_wrong_value_is_said_on_the_spot(desk, intake, errors):
     age.get_by_role("button", name="Accept corrected").click()
     expect(desk.get_by_role("alert")).to_contain_text("February")
     assert "422" in errors.pop()  # Chromium reports each answer of this kind
+
+
+def test_the_margin_is_asked_once_half_a_second_after_a_pause(desk, intake):
+    """The page's own clock stands: how busy the machine is does not matter."""
+    make.person("Ada Lindentau", birth="1980-01-01")
+    asked = []
+    desk.on("request", lambda request: asked.append(request.headers.get("hx-target")))
+    desk.clock.install()
+    desk.goto(f"{desk.base}/desk/story/{intake.story_id}/")
+    text = desk.get_by_role("textbox", name="Text", exact=True)
+    text.click()
+    desk.keyboard.press("Control+A")
+    desk.clock.pause_at(datetime.now(UTC) + timedelta(hours=1))
+    desk.clock.run_for(500)  # what the key just pressed began
+    asked.clear()
+    desk.keyboard.type("Ada Lindentau (72) kam.")
+    desk.clock.run_for(200)
+    desk.keyboard.type(" Sie blieb.")
+    desk.clock.run_for(390)
+    assert "margin" not in asked
+    with desk.expect_request(lambda request: request.method == "POST"):
+        desk.clock.run_for(100)
+    desk.clock.resume()
+    expect(desk.locator("#margin")).to_contain_text("72 → 4")
+    assert asked.count("margin") == 1
 
 
 def test_the_margin_answers_while_one_types(desk, intake):
