@@ -22,7 +22,8 @@ from apps.people.actions import (
     free_slug,
     rename,
 )
-from apps.people.models import NameKind, Person
+from apps.people.models import Gender, NameKind, Person, Publicity
+from apps.people.sheets import Newcomers, coded, filled
 
 PERSON_FIELDS = (
     "gender",
@@ -55,6 +56,17 @@ class DateWidget(Widget):
         return str(value or "")
 
 
+class ChoiceWidget(CharWidget):
+    """The record's own word, or how it is called in German or English."""
+
+    def __init__(self, choices: list[tuple[str, Any]]) -> None:
+        super().__init__()
+        self.choices = choices
+
+    def clean(self, value: Any, row: Any = None, **options: Any) -> str:
+        return coded("" if value is None else str(value).strip(), self.choices)
+
+
 class LineWidget(CharWidget):
     """An empty cell of a sheet is an empty text, not None."""
 
@@ -71,11 +83,11 @@ class PersonResource(ModelResource):
 
     slug = Field("slug", "slug", LineWidget())
     name = Field("shown_name", "name", LineWidget())
-    gender = Field("gender", "gender", LineWidget())
+    gender = Field("gender", "gender", ChoiceWidget(Gender.choices))
     birth = Field("birth", "birth", DateWidget())
     death = Field("death", "death", DateWidget())
     birth_place = Field("birth_place", "birth_place", LineWidget())
-    publicity = Field("publicity", "publicity", LineWidget())
+    publicity = Field("publicity", "publicity", ChoiceWidget(Publicity.choices))
     note = Field("note", "note", LineWidget())
 
     class Meta:
@@ -91,14 +103,28 @@ class PersonResource(ModelResource):
         return Person.objects.present().for_names().by_key()
 
     def before_import(self, dataset: Any, **options: Any) -> None:
-        """A table of newcomers only needs no column for addresses."""
+        """A table of newcomers only needs no column for addresses; rows may be empty."""
+        self._met = Newcomers()
+        rows = list(filled(list(dataset)))
+        self._numbers = [number for number, _row in rows]
+        headings = dataset.headers
+        dataset.wipe()
+        dataset.headers = headings
+        dataset.extend(row for _number, row in rows)
         if "slug" not in (dataset.headers or ()):
             dataset.append_col([""] * len(dataset), header="slug")
 
     def before_import_row(self, row: MutableMapping[str, Any], **options: Any) -> None:
         self._user = options.get("user")
+        number = self._numbers[options["row_number"] - 1]
+        self._met.meet(row.get("slug") or row.get("name"), row.get("birth"), number)
         if not str(row.get("slug") or "").strip() and row.get("name"):
             row["slug"] = free_slug(str(row["name"]))
+
+    def after_import(self, dataset: Any, result: Any, **options: Any) -> None:
+        """Tell rows by their numbers in the table, empty ones counted."""
+        for row in result.invalid_rows:
+            row.number = self._numbers[row.number - 1]
 
     def after_init_instance(
         self, instance: Person, new: bool, row: Any, **options: Any

@@ -13,6 +13,7 @@ from import_export.resources import Diff
 
 from apps.people.errors import Refused
 from apps.people.resources import PersonResource
+from apps.people.sheets import decoded, delimiter, named
 
 LARGEST_SHEET = 64 * 1024 * 1024  # bytes, unpacked
 MOST_ROWS = 20_000  # all are in memory, and on one page
@@ -35,17 +36,29 @@ class GuardedXLSX(XLSX):
         return _bounded(super().create_dataset(in_stream))
 
 
-class GuardedCSV(CSV):
-    def create_dataset(self, in_stream: Any, **options: Any) -> Any:
-        return _bounded(super().create_dataset(in_stream, **options))
+class WrittenCSV(CSV):
+    """A CSV as it comes: its encoding and what parts its columns are found out."""
+
+    def is_binary(self) -> bool:
+        return True
+
+    def get_read_mode(self) -> str:
+        return "rb"
+
+    def create_dataset(self, in_stream: bytes, **options: Any) -> Any:
+        text = decoded(in_stream)
+        options["delimiter"] = delimiter(text)
+        return _bounded(super().create_dataset(text, **options))
 
 
 def _bounded(dataset: Any) -> Any:
+    """With the record's own headings."""
     if len(dataset) > MOST_ROWS:
         raise Refused(
             _("The table has more than %(rows)s rows. Send it in parts.")
             % {"rows": MOST_ROWS}
         )
+    dataset.headers = named(dataset.headers or [])
     return dataset
 
 
@@ -78,7 +91,8 @@ class TableAdmin(ImportExportMixin):
     """Importing makes and changes people, so it needs both permissions."""
 
     resource_classes = [PreviewedPeople]
-    formats = [GuardedCSV, GuardedXLSX]
+    formats = [CSV, GuardedXLSX]
+    import_formats = [WrittenCSV, GuardedXLSX]
     import_template_name = "admin/people/import_people.html"
 
     def is_skip_export_form_enabled(self) -> bool:
