@@ -103,7 +103,7 @@ class PersonResource(ModelResource):
         return Person.objects.present().for_names().by_key()
 
     def before_import(self, dataset: Any, **options: Any) -> None:
-        """A table of newcomers only needs no column for addresses; rows may be empty."""
+        """Rows may be empty; a table of newcomers needs no column for addresses."""
         self._met = Newcomers()
         rows = list(filled(list(dataset)))
         self._numbers = [number for number, _row in rows]

@@ -115,6 +115,27 @@ def test_names_will_do_and_several_of_one_name_are_offered(keeper, hidden):
     assert "one and the same" in same
 
 
+@pytest.mark.parametrize("field", ["von", "zu"])
+def test_while_a_name_is_typed_people_are_suggested(keeper, hidden, field):
+    asked = {"HX-Request": "true", "HX-Target": f"ways-{field}"}
+    response = keeper.get(WAYS, {field: "fin"}, headers=asked)
+    found = response.content.decode()
+    assert "<html" not in found
+    assert f'id="ways-{field}"' in found
+    assert 'data-words="ada-fink"' in found
+    assert "HX-Target" in response["Vary"]
+    page = keeper.get(WAYS, {field: "fin"}).content.decode()
+    assert "<html" in page
+    assert f'hx-target="#ways-{field}"' in page
+    assert f'<div id="ways-{field}" hidden>' in page
+
+
+def test_nobody_else_sees_suggestions_of_the_desk(client, hidden):
+    client.force_login(make.user())
+    asked = {"HX-Request": "true", "HX-Target": "ways-von"}
+    assert client.get(WAYS, {"von": "fin"}, headers=asked).status_code == 403
+
+
 def test_only_what_was_asked_for_counts_and_a_no_is_honest(keeper):
     one, other = world.person("Eva Amsel"), world.person("Udo Amsel")
     world.phase(one, other, "dating", "2001", "2003", end_reason="separation")

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from apps.base.htmx import HtmxRequest, render_page
+from apps.base.htmx import VARY, HtmxRequest, render_page
 from apps.desk.ways import connect
 from apps.people.edges.reading import Asked
 from apps.people.finding import Hit, How, find_people
@@ -15,6 +17,7 @@ from apps.people.models import Person
 
 TYPED, SHOWN = 8, 50
 ENDS = ("von", "zu")
+SUGGESTED = {f"ways-{end}": end for end in ENDS}  # by what htmx replaces
 FILTER, FAMILY, CURRENT = "nur", "familie", "aktuell"
 
 
@@ -46,6 +49,8 @@ class End:
 @permission_required("people.view_person", raise_exception=True)
 def ways(request: HtmxRequest) -> HttpResponse:
     """How two people are connected, with what readers do not see, marked as such."""
+    if field := SUGGESTED.get(request.htmx.target or ""):
+        return _suggestions(request, field)
     now = timezone.now()
     ends = [_end(key, request.GET.get(key, "").strip()) for key in ENDS]
     found = [end.person for end in ends if end.person]
@@ -63,7 +68,16 @@ def ways(request: HtmxRequest) -> HttpResponse:
         "same": same,
         "answer": connect(*found, asked, now) if both and not same else None,
     }
-    return render_page(request, "desk/ways.html", context)
+    return render_page(request, "desk/ways.html", context, partials=SUGGESTED)
+
+
+def _suggestions(request: HtmxRequest, field: str) -> HttpResponse:
+    """Who may be meant by what stands in one of the two fields so far."""
+    words = request.GET.get(field, "").strip()
+    context = {"field": field, "people": find_people(words, limit=TYPED)}
+    response = TemplateResponse(request, "desk/_ways_found.html", context)
+    patch_vary_headers(response, VARY)
+    return response
 
 
 def _end(key: str, words: str) -> End:
