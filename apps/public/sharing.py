@@ -32,6 +32,13 @@ class Shared:
     alt: str
 
 
+def poster_of_person(name: str, portrait: Picture | None, address: str) -> Shared:
+    """By the key of the portrait: another one has another address."""
+    shown = portrait if portrait and may_travel(portrait) else None
+    alt = f"{name} – {shown.alt}" if shown else name
+    return Shared(f"{address}{POSTER}?v={shown.pk if shown else 0}", alt)
+
+
 def poster_of(story: Story, address: str) -> Shared:
     """Networks keep what they have seen by its address: a new version has a new one."""
     alt = story.headline

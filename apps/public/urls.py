@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{STORY}{ninjs.FILE}", ninjs.ninjs, name="story_ninjs"),
     path("people/", views.people, name="people"),
     path("people/<slug:slug>/", views.person, name="person"),
+    path(f"people/<slug:slug>/{POSTER}", views.person_poster, name="person_poster"),
     path("heute/", views.today, name="today"),
     path("heute/kalender.ics", views.calendar, name="calendar"),
     path("heute/<two:month>-<two:day>/", views.day, name="day"),

@@ -49,6 +49,12 @@ def leave(code: str) -> None:
     Follow.objects.filter(code=code).delete()
 
 
+def leave_all(code: str) -> None:
+    """Forget the reader who has the code with all whom they follow."""
+    readers = Follow.objects.filter(code=code).values("key")
+    Follow.objects.filter(key__in=list(readers.values_list("key", flat=True))).delete()
+
+
 def forget_unconfirmed(now: datetime) -> int:
     """Delete what nobody confirmed for days; return how many those were."""
     return Follow.objects.unconfirmed_since(now - UNCONFIRMED_KEPT).delete()[0]

@@ -96,6 +96,7 @@ def answer_faults(
         yield Fault.CORRECTION_UNASKED
 
 
+EVERYTHING = "alle"  # in the address by which one leaves: all of that reader
 UNCONFIRMED_KEPT = timedelta(days=3)
 
 

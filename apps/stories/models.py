@@ -162,6 +162,12 @@ class Story(Embargoed):
                 name="story_section_page",
             ),
             ends("story_embargo_ends"),
+            # Beside the unique one: told that most are NULL, SQLite would read all.
+            models.Index(
+                fields=["cited_as"],
+                condition=Q(cited_as__isnull=False),
+                name="story_cited",
+            ),
         ]
 
     def __str__(self) -> str:

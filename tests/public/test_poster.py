@@ -187,6 +187,52 @@ def test_the_page_names_it_with_size_and_words(client):
     assert head.count("og:image:alt") == 1
 
 
+PERSON = "/people/jorinde-falkenrast/bild.png"
+
+
+def test_somebody_with_a_page_has_a_picture(client):
+    star = world.person("Jorinde Falkenrast", birth="1984-06-09")
+    world.picture(star, portrait_of=star, drawing="jorinde-falkenrast", alt="Sie")
+    image = opened(client.get(PERSON).content)
+    assert inked(image, (72, 124, 560, 300))
+    assert image.getpixel((878, 300)) != PAPER
+    head = client.get("/people/jorinde-falkenrast/").content.decode()
+    assert f'og:image" content="http://127.0.0.1:8000{PERSON}?v=' in head
+    assert 'og:image:alt" content="Jorinde Falkenrast – Sie"' in head
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"channels": "site"},
+        {"licence_until": "2020-01-01"},
+        {"barred": "2020-01-01T00:00Z"},
+    ],
+    ids=["our pages only", "licence over", "banned"],
+)
+def test_a_portrait_that_may_not_travel_is_not_drawn(client, asked, change):
+    star = world.person("Jorinde Falkenrast", birth="1984-06-09")
+    world.picture(star, portrait_of=star, alt="Sie", **change)
+    client.get(PERSON)
+    assert [one.picture for one in asked] == [b""]
+    head = client.get("/people/jorinde-falkenrast/").content.decode()
+    assert 'og:image:alt" content="Jorinde Falkenrast"' in head
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"birth": world.years_ago(9)},
+        {"birth": "1980", "publicity": "private"},
+    ],
+    ids=["minor", "private"],
+)
+def test_the_protected_have_no_picture(client, asked, fields):
+    world.person("Jorinde Falkenrast", **fields)
+    assert client.get(PERSON).status_code == 404
+    assert asked == []
+
+
 def test_other_pages_show_our_name(client):
     head = client.get("/").content.decode().split("</head>")[0]
     assert "/static/marks/social.png" in head

@@ -137,6 +137,55 @@ def test_the_letter_says_what_is_new_and_how_to_leave(star):
     assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in str(letter.message())
 
 
+@pytest.fixture
+def several(star) -> list[Follow]:
+    """A reader who follows a person and her section, in which a story is of both."""
+    rows = [follow(star), follow(world.section())]
+    new_story(star, "Sie spielt wieder")
+    new_story(world.person("Tilman Raureif"), "Er dirigiert barfuss")
+    return rows
+
+
+def test_a_reader_gets_one_letter_with_each_story_once(several):
+    (letter,) = tomorrow()
+    title = "Jorinde Falkenrast, Bühne & Film: 2 neue Geschichten"
+    assert letter.subject == title
+    for part in (letter.body, letter.alternatives[0].content):
+        assert part.count("Sie spielt wieder") == 1
+        assert part.count("Er dirigiert barfuss") == 1
+        for row in several:
+            assert part.count(f"{row.leave_address}\n") <= 1
+            assert row.leave_address in part
+            assert row.get_absolute_url() in part
+    assert tomorrow() == []
+
+
+def test_one_click_ends_the_letter_and_a_link_one_part_of_it(client, several):
+    (letter,) = tomorrow()
+    other = follow(world.section(), "ole@example.org")
+    button = letter.extra_headers["List-Unsubscribe"].strip("<>")
+    assert button in letter.body
+    page = client.get(button).content.decode()
+    assert Follow.objects.count() == 3
+    assert "Keine Briefe mehr" in page
+    client.post(button)
+    assert list(Follow.objects.all()) == [other]
+
+
+def test_the_link_of_a_part_ends_that_part_only(client, several):
+    client.post(several[0].leave_address)
+    assert list(Follow.objects.all()) == several[1:]
+
+
+def test_each_language_and_each_address_has_a_letter_of_its_own(star):
+    new_story(star, "Auf Deutsch")
+    new_story(star, "In English", language="en")
+    follow(star)
+    follow(world.section(), language="en")
+    follow(star, "ole@example.org")
+    assert len(tomorrow()) == 3
+
+
 def test_nothing_comes_twice_and_nothing_new_is_no_letter(star):
     follow(star)
     new_story(star)

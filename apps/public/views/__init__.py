@@ -18,7 +18,7 @@ from apps.public.views.lists import (
 from apps.public.views.media import picture
 from apps.public.views.person import person
 from apps.public.views.poll import poll
-from apps.public.views.posters import poster
+from apps.public.views.posters import person_poster, poster
 from apps.public.views.quotes import quotes
 from apps.public.views.report import report, reported
 from apps.public.views.search import search
@@ -44,6 +44,7 @@ __all__ = [
     "people",
     "person",
     "person_calendar",
+    "person_poster",
     "picture",
     "poll",
     "poster",

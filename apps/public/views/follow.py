@@ -20,7 +20,7 @@ from apps.public.pages import Moment, moment, other_language, show
 from apps.public.templatetags.public import section_name
 from apps.readers import follows
 from apps.readers.models import Follow
-from apps.readers.rules import Rhythm
+from apps.readers.rules import EVERYTHING, Rhythm
 from apps.stories.models import Section
 
 QUESTIONS = Limit("follow", 10, HOUR)
@@ -117,13 +117,15 @@ def leave(request: HttpRequest, code: str) -> HttpResponse:
     link changes nothing: programs that look at letters follow links, too.
     """
     when = moment()
+    everything = EVERYTHING in request.GET
     if request.method == "POST":
-        follows.leave(code)
+        (follows.leave_all if everything else follows.leave)(code)
     row = Follow.objects.with_subject().filter(code=code).first()
     if row is None:
         response = _left(request, when)
     else:
-        context = {"follow": row, "name": row.subject(when.today), "canonical": ""}
+        name = "" if everything else row.subject(when.today)
+        context = {"follow": row, "name": name, "canonical": ""}
         response = show(request, "public/leave.html", context, when=when)
     add_never_cache_headers(response)
     return response

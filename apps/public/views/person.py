@@ -14,6 +14,7 @@ from apps.public.gathering import family_of
 from apps.public.pages import Moment, absolute, feeds, moment, public_page, show
 from apps.public.paging import PARAMETER, page
 from apps.public.pair import pairs
+from apps.public.sharing import poster_of_person
 from apps.public.sheet import facts
 from apps.public.timeline import lines
 
@@ -49,6 +50,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
         "asof": AsOf(life.day, when.today, path, events(life.at_present)),
         "calendar_url": absolute(reverse("public:person_calendar", args=[slug])),
         "feeds": feeds(f"Klatschmohn – {life.face.name}", "public:person_feed", slug),
+        "poster": poster_of_person(life.face.name, life.face.portrait, address),
         "jsonld": _jsonld(life, address),
     }
     return show(request, "public/person.html", context, when=when)

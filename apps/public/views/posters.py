@@ -1,15 +1,18 @@
-"""A story's picture for links: no more of it than may travel."""
+"""The pictures of stories and people for links: no more than may travel."""
 
 import hashlib
 
 from django.core.cache import caches
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
+from apps.people.models import Person
 from apps.pictures.models import Picture
 from apps.public import keeping, queries
+from apps.public.faces import Face, faces
 from apps.public.pages import moment, public_page
 from apps.public.poster import Poster, draw
-from apps.public.sharing import POSTER, travelling
+from apps.public.sharing import POSTER, may_travel, travelling
 from apps.public.templatetags.public import kicker
 from apps.public.views.story import at_address
 from apps.stories.models import Story
@@ -26,6 +29,25 @@ def poster(
         return found
     queries.furnish([found], when)
     return HttpResponse(_drawn(_poster(found)), content_type="image/png")
+
+
+@public_page
+def person_poster(request: HttpRequest, slug: str) -> HttpResponse:
+    """Five queries: the person and their names, the face with its sources and who is
+    in the portrait. Who has no page has no picture."""
+    when = moment()
+    found = Person.objects.at(slug, when.today)
+    face = faces([found.pk], when).get(found.pk) if found else None
+    if face is None:
+        raise Http404
+    return HttpResponse(_drawn(_poster_of(face)), content_type="image/png")
+
+
+def _poster_of(face: Face) -> Poster:
+    shown = face.portrait
+    if shown and may_travel(shown) and (picture := _content(shown)):
+        return Poster(face.name, _("People"), picture, shown.credit)
+    return Poster(face.name, _("People"))
 
 
 def _poster(story: Story) -> Poster:
