@@ -18,6 +18,9 @@ class Implied(Asked):
         phrase = self.phrases[number]
         if phrase.names is None or not self._may_be_implied(phrase):
             return None
+        beside = self._joined_to(phrase)
+        if beside:
+            return Owners(beside, "kin-joined")
         subject = self.subject(phrase)
         if subject and phrase.left.said == THE and not self._his(phrase):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
@@ -113,6 +116,18 @@ class Implied(Asked):
         if governed or self._joined(phrase):
             return True
         return phrase.kin.kind == Kind.PARTNERSHIP and bool(self.subject(phrase))
+
+    def _joined_to(self, phrase: Phrase) -> People:
+        """Return whose wife "Ada Lund and wife Mira" tells, whoever else acts."""
+        scan, end = self.scan, phrase.left.first - 1
+        if phrase.left.said != BARE or phrase.kin.kind not in COUPLES:
+            return ()
+        if scan.lower(end) not in scan.lexicon.grammar["and"]:
+            return ()
+        for ref in scan.at.values():
+            if ref.named and not ref.own and past_aside(scan.words, ref.last) == end:
+                return ref.people if len(ref.people) == 1 else ()
+        return ()
 
     def _joined(self, phrase: Phrase) -> bool:
         """Tell whether it stands behind "Mira Thal und" or a colon."""

@@ -6,8 +6,15 @@ fall away, marked strings become one sign. Every place leads back to the text.
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
-from apps.reading.beside import Reference, kin_commas, past_aside, side_by_side
+from apps.reading.beside import (
+    PARTNERS,
+    Reference,
+    kin_commas,
+    past_aside,
+    side_by_side,
+)
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.marks import Mark
 from apps.reading.text import Words
@@ -144,7 +151,9 @@ def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Refer
 
 
 def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
-    """Tell whether a possessive stands right behind "und"."""
+    """Tell whether a possessive, or "wife", stands right behind "und"."""
+    if any(_is_bare(words, lexicon, a, b) for a, b in pairwise(found)):
+        return True
     return any(
         ref.own
         and not ref.named
@@ -154,9 +163,24 @@ def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
     )
 
 
+def _is_bare(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether two stand as "Jon Aster and wife Mira"."""
+    at = past_aside(words, a.last)
+    if not (a.named and b.named) or a.own or b.own or len(a.people) != 1:
+        return False
+    if b.first != at + 2 or not lexicon.grammar["capitals"]:
+        return False
+    kin = lexicon.kin.get(words.lower[at + 1])
+    partner = kin is not None and kin.kind in PARTNERS and kin.status == "current"
+    return partner and words.lower[at] in lexicon.grammar["and"]
+
+
 def _coupled(words: Words, lexicon: Lexicon, refs: list[Reference]) -> list[Reference]:
     out: list[Reference] = []
     for ref in refs:
+        if out and len(ref.people) == 1 and _is_bare(words, lexicon, out[-1], ref):
+            a = out.pop()
+            ref = Reference(a.first, ref.last, (*a.people, *ref.people), named=True)
         if len(out) > 1 and _is_kin(words, lexicon, out[-2], out[-1], ref):
             del out[-1]
             a = out.pop()

@@ -214,6 +214,18 @@ TOLD = [
         ["sibling: Max + Mira Thal"],
     ),
     (
+        "Jon Aster and wife Mira Thal welcomed a son, Max.",
+        ["marriage: Jon Aster + Mira Thal", *_BOTH],
+    ),
+    (
+        "Ben Keil praised Mira Thal and husband Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal"],
+    ),
+    (
+        "Mira Thal and boyfriend Jon Aster have gotten engaged.",
+        ["engagement: Jon Aster + Mira Thal"],
+    ),
+    (
         "Mira Thal also has a son from a previous marriage, Max.",
         ["parent: Mira Thal + Max"],
     ),
@@ -257,6 +269,9 @@ SILENT = [
     "Jon Aster left. Newta Grinchi was married to his second wife, Marianne.",
     "He was the youngest, born to Mira and Jon and a help to his sister Betty.",
     "Mira Thal split from lawyer Jon Aster.",
+    "Mira Thal and husbands of Hull met Jon Aster.",
+    "Mira Thal and wife-to-be questions bored Jon Aster.",
+    "Mira Thal and manager Jon Aster welcomed a guest.",
     "His father, Jon Aster, owned a ship and his mother, Mira Thal, sang.",
     "The wedding of the year took place in Rome, Mira Thal told Jon Aster.",
     "After breaking up the fight with Jon Aster, Mira Thal moved.",
