@@ -19,6 +19,7 @@ from apps.reading.findings import Findings
 from apps.reading.firstperson import said_bonds, with_answers
 from apps.reading.history import History
 from apps.reading.items import item_at, item_starts
+from apps.reading.kinrefs import with_kin
 from apps.reading.kinship import kin_bonds, resolve
 from apps.reading.known import Lookup
 from apps.reading.lastings import durations_of
@@ -31,7 +32,7 @@ from apps.reading.newborns import newborn_bonds
 from apps.reading.page import Page, page_of
 from apps.reading.passage import Passage
 from apps.reading.quotes import quotes_of
-from apps.reading.references import references, with_kin
+from apps.reading.references import references
 from apps.reading.relations import told_bonds
 from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton

@@ -25,7 +25,6 @@ from apps.reading.relations import bond_of, places_of
 from apps.reading.telling import Pair, Telling
 from apps.reading.unions import union_pair
 
-LONG = 9  # years after which a wedding alone tells nothing of today
 RECENT = 3  # years in which a wedding lets one think the two are married still
 
 
@@ -159,13 +158,15 @@ class _Event(Told):
         return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
 
     def _long_ago(self, bond: Bond) -> bool:
-        """Tell whether a wedding is of long ago, sooner where one is filled in."""
+        """Tell whether a wedding is of long ago and one of the two is filled in."""
         year = self.telling.year
         if not bond.weak or bond.begin is None or year is None:
             return False
-        here = {id(d) for p in self._whole(self.number).people for d in p.people}
+        people = (p.reference for p in self._whole(self.number).people)
+        told = self.passage.references if self.lexicon.grammar["capitals"] else people
+        here = {id(draft) for ref in told for draft in ref.people}
         filled = not {id(bond.a), id(bond.b)} <= here
-        return int(bond.begin[:4]) < year - (RECENT if filled else LONG)
+        return filled and int(bond.begin[:4]) < year - RECENT
 
     def _of_marriage(self, start: int, end: int) -> bool:
         """Tell whether what ends is a marriage: "after six years of marriage"."""

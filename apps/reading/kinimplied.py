@@ -18,9 +18,9 @@ class Implied(Asked):
         phrase = self.phrases[number]
         if phrase.names is None or not self._may_be_implied(phrase):
             return None
-        beside = self._joined_to(phrase)
-        if beside:
-            return Owners(beside, "kin-joined")
+        joined = self._joined_to(phrase)
+        if joined:
+            return Owners(joined, "kin-joined")
         subject = self.subject(phrase)
         if subject and phrase.left.said == THE and not self._his(phrase):
             return None  # "Ada Keil traf die Söhne Piet und Levi"

@@ -3,7 +3,6 @@
 A pronoun is given to a person only where one alone fits by gender and nearness.
 """
 
-from bisect import bisect_right
 from collections import Counter
 
 from apps.reading.aliases import ACTOR
@@ -197,6 +196,8 @@ def _pair(
     if here and set(scene.pair) <= set(here):
         return scene.pair
     latest = _everybody(scene.before[-1]) if scene.before else ()
+    if not here and (scene.lost or scene.strange):
+        return ()
     if not here and len(latest) == 2 and not _helper(scene, latest):
         kin = couple and _one_is_kin(scene, scene.before[-1], latest)
         return _only_pair(scene) if kin else latest
@@ -267,23 +268,6 @@ def _couple(
             own = lower[i + length - 1].endswith(("'s", "’s"))
             return Reference(i, i + length, pair, own) if pair else None
     return None
-
-
-def with_kin(
-    references: list[list[Reference]],
-    named: list[Named],
-    ranges: list[tuple[int, int]],
-) -> list[list[Reference]]:
-    """Add who is meant by "ihr Bruder" to the references of each sentence."""
-    if not named:
-        return references
-    out = [list(group) for group in references]
-    starts = [first for first, _ in ranges]
-    for one in named:
-        number = max(bisect_right(starts, one.first) - 1, 0)
-        ref = Reference(one.first, one.last, (one.draft,), kin=True)
-        out[number] = sorted([*out[number], ref], key=lambda r: r.first)
-    return out
 
 
 def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | None:

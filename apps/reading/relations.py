@@ -13,7 +13,7 @@ from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.listednames import in_children
 from apps.reading.model import Span
-from apps.reading.pairing import is_wedding, pairs_of
+from apps.reading.pairing import is_object, is_wedding, pairs_of
 from apps.reading.passage import Passage
 from apps.reading.skeleton import (
     EITHER,
@@ -48,9 +48,10 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     children = any(_are_kin(passage, match, n) for n in ("c", "p") if n in people)
     if children or any(_misplaced(passage, match, name) for name in people):
         return
-    if any(
-        _of_aside(passage, match, name) for name in ("a", "b", "c") if name in people
-    ):
+    asides = [name for name in ("a", "b", "c") if name in people]
+    if any(_of_aside(passage, match, name) for name in asides):
+        return
+    if "a" in people and is_object(passage, match):
         return
     if rule.states[0] in LOVES and _no_partner(passage, rule, match):
         return

@@ -226,6 +226,13 @@ TOLD = [
         ["engagement: Jon Aster + Mira Thal"],
     ),
     (
+        "Mira Thal divorced Ben Keil in 1992 and married musician Jon Aster in 1997.",
+        [
+            "marriage: Ben Keil + Mira Thal former ?–1992 divorce",
+            "marriage: Jon Aster + Mira Thal 1997–",
+        ],
+    ),
+    (
         "Mira Thal also has a son from a previous marriage, Max.",
         ["parent: Mira Thal + Max"],
     ),
@@ -269,6 +276,7 @@ SILENT = [
     "Jon Aster left. Newta Grinchi was married to his second wife, Marianne.",
     "He was the youngest, born to Mira and Jon and a help to his sister Betty.",
     "Mira Thal split from lawyer Jon Aster.",
+    "The star met Jon Aster, welcoming Max. She and the musician say they split.",
     "Mira Thal and husbands of Hull met Jon Aster.",
     "Mira Thal and wife-to-be questions bored Jon Aster.",
     "Mira Thal and manager Jon Aster welcomed a guest.",
