@@ -48,7 +48,7 @@ def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
             _gender(words, lexicon, i),
             start,
             start + len(number),
-            _is_noun(words.forms[i], number),
+            _is_noun(words.forms[i], number, lexicon),
             _when(words, lexicon, i),
             lower.endswith(tuple(lexicon.grammar["aged_so"] or ("\n",))),
         )
@@ -103,8 +103,10 @@ def _when(words: Words, lexicon: Lexicon, i: int) -> AgeWhen:
     return AgeWhen.THEN if then.intersection(at) else AgeWhen.NOW
 
 
-def _is_noun(form: str, number: str) -> bool:
+def _is_noun(form: str, number: str, lexicon: Lexicon) -> bool:
     rest = form[len(number) :].lstrip("-")
+    if lexicon.grammar["capitals"]:
+        return rest[:1].isupper()
     return rest[:1].isupper() or (form[:1].isupper() and not number.isdecimal())
 
 

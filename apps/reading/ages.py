@@ -104,9 +104,11 @@ def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
         return False
     between = passage.skeleton.text[match.start("a") + 1 : at]
     words = _WORD.findall(between.lower())[-_NEAR:]
-    aging = passage.language.words.grammar["aging"]
+    grammar = passage.language.words.grammar
     return any(
-        word in aging and words[i - 1] in passage.language.words.kin
+        word in grammar["aging"]
+        and words[i - 1] in passage.language.words.kin
+        and not (i > 2 and words[i - 3] in grammar["be"])  # "became a father at 50"
         for i, word in enumerate(words)
         if i
     )

@@ -140,8 +140,12 @@ def _leading(passage: Passage, match: re.Match[str]) -> list[When]:
     text, skeleton = passage.skeleton.text, passage.skeleton
     if any(sign in text[: match.start("a")] for sign in _PARTING):
         return []
-    end = skeleton.begin(match.start("a"))
-    return [w for w in (*passage.whens, *passage.months) if w.end <= end]
+    end, written = skeleton.begin(match.start("a")), passage.words.text
+    return [
+        w
+        for w in (*passage.whens, *passage.months)
+        if w.end <= end and "\n" not in written[w.end : end]
+    ]
 
 
 def _behind_comma(passage: Passage, end: int) -> list[When]:

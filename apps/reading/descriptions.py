@@ -62,7 +62,7 @@ def described_ages(
             continue
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
-        one, sure = _meant(words, cast, aged, ages, starts)
+        one, sure = _meant(cast, aged, ages, starts, quoted)
         if one is None:
             if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
                 found.waiting.append(aged)
@@ -206,7 +206,11 @@ def _passed(
 
 
 def _meant(
-    words: Words, cast: Cast, aged: AgedOne, ages: list[AgeFound], starts: list[int]
+    cast: Cast,
+    aged: AgedOne,
+    ages: list[AgeFound],
+    starts: list[int],
+    quoted: bytearray,
 ) -> tuple[Draft | None, bool]:
     """Return the one person of that age and gender, or who was named last alone.
 
@@ -226,11 +230,15 @@ def _meant(
     if len(fitting) == 1:
         # Also where the text gave another age: that is for the checks.
         return fitting[0], False
-    return _nearest(cast, aged, untold, starts), False
+    return _nearest(cast, aged, untold, starts, quoted), False
 
 
 def _nearest(
-    cast: Cast, aged: AgedOne, fitting: list[Draft], starts: list[int]
+    cast: Cast,
+    aged: AgedOne,
+    fitting: list[Draft],
+    starts: list[int],
+    quoted: bytearray,
 ) -> Draft | None:
     """Return who was named last before, if no other fitting one was named near.
 
@@ -241,7 +249,9 @@ def _nearest(
     before = [
         n
         for n in cast.named[max(end - BACK, 0) : end]
-        if n.draft in fitting and item_at(cast.items, n.first) == item
+        if n.draft in fitting
+        and item_at(cast.items, n.first) == item
+        and not quoted[n.first]
     ]
     near = [named.draft for named in before[-2:]]
     if near and len(set(map(id, near))) == 1:

@@ -20,6 +20,8 @@ from apps.reading.strangers import strangers
 from apps.reading.surnames import enter_surnames
 from apps.reading.text import Words
 
+MOST_NAMED = 6  # words back to what stands before "in Volker Keils „Nordlicht“"
+_OPENING = frozenset('„“»«"')
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
 
 
@@ -108,6 +110,11 @@ def _owns(scan: Scan, i: int, ending: str) -> bool:
     i = _past_number(words, scan.lexicon, _past_bracket(words, i))
     if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
         return False
+    if words.forms[i] in _OPENING and i + 1 < len(words) and not words.glued(i + 1):
+        at = i - 1
+        while at > max(i - MOST_NAMED, 0) and words.forms[at][0].isupper():
+            at -= 1
+        return words.lower[at] in scan.lexicon.grammar["prepositions"]
     if not words.forms[i][0].isupper():
         return False
     tag = scan.lexicon.tag(words.lower[i]) & (Tag.KIN | Tag.NOUN | Tag.ROLE)

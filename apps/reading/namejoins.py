@@ -11,9 +11,13 @@ def goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> boo
     tag = lexicon.tags.get(words.lower[at], 0)
     if at > last - 1 > 0 and _owned(words, lexicon, at):
         return False
+    if words.lower[at - 1] in lexicon.grammar["when_to"] and is_noun(form, lexicon):
+        return False  # "kam Jon Aster zu Jahresbeginn"
     if may_be_surname(form, lexicon):
         return True
     if tag == Tag.NOUN and at == last and _called_by(words, lexicon, at):
+        return True
+    if tag & Tag.ROLE and at == last and _of_other_gender(words, lexicon, at):
         return True
     if tag & Tag.TITLE:  # "Ursula Freifrau von Hohenstein"
         return at + 2 < end and words.forms[at + 1] in lexicon.particles
@@ -33,6 +37,14 @@ def dates(words: Words, lexicon: Lexicon, i: int) -> bool:
     after = words.lower[i + 1] if i + 1 < len(words) else ""
     dated = after in lexicon.grammar["article"] or after in lexicon.months
     return dated or after.isdecimal() or after in lexicon.tens
+
+
+def _of_other_gender(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Christine Kaufmann" from "weil Boris Kaufmann ist"."""
+    if lexicon.grammar["capitals"] or not words.glued(i):
+        return False
+    given = lexicon.given.get(words.forms[i - 1], "")
+    return given == "f" and lexicon.genders.get(words.lower[i]) == "m"
 
 
 def _called_by(words: Words, lexicon: Lexicon, i: int) -> bool:

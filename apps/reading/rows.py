@@ -28,7 +28,7 @@ def _head(words: Words, lexicon: Lexicon, i: int) -> int:
     plural, joined = lexicon.grammar["plural_kin"], False
     for at in range(i - 1, max(i - _LONG, -1), -1):
         form = words.forms[at]
-        if form in plural:
+        if form in plural or words.lower[at] in lexicon.grammar["row_heads"]:
             return at + 1 if joined or words.glued(at + 1) else -1
         if form in _INTO or words.lower[at] in lexicon.grammar["and"]:
             joined = True

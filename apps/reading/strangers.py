@@ -131,11 +131,26 @@ def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
     form = words.forms[i]
     if is_noun(form, lexicon):
         return False
+    parent = words.lower[i - 1] in lexicon.grammar["parents"]
+    if rule == "kin" and parent and _borne(search, i):
+        return False  # "der zweifache Vater Aster": Jon Aster himself
     bare = words.lower[i - 2] if i > 1 and words.glued(i - 1) else ""
     small = lexicon.grammar["determiner"] | lexicon.grammar["as_what"]
     if rule == "role" and bare in small:  # "der Sängerin Mut", but "Die Sängerin Zorla"
         return search.times[stripped(form, lexicon)] > 1
     return True
+
+
+def _borne(search: _Search, i: int) -> bool:
+    """Tell whether a word is the surname of somebody named before."""
+    words, lexicon = search.scan.words, search.scan.lexicon
+    base = stripped(words.forms[i], lexicon)
+    return any(
+        len(find.name) > 1
+        and find.first < i
+        and find.name[-1] in (words.forms[i], base)
+        for find in search.scan.finds
+    )
 
 
 def _joins(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
