@@ -55,6 +55,8 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
         return
     if "named" in rule.states and not reference.named:
         return  # "after his death": whose, is too often unsure
+    if not reference.named and _only_led(passage, people[0]):
+        return  # "Other films include Nordlicht with Jon Aster. He died"
     first = match.start("a")
     begin = skeleton.begin(first + 1 if first == match.start() else match.start())
     start, end = begin, skeleton.finish(match.end())
@@ -81,6 +83,16 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     date = whens[0].edtf if whens else None
     for draft in people if each else people[:1]:
         yield LifeFound(event, draft, date, span, rule.name)
+
+
+def _only_led(passage: Passage, draft: Draft) -> bool:
+    """Tell whether "with" leads all whom the sentence before names, him as well."""
+    words, grammar = passage.words, passage.language.words.grammar
+    joining = grammar["beside_names"] | grammar["and"]
+    named = [draft in ref.people and ref.named for ref in passage.before]
+    return any(named) and all(
+        words.lower[ref.first - 1] in joining for ref in passage.before
+    )
 
 
 def _denied(passage: Passage, match: re.Match[str]) -> bool:

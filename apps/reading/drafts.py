@@ -9,6 +9,8 @@ from apps.reading.known import Known
 
 MOST = 200  # bearers of one name that are looked at; a text with more is no text
 
+SEAT = "of"  # between a name and the seat of a house
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -36,7 +38,9 @@ class Draft:
 
     @property
     def surname(self) -> str:
-        return fold(self.words[-1]) if len(self.words) > 1 else ""
+        if len(self.words) < 2 or self.words[-2] == SEAT:
+            return ""  # "Ernest of Tarnham" is not called Tarnham
+        return fold(self.words[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,27 @@ def _owned(words: Words, lexicon: Lexicon, i: int) -> bool:
     if not owner.endswith("s") or owner in lexicon.given or len(owner) < 4:
         return False
     return "s" in lexicon.genitive and is_noun(words.forms[i], lexicon)
+
+
+def past_seat(
+    words: Words, lexicon: Lexicon, i: int, last: int, name: tuple[str, ...]
+) -> tuple[int, tuple[str, ...]]:
+    """Join "Prince Ernest of Tarnham": a title before, a place behind one name."""
+    grammar = lexicon.grammar
+    if not i or words.lower[i - 1] not in grammar["noble"] or len(name) != 1:
+        return last, name
+    if last + 1 >= len(words) or words.lower[last] not in grammar["of_seat"]:
+        return last, name
+    place = words.forms[last + 1]
+    if not (words.glued(last) and words.glued(last + 1) and place[0].isupper()):
+        return last, name
+    if place.endswith(("'s", "’s")):
+        return last, name
+    return last + 2, (*name, words.forms[last], place)
+
+
+def is_seat(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "The Duchess of Tarnham, 41,": the place is nobody."""
+    if i < 2 or words.lower[i - 1] not in lexicon.grammar["of_seat"]:
+        return False
+    return words.lower[i - 2] in lexicon.grammar["noble"]

@@ -15,7 +15,7 @@ from apps.reading.capitals import (
 from apps.reading.initials import is_initial, past_initials
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.listednames import listed
-from apps.reading.namejoins import dates, goes_on
+from apps.reading.namejoins import dates, goes_on, past_seat
 from apps.reading.namewords import given_of, may_be_surname
 from apps.reading.nicknames import past_nickname
 from apps.reading.text import Words
@@ -89,6 +89,8 @@ def _split(result: Scan, i: int, end: int) -> None:
             i += 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
+        if not genitive:
+            last, name = past_seat(words, lexicon, i, last, name)
         if _is_body(words, lexicon, last, end):
             i = begin = last + 1  # "Robert Koch Institut"
             continue

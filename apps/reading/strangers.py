@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from apps.reading.folding import fold, plain_fold
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.listednames import listed
+from apps.reading.namejoins import is_seat
 from apps.reading.names import Find, Scan, before, no_person
 from apps.reading.namewords import is_noun, may_be_surname, stripped, surname_like
 from apps.reading.proof import proof
@@ -85,7 +86,7 @@ def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
 
 def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | None:
     words, lexicon = search.scan.words, search.scan.lexicon
-    if no_person(words, lexicon, i):
+    if no_person(words, lexicon, i) or is_seat(words, lexicon, i):
         return None
     follower = search.given.get(last) if last == end else None
     if follower is not None and _joins(words, lexicon, i, last):
@@ -122,6 +123,11 @@ def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
     words, lexicon = search.scan.words, search.scan.lexicon
     if words.lower[last - 1] in lexicon.grammar["animals"]:
         return False  # "a 13-year-old Labrador"
+    lead = words.lower[i - 1] if i else ""
+    if stripped(words.lower[last - 1], lexicon) in lexicon.grammar["noble"] and (
+        lead in lexicon.grammar["article"]
+    ):
+        return False  # "The Grand Duke, 74,"
     if rule in ("age", "title", "life", "party"):
         return True
     if last - i > 1:
