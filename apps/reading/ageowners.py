@@ -183,6 +183,8 @@ class AgeOwners:
         """Tell "When her father died at 91, P": English has its clause before."""
         if not self.lexicon.grammar["subject_first"]:
             return False
+        if OWN in lead and any(self.lexicon.tag(w) & Tag.KIN for w in _words(lead)):
+            return True
         return len([w for w in _words(lead) if not self._leads(w)]) > _LEAD
 
     def _leads(self, word: str) -> bool:

@@ -30,6 +30,7 @@ class _Search:
     given: dict[int, Find] = field(default_factory=dict)  # alone, by first word
     whole: dict[int, Find] = field(default_factory=dict)  # full names, by first word
     loose: list[tuple[int, int]] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
     times: Counter[str] = field(default_factory=Counter)  # how often a word stands
 
 
@@ -41,6 +42,7 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
             search.whole[find.first] = find
             search.starts.add(find.first)
             search.ends.add(find.last)
+            search.surnames.add(find.name[-1])
         elif not find.genitive:
             search.given[find.first] = find
     search.times.update(
@@ -148,15 +150,10 @@ def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
 
 
 def _borne(search: _Search, i: int) -> bool:
-    """Tell whether a word is the surname of somebody named before."""
+    """Tell whether a word is the surname of somebody the text names in full."""
     words, lexicon = search.scan.words, search.scan.lexicon
     base = stripped(words.forms[i], lexicon)
-    return any(
-        len(find.name) > 1
-        and find.first < i
-        and find.name[-1] in (words.forms[i], base)
-        for find in search.scan.finds
-    )
+    return not search.surnames.isdisjoint((words.forms[i], base))
 
 
 def _joins(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
