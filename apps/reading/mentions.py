@@ -14,6 +14,7 @@ from apps.reading.folding import fold
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names import Find, Scan
 from apps.reading.namewords import is_noun, stripped
+from apps.reading.parts import without_parts
 from apps.reading.proof import age_after
 from apps.reading.secondnames import second_of, with_double, with_second
 from apps.reading.strangers import strangers
@@ -35,6 +36,7 @@ def cast_of(
     cast = Cast(items=list(items))
     finds = strangers(scan, recorded)  # takes given names out of scan.finds
     finds += scan.finds
+    finds = without_parts(finds, scan.words, scan.lexicon)
     finds.sort(key=lambda find: find.first)
     full = [find for find in finds if len(find.name) > 1]
     bare = {fold(" ".join(find.name)) for find in full}

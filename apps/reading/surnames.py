@@ -12,6 +12,7 @@ from apps.reading.namewords import (
     stripped,
     surname_like,
 )
+from apps.reading.parts import is_part
 from apps.reading.secondnames import first_of_two
 
 
@@ -144,6 +145,8 @@ def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
     titled, _, gender = before(words, lexicon, i)
     far = i - titled - (words.forms[i - 1] == ".")
     if titled < 0 or far != 1 or not may_be_surname(words.forms[i], lexicon):
+        return
+    if is_part(words, lexicon, titled):
         return
     base = stripped(words.forms[i], lexicon)
     fitting = cast.by_given.get(fold(words.forms[i])) or cast.by_given.get(fold(base))
