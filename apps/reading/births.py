@@ -70,7 +70,10 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     told = "v" in match.re.groupindex  # "Jon, der 1977 gewann, starb": not in 1977
     whens = [] if told and not dated else whens
     if "here" in rule.states:
-        whens = whens or _right_behind(passage, end)
+        behind = _right_behind(passage, end)
+        if behind and behind[0].past and _later(passage, match):
+            behind = []  # "zwei Wochen nach dem Tod seiner Frau am Freitag auftrat"
+        whens = whens or behind
     else:
         whens = whens or _in_clause(passage, match, "v" if told else 0)
     event = rule.states[0]
@@ -118,6 +121,12 @@ def _of_kin(passage: Passage, end: int) -> bool:
         return False
     behind = _WORD.findall(text[end + 3 : end + 3 + _FAR].lower())[:_FEW]
     return any(word in passage.language.words.kin for word in behind)
+
+
+def _later(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether something after a death is told, so that a day may be its own."""
+    lead = _WORD.findall(passage.skeleton.text[: match.start("a")].lower())
+    return not passage.language.words.grammar["afterwards"].isdisjoint(lead)
 
 
 def _right_behind(passage: Passage, end: int) -> list[When]:

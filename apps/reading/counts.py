@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from apps.reading.clauses import Part, kin_words, opened_by, parts_of, unknown_subject
+from apps.reading.clauses import (
+    Part,
+    Placed,
+    kin_words,
+    opened_by,
+    parts_of,
+    unknown_subject,
+)
 from apps.reading.drafts import Draft
 from apps.reading.enums import CountOf
 from apps.reading.events import Telling
@@ -176,6 +183,8 @@ def _subject(
     bare = part.bare()
     if bare:
         people = tuple(dict.fromkeys(d for p in bare for d in p.people))
+        if len(bare) == 1 and _has_alone(passage, match, bare[0]):
+            return people[-1:]
         return people if len(bare) == 1 or len(people) == 1 else bare[0].people
     unknown = unknown_subject(text, part, match[0], lexicon)
     if unknown:
@@ -195,6 +204,12 @@ def _subject(
             return before.bare()[0].people
     one = telling.subject(passage.number, "") if not part.people else None
     return (one,) if one else ()
+
+
+def _has_alone(passage: Passage, match: re.Match[str], placed: Placed) -> bool:
+    """Tell "son Tim, 3, and Jon has two children": one verb, one who has them."""
+    alone = match[0].split()[0].lower() in passage.language.words.grammar["has"]
+    return alone and placed.reference.named and len(placed.people) == 2
 
 
 def _next(text: str, at: int) -> int | None:
