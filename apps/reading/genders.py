@@ -24,6 +24,8 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
     called = called or parents
     if called and words.lower[found.article] in lexicon.grammar["the_one"]:
         return lexicon.genders.get(lower, "") or ANY
+    if lower.endswith(tuple(lexicon.grammar["either"])):
+        return ANY  # "der Hollywoodstar" may be a woman
     for gender in ("m", "f"):  # "der" before a subject is a man's
         ends = tuple(lexicon.grammar[f"called_{gender}"])
         fits = called or (ends and lower.endswith(ends) and not lexicon.tag(lower))

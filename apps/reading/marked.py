@@ -69,6 +69,20 @@ class Marked:
         """Tell whether somebody speaks of himself or to somebody."""
         return not self.lexicon.grammar["by_me"].isdisjoint(self.content)
 
+    @property
+    def announced(self) -> bool:
+        """Tell whether the paragraph before ends with a colon."""
+        at = self.first - 2
+        return self.outside < 0 <= at and self.words.forms[at] == ":"
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether a verb stands inside: "Ada Thal ist tot", not "This Is Ada"."""
+        capitals = self.lexicon.grammar["subject_first"] and self.titled()
+        if capitals or self.ending == "?":
+            return False
+        return not self.lexicon.grammar["tells"].isdisjoint(self.content[1:])
+
     def form(self, at: int) -> str:
         """Return the word at a place of the sentence; nothing outside of it."""
         inside = self.sentence[0] <= at < self.sentence[1]
@@ -88,9 +102,14 @@ class Marked:
 
     def saying_before(self, far: int = 80) -> int:
         """Return the last verb of saying before the marks, or -1."""
-        for at in range(self.outside, max(self.sentence[0], self.first - far) - 1, -1):
-            if self.says(at):
-                return at
+        at, low = self.outside, self.sentence[0]
+        if self.announced:
+            at, low = self.first - 3, 0
+        for i in range(at, max(low, self.first - far) - 1, -1):
+            if self.announced and self.words.forms[i] in _FINAL:
+                break
+            if self.lexicon.tags.get(self.words.lower[i], 0) & Tag.SAYING:
+                return i
         return -1
 
     def titled(self) -> bool:

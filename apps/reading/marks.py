@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 _MARK = re.compile("[\"„“”«»‚‘›‹'’]")
 _SINGLE = "‚‘›‹'’"
+_ALIKE = {"'": "'‘", "‘": "‘'"}  # what opens the next paragraph of one quote
+_INNER = "‚›‹’"  # single marks that open no quote over paragraphs
 # What may close what opens; the same marks open in one house and close in another.
 _CLOSES = {
     '"': '"”“',
@@ -43,9 +45,10 @@ def marks_of(text: str, bounds: list[tuple[int, int]]) -> list[Mark]:
         marks, opened = _within(text, start, end)
         found += marks
         following = bounds[number + 1][0] if number + 1 < len(bounds) else None
-        if opened is None or following is None or text[opened] in _SINGLE:
+        if opened is None or following is None or text[opened] in _INNER:
             continue
-        if text[following] == text[opened] and opened + 1 < end:
+        same = text[following] in _ALIKE.get(text[opened], text[opened])
+        if same and opened + 1 < end:
             # English quotes over paragraphs: opened each time, closed once.
             found = [m for m in found if m.start <= opened or m.nested]
             found.append(Mark(opened + 1, end, goes_on=True))

@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from apps.reading.creditshapes import endings, shapes
 from apps.reading.languages.lexicon import Lexicon
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
@@ -13,6 +13,8 @@ _AFTER_SLASH = re.compile(r" ?[/|] ?")
 # What a caption begins with; after "Reuters meldete" there is none.
 _HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
 _NEXT = re.compile(r" ?/ ?|, (?=[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+)? ?/)")
+_BAR = re.compile(r" ?\| ?")  # "picture alliance/dpa | Tom Keller"
+_TIMES = re.compile(r" \(\d\)")  # "Tom Keller (2)"
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
 _NUMBERED = re.compile(r" \d\b(?= [A-ZÄÖÜ])")  # "imago / Team 2"
 _FOR = re.compile(r" (?:for|via) [A-ZÄÖÜ][\w.-]+(?: (?:Images|Magazine|Press)\b)?")
@@ -32,62 +34,50 @@ class PictureLine:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Shapes:
-    social: re.Pattern[str]
-    label: re.Pattern[str]
-    closing: re.Pattern[str]  # "(Quelle: dpa)" at the end
-    trailing: re.Pattern[str]  # "Foto: Tom Keller/dpa" at the end
-    signed: re.Pattern[str]  # "(Tom Keller/Getty Images)", ". AP Photo/Tom Keller"
-    heading: re.Pattern[str]  # "Tom Keller/Getty Images " at the head
-    boxed: re.Pattern[str]  # "[Foto: Tom Keller/dpa] " at the head
-    office: re.Pattern[str]  # an agency that no list has
-
-
-@lru_cache
-def _shapes(lexicon: Lexicon) -> _Shapes:
-    known = lexicon.outlets.items()
-    networks = {
-        name for name in lexicon.outlet_names if (name.casefold(), "social") in known
-    }
-    agencies = "|".join(re.escape(name) for name in lexicon.agencies)
-    person = r"[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+){1,2}"
-    signed = rf"{person} ?/ ?(?:{agencies})|(?:{agencies}) ?/ ?{person}"
-    words = {label: "|".join(listed) for label, listed in lexicon.credit_words.items()}
-    return _Shapes(
-        re.compile(rf"(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"),
-        re.compile(rf"\(?(?:(?:{words['label']}) ?: ?|(?:{words['by']}) )"),
-        re.compile(
-            rf"\s*[(\[](?:(?:{words['label']}): ?|(?:{words['by']}) |© ?)"
-            r"([^()\[\]]{2,80})[)\]]\s*$"
-        ),
-        re.compile(
-            rf"(?:(?<=[.!?)»”\"])\s+(?:[–—-] )?|\s+[|–—] |\s+(?=©))"
-            rf"(?:(?:{words['label']}): |(?:{words['by']}) |(?=© ?))"
-            r"([A-ZÄÖÜa-z©@][^():.!?\n]{1,60})\.?\s*$"
-        ),
-        re.compile(rf"\s*\(({signed})\)\s*$|(?<=[.!?)])\s+({signed})\s*$"),
-        re.compile(rf"{person} ?/ ?(?:{agencies})(?= [A-ZÄÖÜ\"„“]|\s*$)"),
-        re.compile(rf"[(\[](?:{words['label']}): ?([^()\[\]]{{2,80}})[)\]]\s*"),
-        re.compile(
-            rf"(?:{words['office']}) [A-ZÄÖÜ][\w-]+(?= ?/)"
-            rf"|[A-ZÄÖÜ][\w.]+(?: [A-ZÄÖÜ][\w.]+)? (?:{words['firm']})\b"
-            r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
-            r"|[A-Z]\w+\.(?:com|de|at|ch|net|co\.uk)(?= [A-ZÄÖÜ\"„“]| ?/|\s*$)"
-        ),
-    )
-
-
 def picture_lines(
     text: str, bounds: list[tuple[int, int]], lexicon: Lexicon
 ) -> list[PictureLine]:
     """Return the picture lines in order; the first paragraph is never one."""
     found: list[PictureLine] = []
     for start, end in bounds[1:][-MOST:]:
-        line = _line(text, start, end, lexicon, bounds[0][0])
+        if _is_signature(text[start:end], lexicon):
+            continue
+        line = _below(text, start, end, lexicon, bounds[0][0])
+        line = line or _line(text, start, end, lexicon, bounds[0][0])
         if line is not None:
             found.append(line)
-    return found
+    first = _behind(text, *bounds[0], lexicon)
+    return [first, *found] if first is not None else found
+
+
+def _is_signature(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is but the agency that sent the text: "dpa", "(AFP)"."""
+    return lexicon.outlets.get(line.strip(" ()[]/-.").casefold()) == "agency"
+
+
+def _below(
+    text: str, start: int, end: int, lexicon: Lexicon, body: int
+) -> PictureLine | None:
+    """Return a caption with its credit on the next line: "Ada, Sängerin\nGetty"."""
+    cut = text.find("\n", start, end)
+    if cut < 0 or end - start > LONGEST or text.find("\n", cut + 1, end) >= 0:
+        return None
+    at = cut + 1
+    stop, rule = _credit(text, at, end, lexicon, body)
+    if not rule or text[stop:end].strip(" .)]"):
+        return None
+    return PictureLine(start, end, text[at:end], text[start:cut], start, "credit-below")
+
+
+def _behind(text: str, start: int, end: int, lexicon: Lexicon) -> PictureLine | None:
+    """Return the picture a text opens with, if a sign of right stands behind it."""
+    if "©" not in text[start:end] or end - start > LONGEST or "\n" in text[start:end]:
+        return None
+    found = _trailing(text, start, end, lexicon)
+    if not found or not found[1].lstrip("© ")[:1].isupper():
+        return None
+    caption = text[start : found.start()]
+    return PictureLine(start, end, found[1], caption, start, "credit-at-end")
 
 
 def _line(
@@ -95,7 +85,7 @@ def _line(
 ) -> PictureLine | None:
     if end - start > LONGEST:
         return None
-    closing = _shapes(lexicon).closing.search(text, start, end)
+    closing = shapes(lexicon).closing.search(text, start, end)
     if closing and "\n" not in text[start:end]:
         caption = text[start : closing.start()]
         return PictureLine(start, end, closing[1], caption, start, "source-at-end")
@@ -108,7 +98,7 @@ def _line(
         credit = signed[1] or signed[2]
         caption = text[start : signed.start()]
         return PictureLine(start, end, credit, caption, start, "signed-at-end")
-    boxed = _shapes(lexicon).boxed.match(text, start, end)
+    boxed = shapes(lexicon).boxed.match(text, start, end)
     if boxed:
         at, rest = boxed.end(), text[boxed.end() : end]
         return PictureLine(start, end, boxed[1], rest, at, "credit-in-box")
@@ -124,10 +114,14 @@ def _line(
 
 def _signed(text: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
     """Return who and which agency stand behind a caption."""
-    at = text.rfind("/", max(end - _SIGNED, start), end)
-    if at < 0 or "\n" in text[start:end]:
+    at = max(end - _SIGNED, start)
+    if "\n" in text[start:end]:
         return None
-    return _shapes(lexicon).signed.search(text, max(at - _SIGNED, start), end)
+    slash = text.rfind("/", at, end)
+    ended = slash >= 0 or text.endswith(endings(lexicon), start, end)
+    if not ended and text.find("ourtesy of ", at, end) < 0:
+        return None
+    return shapes(lexicon).signed.search(text, max(at - _SIGNED, start), end)
 
 
 def _trailing(
@@ -135,28 +129,28 @@ def _trailing(
 ) -> re.Match[str] | None:
     """Return the credit behind a caption: "… in Köln. Foto: Tom Keller/dpa"."""
     line = text[start:end]
-    labelled = ": " in line or "©" in line or " by " in line or " von " in line
+    labelled = any(sign in line for sign in (": ", "©", "(c)", " by ", " von "))
     if "\n" in line or not labelled:
         return None
-    return _shapes(lexicon).trailing.search(text, start, end)
+    return shapes(lexicon).trailing.search(text, start, end)
 
 
 def _credit(
     text: str, start: int, end: int, lexicon: Lexicon, body: int
 ) -> tuple[int, str]:
     """Return where the credit at the head of a line ends, and the rule that says so."""
-    social = _shapes(lexicon).social.match(text, start, end)
+    social = shapes(lexicon).social.match(text, start, end)
     if social:
         return social.end(), "social"
-    for pattern, rule in ((_COPYRIGHT, "copyright"), (_shapes(lexicon).label, "label")):
+    for pattern, rule in ((_COPYRIGHT, "copyright"), (shapes(lexicon).label, "label")):
         head = pattern.match(text, start, end)
         if head:
-            social = _shapes(lexicon).social.match(text, head.end(), end)
+            social = shapes(lexicon).social.match(text, head.end(), end)
             if social:
                 return social.end(), rule
             cut = _names(text, head.end(), end, lexicon, start, body)
             return cut, rule if cut > head.end() else ""
-    heading = _shapes(lexicon).heading.match(text, start, end)
+    heading = shapes(lexicon).heading.match(text, start, end)
     if heading:
         return heading.end(), "photographer"
     cut = _agency(text, start, end, lexicon)
@@ -165,6 +159,8 @@ def _credit(
         if not cut:
             return start, ""
     slash = _AFTER_SLASH.match(text, cut, end)
+    if not slash and text.startswith(", ", cut):
+        return _names(text, start, end, lexicon, start, body), "agency"
     if not slash:
         licence = _LICENCE.match(text, cut, end)
         return (licence.end() if licence else cut), "agency"
@@ -185,7 +181,7 @@ def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _office(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Return the end of an agency that no list has, known by its shape."""
-    match = _shapes(lexicon).office.match(text, start, end)
+    match = shapes(lexicon).office.match(text, start, end)
     return match.end() if match else 0
 
 
@@ -199,14 +195,29 @@ def _names(
             cut = _photographer(text, at, end, start, body, lexicon)
         if not cut:
             return at
+        times = _TIMES.match(text, cut, end)
+        cut = times.end() if times else cut
         licence = _LICENCE.match(text, cut, end)
         if licence:
             return licence.end()
-        slash = _NEXT.match(text, cut, end)
-        if not slash:
+        following = _following(text, cut, end, lexicon, start)
+        if following < 0:
             return cut
-        at = slash.end()
+        at = following
     return at
+
+
+def _following(text: str, cut: int, end: int, lexicon: Lexicon, start: int) -> int:
+    """Return where another name of the credit begins: "Tom Keller/dpa, imago"."""
+    slash = _NEXT.match(text, cut, end)
+    if slash:
+        return slash.end()
+    bar = _BAR.match(text, cut, end)
+    if bar and "alliance" in text[start:cut]:
+        return bar.end()
+    if text.startswith(", ", cut) and _agency(text, cut + 2, end, lexicon):
+        return cut + 2
+    return -1
 
 
 def _photographer(

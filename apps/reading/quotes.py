@@ -6,7 +6,13 @@ from apps.reading.beside import Reference
 from apps.reading.enums import SourceKind
 from apps.reading.genders import ANY, gender_of
 from apps.reading.model import Quote, Source
-from apps.reading.speakers import speaker_of, subject, takes_up
+from apps.reading.speakers import (
+    reported,
+    reporter,
+    speaker_of,
+    subject,
+    takes_up,
+)
 from apps.reading.speech import Speech
 from apps.reading.subjects import NOBODY, Clause, Found, one
 from apps.reading.talk import TOLD, Talk
@@ -15,7 +21,9 @@ from apps.reading.text import Words
 # Rules of those who may say something and are no source of it.
 BYSTANDERS = ("bystander", "family")
 _CARRIED = 3  # sentences from "im Gespräch mit …" to what was said there
+_SPOKEN_OF = 3  # sentences from a name to the "sie" or "die Zürcherin" it explains
 _GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
+_NAMING = "\"„“”«»‚‘›‹'"
 _PLACES = (
     SourceKind.OUTLET,
     SourceKind.AGENCY,
@@ -31,8 +39,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
     out: list[Quote] = []
     for at, speech in enumerate(talk.said):
         talk.at = at
-        first = talk.words.at(speech.mark.start)
-        number = talk.sentence(first)
+        number = talk.told_in(speech)
         clause = talk.clause(number)
         found = speaker_of(clause, speech)
         if not found.somebody:
@@ -45,7 +52,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
                 talk.carried[found.who.number] = (number, source)
             where, carried = talk.carried.get(found.who.number, (-2, None))
             source = carried if talk.holds(number, where, carried) else source
-        talk.last = (number, found)
+        talk.last = (talk.sentence(talk.words.at(speech.mark.start)), found)
         if found.who is not None:
             talk.spoken.add(found.who.number)
         speaker = ids[found.who.number] if found.who else None
@@ -81,6 +88,8 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
         return found
     if speech.rule not in _GO_ON:
         return NOBODY
+    if speech.rule == "headline" and not talk.together(number, last):
+        return NOBODY
     here = subject(clause)
     if here.somebody:
         return here
@@ -89,14 +98,31 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
         return asked
     if last == number and found.somebody:
         return found
+    told = _reported(talk, number, last)
+    if told.somebody:
+        return told
     if talk.together(number, last) or speech.rule == "goes-on" or _again(talk, last):
-        between = range(last + 1, number)
-        others = [subject(talk.clause(i)) for i in between if i >= 0]
+        clauses = [talk.clause(i) for i in range(max(last + 1, 0), number)]
+        others = [subject(clause) for clause in clauses if not reported(clause)]
         named = [other for other in others if other.somebody]
         if not named:
             return found
         return _trusted(talk, named[-1])
     return _trusted(talk, _beside(talk, number))
+
+
+def _reported(talk: Talk, number: int, last: int) -> Found:
+    """Return whose words the sentences before give back: "Er sei froh, sagt Jon. …" """
+    for back in range(number - 1, max(last, number - 1 - _CARRIED), -1):
+        if not talk.together(number, back):
+            break
+        clause = talk.clause(back)
+        found = reporter(clause)
+        if found.who is None and found.noun >= 0:
+            return _described(talk, found, back)
+        if found.somebody or not reported(clause):
+            return found
+    return NOBODY
 
 
 def _asked(talk: Talk, number: int) -> Found:
@@ -111,8 +137,8 @@ def _asked(talk: Talk, number: int) -> Found:
         opens = ref.first == first and words.forms[ref.last] == ","
         closes = ref.last == last - 1 and words.forms[ref.first - 1] == ","
         if ref.named and (opens or closes):
-            return one(ref)
-    return NOBODY
+            talk.asked = one(ref)
+    return talk.asked
 
 
 def _trusted(talk: Talk, found: Found) -> Found:
@@ -132,13 +158,13 @@ def _described(talk: Talk, found: Found, number: int) -> Found:
         between = [subject(talk.clause(i)) for i in range(last + 1, number)]
         if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
             return speaker
-    for back in range(1, _CARRIED + 1):
+    for back in range(1, _SPOKEN_OF + 1):
         if number < back or not talk.near(number, number - back):
             break
+        if last == number - back and _fits(speaker, gender):
+            return speaker
         about = subject(talk.clause(number - back))
-        if about.who is not None and (
-            gender == ANY or about.who.gender in ("", gender)
-        ):
+        if about.who is not None and _fits(about, gender):
             if found.article < 0 or not talk.only_kin(number - back, about.who):
                 return about
             continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
@@ -146,8 +172,15 @@ def _described(talk: Talk, found: Found, number: int) -> Found:
         people = {d for r in refs if not (r.kin or _couple(r)) for d in r.people}
         fitting = [d for d in people if gender in (d.gender, ANY)]
         if fitting:
-            return Found(fitting[0]) if len(fitting) == 1 else found
+            kin = {r.people[0] for r in refs if r.kin and r.named}
+            others = [d for d in kin if gender in (d.gender, ANY) and d not in people]
+            # "Jons Freund Kai kam. „…“, schrieb er": one of the two
+            return Found(fitting[0]) if len(fitting) + len(others) == 1 else found
     return found
+
+
+def _fits(found: Found, gender: str) -> bool:
+    return found.who is not None and (gender == ANY or found.who.gender in ("", gender))
 
 
 def _couple(ref: Reference) -> bool:
@@ -182,6 +215,9 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
     near = [(abs(talk.sources[n].start - speech.mark.start), n) for n in here]
     if near:
         return min(near)[1]
+    meant = _paper_meant(talk, number)
+    if meant is not None:
+        return meant
     if found.who is None:
         return _unnamed(talk, number, speech)
     last, other = talk.last
@@ -203,6 +239,25 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
         people = {d for ref in talk.references[number - back] for d in ref.people}
         if before:
             return before[-1] if found.who in people else None
+    return None
+
+
+def _paper_meant(talk: Talk, number: int) -> int | None:
+    """Return the paper named last, which "dem Blatt" and "told the magazine" mean."""
+    first, last = talk.ranges[number]
+    words, lexicon = talk.words, talk.language.words
+    for i in range(first + 1, last):
+        if words.lower[i - 1] not in lexicon.grammar["to_paper"]:
+            continue
+        said = talk.clause(number).said
+        paper = words.forms[i].capitalize() in lexicon.media_words
+        if not paper or any(a <= i < b for a, b in said):
+            continue
+        if words.forms[i + 1 : i + 2] and words.forms[i + 1][0] in _NAMING:
+            return None  # "dem Magazin „Nordlicht“" is named
+        end = bisect_left(talk.sources, words.starts[first], key=_start)
+        papers = (n for n in range(end - 1, -1, -1))
+        return next((n for n in papers if talk.sources[n].kind in TOLD), None)
     return None
 
 

@@ -130,19 +130,61 @@ def _for_whom(clause: Clause) -> Reference | None:
 
 
 def _headline(clause: Clause, mark: int) -> Found:
+    """Return who a headline is about: "…": Mira über Jon, "…": Star Mira weint."""
     behind = [r for r in clause.references if r.first > mark]
     if not behind or behind[0].own:
         return NOBODY
-    follower = clause.lower(past_aside(clause.words, behind[0].last))
+    ref = behind[0]
+    follower = clause.lower(past_aside(clause.words, ref.last))
     if follower in clause.lexicon.grammar["about_whom"]:
-        return one(behind[0])
+        return one(ref)
+    forms = clause.words.forms
+    i = ref.first - 1
+    while i > mark and clause.lexicon.tag(clause.lower(i)) & (Tag.ROLE | Tag.TITLE):
+        i -= 1
+    return one(ref) if forms[i] == ":" else NOBODY
+
+
+def reporter(clause: Clause) -> Found:
+    """Return whose words a sentence gives back: "Er sei froh, sagt Jon", "Laut Jon"."""
+    told = _told_by(clause)
+    if told is not None:
+        return told
+    if not reported(clause):
+        return NOBODY
+    for verb in range(clause.sentence[1] - 1, clause.sentence[0] - 1, -1):
+        says = clause.lexicon.tags.get(clause.words.lower[verb], 0) & Tag.SAYING
+        if not says or any(a <= verb < b for a, b in clause.said):
+            continue
+        beside = clause.beside(verb)
+        found = one(beside) if beside else clause.behind(verb, clause.sentence[0])
+        return found if found.somebody else _quoted(clause, verb)
     return NOBODY
 
 
+def _quoted(clause: Clause, verb: int) -> Found:
+    """Return who stands between the last comma and the verb: ", wird Jon zitiert"."""
+    begin = verb
+    while begin > clause.sentence[0] and clause.words.forms[begin] != ",":
+        begin -= 1
+    return clause.first(begin, verb)
+
+
+def reported(clause: Clause) -> bool:
+    """Tell whether the mood says that somebody else says it: "Er sei froh"."""
+    mood, lower = clause.lexicon.grammar["reported"], clause.words.lower
+    return any(
+        lower[i] in mood and not any(a <= i < b for a, b in clause.said)
+        for i in range(*clause.sentence)
+    )
+
+
 def _according(clause: Clause, speech: Speech) -> Found | None:
+    return _told_by(clause) if speech.rule == "fragment" else None
+
+
+def _told_by(clause: Clause) -> Found | None:
     """Return whom "laut Mira Thal" and "nach Angaben von" name."""
-    if speech.rule not in ("fragment",):
-        return None
     told = clause.lexicon.grammar["according"]
     for ref in clause.references:
         if ref.first > clause.sentence[0] + 7:

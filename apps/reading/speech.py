@@ -15,6 +15,7 @@ from apps.reading.text import Words
 from apps.reading.titles import Named, alike, known_as, title_of
 
 _ALONE = 4  # words of a sentence that is nothing but a marked string
+_WORD_FAR = 8  # words from a verb of saying to one marked word that it says
 _LONG = 3  # lower-case words in marks: more are no scare quotes
 
 
@@ -68,6 +69,8 @@ def _beats(view: Marked, speech: Speech, title: Named) -> bool:
         return title.rule != "owner" or title.kind is TitleKind.OUTLET
     if speech.rule in ("named-so", "words"):
         return title.rule in _WEAK_TITLES
+    if speech.rule == "headline":
+        return title.rule == "subject" and view.tells
     if speech.rule in ("after", "goes-on"):
         # "die Arbeit an „Nordlicht“, sagte er": only what begins a clause is said
         plain = view.form(view.outside)[:1].isalnum()
@@ -95,7 +98,7 @@ def _after(view: Marked) -> Speech | None:
 
 
 def _colon(view: Marked) -> Speech | None:
-    if view.form(view.outside) != ":":
+    if view.form(view.outside) != ":" and not view.announced:
         return None
     if view.small and view.length < 2:
         return None
@@ -110,7 +113,7 @@ def _headline(view: Marked) -> Speech | None:
     """ "Ich bin so glücklich": Mira Thal über ihre Ehe"""
     if view.outside >= 0 or view.form(view.following) != ":" or view.length < _ALONE:
         return None
-    said = view.mine or (view.final and not view.titled())
+    said = view.mine or view.tells or (view.final and not view.titled())
     return Speech(view.mark, False, "headline") if said else None
 
 
@@ -180,10 +183,23 @@ def _named_so(view: Marked) -> Speech | None:
         if view.form(i) and view.form(i) in ",;:.":
             return None
         if view.lower(i) in grammar["naming"]:
+            if _by_nobody(view, i):
+                return None
             if not (view.small or bound) and _is_name(view):
                 return None
             return Speech(view.mark, True, "named-so", i)
     return None
+
+
+def _by_nobody(view: Marked, verb: int) -> bool:
+    """Tell ", described as ‘mumble rap’," from "described by Ann as ‘dull’"."""
+    grammar = view.lexicon.grammar
+    if not grammar["subject_first"] or not view.lower(verb).endswith("ed"):
+        return False
+    before = view.form(verb - 1)
+    passive = before == "," or before.lower() in grammar["passive"]
+    agents = (view.lower(i) in grammar["agent"] for i in range(*view.sentence))
+    return passive and not any(agents)
 
 
 def _so_before(view: Marked) -> Speech | None:
@@ -224,9 +240,15 @@ def _fragment(view: Marked) -> Speech | None:
         reported = view.length > 1 and _reported(view)
         return Speech(view.mark, True, "reported") if reported else None
     bound = view.lower(view.outside) in view.lexicon.grammar["copula"]
-    if view.length > 1 or bound:
+    if view.length > 1 or (bound and not _far(view, verb)):
         return Speech(view.mark, True, "fragment", verb)
     return None
+
+
+def _far(view: Marked, verb: int) -> bool:
+    """Tell whether a comma or many words part one marked word from the verb."""
+    low, high = sorted((verb, view.outside if verb < view.first else view.following))
+    return high - low > _WORD_FAR and "," in view.words.forms[low:high]
 
 
 def _according(view: Marked) -> bool:

@@ -99,8 +99,11 @@ class Clause:
             return Found(None, noun=-1 if many else i)
         if i in at:
             return self._at(at[i])
-        opening = lower[i] in grammar["nominative"] or (
-            lower[i] in grammar["not_share"] and lower[i] not in grammar["oblique"]
+        owner = lower[i] in grammar["his_subject"] and i + 1 < limit
+        opening = (
+            owner
+            or lower[i] in grammar["nominative"]
+            or (lower[i] in grammar["not_share"] and lower[i] not in grammar["oblique"])
         )
         if not opening and not self.words.forms[i][0].isupper():
             return NOBODY
@@ -156,7 +159,7 @@ class Clause:
         grammar = self.lexicon.grammar
         if tag & _CALLS or word in self.lexicon.kin:
             return True
-        return word.isalnum() and not any(
+        return word.replace("-", "").isalnum() and not any(
             word in grammar[kind] for kind in ("governs", "clause", "and")
         )
 
@@ -184,6 +187,8 @@ class Clause:
                 nouns += 1
             elif lower in grammar["clause"] or form in ":;–—":
                 break
+            elif form == "," and self.lower(k + 1) in grammar["relative"]:
+                break  # "der Mann, den Kurt lobt"
         if opening and not nouns:
             return NOBODY  # "der „Bild“": whom it is told
         if self._is_outlet(i):
@@ -238,16 +243,29 @@ class Clause:
         grammar, words = self.lexicon.grammar, self.words
         if not ref.named and words.lower[ref.first] in grammar["oblique"]:
             return True
-        for i in range(ref.first - 1, max(self.sentence[0], ref.first - 7) - 1, -1):
+        comma = ref.kin and self._apposed(ref)
+        for i in range(
+            ref.first - 1 - comma, max(self.sentence[0], ref.first - 7) - 1, -1
+        ):
             lower, form = words.lower[i], words.forms[i]
-            if lower in grammar["oblique"] or lower in grammar["governs"]:
+            owner = lower in grammar["his_subject"] and i < ref.first - 1
+            if (lower in grammar["oblique"] or lower in grammar["governs"]) and (
+                not owner  # "ihr Freund Kai" is a subject, "ihr" alone is none
+            ):
                 return lower not in grammar["as_what"]
             if lower in grammar["nominative"] or lower in grammar["not_share"]:
                 return self.lower(i - 1) in grammar["governs"]
             noun = form == "-" or (form[0].isupper() and self._describes(lower))
+            noun = noun or bool(self.lexicon.tag(lower) & _CALLS)
             if not (noun or self._adjective(lower)):
                 return False
         return False
+
+    def _apposed(self, ref: Reference) -> bool:
+        """Tell "mit seiner Frau, Ada (28), lachte er" from "…, Ada lachte"."""
+        after = past_aside(self.words, ref.last)
+        closed = "," in (self.lower(after - 1), self.lower(after))
+        return closed and self.lower(ref.first - 1) == ","
 
     def _adjective(self, lower: str) -> bool:
         endings = self.lexicon.grammar["adjective_ends"]

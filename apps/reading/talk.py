@@ -33,6 +33,8 @@ class Talk:
     carried: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     spoken: set[int] = field(default_factory=set)  # who has spoken so far
     last: tuple[int, Found] = (-2, NOBODY)  # the last sentence and its speaker
+    clauses: dict[int, Clause] = field(default_factory=dict)
+    asked: Found = NOBODY  # whom the last question called by name
     at: int = 0
 
     def __post_init__(self) -> None:
@@ -41,8 +43,20 @@ class Talk:
     def sentence(self, place: int) -> int:
         return max(bisect_right(self.starts, place) - 1, 0)
 
+    def told_in(self, speech: Speech) -> int:
+        """Return the sentence that says who speaks; it may end with a colon before."""
+        first = self.words.at(speech.mark.start)
+        number = self.sentence(first)
+        opens = speech.rule == "colon" and first - 1 == self.ranges[number][0]
+        return number - 1 if opens and self.words.forms[first - 2] == ":" else number
+
     def clause(self, number: int) -> Clause:
         """Return a sentence with whom it names outside of its marked speech."""
+        if number not in self.clauses:
+            self.clauses[number] = self._clause(number)
+        return self.clauses[number]
+
+    def _clause(self, number: int) -> Clause:
         first, last = self.ranges[number]
         low = bisect_left(self.said, self.words.starts[first], key=_begin)
         high = bisect_left(self.said, self.words.ends[last - 1], key=_begin)

@@ -67,3 +67,14 @@ def test_a_photographer_is_nobody_of_the_story():
 
 def test_the_first_paragraph_is_the_story():
     assert read("Getty Images Mira Thal lacht", language="de").pictures == ()
+
+
+def test_a_credit_stands_below_its_caption():
+    text = "Mira Thal ist da.\n\nMira Thal, Sängerin\nGetty Images"
+    (picture,) = read(text, language="de").pictures
+    assert (picture.credit, picture.caption) == ("Getty Images", "Mira Thal, Sängerin")
+
+
+def test_two_lines_of_prose_are_no_picture():
+    text = "Mira Thal ist da.\n\nMira Thal, Sängerin\nGetty Images meldet viel."
+    assert read(text, language="de").pictures == ()

@@ -10,6 +10,7 @@ from apps.reading.languages.lexicon import Grammar, Kin, Lexicon, Tag
 from apps.reading.languages.lists import entries
 from apps.reading.text import WORD
 
+_SHORT = 3  # letters; a shorter name in capitals may be anything
 Entries = Callable[[str], list[tuple[str, str]]]  # the entries of a list by its name
 
 
@@ -72,7 +73,17 @@ def _of_names(shared: Entries) -> dict[str, Any]:
             name: frozenset(whole)
             for name, whole in _gathered(shared("short_names")).items()
         },
-        "brands": _by_head(WORD.findall(word) for _, word in shared("brands")),
+        "brands": _by_head(
+            WORD.findall(word)
+            for word in [
+                *(word for _, word in shared("brands")),
+                *(
+                    w
+                    for label, w in shared("outlets")
+                    if label == "outlet" and " " in w
+                ),
+            ]
+        ),
         "particles": frozenset(word for _, word in shared("particles")),
     }
 
@@ -119,6 +130,7 @@ def _of_sources(own: Entries, shared: Entries) -> dict[str, Any]:
     outlets = [word for _, word in shared("outlets")]
     media = [word for label, word in own("works") if label == "outlet"]
     papers = shared("papers")
+    agencies = [word for _, word in shared("agencies")]
     last = [word for label, word in papers if not label]
     return {
         "work_endings": _endings(own("works")),
@@ -135,6 +147,7 @@ def _of_sources(own: Entries, shared: Entries) -> dict[str, Any]:
         "channels": _longest(
             w for label, w in shared("outlets") if label == "broadcast"
         ),
+        "aired": _longest(w for label, w in shared("outlets") if label == "show"),
         "spokespeople": _longest(word for _, word in own("spokespeople")),
         "paper_endings": _longest(word for label, word in papers if label),
         "outlet_heads": _heads(
@@ -142,10 +155,11 @@ def _of_sources(own: Entries, shared: Entries) -> dict[str, Any]:
         ),
         "outlet_names": _longest(outlets),
         "media": _longest(media),
+        "media_words": frozenset(word.capitalize() for word in media),
         "loose": frozenset(word for label, word in own("sayings") if label),
         "saying_words": _longest(word for _, word in own("sayings")),
         "credit_words": _credit_words(shared("credit_words")),
-        "agencies": _longest(word for _, word in shared("agencies")),
+        "agencies": _longest([*agencies, *_in_capitals(agencies)]),
     }
 
 
@@ -162,6 +176,11 @@ def _heads(names: list[str], stop: set[str]) -> frozenset[str]:
     )
 
 
+def _in_capitals(names: list[str]) -> list[str]:
+    """Return "FOTO" for "Foto", "KEYSTONE" for "Keystone": some houses write so."""
+    return [name.upper() for name in names if len(name) > _SHORT]
+
+
 def _endings(works: list[tuple[str, str]]) -> tuple[str, ...]:
     words = (word.lower() for label, word in works if label == "work")
     return tuple(word for word in words if len(word) > 3 and word.isalpha())
@@ -169,9 +188,10 @@ def _endings(works: list[tuple[str, str]]) -> tuple[str, ...]:
 
 def _credit_words(listed: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     labels = {label for label, _ in listed}
+    words = {label: [w for own, w in listed if own == label] for label in labels}
     return {
-        label: _longest(word for own, word in listed if own == label)
-        for label in labels
+        label: _longest([*own, *_in_capitals(own)] if label == "label" else own)
+        for label, own in words.items()
     }
 
 

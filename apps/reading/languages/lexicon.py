@@ -79,8 +79,10 @@ class Lexicon:
     paper_endings: tuple[str, ...]  # of papers' names in one word: "Tagesbote"
     networks: tuple[str, ...]  # social ones
     channels: tuple[str, ...]
+    aired: tuple[str, ...]  # channels' shows: "Nachtlicht Talk"
     spokespeople: tuple[str, ...]  # words for who speaks for somebody
     media: tuple[str, ...]  # words for an outlet: "Magazin"
+    media_words: frozenset[str]  # the same, with a capital letter
     saying_words: tuple[str, ...]
     loose: frozenset[str]  # verbs of saying that often say something else
     agencies: tuple[str, ...]  # longest first

@@ -21,7 +21,7 @@ from pathlib import Path
 from apps.reading.languages.lexicon import Lexicon
 
 _SIGN = {
-    "source": "(?:{media} )?(?P<n>{Q}(?!-)|{outlet}(?!-)|{paper})",
+    "source": "(?:{media} )?(?P<n>{Q}|{outlet}|{paper})(?:-{medium})?(?!-)",
     "media": r"(?:{medium}|[A-Z][\w.]*-{medium})",
     "P": "[\ue000-\uefff]",
     "C": "[\uec00-\uf3ff]",
@@ -181,6 +181,7 @@ _LISTS = {
     "endings": lambda lexicon: lexicon.paper_endings,
     "network": lambda lexicon: lexicon.networks,
     "channel": lambda lexicon: lexicon.channels,
+    "aired": lambda lexicon: lexicon.aired,
     "speaks": lambda lexicon: lexicon.spokespeople,
     "medium": lambda lexicon: lexicon.media,
     "saying": lambda lexicon: lexicon.saying_words,
