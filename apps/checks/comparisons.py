@@ -132,6 +132,15 @@ def bases(couple: CoupleFacts, day: Edtf | None) -> Iterator[Basis]:
                 yield from _basis(first, first.begin, end)
 
 
+def courtships(couple: CoupleFacts) -> Iterator[Basis]:
+    """Yield how long they were together before each wedding."""
+    shared = couple.of_kind(*SHARED_LIFE)
+    for wedding in couple.of_kind(*UNIONS):
+        for phase in shared:
+            if phase is not wedding:
+                yield from _basis(phase, phase.begin, wedding.begin)
+
+
 def _begin(phase: PhaseFact) -> tuple[float, float]:
     return phase.begin.sort_key if phase.begin else (inf, inf)
 
@@ -159,7 +168,8 @@ def share_that_fits(stated: Duration, years: YearSpan) -> float:
     """How much of what the record leaves open the words allow, from 0 to 1."""
     if years.high == years.low:
         return float(fits_at(stated, years.low))
-    overlap = min(stated.high, years.high) - max(stated.low, years.low)
+    said = _said(stated)
+    overlap = min(said.high, years.high) - max(said.low, years.low)
     return max(0.0, overlap / (years.high - years.low))
 
 

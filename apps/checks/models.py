@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from apps.checks.bans.querysets import BanQuerySet
@@ -177,11 +178,11 @@ class Proceeding(models.Model):
         CLOSED = "closed", _("closed")
 
     class Outcome(models.TextChoices):
-        OPEN = "", _("open")
+        OPEN = "", pgettext_lazy("not over yet", "open")
         CONVICTED = "convicted", _("convicted")
         ACQUITTED = "acquitted", _("acquitted")
         DROPPED = "dropped", _("proceeding dropped")
-        SETTLED = "settled", _("settled")
+        SETTLED = "settled", pgettext_lazy("out of court", "settled")
         REFUTED = "refuted", _("accusation refuted")
 
     person = models.ForeignKey(

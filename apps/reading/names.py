@@ -91,6 +91,9 @@ def _split(result: Scan, i: int, end: int) -> None:
         last, name = _name_from(words, lexicon, i, end, base, genitive)
         if not genitive:
             last, name = past_seat(words, lexicon, i, last, name)
+        if len(name) == 1 and _is_part(words, lexicon, i):
+            i += 1
+            continue
         if _is_body(words, lexicon, last, end):
             i = begin = last + 1  # "Robert Koch Institut"
             continue
@@ -176,6 +179,14 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
         return i > 1 and words.lower[i - 2] in grammar["animals"]  # "his dog, Charlie"
     head = words.lower[i - 1]
     return head in grammar["place_heads"] or head in grammar["animals"]
+
+
+def _is_part(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the part of "Her Juliet in 1957" from people: it is named but once."""
+    if not i or not words.glued(i):
+        return False
+    head = words.lower[i - 1] in lexicon.grammar["part_heads"]
+    return head and words.forms.count(words.forms[i]) == 1
 
 
 def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -32,6 +32,7 @@ from apps.checks.facts import (
     PersonFacts,
     QuoteFacts,
 )
+from apps.checks.rereading.relatives import with_relatives
 from apps.dates import Edtf
 from apps.dates.fields import read
 from apps.people.rules import ParentFact, PhaseFact
@@ -53,7 +54,22 @@ def load(reading: Reading, as_of: Edtf | None, also: Collection[str] = ()) -> Do
     say where the record settles nothing. Only the first two and the bans where nobody
     is linked; none afterwards. Facts of all times are in it, each
     with its dates: what held on the day the rules decide, and they are told the day.
+
+    Who is named by a given name alone ("her father, King Casimir") is known only by
+    what was fetched of the others; then all is fetched once more, with them. So twice
+    as many queries at most: of half a family a rule would take for wrong what it lacks.
     """
+    dossier = _fetch(reading, as_of, also)
+    linked = {person.record for person in reading.people}
+    called = {
+        person.record
+        for person in with_relatives(reading, dossier).people
+        if person.record and person.record not in linked
+    }
+    return _fetch(reading, as_of, called.union(also)) if called else dossier
+
+
+def _fetch(reading: Reading, as_of: Edtf | None, also: Collection[str]) -> Dossier:
     names = select(OUTLETS, {source.name for source in reading.sources})
     outlets = frozenset(fold(name) for (name,) in names)
     near = near_names(reading)

@@ -14,6 +14,6 @@ __all__ = ["read_again"]
 
 def read_again(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """Return the reading with what the record helps to understand; no query."""
-    whole = with_relatives(with_open_ages(reading, dossier, as_of), dossier)
+    whole = with_open_ages(with_relatives(reading, dossier), dossier, as_of)
     whole = with_quoted_ages(whole, dossier, as_of)
     return with_open_kin(with_meant_couples(whole, dossier), dossier)

@@ -15,6 +15,7 @@ OPEN = {
         rf"\b(?:ist|wird)\s+(?:schon\s+|auch\s+|erst\s+)?{N})"
         r"(?=[.,;!?](?!\d)|\s+(?:und|oder|aber)\b)",
         rf"\b(?:[Ii]m\s+Alter\s+von|[Mm]it)\s+{N})(?=\s+Jahren\b)",
+        rf"(?:^|[.!?:–]\s+|\n){N})\s+(?:ist|wird)\s+(?:er|sie)\b",
         rf",\s{N})(?=,)",
         rf"\(\s?{N})\s?\)",
     ),
@@ -23,6 +24,7 @@ OPEN = {
         rf"(?<![\d.,])\b{N})[\s-]+years?[\s-]+old\b",
         rf"\b(?:is|was|turned|turns|aged?|age\s+of)\s+{N})(?=[.,;)\s]+(?:[^\w\s]|[A-Z]|$|and\b))",
         rf"\b[Aa]t\s+{N})(?=,?\s+(?:(?:he|she)\s+)?(?:has|is|still|remains)\b)",
+        rf"\b(?:[Dd]ies|[Dd]ied|[Dd]ead),?\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?{N})\b",
         rf",\s{N})(?=[,.])(?![.,]\d)",
         rf"\(\s?{N})\s?\)",
     ),

@@ -145,6 +145,15 @@ WEDDING = {  # an event: who is named is or was the spouse
     ),
     "en": re.compile(r"\bmarried\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$"),
 }
+UNION = {  # "das Ende seiner Ehe mit", "her marriage to": it may long be over
+    "de": re.compile(
+        rf"(?:\b{POSSESSIVE['de']}|\b(?:aus\s+)?der){WORD}\s+Ehe\s+mit\s+"
+        r"(?:(?:dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
+    ),
+    "en": re.compile(
+        rf"\b{POSSESSIVE['en']}{WORD}\s+marriage\s+to\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
+    ),
+}
 LOVED = {  # over, and who is named was the partner
     "de": re.compile(
         r"\b[Bb]eziehung\s+(?:mit|zu)\s+(?:(?:dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
@@ -173,11 +182,11 @@ SIGNS = {
     "de": (
         *("frau", "mann", "gatt", "verlobt", "freund", "partner", "gefährt", "tochter"),
         *("sohn", "mutter", "vater", "verheiratet", "liiert", "zusammen", "heirate"),
-        *(" ex ", "beziehung"),
+        *(" ex ", "beziehung", " ehe "),
     ),
     "en": (
         *("wife", "husband", "fianc", "boyfriend", "girlfriend", "partner", "son"),
         *("daughter", "mother", "father", "married", "engaged", "dating", " ex "),
-        *("relationship", "dated"),
+        *("relationship", "dated", "marriage"),
     ),
 }

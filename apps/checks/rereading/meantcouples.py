@@ -7,53 +7,77 @@ the text's own and is never changed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from apps.checks.comparisons import PHASES_OF
-from apps.checks.facts import SHARED_LIFE, Dossier
-from apps.reading.enums import Kind
+from apps.checks.facts import SHARED_LIFE, CoupleFacts, Dossier
+from apps.people.rules import UNIONS
+from apps.reading.enums import EndReason, Kind, Parentage
 from apps.reading.model import Reading, Relation
 
 # "has found love again with" – "the landscape architect" – and the name
 UP_TO = re.compile(r" (?:[\w-]+ ){0,3}")
+# "Untermoser" – "ist seit zwei Jahren mit … liiert", "Ada (31) und Bo Arp" – "sind …"
+AGE = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},?)?"
+RIGHT_BEFORE = re.compile(rf"{AGE}(?:\s(?:und|and)(?:\s[\w.-]+){{1,4}}{AGE})?\s")
+FAR = 10**9  # characters
 
 
 def with_meant_couples(reading: Reading, dossier: Dossier) -> Reading:
     """The reading with the couples that are meant; the same one where all are."""
     ids = {one.record: one.id for one in reading.people if one.record}
-    meant = tuple(
+    meant = [
         _meant(relation, reading, dossier, ids)
         if relation.kind in PHASES_OF
         else _meant_parent(relation, reading, dossier, ids)
         if relation.kind is Kind.PARENT
         else relation
         for relation in reading.relations
+    ]
+    if meant == list(reading.relations):
+        return reading
+    return _with_relations(reading, meant)
+
+
+def _with_relations(reading: Reading, meant: list[Relation | None]) -> Reading:
+    """A length goes with the relation that it is of."""
+    kept = [place for place, one in enumerate(meant) if one]
+    return replace(
+        reading,
+        relations=tuple(one for one in meant if one),
+        durations=tuple(
+            replace(length, relation=kept.index(length.relation))
+            for length in reading.durations
+            if length.relation in kept
+        ),
     )
-    return reading if meant == reading.relations else replace(reading, relations=meant)
 
 
 def _meant(
     relation: Relation, reading: Reading, dossier: Dossier, ids: dict[str, str]
-) -> Relation:
+) -> Relation | None:
     slug_of = {id_: slug for slug, id_ in ids.items()}
     ends = relation.a, relation.b
     slugs = [slug_of[end] for end in ends if end in slug_of]
-    if len(slugs) < 2 or dossier.couple(*slugs):
-        return relation
     named = [end for end in ends if _is_named(end, relation, reading)]
-    if len(named) == 2:
+    if len(slugs) < 2 or len(named) == 2:
+        return relation
+    couple = dossier.couple(*slugs)
+    if couple and (named or couple.of_kind(*_kinds(relation.kind))):
         return relation
     found = {
-        frozenset(ids[slug] for slug in slugs)
+        frozenset(ids[slug] for slug in couple.slugs)
         for whose in named or ends
-        for slugs in _couples(slug_of[whose], relation.kind, dossier)
-        if slugs <= ids.keys()
+        for couple in _couples(slug_of[whose], relation, dossier)
+        if couple.slugs <= ids.keys()
     }
-    if len(found) != 1:
-        return relation
-    a, b = sorted(found.pop(), key=lambda one: one not in ends)
-    return replace(relation, a=a, b=b)
+    if len(found) == 1:
+        a, b = sorted(found.pop(), key=lambda one: one not in ends)
+        return replace(relation, a=a, b=b)
+    # a child is nobody's wife: whoever was meant, it was somebody else
+    kin = dossier.parenthood(*slugs) or dossier.parenthood(*reversed(slugs))
+    return None if kin else relation
 
 
 def _meant_parent(
@@ -62,27 +86,67 @@ def _meant_parent(
     """ "Her son Colin": whose, the record may know better than who was named last."""
     slug_of = {id_: slug for slug, id_ in ids.items()}
     child, parent = slug_of.get(relation.b), slug_of.get(relation.a)
-    if not child or not parent or dossier.parenthood(parent, child):
+    if not child or not parent:
         return relation
-    if _is_named(relation.a, relation, reading):
+    edge = dossier.parenthood(parent, child)
+    if edge and (relation.parentage is not Parentage.STEP or edge.kind == "step"):
         return relation
+    if not _is_named(relation.a, relation, reading):
+        found = _meant_parents(relation, child, parent, dossier)
+        found = [ids[one] for one in found if one in ids]
+        return replace(relation, a=found[0]) if len(found) == 1 else relation
+    if edge or _is_named(relation.b, relation, reading):
+        return relation
+    at = relation.evidence[0].start
+    children = [ids[one] for one in dossier.children(parent) if one in ids]
+    if not children:
+        return relation
+    return replace(relation, b=min(children, key=lambda one: _away(one, at, reading)))
+
+
+def _meant_parents(
+    relation: Relation, child: str, parent: str, dossier: Dossier
+) -> list[str]:
+    """Those on record; of a stepchild, too, whom a parent has married."""
     gender = dossier.people[parent].gender
-    found = [one for one in dossier.parents(child) if one in ids]
-    found = [one for one in found if dossier.people[one].gender == gender] or found
-    return replace(relation, a=ids[found[0]]) if len(found) == 1 else relation
+    found = list(dossier.parents(child))
+    if relation.parentage is Parentage.STEP:
+        steps = [e.parent for e in dossier.edges_of(child) if e.kind == "step"]
+        unions = [c for one in found for c in dossier.couples_of(one)]
+        wed = [c.slugs for c in unions if c.of_kind(*UNIONS)]
+        found = [*steps, *(one for slugs in wed for one in slugs if one not in found)]
+        found = list(dict.fromkeys(found))
+    same = [one for one in found if dossier.people[one].gender == gender]
+    return same or found
+
+
+def _away(person: str, at: int, reading: Reading) -> int:
+    """How far before the place somebody was named last."""
+    mentions = next(one.mentions for one in reading.people if one.id == person)
+    return min((at - m.start for m in mentions if m.start < at), default=FAR)
 
 
 def _is_named(person: str, relation: Relation, reading: Reading) -> bool:
-    """Whether the words that state the relation have the name, or lead up to it."""
+    """Whether the words that state the relation have the name, or stand beside it."""
     mentions = next(p.mentions for p in reading.people if p.id == person)
     return any(
         (span.start <= mention.start and mention.end <= span.end)
         or UP_TO.fullmatch(reading.text, span.end, mention.start) is not None
+        or RIGHT_BEFORE.fullmatch(reading.text, mention.end, span.start) is not None
         for span in relation.evidence
         for mention in mentions
     )
 
 
-def _couples(slug: str, kind: Kind, dossier: Dossier) -> Iterator[frozenset[str]]:
-    kinds = SHARED_LIFE if kind is Kind.PARTNERSHIP else PHASES_OF[kind]
-    return (one.slugs for one in dossier.couples_of(slug) if one.of_kind(*kinds))
+def _kinds(kind: Kind) -> Collection[str]:
+    return SHARED_LIFE if kind is Kind.PARTNERSHIP else PHASES_OF[kind]
+
+
+def _couples(slug: str, relation: Relation, dossier: Dossier) -> Iterator[CoupleFacts]:
+    """Those of the kind; "Noch-Ehemann" is of a marriage that no divorce has ended."""
+    apart = relation.end_reason == EndReason.SEPARATION
+    for couple in dossier.couples_of(slug):
+        phases = couple.of_kind(*_kinds(relation.kind))
+        lasting = any(phase.end is None for phase in phases)
+        if phases and (lasting or not apart or relation.kind is not Kind.MARRIAGE):
+            yield couple

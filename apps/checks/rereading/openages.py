@@ -286,8 +286,9 @@ class Open:
     def _first_named(self, gender: str) -> list[tuple[int, Person]]:
         """Whom the text is about, if that can be meant."""
         named = sorted(self.reading.people, key=lambda one: one.mentions[0].start)
-        fitting = (one for one in named if gender in ("", self._gender(one)))
-        return [(BACK, one) for one in fitting][:1]
+        fitting = [one for one in named if gender in ("", self._gender(one))]
+        fitting.sort(key=lambda one: self.facts(one) is None)  # a hen has no record
+        return [(BACK, one) for one in fitting[:1]]
 
     def _gender(self, person: Person) -> str:
         facts = self.facts(person)

@@ -4,52 +4,29 @@
 of hers in the text; else he was named last, and the record may know another wife.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from apps.checks.facts import Dossier, PersonFacts
 from apps.checks.places import Places
+from apps.checks.rereading.kinnear import Word, word_at
 from apps.checks.rereading.kinwords import (
     ADOPTED,
     BLOOD,
     CHILD,
-    CHILD_OF,
-    CHILDREN,
-    DOUBT,
-    FORMER,
-    LOVED,
-    OTHER_TIME,
     PARENT,
     PAST,
     SIGNS,
     STEP,
-    WEDDING,
-    any_kin,
-    kin_told,
-    tie_told,
 )
 from apps.reading.enums import Form, Kind, Parentage, Status
-from apps.reading.model import Mention, Person, Reading, Relation, Span
+from apps.reading.model import Person, Reading, Relation, Span
 
 RULE = "open-kin"
-BEFORE, BACK = 90, 700  # characters
+BACK = 700  # characters
 YOUNGEST_PARENT = 14  # years
 GENDERS = {"female": "f", "male": "m"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    kind: Kind | str
-    noun: str
-    gender: str  # of whose it is, "" where that is not said
-    place: Span
-    status: Status
-    said: bool = True  # whose it is
-    event: bool = False  # which tells nothing of today
-    owner: int = -1  # where a name in the genitive stands before it
 
 
 def with_open_kin(reading: Reading, dossier: Dossier) -> Reading:
@@ -72,15 +49,22 @@ class _Open:
         return self.dossier.people.get(person.record or "")
 
     def relations(self) -> Iterator[Relation]:
+        read = self.reading
         for person in self.reading.people:
             facts = self.facts(person)
             for mention in person.mentions if facts else ():
                 if mention.form is not Form.FULL or self._is_quoted(mention):
                     continue
-                word = self._word(mention)
+                word = word_at(read.text, read.language, self._signs, mention)
                 owner = self._owner(person, facts, word) if word and facts else None
-                if word and owner and not self._is_read(person, owner, word):
+                if not word or not owner or self._is_of_another(person, owner, word):
+                    continue
+                if not self._is_read(person, owner, word):
                     yield self._relation(person, owner, word)
+
+    @cached_property
+    def _linked(self) -> set[str]:
+        return {one.id for one in self.reading.people if self.facts(one)}
 
     @cached_property
     def _signs(self) -> list[int]:
@@ -97,68 +81,7 @@ class _Open:
     def _is_quoted(self, span: Span) -> bool:
         return self.quoted.touch(span.start, span.start + 1)
 
-    def _word(self, mention: Mention) -> _Word | None:
-        """The kinship word before the name or behind it, or the bond around it."""
-        text, language = self.reading.text, self.reading.language
-        start = max(0, mention.start - BEFORE)
-        at = bisect_left(self._signs, start)
-        if at == len(self._signs) or self._signs[at] > mention.end + BEFORE:
-            return None
-        before = text[start : mention.start]
-        after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
-        found = CHILD_OF[language].search(before)
-        if found:
-            return self._made(PARENT, found, (start + found.start("noun"), mention.end))
-        kin = any_kin(language)
-        told = kin_told(language) if kin.search(before) or kin.search(after) else ()
-        for way in told:
-            found = next(filter(None, (one.search(before) for one in way.before)), None)
-            if found:
-                place = start + found.start("noun"), mention.end
-                return self._made(way.kind, found, place)
-            found = way.behind.match(after)
-            if found:
-                place = mention.start, mention.end + found.end()
-                return self._made(way.kind, found, place)
-        return self._tied(mention, before, after)
-
-    def _made(
-        self, kind: Kind | str, found: re.Match[str], place: tuple[int, int]
-    ) -> _Word | None:
-        groups = found.groupdict()
-        said, word = (groups.get("poss") or "").lower(), groups.get("word") or ""
-        if OTHER_TIME.match(word):
-            return None
-        gender = {"sein": "m", "his": "m", "ihr": "f", "her": "f"}.get(said, "")
-        child = kind == PARENT and CHILDREN.get(found["noun"].lower())
-        gender, said = (child, "of") if child else (gender, said)
-        former = FORMER.match(found["noun"]) or FORMER.match(word)
-        noun = f"{word} {found['noun']}" if BLOOD.match(word) else found["noun"]
-        return _Word(
-            kind=kind,
-            noun=noun,
-            gender=gender,
-            place=Span(*place, self.reading.text[slice(*place)]),
-            status=Status.FORMER if former else Status.CURRENT,
-            said=bool(said),
-            owner=place[0] - found.start("noun") + found.start("owner")
-            if groups.get("owner")
-            else -1,
-        )
-
-    def _tied(self, mention: Mention, before: str, after: str) -> _Word | None:
-        language = self.reading.language
-        word = None
-        if tie := tie_told(before, after, language):
-            word = _Word(tie, "", "", mention, Status.CURRENT)
-        elif WEDDING[language].search(before):
-            word = _Word(Kind.MARRIAGE, "", "", mention, Status.FORMER, event=True)
-        elif LOVED[language].search(before):
-            word = _Word(Kind.PARTNERSHIP, "", "", mention, Status.FORMER, event=True)
-        line = before.rpartition(". ")[2] + after.partition(".")[0]
-        return None if word is None or DOUBT.search(line) else word
-
-    def _owner(self, person: Person, facts: PersonFacts, word: _Word) -> Person | None:
+    def _owner(self, person: Person, facts: PersonFacts, word: Word) -> Person | None:
         """Whose they are by the record, if that is one of the text; else named last."""
         others = [o for o in self.reading.people if o.id != person.id]
         if word.owner >= 0:
@@ -206,7 +129,7 @@ class _Open:
         facts = self.facts(person)
         return GENDERS.get(facts.gender if facts else "", person.gender)
 
-    def _is_read(self, person: Person, owner: Person, word: _Word) -> bool:
+    def _is_read(self, person: Person, owner: Person, word: Word) -> bool:
         """Whether the reader says so itself, or the sentence speaks of another time."""
         kind = (
             Kind.PARENT
@@ -232,11 +155,26 @@ class _Open:
         end = line.find(".", word.place.end)
         return PAST.search(line, start + 1, end if end > 0 else len(line)) is not None
 
-    def _kin_in_text(self, person: Person, owner: Person, word: _Word) -> bool:
+    def _is_of_another(self, person: Person, owner: Person, word: Word) -> bool:
+        """Whether the reader has these very words, and of which kind, of one parent."""
+        return word.kind == CHILD and any(
+            relation.kind is Kind.PARENT
+            and relation.b == person.id
+            and relation.a != owner.id
+            and relation.parentage is not None
+            and relation.a in self._linked
+            and any(
+                span.start <= word.place.start and word.place.end <= span.end
+                for span in relation.evidence
+            )
+            for relation in self.reading.relations
+        )
+
+    def _kin_in_text(self, person: Person, owner: Person, word: Word) -> bool:
         facts = self.facts(person)
         return facts is not None and owner.record in self._kin(facts, word.kind)
 
-    def _relation(self, person: Person, owner: Person, word: _Word) -> Relation:
+    def _relation(self, person: Person, owner: Person, word: Word) -> Relation:
         if word.kind in (CHILD, PARENT):
             a, b = (owner, person) if word.kind == CHILD else (person, owner)
             return Relation(

@@ -48,12 +48,12 @@ COUNTS = {
     r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
     r"(?:allen|aller|ihren|ihre|seinen|seine|deren|haben|hat)\s+"
     r"(?P<all4>(?P<n4>{n})(?:\s+(?:erwachsenen?|kleinen?))?\s+Kindern?)|"
-    r"(?:Vater|Mutter|Eltern)\s+von\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
+    r"(?:Vater|Mutter|Eltern)\s+(?:von|ihrer|seiner)\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
     r"(?P<all3>(?P<fold>ein|zwei|drei|vier|fünf|sechs|sieben|acht)fache[rn]?)\s+"
     r"(?:Vater|Mutter|Mama|Papa))",
     "en": r"(?<!\w)(?:(?:share|had|have|his|her|their)\s+(?P<all>(?P<n>{n}))\s+"
     r"(?:young\s+|adult\s+)?(?:children|kids|sons|daughters)|"
-    r"(?:father|mother|mom|dad|mum)[-\s]of[-\s](?P<all2>(?P<n2>{n}))(?!\w))",
+    r"(?:father|mother|mom|dad|mum|parents)[-\s](?:of|to)[-\s](?P<all2>(?P<n2>{n}))(?!\w))",
 }
 PATTERNS = {
     code: (

@@ -40,7 +40,7 @@ WORDS = {
         DEATH: r"died|death",
         WED: r"married|marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|altar|vows|nuptials|"
         r"said\s+['‘“\"]?I\s+do",
-        DIVORCED: r"divorc\w+|annul\w+",
+        DIVORCED: r"divorc\w+|annul\w+|dissolved",
         APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"
         r"went\s+their\s+separate\s+ways",
         TOGETHER: r"together|dating|dated|couple|relationship|in\s+love|romance",

@@ -7,6 +7,7 @@ from apps.checks.comparisons import (
     PHASES_OF,
     Basis,
     bases,
+    courtships,
     duration_fits,
     share_that_fits,
 )
@@ -27,6 +28,13 @@ SINCE = re.compile(
     r"\s+(?:nach|seit|after|since)\s+(?:der|dem|ihrer|ihrem|seinem|the|their|his|her)\s+"
     r"(?:[a-zäöü]+\s+)?(?:Scheidung|Trennung|Tod|Ehe-?[Aa]us|Liebes-?[Aa]us|divorce|"
     r"split|separation|break-?up|death)",
+)
+# "zwei Jahre später folgte die Scheidung": time between, as little a length
+LATER = re.compile(r"\s+(?:später|zuvor|vorher|danach|darauf|later|earlier|before)\b")
+# "married in 2016 after four years together", "nach vier Jahren Beziehung"
+COURTED = re.compile(
+    r"\s+(?:together|(?:of\s+)?dating|as\s+a\s+couple|engaged|Beziehung|Partnerschaft|"
+    r"Verlobung|Liebe|zusammen)\b|\s+gemeinsamen?\b"
 )
 LIKELY = 0.5  # of what the record leaves open: from here on nobody is told
 
@@ -56,9 +64,11 @@ def _durations(check: Check) -> Iterator[Find]:
         couple = couple_of(check, relation)
         if couple is None or relation.status not in FACTS:
             continue
-        if AGED.match(check.text, length.end) or SINCE.match(check.text, length.end):
+        if any(one.match(check.text, length.end) for one in (AGED, SINCE, LATER)):
             continue
         found, kinds = list(bases(couple, check.as_of)), PHASES_OF[relation.kind]
+        if COURTED.match(check.text, length.end):
+            found += courtships(couple)
         fit = {duration_fits(length, basis.years) for basis in found}
         if not found or Certainty.CERTAIN in fit:
             continue

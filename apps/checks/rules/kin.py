@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator
 
 from apps.checks.comparisons import PHASES_OF
-from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
+from apps.checks.facts import SHARED_LIFE, CoupleFacts, Dossier, PersonFacts
 from apps.checks.findings import Severity
 from apps.checks.rereading.meantcouples import UP_TO
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.relations import FACTS, couple_of
 from apps.checks.wording import Pair, listed, source_words
-from apps.people.rules import ParentFact
-from apps.reading.enums import Form, Kind, Status
+from apps.people.rules import UNIONS, ParentFact
+from apps.reading.enums import Form, Kind, Parentage, Status
 from apps.reading.model import Mention, Relation, Span
 
 WRONG_PARTNER = Pair(
@@ -176,6 +176,10 @@ def _wrong_parent(check: Check, relation: Relation) -> Iterator[Find]:
     if parent is None or child is None or edge_of(check, parent, child):
         return
     dossier = check.case.dossier
+    if relation.parentage is Parentage.STEP and _has_wed_a_parent(
+        dossier, parent.slug, child.slug
+    ):
+        return
     parents = [dossier.people[slug] for slug in dossier.parents(child.slug)]
     children = [dossier.people[slug] for slug in dossier.children(parent.slug)]
     if _is_full(parents, parent):
@@ -203,6 +207,14 @@ def _wrong_parent(check: Check, relation: Relation) -> Iterator[Find]:
         ),
         people=(parent.slug, child.slug),
         expected=_other_kin(check, place, relation, ends[-1]),
+    )
+
+
+def _has_wed_a_parent(dossier: Dossier, one: str, child: str) -> bool:
+    """Which makes a step-parent, entered as one or not."""
+    return any(
+        couple.of_kind(*UNIONS) and couple.slugs & dossier.parents(child)
+        for couple in dossier.couples_of(one)
     )
 
 

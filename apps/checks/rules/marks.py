@@ -16,13 +16,14 @@ MIXED = Pair(
     "The text has two kinds of quotation marks: {mine} and {others}.",
 )
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+MARKS = {"de": ("„", '„“”"'), "en": ("“", '“”"')}
 INCHES = re.compile(r"(?<=\d)[\"”]")
 
 
 def _unclosed(check: Check) -> Iterator[Find]:
     paragraphs = list(PARAGRAPH.finditer(check.text))
     for at, paragraph in enumerate(paragraphs):
-        place = _left_open(paragraph[0])
+        place = _left_open(paragraph[0], check.language)
         if place is None:
             continue
         following = paragraphs[at + 1][0] if at + 1 < len(paragraphs) else ""
@@ -32,16 +33,20 @@ def _unclosed(check: Check) -> Iterator[Find]:
         yield Find(start, start + 1, OPEN.say(check.language), severity=Severity.WARN)
 
 
-def _left_open(words: str) -> int | None:
-    """Where a low or pointed mark opens that nothing closes behind it."""
-    if "„" not in words:
+def _left_open(words: str, language: str) -> int | None:
+    """Where a mark opens that nothing closes behind it.
+
+    In English, “ at the end of a quote is only untidy, so only the last may be open.
+    """
+    opening, all_marks = MARKS[language]
+    if opening not in words:
         return None
     for at, sign in enumerate(words):
-        if sign != "„":
+        if sign != opening:
             continue
         behind = words[at + 1 :]
-        nearest = next((one for one in behind if one in '„“”"'), None)
-        if nearest in (None, "„"):
+        nearest = next((one for one in behind if one in all_marks), None)
+        if nearest is None or (nearest == opening and language == "de"):
             return at
     return None
 

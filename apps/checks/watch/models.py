@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.checks.watch.querysets import WatchedQuerySet
 from apps.people.models import Person
@@ -22,7 +23,7 @@ class Watched(models.Model):
         DECISION = "stale.decision", _("a decision has come due")
 
     class How(models.TextChoices):
-        OPEN = "", _("open")
+        OPEN = "", pgettext_lazy("not over yet", "open")
         CORRECTION = "correction", _("corrected")
         ADDENDUM = "addendum", _("addendum")
         UPDATE = "update", _("brought up to date")

@@ -1,0 +1,122 @@
+"""The kinship word before a whole name or behind it, or the bond around it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from apps.checks.rereading.kinwords import (
+    BLOOD,
+    CHILD_OF,
+    CHILDREN,
+    DOUBT,
+    FORMER,
+    LOVED,
+    OTHER_TIME,
+    PARENT,
+    UNION,
+    WEDDING,
+    any_kin,
+    kin_told,
+    tie_told,
+)
+from apps.reading.enums import Kind, Status
+from apps.reading.model import Mention, Span
+
+BEFORE = 90  # characters
+EVENTS = (
+    (Kind.MARRIAGE, WEDDING),
+    (Kind.MARRIAGE, UNION),
+    (Kind.PARTNERSHIP, LOVED),
+)
+OWNERS = {"sein": "m", "his": "m", "ihr": "f", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    kind: Kind | str
+    noun: str
+    gender: str  # of whose it is, "" where that is not said
+    place: Span
+    status: Status
+    said: bool = True  # whose it is
+    event: bool = False  # which tells nothing of today
+    owner: int = -1  # where a name in the genitive stands before it
+
+
+def word_at(
+    text: str, language: str, signs: Sequence[int], mention: Mention
+) -> Word | None:
+    """The kinship word before the name or behind it, or the bond around it."""
+    start = max(0, mention.start - BEFORE)
+    at = bisect_left(signs, start)
+    if at == len(signs) or signs[at] > mention.end + BEFORE:
+        return None
+    before = text[start : mention.start]
+    after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
+    found = CHILD_OF[language].search(before)
+    if found:
+        return _made(text, PARENT, found, (start + found.start("noun"), mention.end))
+    kin = any_kin(language)
+    told = kin_told(language) if kin.search(before) or kin.search(after) else ()
+    for way in told:
+        found = next(filter(None, (one.search(before) for one in way.before)), None)
+        if found:
+            place = start + found.start("noun"), mention.end
+            return _made(text, way.kind, found, place)
+        found = way.behind.match(after)
+        if found:
+            place = mention.start, mention.end + found.end()
+            return _made(text, way.kind, found, place)
+    return _tied(language, mention, before, after)
+
+
+def _made(
+    text: str, kind: Kind | str, found: re.Match[str], place: tuple[int, int]
+) -> Word | None:
+    groups = found.groupdict()
+    said, word = (groups.get("poss") or "").lower(), groups.get("word") or ""
+    if OTHER_TIME.match(word):
+        return None
+    gender = OWNERS.get(said, "")
+    child = kind == PARENT and CHILDREN.get(found["noun"].lower())
+    gender, said = (child, "of") if child else (gender, said)
+    former = FORMER.match(found["noun"]) or FORMER.match(word)
+    noun = f"{word} {found['noun']}" if BLOOD.match(word) else found["noun"]
+    return Word(
+        kind=kind,
+        noun=noun,
+        gender=gender,
+        place=Span(*place, text[slice(*place)]),
+        status=Status.FORMER if former else Status.CURRENT,
+        said=bool(said),
+        owner=place[0] - found.start("noun") + found.start("owner")
+        if groups.get("owner")
+        else -1,
+    )
+
+
+def _tied(language: str, mention: Mention, before: str, after: str) -> Word | None:
+    word = None
+    if tie := tie_told(before, after, language):
+        word = Word(tie, "", "", mention, Status.CURRENT)
+    else:
+        for kind, events in EVENTS:
+            if found := events[language].search(before):
+                word = _event(kind, found, mention)
+                break
+    line = before.rpartition(". ")[2] + after.partition(".")[0]
+    return None if word is None or DOUBT.search(line) else word
+
+
+def _event(kind: Kind, found: re.Match[str], mention: Mention) -> Word:
+    said = (found.groupdict().get("poss", "they") or "").lower()
+    return Word(
+        kind=kind,
+        noun="",
+        gender=OWNERS.get(said, ""),
+        place=mention,
+        status=Status.FORMER,
+        said=bool(said),
+        event=True,
+    )
