@@ -98,6 +98,14 @@ def test_a_divorce_leaves_what_happened_alone(told, marriage, language, body):
     assert entries() == []
 
 
+def test_the_passage_is_told_with_its_closing_bracket(told, marriage):
+    """It is quoted as it was in a correction."""
+    told("Ada Lindentau kam. Ihr Ehemann Cem Sternhagel (48) kochte.")
+    divorce(marriage)
+    passages = [passage for kind, passage in entries() if kind == "marriage"]
+    assert [one[-5:] for one in passages] == [" (48)"]
+
+
 def test_a_separation_overtakes_a_marriage_that_goes_on(told, marriage, ada, cem):
     told(PRESENT[0][1])
     people.add_phase(ada, cem, "separation", "2026-08", **THEN)

@@ -17,6 +17,7 @@ from apps.reading.model import (
     LifeDate,
     Reading,
     Relation,
+    Span,
     Statement,
     spans,
 )
@@ -59,7 +60,7 @@ def _row(
     whole: StoryText,
     dossier: Dossier,
 ) -> Row:
-    span = spans(statement)[0]
+    span = _closed(spans(statement)[0], reading.text)
     part = whole.part_at(span.start, span.end)
     kind = kind_of(statement)
     pks = [dossier.people[slug].pk for slug in people]
@@ -79,6 +80,14 @@ def _row(
         recorded=recorded_line(kind, people, dossier),
         **_fact(statement, people, dossier),
     )
+
+
+def _closed(span: Span, text: str) -> Span:
+    """A correction quotes the passage: "ihre Frau Ada (43" lacks its bracket."""
+    opened = span.text.count("(") > span.text.count(")")
+    if not opened or text[span.end : span.end + 1] != ")":
+        return span
+    return Span(span.start, span.end + 1, f"{span.text})")
 
 
 def _fact(
