@@ -14,6 +14,7 @@ from apps.sources.gedcom.dates import date_of
 from apps.sources.gedcom.words import LINK_TYPE
 
 MOST, LONGEST, LONGEST_OUTLET = 20, 200, 120
+SOURCED = {"NAME", "BIRT", "DEAT", "MARR", "DIV", "ENGA", "ANUL"}  # parts of a record
 Said = dict[str, Any]
 
 
@@ -66,7 +67,7 @@ def _of_events(record: Record) -> list[Record]:
     return [
         source
         for event in record.sub_records
-        if event.tag in ("BIRT", "DEAT", "MARR", "DIV", "ENGA", "ANUL")
+        if event.tag in SOURCED
         for source in event.sub_tags("SOUR")
     ]
 

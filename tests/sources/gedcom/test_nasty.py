@@ -7,6 +7,7 @@ import pytest
 
 from apps.people.models import Parenthood, Person, Phase
 from apps.sources.gedcom.importing import import_gedcom
+from apps.sources.models import Citation
 
 pytestmark = pytest.mark.django_db
 HEAD = "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n"
@@ -121,3 +122,10 @@ def test_who_names_a_family_that_is_none_or_does_not_know_them_is_told(taken):
     assert any("@F1@" in reason for _line, reason in rejected)
     assert Person.objects.count() == 3
     assert not Parenthood.objects.exists()
+
+
+def test_a_source_that_stands_at_the_name_is_cited(taken):
+    text = born("1950").replace("1 BIRT", "2 SOUR @S1@\n1 BIRT")
+    assert taken(text + "0 @S1@ SOUR\n1 TITL Kirchenbuch Quittensee\n") == []
+    cited = Citation.objects.values_list("source__title", flat=True)
+    assert set(cited) == {"Kirchenbuch Quittensee"}
