@@ -306,9 +306,10 @@ def test_who_would_be_their_own_forebear_is_named_and_the_rest_goes_in(tree):
         (b"", "empty"),
         (b"\x89PNG\r\n", "HEAD"),
         (b"0 HEAD\n1 CHAR KLINGON\n0 TRLR\n", "KLINGON"),
-        (b"0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME \xff\n0 TRLR\n", "byte 40"),
+        ("0 HEAD\n0 TRLR\n".encode("utf-16") + b"\0", "byte 31"),
         (b"0 HEAD\n1 CHAR UTF-8\n0 TRLR\n", "nobody"),
     ],
+    ids=["empty", "picture", "unknown encoding", "half a character", "nobody"],
 )
 def test_what_is_no_tree_is_refused_in_one_sentence(tmp_path, content, words):
     path = tmp_path / "tree.ged"
