@@ -7,8 +7,9 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text import Words
 
 PARTNERS = ("marriage", "engagement", "partnership")
-_MARKS = frozenset("\"“”„‘’'»«")
+MARKS = frozenset("\"“”„‘’'»«")
 _BESIDE = 12  # words between two that "and" joins, the title of a work among them
+_MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
@@ -33,26 +34,57 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
     if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
         return False
     begin = _past_quoted(words, at + 1, b.first)
-    if b.first - begin > 3:
+    if b.first - begin > (3 if "-" not in words.forms[begin : b.first] else 4):
         return False
     between = words.lower[begin : b.first]
     if between and _both_kin(words, lexicon, a, between):
+        return True
+    if len(between) == 1 and _his(words, lexicon, a, between[0]):
         return True
     return all(
         lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
         or word in lexicon.grammar["list_words"]
         or lexicon.grammar.ends(word, "aged_one")
         or (word in lexicon.grammar["article"] and len(between) > 1)
-        for word in between
+        or _before_role(words, lexicon, i)
+        or _of_land(words, lexicon, i)
+        for i, word in enumerate(between, begin)
     )
+
+
+def _his(words: Words, lexicon: Lexicon, a: Reference, word: str) -> bool:
+    """Tell "Jon Aster und Ehefrau Mira" from "Tochter Lia und Freund Max"."""
+    kin = lexicon.kin.get(word)
+    own = a.first > 0 and words.lower[a.first - 1] in lexicon.kin
+    return kin is not None and kin.kind in PARTNERS and a.named and not (own or a.kin)
 
 
 def _past_quoted(words: Words, i: int, last: int) -> int:
     """Step over the work in 'and "Glee" actress Ada Keil'."""
-    if words.forms[i] not in _MARKS:
+    if words.forms[i] not in MARKS:
         return i
-    closing = (at for at in range(i + 1, last) if words.forms[at] in _MARKS)
+    closing = (at for at in range(i + 1, last) if words.forms[at] in MARKS)
     return next(closing, i - 1) + 1
+
+
+def _of_land(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "US", the hyphen and the noun of "und die US-Amerikanerin Ada Keil"."""
+    if words.forms[i] == "-" or words.forms[i + 1] == "-":
+        return words.forms[i] == "-" or words.forms[i].isupper()
+    led = words.forms[i - 1] == "-" or words.lower[i - 1] in lexicon.grammar["article"]
+    noun = words.forms[i][0].isupper() and len(words.forms[i]) > 4
+    return led and noun and lexicon.grammar.ends(words.lower[i], "called_f")
+
+
+def _before_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the adjective of "und die künftige Ministerin Ada Keil"."""
+    lower, role = words.lower, lexicon.tag(words.lower[i + 1]) & Tag.ROLE
+    kin = lexicon.tag(lower[i + 1]) & Tag.KIN
+    led = lower[i - 1] in lexicon.grammar["article"]
+    bent = words.forms[i][0].islower() and lexicon.grammar.ends(
+        lower[i], "adjective_ends"
+    )
+    return bool(role) and not kin and led and bent
 
 
 def _both_kin(words: Words, lexicon: Lexicon, a: Reference, between: list[str]) -> bool:
@@ -165,17 +197,27 @@ def completes_kin(words: Words, lexicon: Lexicon, first: int) -> bool:
 
 def oblique(words: Words, lexicon: Lexicon, first: int) -> bool:
     """Tell whether a preposition stands before a name and its roles."""
-    article = lexicon.grammar["article"]
+    article, possessives = lexicon.grammar["article"], lexicon.grammar["not_share"]
     i = first - 1
-    while i > 0 and lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE):
-        i -= 1
+    while i > 0 and lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE | Tag.KIN):
+        i = before_marked(words, i - 1)
     for at in range(i, max(i - 3, 0), -1):
-        if words.lower[at] in article:
+        if words.lower[at] in article or words.lower[at] in possessives:
             i = at - 1
             break
         if not words.forms[at][0].islower():
             break
     return i >= 0 and words.lower[i] in lexicon.grammar["prepositions"]
+
+
+def before_marked(words: Words, i: int) -> int:
+    """Step back over '"Nordlicht"-' in '"Nordlicht"-Star'; else return the word."""
+    if i < 2 or words.forms[i] != "-" or words.forms[i - 1] not in MARKS:
+        return i
+    for at in range(i - 2, max(i - _MARKED, -1), -1):
+        if words.forms[at] in MARKS:
+            return at - 1
+    return i
 
 
 def no_partner(

@@ -9,6 +9,7 @@ from apps.reading.model import Relation, Span
 
 SPLIT = "split"  # an end of whatever the two had: marriage where one is told
 Group = tuple[str, tuple[int, int]]  # a kind of bond, and the numbers of the two
+_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 _ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
 
 
@@ -41,19 +42,23 @@ class Bond:
 
 
 def relations_of(
-    bonds: Iterable[Bond], ids: dict[int, str], parted: frozenset[int] = frozenset()
+    bonds: Iterable[Bond],
+    ids: dict[int, str],
+    parted: frozenset[int] = frozenset(),
+    dead: frozenset[int] = frozenset(),
 ) -> list[Relation]:
     """Join what passages say of one pair; where they contradict, say nothing.
 
-    parted are the numbers of those of whose "Ex-Mann" the text speaks by no name.
+    parted are the numbers of those of whose "Ex-Mann" the text speaks by no name,
+    dead those of whom it says that they died: who was wed to them may wed again.
     """
     bonds = _settled([b for b in bonds if b.a is not b.b])
-    bonds = _without_lesser(bonds)
+    bonds = _without_lesser(_credible(bonds))
     groups: dict[Group, list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
     parents = {pair for kind, pair in groups if kind in _ORDERED}
-    out, earlier = [], _earlier_marriages(groups) | _of_exes(groups, parted)
+    out, earlier = [], _earlier_marriages(groups, dead) | _of_exes(groups, parted)
     for (kind, pair), group in groups.items():
         if (kind, pair) in earlier:
             group = [replace(bond, status=Status.FORMER) for bond in group]
@@ -67,10 +72,37 @@ def relations_of(
     return sorted(out, key=lambda relation: relation.evidence[0].start)
 
 
-def _earlier_marriages(groups: dict[Group, list[Bond]]) -> set[Group]:
+def _credible(bonds: list[Bond]) -> list[Bond]:
+    """Leave out loves between parent and child, and between siblings."""
+    parents: dict[int, set[int]] = {}
+    family = set()
+    for bond in bonds:
+        if bond.kind == Kind.PARENT:
+            parents.setdefault(bond.b.number, set()).add(bond.a.number)
+        if bond.kind in (Kind.PARENT, Kind.SIBLING, Kind.GRANDPARENT):
+            family.add(frozenset(bond.pair))
+    nobody: set[int] = set()
+    return [
+        bond
+        for bond in bonds
+        if bond.kind not in _LOVES
+        or (
+            frozenset(bond.pair) not in family
+            and parents.get(bond.a.number, nobody).isdisjoint(
+                parents.get(bond.b.number, nobody)
+            )
+        )
+    ]
+
+
+def _earlier_marriages(
+    groups: dict[Group, list[Bond]], dead: frozenset[int]
+) -> set[Group]:
     """Return the weddings that others of the same people followed: nobody has two."""
     begins: dict[int, list[tuple[str, Group]]] = {}
     for group, bonds in groups.items():
+        if not dead.isdisjoint(group[1]):
+            continue
         if group[0] == Kind.MARRIAGE and _status(bonds) is Status.CURRENT:
             for number in group[1]:
                 told = _agreed([b.begin for b in bonds]) or ""

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from apps.reading.beside import Reference
 from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.skeleton import OWN, Skeleton, is_person
+from apps.reading.skeleton import MARKED, OWN, Skeleton, is_person
 
 MOST = 40  # parts of a sentence that are looked at
 _NEAR = 110  # characters from a preposition to the name it governs
@@ -124,6 +124,8 @@ def _lasting(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _describes(word: str, lower: str, lexicon: Lexicon) -> bool:
     """Tell whether a word may stand between a preposition and a name."""
+    if word.startswith(f"{MARKED}-"):
+        return True  # '"Nordlicht"-Star'
     if not word[0].isalpha() or is_person(word[0]):
         return False
     tag = lexicon.tag(lower)
@@ -198,6 +200,8 @@ def _calls(words: list[str], i: int, lexicon: Lexicon) -> str:
         plain = word.strip(",.:;")
         if is_person(plain[:1] or " "):
             return ""
+        if plain.capitalize() in lexicon.spans or plain in lexicon.spans:
+            return ""  # "ein Jahr später"
         if plain in lexicon.grammar["prepositions"] or lexicon.tag(plain) & Tag.KIN:
             break
         gender = lexicon.genders.get(plain)

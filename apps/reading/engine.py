@@ -38,6 +38,7 @@ from apps.reading.roles import called_by_role
 from apps.reading.skeleton import skeleton
 from apps.reading.sources import sources_in
 from apps.reading.talk import Talk
+from apps.reading.thecouple import of_couple
 from apps.reading.topics import Topic, leads, mains
 from apps.reading.weddings import impersonal_weddings
 
@@ -84,7 +85,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     topic = Topic(leads(words, lexicon, refs, items), mains(refs, items))
     for passage, called in passages:
         topic.turn_to(passage.number, items[passage.number])
-        told = _of_couple(passage, topic)
+        told = of_couple(passage, topic)
         _read_sentence(page, told, called, found, telling, topic)
     found.lives += of_ages(found.ages, page.text)
     told_of = [passage for passage, _ in passages]
@@ -141,8 +142,10 @@ def _tell_of_themselves(
 
 def _relate(found: Findings) -> None:
     """Join what was found of each two; where one of a couple died, it has ended."""
+    deaths = _deaths(found)
+    dead = frozenset(number for number, one in found.ids.items() if one in deaths)
     found.relations = ended_by_death(
-        relations_of(found.bonds, found.ids, found.parted()), _deaths(found)
+        relations_of(found.bonds, found.ids, found.parted(), dead), deaths
     )
 
 
@@ -212,18 +215,6 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         )  # fmt: skip
         out.append((passage, here))
     return out
-
-
-def _of_couple(passage: Passage, topic: Topic) -> Passage:
-    """Let "sie" and "das Paar" that mean nobody sure mean the couple told of last."""
-    words, lexicon = passage.words, passage.language.words
-    if len(topic.couple) != 2 or passage.references or topic.others(passage.before):
-        return passage
-    for i in range(passage.first, passage.last - 1):
-        if topic.they(words, lexicon, i):
-            last = i + 1 if words.lower[i] in lexicon.pronouns else i + 2
-            return passage.meaning(i, last, topic.couple)
-    return passage
 
 
 def _read_sentence(

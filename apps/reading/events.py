@@ -19,13 +19,14 @@ from apps.reading.clauses import (
 from apps.reading.drafts import Draft
 from apps.reading.enums import Kind
 from apps.reading.eventpeople import Told
+from apps.reading.evidence import places_of
 from apps.reading.languages.patterns import Rule
 from apps.reading.passage import Passage
-from apps.reading.relations import bond_of, places_of
+from apps.reading.relations import bond_of
 from apps.reading.telling import Pair, Telling
 from apps.reading.unions import union_pair
 
-RECENT = 3  # years in which a wedding lets one think the two are married still
+RECENT = 9  # years in which a wedding lets one think the two are married still
 
 
 def told_events(
@@ -158,7 +159,7 @@ class _Event(Told):
         return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
 
     def _long_ago(self, bond: Bond) -> bool:
-        """Tell whether a wedding is of long ago and one of the two is filled in."""
+        """Tell whether a wedding is of long ago, and who wed only filled in."""
         year = self.telling.year
         if not bond.weak or bond.begin is None or year is None:
             return False

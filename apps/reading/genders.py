@@ -38,3 +38,21 @@ def _known_for(lexicon: Lexicon, lower: str) -> bool:
     """Tell what people of the story are from those who speak for or of them."""
     strange = tuple(lexicon.grammar["strangers"])
     return bool(lexicon.tag(lower) & Tag.ROLE) and not lower.startswith(strange)
+
+
+def little_one(words: Words, lexicon: Lexicon, i: int) -> set[str]:
+    """Return the gender of "Der Kleine", who is nobody called before."""
+    grammar, forms = lexicon.grammar, words.forms
+    if i + 2 >= len(words) or words.lower[i + 1] not in grammar["little"]:
+        return set()
+    if not forms[i + 1][0].isupper() or forms[i + 2][0].isupper():
+        return set()  # "Der kleine Max" is named
+    return {"m"} if words.lower[i] in grammar["little_m"] else {"f"}
+
+
+def owns(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Tell "her daughter" from "saw her": a word it can own follows at once."""
+    if i + 1 >= last:
+        return False
+    other = lexicon.grammar.get("not_owned", ())
+    return words.forms[i + 1][0].isalpha() and words.lower[i + 1] not in other

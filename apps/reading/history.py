@@ -15,6 +15,7 @@ BACK = 8  # sentences that are looked back on
 _LATELY = 3  # of them with people, in which others rule somebody out
 _FAR = 60  # sentences in which others of a gender rule somebody out
 _WORDS = 400  # in which a stranger is looked for
+_OWNED = 3  # words from "Mias" to "Anwältin Ada Keil"
 _OFTEN = 3  # mentions of whom a text is about
 
 
@@ -106,6 +107,14 @@ class History:
             return None
         return told[0][1] if len(told) == 1 or told[0][0] >= 2 * told[1][0] else None
 
+    def others_since(self, number: int, pair: tuple[Draft, ...], told: int) -> bool:
+        """Tell whether others than two are named since they were told of."""
+        for at in range(number - 1, max(told, number - BACK), -1):
+            people = {d for ref in acting(self.refs[at]) for d in ref.people}
+            if not people <= {*pair} and not {*pair} <= people:
+                return True
+        return False
+
     def pair(self, number: int) -> tuple[Draft, ...]:
         """Return the two of whom alone the last sentence with people tells."""
         for group in self.before(number)[:1]:
@@ -113,6 +122,17 @@ class History:
             if len(people) == 2 and not any(ref.kin for ref in group):
                 return people
         return ()
+
+
+def acting(group: list[Reference]) -> list[Reference]:
+    """Leave out who is there as another's: a daughter, "Mias Anwältin Ada Keil"."""
+    ends = [ref.last for ref in group if ref.own]
+    return [
+        ref
+        for ref in group
+        if not ref.kin and not ref.own
+        if not any(end <= ref.first <= end + _OWNED for end in ends)
+    ]
 
 
 def _lead(group: list[Reference]) -> Draft | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.beside import Reference
 from apps.reading.drafts import Draft
+from apps.reading.enums import Kind
 from apps.reading.history import History
 from apps.reading.kinparts import Phrase
 from apps.reading.kinphrases import Scanner
@@ -40,10 +41,14 @@ class Asked:
     def subject(self, phrase: Phrase) -> People:
         """Return the one, or the couple, who the clause says has the kin."""
         able = [ref for ref in self.references if self._able(ref)]
+        if phrase.kin.role == "child" and self._in_list(phrase):
+            acting = self._kin_acting(phrase)
+            if acting:
+                return acting[0].people if len(acting) == 1 else ()
         before = [ref for ref in able if ref.last <= phrase.left.first]
         if before:
             people = {ref.people for ref in before}
-            if len(people) > 1:
+            if len(people) > 1 or self._gets_sibling(phrase):
                 people = {
                     ref.people for ref in before if self._same_clause(ref, phrase)
                 }
@@ -55,6 +60,37 @@ class Asked:
         if not behind or not (phrase.left.governed or not behind[0].named):
             return ()
         return behind[0].people if len(behind[0].people) < 3 else ()
+
+    def _in_list(self, phrase: Phrase) -> bool:
+        """Tell whether the children are named behind a colon, and somebody has them."""
+        listed = phrase.names is not None and phrase.names.how == ":"
+        return listed and self.has(phrase)
+
+    def _kin_acting(self, phrase: Phrase) -> list[Reference]:
+        """Return who has children in "Zwei Söhne hat seine Frau, die Ärztin Ada"."""
+        return [
+            ref
+            for ref in self.scan.at.values()
+            if ref.kin and ref.named and not ref.own and not self.is_governed(ref)
+            if phrase.names and phrase.word < ref.first < phrase.names.first
+            if any(
+                self.within(ref, other) and other.kin.role == "same"
+                and not other.left.governed
+                for other in self.phrases
+            )
+        ]  # fmt: skip
+
+    def _gets_sibling(self, phrase: Phrase) -> bool:
+        """Tell "Sohn Max kam, und später bekam jener eine Schwester" by its verb."""
+        first = phrase.left.first
+        while first > self.scan.first and self.scan.form(first - 1) not in _BREAKS:
+            first -= 1
+        having = self.scan.lexicon.grammar["having"]
+        clause = self.scan.words.lower[first : phrase.left.first]
+        later = bool(clause) and clause[0] not in having  # no "Ada, 30, hat"
+        return (
+            phrase.kin.kind == Kind.SIBLING and later and not having.isdisjoint(clause)
+        )
 
     def _same_clause(self, ref: Reference, phrase: Phrase) -> bool:
         between = self.scan.words.forms[ref.last : phrase.left.first]
@@ -136,7 +172,7 @@ class Asked:
         """Return whom a possessive means: who is told of lately, without a rival."""
         labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
         genders = [x.removeprefix("own ") for x in labels if x in ("own f", "own m")]
-        if self.history is None or len(genders) != 1:
+        if self.history is None or len(genders) != 1 or self.of_little_one():
             return ()
         one = self.history.one(self.number, genders[0])
         if one is None or self.history.strangers(self.number, genders[0], one, i):
@@ -149,3 +185,9 @@ class Asked:
             if draft.gender in ("", genders[0])
         }
         return (one,) if rivals <= {one} else ()
+
+    def of_little_one(self) -> bool:
+        """Tell "Der Kleine kam mit seinem Vater Jon": whose father, is not told."""
+        scan, at = self.scan, self.scan.first + 1
+        little = scan.lower(at) in scan.lexicon.grammar["little"]
+        return little and scan.form(at)[0].isupper() and at + 1 not in scan.at

@@ -9,7 +9,7 @@ from apps.reading.beside import Reference, past_aside
 from apps.reading.drafts import Draft
 from apps.reading.enums import Status
 from apps.reading.kinowners import Asking
-from apps.reading.kinparts import OWN, Phrase
+from apps.reading.kinparts import OWN, THE, Phrase
 
 _SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
@@ -26,7 +26,7 @@ class Borne:
 
 def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if phrase.left.said not in (OWN,) and phrase.of is None:
-        return None
+        return _of_marriage(asking, phrase)
     i = phrase.left.first
     if asking.scan.form(i - 1) in _SETS_OFF:
         return _set_beside(asking, phrase, i - 1)
@@ -34,6 +34,18 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.lower(i - 1) in born or _one_of(asking, phrase):
         return _born(asking, phrase)
     return _is(asking, phrase)
+
+
+def _of_marriage(asking: Asking, phrase: Phrase) -> Borne | None:
+    """Read "Lia, die Tochter aus der Ehe mit Jon Aster", set beside her name."""
+    scan, first = asking.scan, phrase.left.first
+    if phrase.left.said != THE or phrase.kin.role != "child":
+        return None
+    if scan.lower(phrase.last) not in scan.lexicon.grammar["union_from"]:
+        return None
+    return (
+        _set_beside(asking, phrase, first - 1) if scan.form(first - 1) == "," else None
+    )
 
 
 def _one_of(asking: Asking, phrase: Phrase) -> bool:
@@ -45,6 +57,8 @@ def _one_of(asking: Asking, phrase: Phrase) -> bool:
 
 def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
     ref = _ending_at(asking, comma + 1) or _ending_at(asking, comma)
+    if ref is None and phrase.left.said == THE and phrase.kin.role == "parent":
+        ref = _before_participle(asking, comma)
     if ref is None:
         return _born(asking, phrase)
     scan = asking.scan
@@ -59,6 +73,13 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
         if not union:
             return None
     return Borne(ref.people, ref.first)
+
+
+def _before_participle(asking: Asking, comma: int) -> Reference | None:
+    """Read "war mit Jon Aster verheiratet, dem Vater ihrer Töchter Lia und Ida"."""
+    scan, word = asking.scan, asking.scan.lower(comma - 1)
+    bound = word in scan.lexicon.grammar["bound"]
+    return _ending_at(asking, comma - 1) if bound else None
 
 
 def _born(asking: Asking, phrase: Phrase) -> Borne | None:

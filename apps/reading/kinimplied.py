@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from apps.reading.beside import past_aside
+from apps.reading.beside import Reference, past_aside
 from apps.reading.enums import Kind
 from apps.reading.kinasked import Asked, Owners, People, everybody
 from apps.reading.kinparts import BARE, SOME, THE, Phrase
@@ -18,6 +18,12 @@ class Implied(Asked):
         phrase = self.phrases[number]
         if phrase.names is None or not self._may_be_implied(phrase):
             return None
+        partner = self._partner_of(phrase)
+        if partner:
+            return Owners(partner, "kin-beside")
+        both = self._with_one_of_couple(phrase)
+        if both:
+            return Owners(both, "kin-with-them")
         joined = self._joined_to(phrase)
         if joined:
             return Owners(joined, "kin-joined")
@@ -40,8 +46,73 @@ class Implied(Asked):
         ):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         people = self.topic.spoken_of
-        others = self.others(phrase)
+        others = self.others(phrase) or self._another_acts(people)
         return Owners(people, "kin-of-topic") if people and not others else None
+
+    def _partner_of(self, phrase: Phrase) -> People:
+        """Return who stands before "und Freundin Ada": she is of the one named last."""
+        grammar, end = self.scan.lexicon.grammar, phrase.left.first - 1
+        joined = self.scan.lower(end) in grammar["and"]
+        if not joined or phrase.left.said != BARE or phrase.kin.kind not in COUPLES:
+            return ()
+        for ref in self.scan.at.values():
+            beside = past_aside(self.scan.words, ref.last) == end
+            if beside and ref.named and not ref.own and len(ref.people) == 1:
+                return () if self._borne(ref) else ref.people
+        return ()
+
+    def _with_one_of_couple(self, phrase: Phrase) -> People:
+        """Read "heiratete Jon und hatte mit ihm die Töchter Lia und Ida" as theirs."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        if phrase.kin.role != "child" or not self.has(phrase) or phrase.left.governed:
+            return ()
+        for i in range(scan.first, phrase.left.first - 1):
+            if scan.lower(i) in grammar["with"]:
+                if scan.lower(i + 1) not in grammar["him_or_her"]:
+                    return ()
+                if scan.form(i - 1) == ",":
+                    return self._with_whom(i, phrase)
+                couple = self.topic.couple
+                near = 0 <= self.number - self.topic.couple_at <= 1
+                apart = {draft.gender for draft in couple} == {"f", "m"}
+                return couple if near and apart else ()
+        return ()
+
+    def _with_whom(self, i: int, phrase: Phrase) -> People:
+        """Read "Mira, mit der Jon die Söhne Max und Ben hat" as sons of both."""
+        scan = self.scan
+        before = [
+            ref
+            for ref in scan.at.values()
+            if past_aside(scan.words, ref.last) == i - 1 and not ref.own
+        ]
+        behind = [
+            ref
+            for ref in scan.at.values()
+            if i < ref.first < phrase.left.first and not ref.own and not ref.kin
+        ]
+        people = everybody((*before, *behind))
+        return people if len(before) == len(behind) == 1 and len(people) == 2 else ()
+
+    def _borne(self, ref: Reference) -> bool:
+        """Tell whether somebody is named as kin: "Tochter Lia und Freund Max"."""
+        return any(
+            phrase.names and phrase.names.first <= ref.first < phrase.names.last
+            for phrase in self.phrases
+        )
+
+    def _another_acts(self, people: People) -> bool:
+        """Tell "Dank Mama Ada hat sie zwei Pässe" from what is told of a man."""
+        scan, pronouns = self.scan, self.scan.lexicon.pronouns
+        if len(people) != 1 or people[0].gender not in ("f", "m"):
+            return False
+        other = "f" if people[0].gender == "m" else "m"
+        return any(
+            other in pronouns.get(scan.lower(i), ()) and i not in scan.at
+            and scan.lower(i - 1) in scan.lexicon.grammar["having"]
+            and scan.lower(i - 1) not in scan.lexicon.plural_verbs
+            for i in range(scan.first + 1, scan.last)
+        )  # fmt: skip
 
     def _are_twins(self, phrase: Phrase) -> bool:
         return self.scan.lower(phrase.word) in self.scan.lexicon.grammar["twins"]
@@ -53,6 +124,8 @@ class Implied(Asked):
     def _beside(self, first: Phrase, phrase: Phrase) -> Owners | None:
         """Read kin beside others: "Ihr Ex-Mann Jon kam mit Freundin Ada"."""
         owner = first.left.owner
+        if self._another_between(first.last, phrase):
+            return None  # "Tochter Lia, mit Ada Keil Sohn Max"
         parted = any(
             form in ";:–—" or (form == "," and not self._aside(i))
             for i, form in enumerate(
@@ -70,6 +143,13 @@ class Implied(Asked):
         if phrase.kin.role == "child" and first.kin.kind in COUPLES:
             people = self._parents(first, people)
         return Owners(people, "kin-subject") if people else None
+
+    def _another_between(self, begin: int, phrase: Phrase) -> bool:
+        return any(
+            begin <= ref.first < phrase.left.first and ref.named and not ref.own
+            and not any(self.within(ref, other) for other in self.phrases)
+            for ref in self.references
+        )  # fmt: skip
 
     def _parents(self, first: Phrase, people: People) -> People:
         """Read "Seine Frau Ada kam mit den Söhnen Max und Ben" as sons of both."""
@@ -112,7 +192,8 @@ class Implied(Asked):
         grammar, governed = self.scan.lexicon.grammar, phrase.left.governed
         if self.scan.lower(phrase.word) in grammar["address"] and phrase.names:
             name = self.scan.form(phrase.names.first)
-            return governed in grammar["with"] and name in self.scan.lexicon.given
+            beside = governed in grammar["with"] or bool(self._partner_of(phrase))
+            return beside and name in self.scan.lexicon.given
         if governed or self._joined(phrase):
             return True
         return phrase.kin.kind == Kind.PARTNERSHIP and bool(self.subject(phrase))

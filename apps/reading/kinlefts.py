@@ -38,7 +38,8 @@ class Lefts(Row):
             said = NONE if self._of_kin(word) else self._determiner(word)
             if said:
                 return self._left(said, i, adjectives)
-            if not self._adjective(i, bool(adjectives)):
+            joins = bool(adjectives) and self._joins_adjectives(i)
+            if not joins and not self._adjective(i, bool(adjectives)):
                 break
             number = self.lexicon.number(word)
             counted = counted or (number is not None and number < _MANY)
@@ -47,11 +48,16 @@ class Lefts(Row):
             i -= 1
         return self._left(SOME if counted else BARE, i + 1, adjectives)
 
+    def _joins_adjectives(self, i: int) -> bool:
+        """Tell the "und" of "ihr erstes und einziges Kind"."""
+        joins = self.words.lower[i] in self.lexicon.grammar["and"]
+        return joins and i > self.first and self._adjective(i - 1, False)
+
     def _left(
         self, said: str, first: int, adjectives: list[str], ref: Reference | None = None
     ) -> Left:
         if any(word in self.lexicon.grammar["joint"] for word in adjectives):
-            said = JOINT if said in (THE, SOME, BARE) else said
+            said = JOINT if said in (THE, SOME, BARE, THEIRS) else said
         before = self.lower(first - 1)
         governed = before if before in self.lexicon.grammar["governs"] else ""
         return Left(said, first, tuple(adjectives), ref, governed)

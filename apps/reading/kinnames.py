@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from apps.reading.beside import Reference, past_aside
+from apps.reading.enums import Kind
 from apps.reading.kinparts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
 
@@ -48,6 +49,9 @@ class Rights(Row):
             if self.lower(j + 1) in grammar["named"]:
                 return self._after_verb(j + 2, "called")
             return self.apposed(j + 1, form)
+        many = self.form(j - 1) in grammar["plural_kin"]
+        if many and lower in grammar["they_are"]:
+            return self.apposed(j + 1, "is")
         if lower in grammar["be"] or lower in grammar["is_called"]:
             if self.lower(j + 1) in grammar["is_called"]:
                 return self._after_verb(j + 2, "called")
@@ -92,6 +96,8 @@ class Rights(Row):
             word = self.words.lower[i]
             if word in grammar["article"] and i == j:
                 article = True
+            elif article and self.joins_roles(i):
+                continue
             elif not self._describes(i):
                 return None
         return None
@@ -196,6 +202,8 @@ class Rights(Row):
         if couple and not couple.named and not couple.own and len(couple.people) == 2:
             cased = self.lower(j) in grammar["genitive_article"]
             return Names((couple,), j, couple.last, "of") if cased else None
+        if self.lower(j) in grammar["not_share"] & grammar["genitive_article"]:
+            return self._of_children(j)
         if (
             self.lower(j) not in grammar["of_a"]
             and self.lower(j) not in grammar["of_one"]
@@ -220,6 +228,19 @@ class Rights(Row):
             return False
         end = past_aside(self.words, named.last)
         return self.form(end) == "," or self.lower(end) in self.lexicon.grammar["and"]
+
+    def _of_children(self, j: int) -> Names | None:
+        """Read the named children in "Vater ihrer Töchter Lia und Ida"."""
+        for i in range(j + 1, min(j + FAR, self.last)):
+            kin = self.lexicon.kin.get(self.words.lower[i])
+            if kin is not None and self.noun(i):
+                inner = self.names(self.past_measure(i + 1))
+                near = kin.role == "child" or kin.kind == Kind.SIBLING
+                told = inner if near else None
+                return told and Names(told.people, j, told.last, self.lower(i))
+            if not self.form(i)[0].islower():
+                return None
+        return None
 
     def _of_word(self, i: int) -> bool:
         word, form, grammar = (

@@ -22,6 +22,8 @@ from apps.reading.kinparts import (
 )
 from apps.reading.kinsprung import Springs
 
+_VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
+
 
 @dataclass(slots=True)
 class Asking(Springs, Implied):
@@ -38,7 +40,7 @@ class Asking(Springs, Implied):
                 return Owners(before.people, "kin-listed")
             told = self.union(phrase) or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
-            told = self._of_possessive(phrase)
+            told = self._of_subject_behind(phrase) or self._of_possessive(phrase)
         told = self.both(phrase, told) if told else None
         if told:
             self.resolved[phrase.word] = told
@@ -46,6 +48,10 @@ class Asking(Springs, Implied):
 
     def _told(self, phrase: Phrase) -> Owners | None:
         left = phrase.left
+        if left.said == OWN and left.owner and not left.owner.named:
+            behind = self._of_subject_behind(phrase)
+            if behind:
+                return behind
         if left.said == OWN and left.owner:
             people = self._of_pair(phrase, left.owner)
             return Owners(people, "kin-owned") if people else None
@@ -60,7 +66,8 @@ class Asking(Springs, Implied):
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
             people = left.owner.people if left.owner else self._couple()
-            return Owners(people, "kin-joint") if len(people) == 2 else None
+            one = left.owner is None and not self._of_couple(phrase, people)
+            return Owners(people, "kin-joint") if len(people) == 2 and not one else None
         return None
 
     def _last_named(self) -> Reference | None:
@@ -116,6 +123,16 @@ class Asking(Springs, Implied):
             return self.topic.spoken_of
         return self.topic.couple
 
+    def _of_couple(self, phrase: Phrase, couple: People) -> bool:
+        """Tell whether nobody but the couple acts before "den gemeinsamen Sohn"."""
+        acting = (
+            ref
+            for ref in self.references
+            if ref.last <= phrase.left.first and not ref.kin and not ref.own
+            if not self.is_governed(ref)
+        )
+        return all({*ref.people} <= {*couple} for ref in acting)
+
     def _before(self, i: int) -> Reference | None:
         """Return who stands right before a comma and a word."""
         for ref in self.references:
@@ -125,6 +142,8 @@ class Asking(Springs, Implied):
 
     def _of_possessive(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to whom the passage is about, if the gender fits."""
+        if self.of_little_one():
+            return None
         word = self.scan.lower(phrase.left.first)
         if self.lost(phrase):
             return None
@@ -142,6 +161,26 @@ class Asking(Springs, Implied):
         if people[0].gender and f"own {people[0].gender}" not in labels:
             return None
         return Owners(people, "kin-of-topic-possessive")
+
+    def _of_subject_behind(self, phrase: Phrase) -> Owners | None:
+        """Read "Mit seiner Frau Mira hat Jon Aster zwei Kinder" as Jon's wife."""
+        i, scan = phrase.left.first, self.scan
+        if not phrase.left.governed or i - 1 > scan.first + 1 or phrase.names is None:
+            return None
+        labels = scan.lexicon.pronouns.get(scan.lower(i), ())
+        behind = next((r for r in self.references if r.first >= phrase.last), None)
+        if behind is None or behind.own or behind.kin or len(behind.people) != 1:
+            return None
+        near = (
+            behind.first - phrase.last <= _VERB and scan.form(phrase.last)[:1].islower()
+        )
+        fits = f"own {behind.people[0].gender}" in labels
+        governed = self.is_governed(behind)
+        return (
+            Owners(behind.people, "kin-behind")
+            if near and fits and not governed
+            else None
+        )
 
     def _of_one(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""

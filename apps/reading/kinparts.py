@@ -71,3 +71,9 @@ class Row:
         """Tell whether a word is a small one that no noun phrase goes over."""
         grammar, tag = self.lexicon.grammar, self.lexicon.tags.get(word, 0)
         return bool(tag & Tag.SAYING) or any(word in grammar[kind] for kind in _CLOSED)
+
+    def joins_roles(self, i: int) -> bool:
+        """Tell "den Bankier und Unternehmer Jon Aster", one man of two trades."""
+        role = self.lexicon.tag(self.lower(i + 1)) & Tag.ROLE
+        noun = self.form(i - 1)[:1].isupper() and self.form(i + 1)[:1].isupper()
+        return self.lower(i) in self.lexicon.grammar["and"] and noun and bool(role)

@@ -7,7 +7,7 @@ whose, and to the right over the names.
 
 from dataclasses import dataclass
 
-from apps.reading.beside import Reference
+from apps.reading.beside import Reference, before_marked
 from apps.reading.kinlefts import Lefts
 from apps.reading.kinnames import ENDS, OPENS, Rights
 from apps.reading.kinparts import (
@@ -56,6 +56,8 @@ class Scanner(Lefts, Rights):
                 continue
             if k in inside or not self.noun(k):
                 continue
+            if before_marked(self.words, k - 1) != k - 1:
+                continue  # 'ihrem "Tango"-Partner'
             if any(a <= k < b for a, b in hidden):
                 continue
             found.append(self.phrase(k))

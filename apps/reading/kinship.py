@@ -18,6 +18,7 @@ from apps.reading.model import Relation, Span
 from apps.reading.passage import Passage
 from apps.reading.topics import Topic
 
+_FAR = 5  # words from "hinterlässt" to "seine Frau"
 MOST = 100  # kinship words or people that one sentence is read for
 _PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
@@ -82,18 +83,16 @@ def kin_bonds(
 
 def _sprung(passage: Passage, asking: Asking) -> Iterator[Bond]:
     """Yield the parents of those whom a marriage brought forth."""
-    found = asking.sprung()
-    if found is None:
-        return
     words = passage.words
-    start, end = words.starts[found.place[0]], words.ends[found.place[1] - 1]
-    span = Span(start, end, words.text[start:end])
-    for parent in found.parents.people:
-        for child in found.children:
-            yield Bond(
-                Kind.PARENT, parent, child, span, found.parents.rule,
-                parentage=Parentage.BIRTH, noun=True, sentence=passage.number,
-            )  # fmt: skip
+    for found in asking.sprung():
+        start, end = words.starts[found.place[0]], words.ends[found.place[1] - 1]
+        span = Span(start, end, words.text[start:end])
+        for parent in found.parents.people:
+            for child in found.children:
+                yield Bond(
+                    Kind.PARENT, parent, child, span, found.parents.rule,
+                    parentage=Parentage.BIRTH, noun=True, sentence=passage.number,
+                )  # fmt: skip
 
 
 def _hidden(passage: Passage) -> list[tuple[int, int]]:
@@ -163,6 +162,8 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
     start, end = words.starts[first], words.ends[last - 1]
     span = Span(start, end, words.text[start:end])
     begin = _since(passage, phrase) if kind in _PARTNERS else None
+    if kind == Kind.MARRIAGE and _left_behind(passage, phrase):
+        status = _SAYS["widowed"]
     for owner in owners:
         for bearer in bearers:
             a, b = _direction(kin, owner, bearer)
@@ -180,6 +181,14 @@ def _since(passage: Passage, phrase: Phrase) -> str | None:
         return None
     begins = (w for w in passage.whens if words.at(w.start) == phrase.last + 1)
     return next((when.edtf for when in begins), None)
+
+
+def _left_behind(passage: Passage, phrase: Phrase) -> bool:
+    """Tell whether somebody who died left a wife: "hinterlässt seine Frau Mira"."""
+    words, grammar = passage.words, passage.language.words.grammar
+    first = phrase.left.first
+    near = words.lower[max(first - _FAR, passage.first) : first]
+    return phrase.left.said == OWN and not grammar["leaves"].isdisjoint(near)
 
 
 def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:

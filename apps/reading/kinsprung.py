@@ -4,11 +4,13 @@
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from apps.reading.beside import Reference, past_aside
 from apps.reading.kinasked import Owners, People
 from apps.reading.kinunions import Unions
 
+_MOST = 40  # times "aus" is looked at in a sentence
 _NEAR = 2  # sentences in which "Aus ihr" still means the marriage told of
 _BACK = 40  # words from ", aus der" back to "Ehe"
 _FAR = 5  # words from "aus" to "Ehe"
@@ -25,22 +27,26 @@ class Sprung:
 class Springs(Unions):
     """Finds who spring from a union, with or without a word for children."""
 
-    def sprung(self) -> Sprung | None:
-        scan, springs = self.scan, self.scan.lexicon.grammar["springs"]
-        if not any(scan.lower(i) in springs for i in range(scan.first, scan.last)):
-            return None
-        for k in range(scan.first, scan.last):
-            if scan.lower(k) in scan.lexicon.grammar["union_from"]:
-                found = self._from_place(k)
-                if found is not None:
-                    return found
-        return None
+    def sprung(self) -> list[Sprung]:
+        scan = self.scan
+        if not self._springs(scan.first, scan.last):
+            return []
+        words, sources = scan.words.lower, scan.lexicon.grammar["union_from"]
+        places = (k for k in range(scan.first, scan.last) if words[k] in sources)
+        found = [self._from_place(k) for k in islice(places, _MOST)]
+        return [one for one in found if one is not None]
+
+    def _springs(self, begin: int, end: int) -> bool:
+        springs = self.scan.lexicon.grammar["springs"]
+        return any(self.scan.lower(i) in springs for i in range(begin, end))
 
     def _from_place(self, k: int) -> Sprung | None:
+        if not self._springs(*self._part(k)):
+            return None
         parents = self._source(k)
         if len(parents) != 2:
             return None
-        children, first, last = self._children(parents)
+        children, first, last = self._children(parents, k)
         if not children:
             return None
         place = (min(first, k), max(last, k + 1))
@@ -72,12 +78,14 @@ class Springs(Unions):
             return mine
         i, genitive = self._past_genitive(u + 1)
         other = self.partner(i)
+        if other is None and self.scan.lower(i) in self.scan.lexicon.grammar["with"]:
+            return ()  # with somebody whom the text does not name
         if other is None:
             near = self.number - self.topic.couple_at <= _NEAR
             couple = self.topic.couple if near and not self._of_whom(u + 1) else ()
             return couple if not mine or mine[0] in couple else ()
         if not mine and not genitive and i == u + 1:
-            mine = self.topic.spoken_of
+            mine = self.owning(u) or self.topic.spoken_of
         mine = mine or genitive
         pair = (*mine, *other.people)
         return pair if len(mine) == 1 and mine != other.people else ()
@@ -109,23 +117,44 @@ class Springs(Unions):
                 return self.one_of(k)
         return ()
 
-    def _children(self, parents: People) -> tuple[People, int, int]:
-        """Return who is named besides the parents and governed by nothing."""
+    def _children(self, parents: People, k: int) -> tuple[People, int, int]:
+        """Return who is named besides the parents and governed by nothing.
+
+        Where a sentence tells of two marriages, each has those of its own part.
+        """
         scan = self.scan
+        begin, end = self._part(k)
         found = [
             ref
             for ref in self.references
+            if begin <= ref.first < end
             if ref.named and not ref.own and not self.is_governed(ref)
-            if not set(ref.people) & set(parents)
+            if not set(ref.people) & set(parents) and not self._other_kin(ref)
         ]
         if found:
             people = dict.fromkeys(d for ref in found for d in ref.people)
             last = past_aside(scan.words, found[-1].last)
             return tuple(people), found[0].first, last
-        if self._others_act(parents):
+        counted = any(phrase.kin.role == "child" for phrase in self.phrases)
+        if counted or self._others_act(parents):
             return (), 0, 0
-        children = self.topic.children
+        children = tuple(d for d in self.topic.children if d not in parents)
         return (children if len(children) == 1 else ()), scan.first, scan.last
+
+    def _part(self, k: int) -> tuple[int, int]:
+        """Return the words from "aus" at a word to that of the next marriage."""
+        places = [first for first, _ in self.unions()]
+        if len(places) < 2:
+            return self.scan.first, self.scan.last
+        end = next((first for first in places if first > k), self.scan.last)
+        return k, end
+
+    def _other_kin(self, ref: Reference) -> bool:
+        """Tell whether somebody is named as a wife or a sister, and no child."""
+        return any(
+            self.within(ref, phrase) and phrase.kin.role != "child"
+            for phrase in self.phrases
+        )
 
     def _others_act(self, parents: People) -> bool:
         """Tell whether the sentence is of others than "sie", the child told of."""

@@ -16,7 +16,7 @@ from apps.reading.initials import is_initial, past_initials
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.listednames import listed
 from apps.reading.namejoins import dates, goes_on, past_seat
-from apps.reading.namewords import given_of, may_be_surname
+from apps.reading.namewords import given_of, his_wife, may_be_surname
 from apps.reading.nicknames import past_nickname
 from apps.reading.text import Words
 
@@ -230,7 +230,7 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
         if not tag & BEFORE:
             break
         if tag & Tag.TITLE and words.forms[at][0].isupper():
-            titled = at
+            titled = titled if his_wife(words, lexicon, at) else at
         if tag & Tag.KIN and kin < 0:
             kin = at
         gender = gender or lexicon.genders.get(words.lower[at], "")

@@ -3,6 +3,7 @@
 import re
 
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.text import Words
 
 LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
 LONGEST_HEAD = 24  # letters of a noun that ends a compound
@@ -73,3 +74,13 @@ def is_noun(form: str, lexicon: Lexicon) -> bool:
         return len(form) >= LONG
     begin = max(len(lower) - LONGEST_HEAD, 3)  # else a long word costs its square
     return any(lower[i:] in lexicon.noun_heads for i in range(begin, len(lower) - 3))
+
+
+def his_wife(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "seine (zweite) Frau Romney" from "Frau Keil"."""
+    if not i or not lexicon.tag(words.lower[i]) & Tag.KIN:
+        return False
+    word, grammar = words.lower[i - 1], lexicon.grammar
+    bent = word.endswith(("e", "en", "er")) and word.islower()
+    owned = words.lower[i - 2] in grammar["not_share"] if i > 1 and bent else False
+    return word in grammar["not_share"] or owned

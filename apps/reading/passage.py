@@ -37,7 +37,8 @@ class Passage:
     def meaning(self, first: int, last: int, people: tuple[Draft, ...]) -> "Passage":
         """Return the passage with words that mean these people."""
         ref = Reference(first, last, people)
-        references = sorted([*self.references, ref], key=lambda r: r.first)
+        others = (r for r in self.references if r.first != first)
+        references = sorted([*others, ref], key=lambda r: r.first)
         sentence = (self.first, self.last)
         words, lexicon = self.words, self.language.words
         bones = skeleton(words, lexicon, sentence, references, self.marks)

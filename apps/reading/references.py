@@ -14,6 +14,7 @@ from apps.reading.beside import (
     weds,
 )
 from apps.reading.drafts import Cast, Draft, Named
+from apps.reading.genders import little_one, owns
 from apps.reading.items import item_at
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.listednames import in_children
@@ -91,6 +92,8 @@ def _sentence(
             scene.strange.add(unknown[i])
         if ref is None and (lower[i] in losing or words.forms[i][0].isupper()):
             lose(scene, i)
+        if i == first:
+            scene.strange |= little_one(words, lexicon, i)
         if ref is not None:
             found.append(ref)
             i = ref.last
@@ -142,7 +145,7 @@ def _pronoun(
     labels = lexicon.pronouns[words.lower[i]]
     own = any(label.startswith("own") for label in labels)
     if own and len(labels) > len([x for x in labels if x.startswith("own")]):
-        own = _owns(words, lexicon, i, last)
+        own = owns(words, lexicon, i, last)
     wanted = {label.removeprefix("own ") for label in labels if _fits(label, own)}
     if not wanted:
         return None
@@ -166,14 +169,6 @@ def _pronoun(
 
 def _fits(label: str, own: bool) -> bool:
     return label.startswith("own") if own else label in ("f", "m", "they")
-
-
-def _owns(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Tell "her daughter" from "saw her": a word it can own follows at once."""
-    if i + 1 >= last:
-        return False
-    other = lexicon.grammar.get("not_owned", ())
-    return words.forms[i + 1][0].isalpha() and words.lower[i + 1] not in other
 
 
 def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
@@ -279,6 +274,7 @@ def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | N
     if i + 2 < len(lower) and lower[i + 2] in grammar["not_couple"]:
         return None
     latest = _everybody(scene.before[-1]) if scene.before else ()
-    if not set(scene.pair) <= {*latest, *_everybody(found)}:
-        return None
+    here = _everybody(found)
+    if not set(scene.pair) <= {*latest, *here} or not {*here} <= {*scene.pair}:
+        return None  # "Zuvor war er mit Ada verheiratet, die Ehe": hers
     return Reference(i, i + 1, scene.pair, own=True)

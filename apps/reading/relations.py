@@ -8,8 +8,9 @@ from apps.reading.bonds import SPLIT, Bond
 from apps.reading.clauses import leader
 from apps.reading.dating import announced, dates, ended_by, in_clause
 from apps.reading.drafts import Draft
-from apps.reading.durations import lasting
 from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.evidence import FAR, places_of
+from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.listednames import in_children
 from apps.reading.model import Span
@@ -17,15 +18,11 @@ from apps.reading.pairing import is_object, is_wedding, pairs_of
 from apps.reading.passage import Passage
 from apps.reading.skeleton import (
     EITHER,
-    OWN,
     PAIR,
     Skeleton,
-    is_person,
 )
 
-FAR = 200  # characters; no clause is longer
 _WORDS = 40  # characters in which two words stand
-_BREAK = re.compile(r"[,;:–—!?]")
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
@@ -143,72 +140,6 @@ def _of_aside(passage: Passage, match: re.Match[str], name: str) -> bool:
     return bool(opening) and opening[0] in grammar["relative"] - grammar["article"]
 
 
-def places_of(
-    passage: Passage, rule: Rule, match: re.Match[str]
-) -> tuple[int, int, list[tuple[int, int]]]:
-    """Return the evidence and the clauses that may date it, the nearest first."""
-    skeleton = passage.skeleton
-    start = _predicate(passage, match)
-    end = skeleton.finish(match.end())
-    clauses = [_clause(passage, max(match.end() - 1, 0))]
-    if "v" in match.re.groupindex and match["v"] is not None:
-        clauses.append(_clause(passage, match.start("v")))
-    else:
-        clauses.append((skeleton.begin(_begin(passage, match.start())), clauses[0][1]))
-    for clause in clauses:
-        for when in in_clause(passage.whens, clause):
-            start, end = min(start, when.start), max(end, when.end)
-    stop = _BREAK.search(skeleton.text, match.end())
-    stop_at = stop.start() if stop else len(skeleton.text)
-    for found in lasting(passage.language).finditer(
-        passage.words.text, end, skeleton.finish(stop_at)
-    ):
-        end = found.end()  # "trennten sich | nach zehn Jahren"
-    if "weak" not in rule.states:  # "Nach zehn Jahren | trennten sich"
-        begin = min(clauses[-1][0], clauses[0][0])
-        for found in lasting(passage.language).finditer(
-            passage.words.text, begin, start
-        ):
-            start = min(start, found.start())
-    return start, end, clauses
-
-
-def _begin(passage: Passage, at: int) -> int:
-    begin = max(at - FAR, 0)
-    for found in _BREAK.finditer(passage.skeleton.text, begin, at):
-        begin = found.end()
-    return begin
-
-
-def _clause(passage: Passage, at: int) -> tuple[int, int]:
-    """Return the bounds of what is told around a place, between breaks and "und"."""
-    skeleton = passage.skeleton
-    text = skeleton.text
-    begin = _begin(passage, at)
-    after = _BREAK.search(text, at + 1, at + FAR)
-    stop = after.start() if after else min(at + FAR, len(text))
-    for word in passage.language.words.grammar["joins"]:
-        found = text.rfind(f" {word} ", begin, at)
-        if found >= 0 and not text[found + len(word) + 2].isdecimal():
-            begin = max(begin, found + 1)
-        found = text.find(f" {word} ", at, stop)
-        if found >= at and not text[found + len(word) + 2].isdecimal():
-            stop = found
-    return skeleton.begin(begin), skeleton.finish(max(stop, at + 1))
-
-
-def _predicate(passage: Passage, match: re.Match[str]) -> int:
-    """Return where what is told of somebody begins, after who stands first."""
-    skeleton, text = passage.skeleton, passage.words.text
-    at = match.start()
-    if not is_person(skeleton.text[at]) or skeleton.text[at + 1 : at + 2] == OWN:
-        return skeleton.begin(at)
-    start, end = skeleton.begin(at + 1), skeleton.finish(match.end())
-    while start < end - 1 and not text[start].isalnum():
-        start += 1
-    return start
-
-
 def bond_of(
     passage: Passage,
     rule: Rule,
@@ -281,6 +212,10 @@ def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
             first = _governing(passage, first)
         for i in range(first, words.at(end)):
             mood = moods.get(words.lower[i])
+            if mood and _of_role(passage, i):
+                continue  # "die künftige Ministerin Ada Keil"
+            if mood and any(m.start <= words.starts[i] < m.end for m in passage.marks):
+                continue  # a title: "Ich will"
             # "in May 2015" is no "may".
             if mood and not (
                 words.forms[i][0].isupper()
@@ -291,6 +226,15 @@ def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
         if mood in found:
             return mood
     return None
+
+
+def _of_role(passage: Passage, i: int) -> bool:
+    """Tell whether a word only says since when somebody has an office or a trade."""
+    words, lexicon = passage.words, passage.language.words
+    if i + 1 >= passage.last or words.lower[i] not in lexicon.adjectives:
+        return False
+    tag = lexicon.tag(words.lower[i + 1])
+    return bool(tag & Tag.ROLE) and not tag & Tag.KIN
 
 
 def _governing(passage: Passage, first: int) -> int:

@@ -89,4 +89,16 @@ class Telling:
         return ()
 
     def couple(self, sentence: int) -> tuple[Draft, ...]:
-        return self.focus(sentence) or self.history.pair(sentence)
+        """Return the two told of before; of others spoken of since, nobody is sure."""
+        focus = self.focus(sentence)
+        if focus is None:
+            return self.history.pair(sentence)
+        others = self.history.others_since(sentence, focus, self.told_at(focus))
+        return () if others else focus
+
+    def told_at(self, pair: Pair) -> int:
+        """Return the sentence that last told of two as a couple."""
+        both = {*pair}
+        return max(
+            (b.sentence for b in self.bonds[-MOST:] if {b.a, b.b} == both), default=-1
+        )

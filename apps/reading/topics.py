@@ -7,6 +7,7 @@ from apps.reading.beside import Reference, oblique, side_by_side
 from apps.reading.bonds import SPLIT, Bond
 from apps.reading.drafts import Draft
 from apps.reading.enums import Kind, Status
+from apps.reading.history import acting
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text import Words
 
@@ -15,6 +16,7 @@ _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
 _CLAUSE = 16  # words of a clause
 MAIN = 0.7  # of how often the one is meant whom a text is about
+LATELY = 5  # sentences in which "das Paar" means the couple told of
 KEPT = 3  # sentences that somebody stays the one spoken of without being named
 
 
@@ -31,6 +33,7 @@ class Topic:
     couple_at: int = -1  # the sentence that told of the couple
     parents: People = ()  # of the child whose birth was told last
     born_at: int = -1  # the sentence that told it
+    named_last: People = ()  # the couple told of before that
 
     @property
     def main(self) -> People:
@@ -60,15 +63,37 @@ class Topic:
             return not beside.isdisjoint(lexicon.plural_verbs)
         return " ".join(words.lower[i : i + 2]) in lexicon.couples
 
+    def newer_couple(
+        self, number: int, references: list[Reference]
+    ) -> Reference | None:
+        """Return "das Paar" taken for two named once, not for the couple told since.
+
+        Nor are two children of the couple told of "die beiden" who part.
+        """
+        if not references or references[0].named or references[0].own:
+            return None
+        ref, couple = references[0], {*self.couple}
+        if len(ref.people) != 2 or len(couple) != 2 or {*ref.people} == couple:
+            return None
+        near = number - self.couple_at <= LATELY
+        shared = bool(couple & {*ref.people}) and {*ref.people} != {*self.named_last}
+        children = {*ref.people} <= {*self.children}
+        return ref if near and (shared or children) else None
+
     def others(self, before: list[Reference]) -> bool:
         """Tell whether the sentence before speaks of others than the couple."""
         people = {draft for ref in before if not ref.kin for draft in ref.people}
-        return bool(people) and people.isdisjoint(self.couple)
+        if people.isdisjoint(self.couple):
+            return bool(people)
+        people = {draft for ref in acting(before) for draft in ref.people}
+        return not people <= {*self.couple, *self.children}
 
     def hear(self, bonds: list[Bond]) -> None:
         """Take up who was told to be a couple, and whose children were named."""
         for bond in bonds:
             if bond.kind in _COUPLES and bond.status not in _UNSURE:
+                if {bond.a, bond.b} != {*self.couple}:
+                    self.named_last = self.couple
                 self.couple, self.couple_at = (bond.a, bond.b), bond.sentence
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:

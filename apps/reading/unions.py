@@ -54,6 +54,12 @@ def _meant(
 ) -> Pair | None:
     """Return the couple told of before, or who acts with the one partner told of."""
     couple = sentence.telling.couple(passage.number)
+    others = {
+        d for p in sentence.parts for placed in p.bare() for d in placed.people
+        if not placed.reference.kin
+    } - {*couple}  # fmt: skip
+    if others and sentence.parts[number].opening == ",":
+        return None  # "heiratete Ada Jon, 1978 folgte die Scheidung": theirs
     bare = {id(d): d for p in sentence.parts[number].bare() for d in p.people}
     acting = list(bare.values())
     if len(couple) == 2 and all(one in couple for one in acting):
@@ -130,9 +136,31 @@ def _subject(
     if people:
         fits = asked in ("", "they") or people[0].gender in ("", asked)
         return people if len(people) == 1 and fits else ()
-    one = (
-        sentence.telling.subject(passage.number, asked)
-        if asked
-        else sentence.told_before(part, number)
-    )
-    return (one,) if one is not None else ()
+    if asked:
+        one = sentence.telling.subject(passage.number, asked)
+    else:
+        owner = _owner_before(sentence, number)
+        one = owner[0] if owner else sentence.told_before(part, number)
+    return (one,) if one is not None and not _is_child(one, passage) else ()
+
+
+def _owner_before(sentence: Sentence, number: int) -> tuple[Draft, ...]:
+    """Return whose "Tochter Lia" is told before: "aus der Ehe mit Jon" is hers."""
+    for part in reversed(sentence.parts[:number]):
+        if any(not placed.reference.kin for placed in part.bare()):
+            return ()
+        owners = {id(d): d for placed in part.owners() for d in placed.people}
+        if owners:
+            return tuple(owners.values()) if len(owners) == 1 else ()
+    return ()
+
+
+def _is_child(one: Draft, passage: Passage) -> bool:
+    """Tell whether somebody is named here as a child only."""
+    here = [ref for ref in passage.references if one in ref.people]
+    words, kin = passage.words, passage.language.words.kin
+    return bool(here) and all(
+        ref.kin and ref.first and words.lower[ref.first - 1] in kin
+        and kin[words.lower[ref.first - 1]].role == "child"
+        for ref in here
+    )  # fmt: skip

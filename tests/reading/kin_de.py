@@ -315,7 +315,7 @@ TOLD = [
     (
         "Jon Aster hinterlässt seine Frau Ada sowie die Töchter Lia und Ida.",
         [
-            "marriage: Ada + Jon Aster",
+            "marriage: Ada + Jon Aster former death",
             "parent: Jon Aster + Ida",
             "parent: Jon Aster + Lia",
         ],
@@ -433,9 +433,6 @@ TOLD = [
     ),
     ("Jon Aster ist nicht der Vater von Lia.", ["parent: Jon Aster + Lia denied"]),
     ("Jon Aster soll der Vater von Lia sein.", ["parent: Jon Aster + Lia rumoured"]),
-]
-
-TO_COME = [
     (
         "Jon Aster adoptierte 2010 seinen Stiefsohn. Mit Adoptivsohn Max spielt er.",
         ["parent: Jon Aster + Max adoptive"],
@@ -451,6 +448,9 @@ TO_COME = [
             "parent: Regina + Simon",
         ],
     ),
+]
+
+TO_COME = [
     (
         "Jon Aster kam in Ulm zur Welt. Der Bruder, Tuan, wurde Arzt.",
         ["sibling: Jon Aster + Tuan"],
