@@ -13,7 +13,7 @@ from apps.public.biography import Biography
 from apps.public.circle import Tie, happened_by
 from apps.public.faces import Face
 from apps.public.rules import lifeline
-from apps.public.rules.lifeline import Kind, Point, Stretch, Track
+from apps.public.rules.tracks import Kind, Point, Stretch, Track
 from apps.public.wording import language
 
 KINDS = {

@@ -4,15 +4,8 @@ from datetime import date
 import pytest
 
 from apps.dates import Edtf
-from apps.public.rules.lifeline import (
-    PHONE,
-    WIDE,
-    Kind,
-    Point,
-    Stretch,
-    Track,
-    draw,
-)
+from apps.public.rules.lifeline import PHONE, WIDE, draw
+from apps.public.rules.tracks import Kind, Point, Stretch, Track
 
 TODAY = date(2026, 3, 24).toordinal()
 

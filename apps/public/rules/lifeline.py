@@ -6,10 +6,10 @@ line, as far as the date can mean.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from apps.dates import Edtf
 from apps.dates.days import civil, day_number
+from apps.public.rules.tracks import Kind, Stretch, Track
 
 TOP = 26
 LEFT_LEAST, LEFT_MOST, NAME_LETTER = 150, 330, 10.5
@@ -31,36 +31,6 @@ class Sheet:
 
 WIDE = Sheet(1220, 1182, ticks=12, narrow=False)
 PHONE = Sheet(358, 350, ticks=5, narrow=True)
-
-
-class Kind(StrEnum):
-    LOVE = "love"
-    MARRIAGE = "marriage"
-    APART = "apart"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    kind: Kind
-    begin: Edtf | None
-    end: Edtf | None  # None: still going on
-    label: str
-    short: str = ""  # where there is no room for the label
-    after: str = ""  # said behind its end: "geschieden 2015"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    day: Edtf
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    name: str
-    stretches: tuple[Stretch, ...] = ()
-    points: tuple[Point, ...] = ()
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
