@@ -128,8 +128,7 @@ def several(
     def ask_between(people: Collection[int], others: Collection[int]) -> Iterable[Link]:
         return open_ones(between(people, others)) if between else ()
 
-    search = Search()
-    last = ask_between if between else None
+    search, last = Search(), ask_between if between else None
     while len(found) < most and one != other:
         search = shortest(one, other, ask, last, deepest=deepest)
         if not search.way:

@@ -60,22 +60,7 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     first = match.start("a")
     begin = skeleton.begin(first + 1 if first == match.start() else match.start())
     start, end = begin, skeleton.finish(match.end())
-    dated, finish = "d" in match.re.groupindex, end
-    if dated:
-        start, finish = (
-            skeleton.begin(match.start("d")),
-            skeleton.finish(match.end("d")),
-        )
-    whens = [w for w in passage.whens if start <= w.start and w.end <= finish + 1]
-    told = "v" in match.re.groupindex  # "Jon, der 1977 gewann, starb": not in 1977
-    whens = [] if told and not dated else whens
-    if "here" in rule.states:
-        behind = _right_behind(passage, end)
-        if behind and behind[0].past and _later(passage, match):
-            behind = []  # "zwei Wochen nach dem Tod seiner Frau am Freitag auftrat"
-        whens = whens or behind
-    else:
-        whens = whens or _in_clause(passage, match, "v" if told else 0)
+    whens = _dates_of(passage, rule, match, start, end)
     event = rule.states[0]
     if (event == BIRTH and len(whens) != 1) or len(whens) > 1:
         return
@@ -86,6 +71,26 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     date = whens[0].edtf if whens else None
     for draft in people if each else people[:1]:
         yield LifeFound(event, draft, date, span, rule.name)
+
+
+def _dates_of(
+    passage: Passage, rule: Rule, match: re.Match[str], start: int, end: int
+) -> list[When]:
+    """The dates inside the words, else right behind them or in their clause."""
+    dated, finish = "d" in match.re.groupindex, end
+    if dated:
+        start = passage.skeleton.begin(match.start("d"))
+        finish = passage.skeleton.finish(match.end("d"))
+    told = "v" in match.re.groupindex
+    inside = [w for w in passage.whens if start <= w.start and w.end <= finish + 1]
+    if inside and (dated or not told):  # "Jon, der 1977 gewann, starb": not in 1977
+        return inside
+    if "here" not in rule.states:
+        return _in_clause(passage, match, "v" if told else 0)
+    behind = _right_behind(passage, end)
+    if behind and behind[0].past and _later(passage, match):
+        return []  # "zwei Wochen nach dem Tod seiner Frau am Freitag auftrat"
+    return behind
 
 
 def _only_led(passage: Passage, draft: Draft) -> bool:

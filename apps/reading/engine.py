@@ -191,8 +191,7 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         while when_at < len(whens) and whens[when_at].start < end:
             dated.append(whens[when_at])
             when_at += 1
-        here = page.language.calls.intersection(words.lower[first:last])
-        if not here:
+        if not (here := page.language.calls.intersection(words.lower[first:last])):
             continue
         outer = [
             ref
@@ -202,10 +201,10 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         bones = skeleton(words, lexicon, (first, last), outer, inside)
         if bones is None:
             continue
-        dated = [
+        unmarked = [
             w for w in dated if not any(m.start <= w.start < m.end for m in inside)
         ]
-        dated = no_asides(words, dated)
+        dated = no_asides(words, unmarked)
         asks = words.forms[last - 1] == "?"
         before = refs[number - 1] if number and first not in openings else []
         passage = Passage(

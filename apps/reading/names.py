@@ -98,11 +98,8 @@ def _split(result: Scan, i: int, end: int) -> None:
             i = begin = last + 1  # "Robert Koch Institut"
             continue
         nick = ""
-        inner = len(name) == 2 and name[1] in lexicon.given
-        if (len(name) == 1 or inner) and last == end and not genitive:
-            at = last
-            last, name = past_nickname(words, lexicon, result.skipped, last, name)
-            nick = words.forms[at + 1] if last == at + 4 else ""
+        if last == end and not genitive:
+            last, name, nick = _with_nickname(result, last, name)
         weak = base in lexicon.weak and not genitive
         if weak and _is_word(words, lexicon, i, name):
             i += 1
@@ -114,6 +111,18 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
+
+
+def _with_nickname(
+    result: Scan, last: int, name: tuple[str, ...]
+) -> tuple[int, tuple[str, ...], str]:
+    """A given name, or two, go on behind a nickname in marks, if one stands there."""
+    words, lexicon = result.words, result.lexicon
+    if len(name) > 2 or (len(name) == 2 and name[1] not in lexicon.given):
+        return last, name, ""
+    at = last
+    last, name = past_nickname(words, lexicon, result.skipped, last, name)
+    return last, name, words.forms[at + 1] if last == at + 4 else ""
 
 
 def _nicknamed(result: Scan, end: int) -> bool:

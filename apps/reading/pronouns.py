@@ -128,20 +128,33 @@ def one_meant(
         if number and fitting and _passed_by(scene, group, fitting, gender):
             continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         if fitting:
-            # An unknown gender is trusted within the sentence only.
-            sure = fitting[0].gender or not (number or _rival(scene, gender))
-            others = scene.seen.get(gender, set()) - {fitting[0]}
-            aside = number and others and only_kin(group, fitting)
-            aside = aside or (number and others and _of_kin(scene, group, fitting[0]))
-            aside = aside or (number and gender in strange[number])
-            if number and sure and _turns_away(scene, fitting[0], gender):
-                # Back to whom all is about, from a daughter; else it may be either.
-                minor = fitting[0] in scene.minor
-                return _main(scene, gender)[0] if minor else None
-            return fitting[0] if len(fitting) == 1 and sure and not aside else None
+            strangers = gender in strange[number]
+            return _settled(scene, group, fitting, gender, number, strangers)
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     return _main_of(scene, list(scene.seen.get(gender, ())), gender)
+
+
+def _settled(
+    scene: Scene,
+    group: list[Reference],
+    fitting: list[Draft],
+    gender: str,
+    number: int,
+    strangers: bool,
+) -> Draft | None:
+    """Whom it means of those who fit, told so many sentences before, or nobody."""
+    one = fitting[0]
+    # An unknown gender is trusted within the sentence only.
+    sure = one.gender or not (number or _rival(scene, gender))
+    others = scene.seen.get(gender, set()) - {one}
+    aside = number and others and only_kin(group, fitting)
+    aside = aside or (number and others and _of_kin(scene, group, one))
+    aside = aside or (number and strangers)
+    if number and sure and _turns_away(scene, one, gender):
+        # Back to whom all is about, from a daughter; else it may be either.
+        return _main(scene, gender)[0] if one in scene.minor else None
+    return one if len(fitting) == 1 and sure and not aside else None
 
 
 def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:

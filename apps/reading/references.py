@@ -96,9 +96,7 @@ def _sentence(
             scene.strange |= little_one(words, lexicon, i)
         if ref is not None:
             found.append(ref)
-            i = ref.last
-        else:
-            i += 1
+        i = ref.last if ref is not None else i + 1
     return found
 
 

@@ -160,9 +160,7 @@ def bond_of(
         whens = next((found for found in dated if found), [])
         begin, finish = dates(words, lexicon, whens, states, status)
     mood = None if "sure" in states else _mood(passage, clauses)
-    if mood is Status.DENIED and any(
-        _says(passage, clause, "no_more") for clause in clauses
-    ):
+    if mood is Status.DENIED and any(_says(passage, c, "no_more") for c in clauses):
         mood, status, begin = None, Status.FORMER, None
     if not mood and status is Status.FORMER and reason is None:
         ends = (ended_by(words, lexicon, clause) for clause in clauses)

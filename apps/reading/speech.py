@@ -1,7 +1,4 @@
-"""Which marked strings somebody says, and which are titles, outlets, nicknames.
-
-Half of all marked strings are no speech; what nothing shows to be speech is none.
-"""
+"""Which marked strings somebody says: what nothing shows to be speech is none."""
 
 from bisect import bisect_right
 from dataclasses import dataclass

@@ -1,8 +1,7 @@
 """Ages of the text that the reader gave to nobody, often because the number is wrong.
 
-It knows who is meant by "die 55-Jährige" by who is 55. Where nobody near is, the number
-is taken for a slip if somebody near is nearly of that age: a year or three off, or the
-digits the wrong way round. Other numbers are left alone.
+It knows who is meant by "die 55-Jährige" by who is 55. Where nobody near is, a number
+near somebody's age is taken for a slip: up to three years off, or digits swapped.
 """
 
 import re
