@@ -84,3 +84,37 @@ def _type_checking(tree: ast.Module, wanted: ast.ImportFrom) -> bool:
         for branch in tree.body
         if isinstance(branch, ast.If) and "TYPE_CHECKING" in ast.unparse(branch.test)
     )
+
+
+# The reader's rooms, from the ground up; `page` is the text laid out for the rest.
+READING = [
+    "text",
+    "dates",
+    "names",
+    "sentence",
+    "who",
+    "speech",
+    "pictures",
+    "page",
+    "lives",
+    "record",
+    "couples",
+    "kin",
+]
+
+
+@pytest.mark.parametrize("room", READING)
+def test_the_readers_rooms_import_only_from_below(room):
+    inside = APPS / "reading" / room
+    files = list(inside.glob("*.py")) or [inside.with_suffix(".py")]
+    for path in files:
+        for name in imports(path):
+            other = [*name.split("."), "", ""][2]
+            if name.startswith("apps.reading.") and other in READING:
+                assert READING.index(other) <= READING.index(room), (path.name, name)
+            assert other not in ("engine", "assembly", "findings", "lastings"), name
+
+
+def test_every_room_of_the_reader_has_its_floor():
+    rooms = {path.parent.name for path in (APPS / "reading").glob("*/__init__.py")}
+    assert rooms - {"languages", "scoring"} <= set(READING)

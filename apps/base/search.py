@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from apps.base import search_index as index
 from apps.base.models import SearchEntry
 from apps.base.stems import asked_for, stem, terms_of
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 SNIPPET = 180
 WORD = re.compile(r"[^\W_]+")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 LONGEST_TERM = 60
 MOST_TERMS = 20_000  # of one text; PostgreSQL keeps at most a megabyte of them

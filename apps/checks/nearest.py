@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from apps.checks.facts import NearName, PersonFacts
 from apps.people.near import letters_off
-from apps.reading.folding import fold
 from apps.reading.languages import language as words_of
 from apps.reading.model import Reading
+from apps.reading.text.folding import fold
 
 LONG_NAME = 12  # letters from which two may be wrong
 LONG_WORD = 7

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from apps.reading.text import normalise
+from apps.reading.text.text import normalise
 
 LONGEST = 1024 * 1024  # bytes
 STDIN = "-"

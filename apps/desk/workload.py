@@ -15,8 +15,8 @@ from apps.dates import Edtf
 from apps.desk.looking import choices_of_all, settled
 from apps.people.lookup import lookup
 from apps.reading import read
-from apps.reading.known import Lookup
 from apps.reading.model import Person, Reading
+from apps.reading.names.known import Lookup
 from apps.stories.linking import day_of, whole_text
 from apps.stories.models import Story
 from apps.stories.texts import StoryText

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
-from apps.reading.folding import fold, plain_fold
 from apps.reading.languages import CODES, language
+from apps.reading.text.folding import fold, plain_fold
 
 LONGEST = 160  # as the columns are wide
 LONGEST_SLUG = 110  # leaves room for "-2"

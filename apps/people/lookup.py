@@ -16,8 +16,8 @@ from django.db import connection
 from apps.dates.fields import read
 from apps.people.keys import ALONE, SHARED, WHOLE
 from apps.people.models import Person
-from apps.reading.folding import fold, plain_fold
-from apps.reading.known import CROWD, FEW, Known
+from apps.reading.names.known import CROWD, FEW, Known
+from apps.reading.text.folding import fold, plain_fold
 
 MOST_KEYS = 20_000
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
-from apps.reading.folding import fold, plain_fold
+from apps.reading.text.folding import fold, plain_fold
 
 NEAR = 9  # tier of these keys: no look-up by name ever asks so deep
 FEWEST = 6  # letters; of a shorter name every other is a neighbour

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from apps.people.errors import Refused
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 HEADINGS = {
     "slug": "slug kürzel adresse address",

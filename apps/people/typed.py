@@ -6,8 +6,8 @@ from functools import cache
 from cologne_phonetics import encode
 
 from apps.people.keys import LONGEST, LONGEST_WORD
-from apps.reading.folding import fold, plain_fold
 from apps.reading.languages import CODES, language
+from apps.reading.text.folding import fold, plain_fold
 
 MOST_WORDS = 6  # of a name; the rest is not turned
 MOST_FAME = 6

@@ -15,7 +15,7 @@ from apps.people.finding import find_people
 from apps.public import queries
 from apps.public.faces import Face, faces
 from apps.public.pages import Moment
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 from apps.stories.models import Mention, Section, Story
 
 SHOWN, NAMED = 30, 6

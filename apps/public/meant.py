@@ -6,7 +6,7 @@ from apps.people.models import Person
 from apps.public.faces import Face, faces
 from apps.public.finding import Found, by_name
 from apps.public.pages import Moment
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 CHOICES = 8
 

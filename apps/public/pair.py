@@ -18,7 +18,7 @@ from apps.public.events import Event, phase_events
 from apps.public.faces import Face
 from apps.public.kin import Relative, own_family
 from apps.public.wording import language, status_alone
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 from apps.stories.models import Quote
 
 

@@ -7,7 +7,7 @@ from apps.people.models import NameKey, Person
 from apps.public.faces import faces
 from apps.public.finding import Found, by_name
 from apps.public.pages import Moment
-from apps.reading.folding import plain_fold
+from apps.reading.text.folding import plain_fold
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SHOWN, CONSIDERED, MET = 200, 2000, 60

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from apps.base.models import User
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 from apps.stories.models import Story
 from apps.stories.querysets import live
 

@@ -1,11 +1,11 @@
 """Puts the findings together into one reading, in order of place."""
 
-from apps.reading.agreement import of_dead, without_contradictions
-from apps.reading.births import BIRTH, DEATH, LifeFound, life_date
-from apps.reading.drafts import Cast, Draft
 from apps.reading.enums import SourceKind, TitleKind
 from apps.reading.findings import Findings
+from apps.reading.lives.agreement import of_dead, without_contradictions
+from apps.reading.lives.births import BIRTH, DEATH, LifeFound, life_date
 from apps.reading.model import Age, Mention, Person, Picture, Reading, Title
+from apps.reading.names.drafts import Cast, Draft
 from apps.reading.page import Page
 
 

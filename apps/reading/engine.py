@@ -1,46 +1,46 @@
 """From a text to its reading: the order in which the rules work."""
 
 from apps.dates import Edtf
-from apps.reading.agedones import AgedOne
-from apps.reading.ages import told_ages
-from apps.reading.asides import aside_ages
 from apps.reading.assembly import assembled
-from apps.reading.beside import Reference
-from apps.reading.births import DEATH, aside_lives, of_ages, told_lives
-from apps.reading.bonds import ended_by_death, relations_of
-from apps.reading.counts import counts_in
-from apps.reading.cradles import births_told
-from apps.reading.dating import no_asides
-from apps.reading.descriptions import Described, awaited_ages, described_ages
-from apps.reading.drafts import Cast, Named
+from apps.reading.couples.bonds import ended_by_death, relations_of
+from apps.reading.couples.events import Telling, told_events
+from apps.reading.couples.relations import told_bonds
+from apps.reading.couples.thecouple import of_couple
+from apps.reading.couples.topics import Topic, leads, mains
+from apps.reading.couples.weddings import impersonal_weddings
+from apps.reading.dates.dating import no_asides
 from apps.reading.enums import AgeWhen, Form
-from apps.reading.events import Telling, told_events
 from apps.reading.findings import Findings
-from apps.reading.firstperson import said_bonds, with_answers
-from apps.reading.history import History
-from apps.reading.items import item_at, item_starts
-from apps.reading.kinrefs import with_kin
-from apps.reading.kinship import kin_bonds, resolve
-from apps.reading.known import Lookup
+from apps.reading.kin.counts import counts_in
+from apps.reading.kin.firstperson import said_bonds, with_answers
+from apps.reading.kin.kinship import kin_bonds, resolve
+from apps.reading.kin.newborns import newborn_bonds
+from apps.reading.kin.refs import with_kin
 from apps.reading.lastings import durations_of
-from apps.reading.linking import keys_of, link, names_in
-from apps.reading.mentions import cast_of
-from apps.reading.mine import Said, own_ages
+from apps.reading.lives.agedones import AgedOne
+from apps.reading.lives.ages import told_ages
+from apps.reading.lives.asides import aside_ages
+from apps.reading.lives.births import DEATH, aside_lives, of_ages, told_lives
+from apps.reading.lives.cradles import births_told
+from apps.reading.lives.descriptions import Described, awaited_ages, described_ages
+from apps.reading.lives.mine import Said, own_ages
 from apps.reading.model import Reading
-from apps.reading.names import scan
-from apps.reading.newborns import newborn_bonds
+from apps.reading.names.drafts import Cast, Named
+from apps.reading.names.known import Lookup
+from apps.reading.names.mentions import cast_of
+from apps.reading.names.names import scan
 from apps.reading.page import Page, page_of
-from apps.reading.passage import Passage
-from apps.reading.quotes import quotes_of
-from apps.reading.references import references
-from apps.reading.relations import told_bonds
-from apps.reading.roles import called_by_role
-from apps.reading.skeleton import skeleton
-from apps.reading.sources import sources_in
-from apps.reading.talk import Talk
-from apps.reading.thecouple import of_couple
-from apps.reading.topics import Topic, leads, mains
-from apps.reading.weddings import impersonal_weddings
+from apps.reading.record.linking import keys_of, link, names_in
+from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import skeleton
+from apps.reading.speech.quotes import quotes_of
+from apps.reading.speech.sources import sources_in
+from apps.reading.speech.talk import Talk
+from apps.reading.text.items import item_at, item_starts
+from apps.reading.who.history import History
+from apps.reading.who.references import references
+from apps.reading.who.roles import called_by_role
 
 Called = frozenset[str]  # the words of a sentence that call for rules
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from apps.reading.ages import AgeFound
-from apps.reading.births import LifeFound
-from apps.reading.bonds import Bond
+from apps.reading.couples.bonds import Bond
 from apps.reading.enums import Kind, Status
-from apps.reading.kinship import Description
+from apps.reading.kin.kinship import Description
+from apps.reading.lives.ages import AgeFound
+from apps.reading.lives.births import LifeFound
 from apps.reading.model import Count, Duration, Quote, Relation, Source
 
 

@@ -7,16 +7,16 @@ right before, say whose.
 import re
 from collections.abc import Iterator
 
-from apps.reading.bonds import SPLIT
-from apps.reading.drafts import Draft
-from apps.reading.durations import durations_in, found_lasting, lasting
+from apps.reading.couples.bonds import SPLIT
+from apps.reading.couples.durations import durations_in, found_lasting, lasting
+from apps.reading.couples.telling import Pair, Telling
 from apps.reading.findings import Findings
 from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.model import Duration, Relation
+from apps.reading.names.drafts import Draft
 from apps.reading.page import Page
-from apps.reading.passage import Passage
-from apps.reading.telling import Pair, Telling
+from apps.reading.sentence.passage import Passage
 
 _LEAD = 12  # letters before a number
 _ROUND = 9  # years up to which "seit" counts from the day of the text

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from apps.reading.furniture import without_furniture
-from apps.reading.language import detect
+from apps.reading.dates.reckoned import with_reckoned
+from apps.reading.dates.whens import When, whens_of
 from apps.reading.languages import Language, language
-from apps.reading.marks import Mark, marks_of
-from apps.reading.pictures import PictureLine, picture_lines
-from apps.reading.reckoned import with_reckoned
-from apps.reading.sentences import sentences
-from apps.reading.speech import Speech, sort_out
-from apps.reading.text import Words, date_line, paragraphs, words_of
-from apps.reading.titles import Named
-from apps.reading.whens import When, whens_of
+from apps.reading.pictures.lines import PictureLine, picture_lines
+from apps.reading.speech.speech import Speech, sort_out
+from apps.reading.speech.titles import Named
+from apps.reading.text.furniture import without_furniture
+from apps.reading.text.language import detect
+from apps.reading.text.marks import Mark, marks_of
+from apps.reading.text.sentences import sentences
+from apps.reading.text.text import Words, date_line, paragraphs, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from apps.base.announcing import announce
 from apps.base.models import User
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 from apps.stories.bodies import clean, plain
 from apps.stories.findable import forget, remember
 from apps.stories.linking import Reader, reading_of, sync_people, tell

@@ -10,8 +10,8 @@ from apps.base.models import User
 from apps.people.lookup import lookup
 from apps.people.models import Person
 from apps.reading import read
-from apps.reading.known import Lookup
 from apps.reading.model import Reading
+from apps.reading.names.known import Lookup
 from apps.stories.messages import StoryTold
 from apps.stories.models import Mention, Story
 from apps.stories.texts import StoryText, lay_out

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from apps.people.keys import keys_of
 from apps.people.near import NEAR, stored_keys
 from apps.people.typed import fame, slips, sound, turned, words_of
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 from tests.bench.names import Names
 
 FIRST = 1_000_000  # keys of rows begin here

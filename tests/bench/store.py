@@ -26,7 +26,7 @@ MADE_FROM = (
     "apps/people/keys.py",
     "apps/people/near.py",
     "apps/people/typed.py",
-    "apps/reading/folding.py",
+    "apps/reading/text/folding.py",
 )
 
 

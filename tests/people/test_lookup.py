@@ -6,7 +6,7 @@ from apps.people import actions
 from apps.people import lookup as lookups
 from apps.people.lookup import lookup
 from apps.people.models import Occupation, Person
-from apps.reading.known import CROWD, FEW
+from apps.reading.names.known import CROWD, FEW
 from tests import make
 
 pytestmark = pytest.mark.django_db

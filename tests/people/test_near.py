@@ -3,7 +3,7 @@
 import pytest
 
 from apps.people.near import asked_keys, letters_off, stored_keys
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 
 from apps.reading import read
 from apps.reading.scoring import annotation
-from apps.reading.text import date_line, normalise
+from apps.reading.text.text import date_line, normalise
 from tests.reading.placing import NotPlaced, Place, Places, years
 
 KEYS = (

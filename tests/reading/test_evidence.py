@@ -1,9 +1,9 @@
 """Equal input, equal output: a set has no order that a reading may take over."""
 
-from apps.reading.bonds import Bond, relations_of
-from apps.reading.drafts import Draft
+from apps.reading.couples.bonds import Bond, relations_of
 from apps.reading.enums import Kind
 from apps.reading.model import Span
+from apps.reading.names.drafts import Draft
 
 
 def test_passages_that_begin_at_one_place_stand_in_order_of_their_ends():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.reading.folding import fold, plain_fold
+from apps.reading.text.folding import fold, plain_fold
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Tickers and columns: each item has its own people."""
 
-from apps.reading.items import item_starts
-from apps.reading.text import paragraphs, words_of
+from apps.reading.text.items import item_starts
+from apps.reading.text.text import paragraphs, words_of
 from tests.reading.say import ages, mentions, people
 
 COLUMN = (

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from apps.reading import languages
-from apps.reading.folding import fold
 from apps.reading.languages import BOOKS, CODES, language
 from apps.reading.languages.lists import entries
+from apps.reading.text.folding import fold
 
 FOLDER = Path(languages.__file__).parent
 LISTS = [p for p in sorted(FOLDER.glob("*/*.txt")) if not p.name.startswith("rules_")]

@@ -4,8 +4,8 @@ import pytest
 
 from apps.dates import Edtf
 from apps.reading import read
-from apps.reading.folding import fold, plain_fold
-from apps.reading.known import CROWD, Known
+from apps.reading.names.known import CROWD, Known
+from apps.reading.text.folding import fold, plain_fold
 
 
 def known(slug, name, birth=None, **more):

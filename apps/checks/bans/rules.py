@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?!\s|$)[^.!?…\n]*)*")
 WORD = re.compile(r"\w+")

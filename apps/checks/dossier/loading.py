@@ -36,9 +36,9 @@ from apps.checks.rereading.relatives import with_relatives
 from apps.dates import Edtf
 from apps.dates.fields import read
 from apps.people.rules import ParentFact, PhaseFact
-from apps.reading.folding import fold
 from apps.reading.model import Person as Named
 from apps.reading.model import Reading
+from apps.reading.text.folding import fold
 
 MOST_CANDIDATES = 8  # people of one name that a finding can list
 FACTS = ("person", "couple", "phase", "parenthood")  # columns of a citation

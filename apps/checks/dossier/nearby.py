@@ -13,9 +13,9 @@ from apps.checks.facts import NearName
 from apps.checks.places import Places
 from apps.dates.fields import read
 from apps.people.near import FURTHEST, asked_keys, letters_off
-from apps.reading.folding import fold
 from apps.reading.languages import language
 from apps.reading.model import Reading
+from apps.reading.text.folding import fold
 
 MOST = 400  # names of a text
 LONGEST_NAME = 5  # words

@@ -4,8 +4,8 @@ from apps.checks.facts import Dossier
 from apps.checks.judging.case import Case, judged
 from apps.checks.judging.model import AddOutlet, AddQuote, Judgement, Verdict
 from apps.reading.enums import SourceKind
-from apps.reading.folding import fold
 from apps.reading.model import Quote, Source
+from apps.reading.text.folding import fold
 
 PUBLISHERS = {
     SourceKind.OUTLET,

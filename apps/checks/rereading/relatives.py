@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from apps.checks.facts import Dossier, PersonFacts
-from apps.reading.folding import fold
 from apps.reading.languages import language
 from apps.reading.model import Person, Reading
+from apps.reading.text.folding import fold
 
 BACK = 200  # characters
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -11,8 +11,8 @@ from apps.checks.rules.privacy import caption_place
 from apps.checks.story_context import PictureContext
 from apps.checks.subjects import people_in
 from apps.checks.wording import Pair
-from apps.reading.folding import fold
 from apps.reading.model import Person
+from apps.reading.text.folding import fold
 
 NOBODY = Pair(
     "Im Bild ist {people}, die Bildunterschrift nennt niemanden davon.",

@@ -11,7 +11,7 @@ from apps.checks.rules.privacy import GROWN_UP
 from apps.checks.subjects import is_private
 from apps.checks.wording import Pair
 from apps.dates.ages import ages_at
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 LEAK = Pair(
     "{where} verrät einen Namen, der nicht erscheinen darf: {name}.",

@@ -9,8 +9,8 @@ from apps.checks.findings import Severity
 from apps.checks.languages import pattern
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, source_words
-from apps.reading.folding import fold
 from apps.reading.model import Quote
+from apps.reading.text.folding import fold
 
 FEWEST = 5  # words: shorter ones are too easily like something else said
 LIKE = 0.75  # share of words in common from which it is the same quote

@@ -8,8 +8,8 @@ from apps.checks.findings import Severity
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair
 from apps.reading.enums import SourceKind
-from apps.reading.folding import fold
 from apps.reading.model import Source
+from apps.reading.text.folding import fold
 
 UNNAMED = Pair(
     "„{words}“ ist eine ungenannte Quelle.",

@@ -11,8 +11,8 @@ from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair
 from apps.dates.ages import ages_at
 from apps.reading.enums import AgeWhen
-from apps.reading.folding import fold
 from apps.reading.model import Person
+from apps.reading.text.folding import fold
 
 MISSPELT = Pair(
     "„{words}“ ist im Gedächtnis als Falschschreibung vermerkt: richtig ist {right}.",

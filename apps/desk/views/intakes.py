@@ -29,7 +29,7 @@ from apps.desk.views.shared import redirect_with
 from apps.people.errors import Refused, Stale
 from apps.people.lookup import lookup
 from apps.people.models import Person
-from apps.reading.folding import fold
+from apps.reading.text.folding import fold
 
 PAGE = "desk/intake.html"
 PARTS = ["statements"]

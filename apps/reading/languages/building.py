@@ -8,7 +8,7 @@ from typing import Any
 
 from apps.reading.languages.lexicon import Grammar, Kin, Lexicon, Tag
 from apps.reading.languages.lists import entries
-from apps.reading.text import WORD
+from apps.reading.text.text import WORD
 
 _SHORT = 3  # letters; a shorter name in capitals may be anything
 Entries = Callable[[str], list[tuple[str, str]]]  # the entries of a list by its name

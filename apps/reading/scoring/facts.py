@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind, Parentage
-from apps.reading.folding import fold
 from apps.reading.languages import language as known
 from apps.reading.model import Age, Reading, Relation, Span, spans
+from apps.reading.text.folding import fold
 
 # Kinds of facts in their order. What tells more of a thing names the thing and counts
 # only where both readings found it.

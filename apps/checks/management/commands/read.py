@@ -17,9 +17,9 @@ from apps.checks.texts import TextRefused, read_text
 from apps.dates import Edtf, EdtfError
 from apps.people.lookup import lookup
 from apps.reading import read
-from apps.reading.known import Lookup
 from apps.reading.languages import CODES
 from apps.reading.model import Reading
+from apps.reading.names.known import Lookup
 
 NOTHING_DONE, PART_REJECTED = 2, 1  # exit statuses
 

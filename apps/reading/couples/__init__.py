@@ -1,0 +1,1 @@
+"""Who is or was with whom, since when, until when."""

@@ -1,0 +1,285 @@
+"""Single findings about who is bound to whom, and how they become relations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.model import Relation, Span
+from apps.reading.names.drafts import Draft
+
+SPLIT = "split"  # an end of whatever the two had: marriage where one is told
+Group = tuple[str, tuple[int, int]]  # a kind of bond, and the numbers of the two
+_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+_ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What one passage says of two people."""
+
+    kind: str
+    a: Draft
+    b: Draft
+    span: Span
+    rule: str
+    status: Status = Status.CURRENT
+    begin: str | None = None
+    end: str | None = None
+    reason: EndReason | None = None
+    parentage: Parentage | None = None
+    weak: bool = False  # the status is only what a wedding lets one think
+    noun: bool = False  # told by a kinship word, which an event told beside it outdates
+    sentence: int = 0
+    doubt: bool = False  # a wedding of years ago: whether it lasts, others must tell
+    again: bool = False  # a wedding in church, mostly not the first of the two
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        numbers = (self.a.number, self.b.number)
+        if self.kind in _ORDERED or numbers[0] <= numbers[1]:
+            return numbers
+        return numbers[::-1]
+
+
+def relations_of(
+    bonds: Iterable[Bond],
+    ids: dict[int, str],
+    parted: frozenset[int] = frozenset(),
+    dead: frozenset[int] = frozenset(),
+) -> list[Relation]:
+    """Join what passages say of one pair; where they contradict, say nothing.
+
+    parted are the numbers of those of whose "Ex-Mann" the text speaks by no name,
+    dead those of whom it says that they died: who was wed to them may wed again.
+    """
+    bonds = _settled([b for b in bonds if b.a is not b.b])
+    bonds = _without_lesser(_credible(bonds))
+    groups: dict[Group, list[Bond]] = {}
+    for bond in bonds:
+        groups.setdefault((bond.kind, bond.pair), []).append(bond)
+    parents = {pair for kind, pair in groups if kind in _ORDERED}
+    out, earlier = [], _earlier_marriages(groups, dead) | _of_exes(groups, parted)
+    for (kind, pair), group in groups.items():
+        if (kind, pair) in earlier:
+            group = [replace(bond, status=Status.FORMER) for bond in group]
+        if kind in _ORDERED and pair[::-1] in parents:
+            continue  # each the parent of the other: the text, or the reader, errs
+        if all(bond.doubt for bond in group):
+            continue
+        relation = _relation(Kind(kind), pair, group, ids)
+        if relation:
+            out.append(relation)
+    return sorted(out, key=lambda relation: relation.evidence[0].start)
+
+
+def _credible(bonds: list[Bond]) -> list[Bond]:
+    """Leave out loves between parent and child, and between siblings."""
+    parents: dict[int, set[int]] = {}
+    family = set()
+    for bond in bonds:
+        if bond.kind == Kind.PARENT:
+            parents.setdefault(bond.b.number, set()).add(bond.a.number)
+        if bond.kind in (Kind.PARENT, Kind.SIBLING, Kind.GRANDPARENT):
+            family.add(frozenset(bond.pair))
+    nobody: set[int] = set()
+    return [
+        bond
+        for bond in bonds
+        if bond.kind not in _LOVES
+        or (
+            frozenset(bond.pair) not in family
+            and parents.get(bond.a.number, nobody).isdisjoint(
+                parents.get(bond.b.number, nobody)
+            )
+        )
+    ]
+
+
+def _earlier_marriages(
+    groups: dict[Group, list[Bond]], dead: frozenset[int]
+) -> set[Group]:
+    """Return the weddings that others of the same people followed: nobody has two."""
+    begins: dict[int, list[tuple[str, Group]]] = {}
+    for group, bonds in groups.items():
+        if not dead.isdisjoint(group[1]):
+            continue
+        if group[0] == Kind.MARRIAGE and _status(bonds) is Status.CURRENT:
+            for number in group[1]:
+                told = _agreed([b.begin for b in bonds]) or ""
+                begins.setdefault(number, []).append((told, group))
+    earlier = set()
+    for held in begins.values():
+        if _one_by_two_names([groups[group][0] for _, group in held]):
+            continue
+        known = max(begin for begin, _ in held)
+        firm = any(_firm(groups[group]) for _, group in held)
+        for begin, group in held if len(held) > 1 else ():
+            if not _firm(groups[group]) and (firm or (begin and begin < known)):
+                earlier.add(group)
+    return earlier
+
+
+def _of_exes(groups: dict[Group, list[Bond]], parted: frozenset[int]) -> set[Group]:
+    """Return the one wedding told of each whose "Ex-Mann" is spoken of later."""
+    found = set()
+    for number in parted:
+        own = [g for g in groups if g[0] == Kind.MARRIAGE and number in g[1]]
+        if len(own) == 1 and not _firm(groups[own[0]]):
+            found.add(own[0])
+    return found
+
+
+def _one_by_two_names(bonds: list[Bond]) -> bool:
+    """Tell whether two of the partners may be one, whose name was not understood."""
+    people = {id(p): p for bond in bonds for p in (bond.a, bond.b)}
+    words = [word for person in people.values() for word in set(person.words)]
+    return len(words) > len(set(words))
+
+
+def _firm(bonds: list[Bond]) -> bool:
+    """Tell whether more than the wedding is told of a marriage."""
+    return any(not bond.weak for bond in bonds)
+
+
+def _without_lesser(bonds: list[Bond]) -> list[Bond]:
+    """Leave out what a wedding or an engagement outdates: "heiratete ihren Freund".
+
+    What the text dates apart stays: "seit 2014 ein Paar, seit 2018 verheiratet".
+    """
+    real = (Status.CURRENT, Status.FORMER)
+    wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in real}
+    engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in real}
+    return [
+        b
+        for b in bonds
+        if b.begin
+        or b.end
+        or b.status is not Status.CURRENT
+        or not (
+            (b.kind == Kind.PARTNERSHIP and b.pair in wed | engaged)
+            or (b.kind == Kind.ENGAGEMENT and b.pair in wed)
+        )
+    ]
+
+
+def _settled(bonds: list[Bond]) -> list[Bond]:
+    """Say of what a separation is the end: of a marriage, else of a partnership."""
+    married = {b.pair for b in bonds if b.kind == Kind.MARRIAGE}
+    engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT} - married
+    return [_ending(b, married, engaged) if b.kind == SPLIT else b for b in bonds]
+
+
+def _ending(bond: Bond, married: set, engaged: set) -> Bond:
+    if bond.pair in married:
+        return replace(bond, kind=Kind.MARRIAGE)
+    if bond.pair in engaged:
+        return replace(bond, kind=Kind.ENGAGEMENT)
+    return replace(bond, kind=Kind.PARTNERSHIP)
+
+
+def _relation(
+    kind: Kind, pair: tuple[int, int], group: list[Bond], ids: dict[int, str]
+) -> Relation | None:
+    status = _status(group)
+    if status is None:
+        return None
+    begin = _begin(group, status)
+    end, reason = _end(group)
+    if status is not Status.FORMER:
+        end = reason = None
+    kinds = {b.parentage for b in group if b.parentage} - {Parentage.UNKNOWN}
+    parentage = None
+    if kind is Kind.PARENT:
+        parentage = kinds.pop() if len(kinds) == 1 else Parentage.UNKNOWN
+    a, b = pair
+    spans = sorted(
+        {bond.span for bond in group}, key=lambda span: (span.start, span.end)
+    )
+    return Relation(
+        kind, ids[a], ids[b], status, begin, end, tuple(spans), group[0].rule,
+        reason, parentage,
+    )  # fmt: skip
+
+
+def _status(group: list[Bond]) -> Status | None:
+    """Return the status all passages allow, or nothing where they contradict."""
+    told = {bond.status for bond in group if not bond.weak}
+    if not told:
+        told = {bond.status for bond in group}
+    if len(told) == 1:
+        return told.pop()
+    if told == {Status.CURRENT, Status.FORMER}:
+        return Status.FORMER if _outdated(group) else None
+    sure = told & {Status.CURRENT, Status.FORMER}
+    if Status.DENIED in told:
+        return Status.DENIED if not sure else None
+    return sure.pop() if sure else Status.RUMOURED
+
+
+def _outdated(group: list[Bond]) -> bool:
+    """Tell whether what is over was told too: "seine Frau", "verlobten sich 2020"."""
+    current = [
+        bond for bond in group if bond.status is Status.CURRENT and not bond.weak
+    ]
+    former = [bond for bond in group if bond.status is Status.FORMER]
+    return all(
+        bond.noun or bond.begin or bond.kind == Kind.ENGAGEMENT for bond in current
+    ) and any(bond.reason and not bond.noun for bond in former)
+
+
+def _end(group: list[Bond]) -> tuple[str | None, EndReason | None]:
+    """A divorce outweighs the separation before it, in reason and in date."""
+    reasons = [b.reason for b in group if b.reason]
+    reason = EndReason.DIVORCE if EndReason.DIVORCE in reasons else None
+    if reason is None and len(set(reasons)) == 1:
+        reason = reasons[0]
+    ends = [b.end for b in group if b.reason in (reason, None)]
+    return _agreed(ends), reason
+
+
+def _begin(group: list[Bond], status: Status) -> str | None:
+    """A day planned is no beginning; a church wedding gives way to another day."""
+    told = [b for b in group if b.begin and (b.status is status or b.weak)]
+    if status is Status.FORMER:
+        told = [b for b in group if b.begin and b.status is not Status.PLANNED]
+    first = [b for b in told if not b.again]
+    return _agreed([b.begin for b in first or told])
+
+
+def _agreed(dates: list[str | None]) -> str | None:
+    """Return the date that all passages allow, the most exact; else none."""
+    told = sorted({date for date in dates if date}, key=len)
+    if not told or not all(told[-1].startswith(date) for date in told):
+        return None
+    return told[-1]
+
+
+def _first_death(relation: Relation, deaths: dict[str, str | None]) -> str | None:
+    """Return the death of who died first; nothing where that does not show."""
+    told = [deaths[one] for one in (relation.a, relation.b) if one in deaths]
+    known = [death for death in told if death]
+    return min(known) if len(known) == len(told) else None
+
+
+def _of_widow(relation: Relation) -> bool:
+    """Tell a marriage that a death ended, of which no date is told: "seine Witwe"."""
+    return relation.end_reason is EndReason.DEATH and relation.end is None
+
+
+def ended_by_death(
+    relations: list[Relation], deaths: dict[str, str | None]
+) -> list[Relation]:
+    """End the marriages that lasted until one of the two died, as the text tells."""
+    return [
+        replace(
+            relation,
+            status=Status.FORMER,
+            end=_first_death(relation, deaths),
+            end_reason=EndReason.DEATH,
+        )
+        if relation.kind == Kind.MARRIAGE
+        and (relation.status is Status.CURRENT or _of_widow(relation))
+        and not deaths.keys().isdisjoint((relation.a, relation.b))
+        else relation
+        for relation in relations
+    ]

@@ -1,0 +1,257 @@
+"""Events of couples whose people may stand anywhere: in any order, in a clause before.
+
+A phrase tells the event ("geschieden", "tied the knot"); who takes part is sought in
+its own part of the sentence, then before it. Where two fit, nothing is said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.eventpeople import Told
+from apps.reading.couples.evidence import places_of
+from apps.reading.couples.relations import bond_of
+from apps.reading.couples.telling import Pair, Telling
+from apps.reading.couples.unions import union_pair
+from apps.reading.enums import Kind
+from apps.reading.languages.patterns import Rule
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.clauses import (
+    Part,
+    Placed,
+    kin_words,
+    opened_by,
+    parts_of,
+)
+from apps.reading.sentence.passage import Passage
+
+RECENT = 9  # years in which a wedding lets one think the two are married still
+
+
+def told_events(
+    passage: Passage, called: list[Rule], telling: Telling
+) -> Iterator[Bond]:
+    """Yield the bonds that event phrases tell, besides what was found already."""
+    parts: list[Part] = []
+    found = [bond for bond in telling.of(passage.number) if not bond.noun]
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(passage.skeleton.text):
+                if _known(passage, rule, match, found):
+                    continue
+                parts = parts or parts_of(passage.skeleton, passage.language)
+                for bond in _Event(passage, rule, match, parts, telling).bonds():
+                    found.append(bond)
+                    yield bond
+
+
+def _known(
+    passage: Passage, rule: Rule, match: re.Match[str], found: list[Bond]
+) -> bool:
+    """Tell whether a rule has read the phrase already."""
+    at = match.start("v") if "v" in match.re.groupindex else match.start()
+    begin, end = passage.skeleton.begin(at), passage.skeleton.finish(match.end())
+    return any(b.span.start < end and begin < b.span.end for b in found)
+
+
+@dataclass(slots=True)
+class _Event(Told):
+    """One phrase that tells an event, and who takes part."""
+
+    def bonds(self) -> Iterator[Bond]:
+        number = self.number
+        part = self._whole(number)
+        if "noun" in self.rule.states:
+            yield from self._of_noun(number)
+            return
+        prepositions = {s[1:] for s in self.rule.states if s[0] == "+"}
+        partners = [
+            p for p in part.people if p.led in prepositions and not p.reference.own
+        ]
+        if self.match[0].rpartition(" ")[2].lower() in prepositions:
+            partners = self.next(part, partners)  # "split from": who follows
+        for with_them in self._each(part, partners):
+            pair = self.pair(part, with_them, number)
+            if pair is None or pair[0] is pair[1] or self.works_with(part):
+                continue
+            bond = self.bond(pair)
+            if bond is not None:
+                yield bond
+
+    def _goes_on(self, before: Part, part: Part) -> bool:
+        """Tell whether "und mit Ada verheiratet" goes on with "war mit Mira"."""
+        if part.opening not in self.lexicon.grammar["and"] or not part.people:
+            return False
+        led = {placed.led for placed in part.people}
+        along = {placed.led for placed in before.people if placed.led}
+        return led == along and len(led) == 1 and f"+{led.pop()}" in self.rule.states
+
+    def _each(self, part: Part, partners: list[Placed]) -> list[list[Placed]]:
+        """Take "war mit Ada und mit Mira verheiratet" for two marriages."""
+        if not partners and "object" in self.rule.states:
+            return self._objects(part)
+        people = {id(d) for placed in partners for d in placed.people}
+        bare = {id(d) for placed in part.bare() for d in placed.people}
+        if len(people) > 1 and len(people) == len(partners) and len(bare) == 1:
+            return [[placed] for placed in partners]
+        return [partners]
+
+    def _objects(self, part: Part) -> list[list[Placed]]:
+        """Take "who dated Rob Keil and Jay Lund" for two loves."""
+        after = [p for p in part.bare() if p.at > self.match.start()]
+        if len(after) != 1 or len(after[0].people) < 2 or not after[0].reference.named:
+            return [[]]
+        placed = after[0]
+        return [
+            [replace(placed, reference=replace(placed.reference, people=(one,)))]
+            for one in placed.people
+        ]
+
+    def _whole(self, number: int) -> Part:
+        """Return the part; with its beginning where an aside of no people parts it.
+
+        "Seit 2012 ist er mit der Ärztin Ada Keil, geborene Wulff, verheiratet."
+        """
+        part = self.parts[number]
+        if number and self._goes_on(self.parts[number - 1], part):
+            return replace(self.parts[number - 1], end=part.end)
+        if number < 2 or part.people or part.opening not in (",", ")"):
+            return part
+        aside, begin = self.parts[number - 1], self.parts[number - 2]
+        known = {draft for p in begin.people for draft in p.people}
+        said = {draft for p in aside.people for draft in p.people}
+        if not said <= known or aside.opening not in (",", "("):
+            return part
+        return replace(begin, end=part.end)
+
+    def _of_noun(self, number: int) -> Iterator[Bond]:
+        """Yield what is told of a marriage, a wedding, a separation by its noun."""
+        pair = union_pair(self.passage, self.rule, self.match, self, number)
+        bond = self.bond(pair) if pair and pair[0] is not pair[1] else None
+        if bond is not None:
+            yield bond
+
+    @property
+    def number(self) -> int:
+        at = (
+            self.match.start("v")
+            if "v" in self.match.re.groupindex
+            else self.match.start()
+        )
+        return next(
+            i for i, p in reversed(list(enumerate(self.parts))) if p.start <= at
+        )
+
+    def bond(self, pair: Pair) -> Bond | None:
+        passage, rule = self.passage, self.rule
+        if "tense" in rule.states and self.says("was"):
+            states = (s for s in rule.states if s not in ("current", "begin"))
+            rule = replace(rule, states=(*states, "former"))
+        start, end, clauses = places_of(passage, rule, self.match)
+        whole = self._whole(self.number)
+        if whole is not self.parts[self.number]:
+            bones = passage.skeleton
+            clauses.append((bones.begin(whole.start), bones.finish(whole.end)))
+        if rule.states[0] == SPLIT and self._of_marriage(start, end):
+            rule = replace(rule, states=(Kind.MARRIAGE, *rule.states[1:]))
+        bond = bond_of(passage, rule, pair, start, end, clauses)
+        return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
+
+    def _long_ago(self, bond: Bond) -> bool:
+        """Tell whether a wedding is of long ago, and who wed only filled in."""
+        year = self.telling.year
+        if not bond.weak or bond.begin is None or year is None:
+            return False
+        people = (p.reference for p in self._whole(self.number).people)
+        told = self.passage.references if self.lexicon.grammar["capitals"] else people
+        here = {id(draft) for ref in told for draft in ref.people}
+        filled = not {id(bond.a), id(bond.b)} <= here
+        return filled and int(bond.begin[:4]) < year - RECENT
+
+    def _of_marriage(self, start: int, end: int) -> bool:
+        """Tell whether what ends is a marriage: "after six years of marriage"."""
+        words, wed = self.passage.words, self.lexicon.grammar["wed_years"]
+        last = words.at(end)
+        return any(word in wed for word in words.lower[words.at(start) : last + 3])
+
+    def says(self, label: str) -> bool:
+        part = self._whole(self.number)
+        said = set(self.passage.skeleton.text[part.start : part.end].lower().split())
+        return bool(said & self.passage.language.words.grammar[label])
+
+    def pair(self, part: Part, partners: list[Placed], number: int) -> Pair | None:
+        """Return the couple of whom an event is told, or nothing where two fit."""
+        bare = part.bare()
+        phrase = self.match[0].lower()  # "ihre Liebe" is nobody's love here
+        kin = kin_words(self.text, part, self.lexicon)
+        if any(word not in phrase for _, word in kin):
+            two = self.telling.described(self.text, part, self.lexicon)
+            return (two[0], two[1]) if two else None
+        if not partners:
+            return self._without_partner(part, bare, number)
+        people = {id(p): p for placed in partners for p in placed.people}
+        if len(people) == 2 and not bare:
+            a, b = people.values()
+            return a, b
+        if len(people) != 1:
+            return None
+        other = next(iter(people.values()))
+        bare = [p for p in bare if other not in p.people]  # "Ada Keil, geborene Wulff"
+        subject = None if bare else self.owner(part, partners[-1])
+        subject = subject or self.subject(part, bare, number)
+        return (subject, other) if subject is not None else None
+
+    def _without_partner(
+        self, part: Part, bare: list[Placed], number: int
+    ) -> Pair | None:
+        people = tuple(dict.fromkeys(d for placed in bare for d in placed.people))
+        if len(people) == 2:
+            joined = len(bare) == 1 or "object" in self.rule.states
+            return (people[0], people[1]) if joined else None
+        if len(people) > 2:
+            return None
+        relative = opened_by(self.text, part, self.lexicon)
+        before = self.antecedent(number) if relative else None
+        if relative and before is None:
+            return None
+        if people and before is not None and relative:
+            wanted = "object" in self.rule.states
+            wanted = (
+                not relative[1] if wanted else f"+{relative[1]}" in self.rule.states
+            )
+            one = before.people
+            return (one[0], people[0]) if wanted and len(one) == 1 else None
+        if people:  # "zog fort und heiratete Jon": who did is told before
+            if "alone" in self.rule.states:
+                return self._parted(people[0])
+            late = bare[0].at > self.match.start() and "object" in self.rule.states
+            subject = self.told_before(part, number) if late else None
+            return (subject, people[0]) if subject else None
+        if people or "each" not in self.rule.states:
+            return None
+        couple = self._couple(part, before, number)
+        if couple is None and before is None and "alone" in self.rule.states:
+            subject = self.told_before(part, number)
+            return self._parted(subject) if subject is not None else None
+        return couple
+
+    def _parted(self, one: Draft) -> Pair | None:
+        """Return whom somebody parted from where the text told of one partner only."""
+        other = self.telling.partner(one, self.rule.states[0])
+        if other is None or self.telling.lasts(one, other):
+            return None  # "Er ist geschieden": of another than his wife
+        return one, other
+
+    def _couple(self, part: Part, before: Placed | None, number: int) -> Pair | None:
+        """Return the two who are left out, or are "sie", "the couple"."""
+        unknown = "" if before is not None else self.unknown(part)
+        if before is not None:
+            couple = before.people
+        elif unknown == "they":
+            couple = self.telling.couple(self.passage.number)
+        elif unknown:
+            return None
+        else:
+            couple = self.earlier(number) or ()
+        return (couple[0], couple[1]) if len(couple) == 2 else None

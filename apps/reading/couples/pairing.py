@@ -1,0 +1,50 @@
+"""Which two of those whom a pattern names are told to be a couple."""
+
+import re
+from collections.abc import Iterator
+
+from apps.reading.enums import Kind
+from apps.reading.languages.patterns import Rule
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.clauses import leader
+from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import OWN, is_person
+
+_FAR = 80  # characters from a subject to its first object
+
+
+def pairs_of(people: dict[str, tuple[Draft, ...]]) -> Iterator[tuple[Draft, Draft]]:
+    """Yield the couple, or somebody with each of "Ada, Ida and Lia"."""
+    couple, one, others = (people.get(name, ()) for name in ("c", "a", "b"))
+    if len(couple) == 2:
+        yield couple[0], couple[1]
+    if len(one) == 1:
+        yield from ((one[0], other) for other in others if other is not one[0])
+    elif len(one) == 2 and not others and not couple:
+        yield one[0], one[1]
+
+
+def is_wedding(rule: Rule) -> bool:
+    """Tell a beginning from an end, in which one may part from a manager as well."""
+    if rule.states[0] not in (Kind.MARRIAGE, Kind.ENGAGEMENT):
+        return False
+    return not {"end", "separation", "divorce"} & set(rule.states)
+
+
+def is_object(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "Mira left Ben and married Jon" from what Ben does."""
+    text, lexicon = passage.skeleton.text, passage.language.words
+    if not lexicon.grammar["capitals"]:
+        return False
+    verb = match["v"] if "v" in match.re.groupindex else None
+    at, until = match.start("a"), match.start("v") if verb else match.end()
+    between = set(text[at:until].lower().split())
+    if not between & lexicon.grammar["and"]:
+        return False
+    for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
+        if text[i] in ",;:–—":
+            return False
+        if is_person(text[i]):
+            owned = text[i + 1 : i + 2] == OWN
+            return not owned and leader(text, i, lexicon) == ""
+    return False

@@ -1,0 +1,243 @@
+"""Who is bound to whom, told by verbs and nouns: married, divorced, parted, parents."""
+
+import re
+from collections.abc import Iterator
+
+from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.evidence import FAR, places_of
+from apps.reading.couples.pairing import is_object, is_wedding, pairs_of
+from apps.reading.dates.dating import announced, dates, ended_by, in_clause
+from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.patterns import Rule
+from apps.reading.model import Span
+from apps.reading.names.drafts import Draft
+from apps.reading.names.listednames import in_children
+from apps.reading.sentence.beside import completes_kin, no_partner, oblique
+from apps.reading.sentence.clauses import leader
+from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import (
+    EITHER,
+    PAIR,
+    Skeleton,
+)
+
+_WORDS = 40  # characters in which two words stand
+LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+_REASONS = {str(reason): reason for reason in EndReason}
+_STATUSES = {str(status): status for status in Status}
+
+
+def told_bonds(passage: Passage, called: list[Rule]) -> Iterator[Bond]:
+    """Yield what the patterns find in one sentence; a place is read once a kind."""
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(passage.skeleton.text):
+                yield from _bonds(passage, rule, match)
+
+
+def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:
+    people = {
+        name: _people(passage.skeleton, match, name)
+        for name in match.re.groupindex
+        if name != "v" and match[name] is not None
+    }
+    children = any(_are_kin(passage, match, n) for n in ("c", "p") if n in people)
+    if children or any(_misplaced(passage, match, name) for name in people):
+        return
+    asides = [name for name in ("a", "b", "c") if name in people]
+    if any(_of_aside(passage, match, name) for name in asides):
+        return
+    if "a" in people and is_object(passage, match):
+        return
+    if rule.states[0] in LOVES and _no_partner(passage, rule, match):
+        return
+    start, end, clauses = places_of(passage, rule, match)
+    if rule.states[0] == Kind.PARENT:
+        yield from _parents(passage, rule, people, start, end)
+        return
+    for pair in pairs_of(people):
+        bond = bond_of(passage, rule, pair, start, end, clauses)
+        if bond:
+            yield bond
+
+
+def _parents(
+    passage: Passage,
+    rule: Rule,
+    people: dict[str, tuple[Draft, ...]],
+    start: int,
+    end: int,
+) -> Iterator[Bond]:
+    span = Span(start, end, passage.words.text[start:end])
+    told = [Parentage(s) for s in rule.states[1:] if s in set(Parentage)]
+    for parent in (*people["p"], *people.get("p2", ())):
+        for child in people["k"]:
+            yield Bond(
+                Kind.PARENT, parent, child, span, rule.name,
+                parentage=told[0] if told else Parentage.BIRTH,
+                sentence=passage.number,
+            )  # fmt: skip
+
+
+def _people(skeleton: Skeleton, match: re.Match[str], name: str) -> tuple[Draft, ...]:
+    reference = skeleton.reference(match.start(name))
+    if name in ("c", "p") and len(reference.people) == 1 and _is_either(match[name]):
+        return reference.pair
+    return reference.people
+
+
+def _is_either(sign: str) -> bool:
+    return chr(EITHER) <= sign < chr(PAIR)
+
+
+def _no_partner(passage: Passage, rule: Rule, match: re.Match[str]) -> bool:
+    if "b" not in match.re.groupindex or match["b"] is None:
+        return False
+    first = passage.skeleton.reference(match.start("b")).first
+    return no_partner(
+        passage.words, passage.language.words, first, wed=is_wedding(rule)
+    )
+
+
+def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
+    """Tell whether a name only completes what stands before it, and acts not itself."""
+    if name == "k":
+        return False
+    reference = passage.skeleton.reference(match.start(name))
+    words, lexicon = passage.words, passage.language.words
+    if name == "a" and reference.named and "b" in match.re.groupindex:
+        before = words.lower[max(reference.first - 1, 0)]
+        led = leader(passage.skeleton.text, match.start(name), lexicon)
+        if led in lexicon.grammar["with"] and before not in lexicon.grammar["article"]:
+            return True  # "mit Ada und mit Mira verheiratet", not "mit dem Mira …"
+    if completes_kin(words, lexicon, reference.first):
+        return True
+    subject = name not in ("b", "p2") and not reference.own
+    subject = subject and match.start(name) == match.start()
+    return subject and oblique(words, lexicon, reference.first)
+
+
+def _are_kin(passage: Passage, match: re.Match[str], name: str) -> bool:
+    """Tell "their kids, Lia and Max — announced" from a couple that does."""
+    ref = passage.skeleton.reference(match.start(name))
+    lexicon = passage.language.words
+    return len(ref.people) > 1 and in_children(passage.words, lexicon, ref.first)
+
+
+def _of_aside(passage: Passage, match: re.Match[str], name: str) -> bool:
+    """Tell "Ada, mit der er lebte, ist mit Jon verlobt" from what he is."""
+    text, at = passage.skeleton.text, match.start(name)
+    verb = match.start("v") if "v" in match.re.groupindex and match["v"] else -1
+    if verb < at or "," not in text[at:verb]:
+        return False
+    begin = text.rfind(",", max(at - FAR, 0), at)
+    opening = text[begin + 1 : at].lower().split()[:2] if begin >= 0 else []
+    grammar = passage.language.words.grammar
+    for two in (opening, text[max(at - _WORDS, 0) : at].lower().split()[-2:]):
+        if len(two) > 1 and two[0] in grammar["prepositions"]:
+            return two[1] in grammar["relative"]
+    return bool(opening) and opening[0] in grammar["relative"] - grammar["article"]
+
+
+def bond_of(
+    passage: Passage,
+    rule: Rule,
+    pair: tuple[Draft, Draft],
+    start: int,
+    end: int,
+    clauses: list[tuple[int, int]],
+) -> Bond | None:
+    words, lexicon = passage.words, passage.language.words
+    if rule.states[0] == SPLIT and any(_one_of_several(passage, c) for c in clauses):
+        return None  # "trennten sich zum ersten Mal": nothing says for good
+    states = set(rule.states)
+    status = next((_STATUSES[s] for s in rule.states if s in _STATUSES), Status.CURRENT)
+    reason = next((_REASONS[s] for s in rule.states if s in _REASONS), None)
+    begin = finish = None
+    if not any(announced(words, lexicon, clause) for clause in clauses):
+        dated = [in_clause(passage.whens, clause) for clause in clauses]
+        whens = next((found for found in dated if found), [])
+        begin, finish = dates(words, lexicon, whens, states, status)
+    mood = None if "sure" in states else _mood(passage, clauses)
+    if mood is Status.DENIED and any(_says(passage, c, "no_more") for c in clauses):
+        mood, status, begin = None, Status.FORMER, None
+    if not mood and status is Status.FORMER and reason is None:
+        ends = (ended_by(words, lexicon, clause) for clause in clauses)
+        reason = next((end for end in ends if end), None)
+    if mood is Status.PLANNED and reason and "end" not in states:
+        mood = None  # "will die Scheidung": not yet divorced, but parted
+    if mood and (reason or "end" in states):
+        return None  # an end in doubt says nothing for sure of the bond itself
+    if mood is Status.DENIED and "weak" in states:
+        return None  # "Geheiratet haben sie nie": there is no marriage
+    weak = "weak" in states and not mood
+    if mood:
+        status, begin, finish, reason = mood, begin, None, None
+    span = Span(start, end, words.text[start:end])
+    return Bond(
+        rule.states[0], *pair, span, rule.name, status, begin, finish, reason,
+        weak=weak, sentence=passage.number,
+        again=any(_says(passage, clause, "church") for clause in clauses),
+    )  # fmt: skip
+
+
+def _one_of_several(passage: Passage, clause: tuple[int, int]) -> bool:
+    words, lexicon = passage.words, passage.language.words
+    return any(
+        words.lower[i] in lexicon.grammar["turn"]
+        and words.lower[i - 1] in lexicon.grammar["nth"]
+        for i in range(words.at(clause[0]) + 1, words.at(clause[1]))
+    )
+
+
+def _says(passage: Passage, clause: tuple[int, int], label: str) -> bool:
+    words, listed = passage.words, passage.language.words.grammar[label]
+    return any(
+        words.lower[i] in listed
+        for i in range(words.at(clause[0]), words.at(clause[1]))
+    )
+
+
+def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
+    if passage.asks:
+        return Status.RUMOURED
+    words, moods = passage.words, passage.language.words.moods
+    found = set()
+    for begin, end in clauses:
+        first = words.at(begin)
+        if first and words.lower[first] in passage.language.words.grammar["that"]:
+            first = _governing(passage, first)
+        for i in range(first, words.at(end)):
+            mood = moods.get(words.lower[i])
+            if mood and _of_role(passage, i):
+                continue  # "die künftige Ministerin Ada Keil"
+            if mood and any(m.start <= words.starts[i] < m.end for m in passage.marks):
+                continue  # a title: "Ich will"
+            # "in May 2015" is no "may".
+            if mood and not (
+                words.forms[i][0].isupper()
+                and words.lower[i] in passage.language.words.months
+            ):
+                found.add(mood)
+    for mood in (Status.DENIED, Status.RUMOURED, Status.PLANNED):
+        if mood in found:
+            return mood
+    return None
+
+
+def _of_role(passage: Passage, i: int) -> bool:
+    """Tell whether a word only says since when somebody has an office or a trade."""
+    words, lexicon = passage.words, passage.language.words
+    if i + 1 >= passage.last or words.lower[i] not in lexicon.adjectives:
+        return False
+    tag = lexicon.tag(words.lower[i + 1])
+    return bool(tag & Tag.ROLE) and not tag & Tag.KIN
+
+
+def _governing(passage: Passage, first: int) -> int:
+    """Return where the clause begins on which "dass …" hangs."""
+    i = first - 2
+    while i >= passage.first and passage.words.forms[i] not in (",", ";", ":"):
+        i -= 1
+    return i + 1

@@ -1,0 +1,104 @@
+"""What a text told before a sentence: of whom, and of which couples."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.relations import LOVES
+from apps.reading.enums import Status
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.clauses import Part, kin_words
+from apps.reading.who.history import History
+
+Pair = tuple[Draft, Draft]
+MOST = 300  # bonds that are looked through; a text with more is no text
+NEAR = 2  # sentences in which "die Ehe" still means the marriage told of
+
+
+@dataclass(slots=True)
+class Telling:
+    """What the text told before a sentence: of whom, and of which couples."""
+
+    history: History
+    bonds: list[Bond]
+    year: int | None = None  # of the text
+
+    def focus(self, sentence: int) -> Pair | None:
+        """Return the one couple told of in this sentence and those right before."""
+        pairs: dict[tuple[int, int], Pair] = {}
+        for number in range(sentence - NEAR, sentence + 1):
+            for bond in self.of(number):
+                if bond.kind in LOVES:
+                    pairs[bond.pair] = (bond.a, bond.b)
+        return pairs.popitem()[1] if len(pairs) == 1 else None
+
+    def subject(self, sentence: int, gender: str) -> Draft | None:
+        """Return who is meant by a subject left out, or called by a word alone."""
+        if gender in ("f", "m"):
+            if self.history.led_by_kin(sentence, gender):
+                return None
+            return self.history.one(sentence, gender)
+        return None if gender else self.history.topic(sentence)
+
+    def pairs(self, sentence: int) -> list[Pair]:
+        """Return the couples that a sentence tells of."""
+        return [(b.a, b.b) for b in self.of(sentence) if b.kind in LOVES]
+
+    def of(self, sentence: int) -> list[Bond]:
+        """Return what a sentence tells; bonds stand in the order of sentences."""
+        at = bisect_left(self.bonds, sentence, key=lambda bond: bond.sentence)
+        out = []
+        while at < len(self.bonds) and self.bonds[at].sentence == sentence:
+            out.append(self.bonds[at])
+            at += 1
+        return out
+
+    def partner(self, owner: Draft, kind: str) -> Draft | None:
+        """Return whom "seine Frau" means, if the text told of one alone.
+
+        A kind that is a mere end, as of "ihre Trennung", is one of any love.
+        """
+        kinds = LOVES if kind == SPLIT else (kind,)
+        others = {
+            bond.b if bond.a is owner else bond.a
+            for bond in self.bonds[-MOST:]
+            if bond.kind in kinds and owner in (bond.a, bond.b)
+        }
+        return others.pop() if len(others) == 1 else None
+
+    def lasts(self, one: Draft, other: Draft) -> bool:
+        """Tell whether two are said to be together now, not only to have begun."""
+        return any(
+            {bond.a, bond.b} == {one, other}
+            and bond.status is Status.CURRENT
+            and not bond.weak
+            for bond in self.bonds[-MOST:]
+        )
+
+    def described(self, text: str, part: Part, lexicon: Lexicon) -> tuple[Draft, ...]:
+        """Return the two in "sie und ihr Mann", where no name follows."""
+        for placed, word in kin_words(text, part, lexicon):
+            if len(placed.people) == 1:
+                owner, kin = placed.people[0], lexicon.kin[word]
+                other = self.partner(owner, kin.kind) if kin.role == "same" else None
+                if other is not None and all(
+                    p in (owner, other) for b in part.bare() for p in b.people
+                ):
+                    return owner, other
+        return ()
+
+    def couple(self, sentence: int) -> tuple[Draft, ...]:
+        """Return the two told of before; of others spoken of since, nobody is sure."""
+        focus = self.focus(sentence)
+        if focus is None:
+            return self.history.pair(sentence)
+        others = self.history.others_since(sentence, focus, self.told_at(focus))
+        return () if others else focus
+
+    def told_at(self, pair: Pair) -> int:
+        """Return the sentence that last told of two as a couple."""
+        both = {*pair}
+        return max(
+            (b.sentence for b in self.bonds[-MOST:] if {b.a, b.b} == both), default=-1
+        )

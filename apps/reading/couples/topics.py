@@ -1,0 +1,207 @@
+"""Whom a passage is about: who is meant where kin are told and not whose."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.enums import Kind, Status
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference, oblique, side_by_side
+from apps.reading.text.text import Words
+from apps.reading.who.history import acting
+
+People = tuple[Draft, ...]
+_COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+_UNSURE = (Status.RUMOURED, Status.DENIED)
+_CLAUSE = 16  # words of a clause
+MAIN = 0.7  # of how often the one is meant whom a text is about
+LATELY = 5  # sentences in which "das Paar" means the couple told of
+KEPT = 3  # sentences that somebody stays the one spoken of without being named
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the sentences so far were about, changed while reading on."""
+
+    leads: list[People]  # for each sentence, of whom the ones before it spoke
+    mains: dict[int, People]  # for each item, whom it speaks of most by far
+    spoken_of: People = ()
+    couple: People = ()  # the last two told to be together
+    children: People = ()  # the last named as somebody's children
+    item: int = 0
+    couple_at: int = -1  # the sentence that told of the couple
+    parents: People = ()  # of the child whose birth was told last
+    born_at: int = -1  # the sentence that told it
+    named_last: People = ()  # the couple told of before that
+
+    @property
+    def main(self) -> People:
+        return self.mains.get(self.item, ())
+
+    def turn_to(self, number: int, item: int) -> None:
+        """Read on at a sentence; another item of a column has its own people."""
+        self.spoken_of = self.leads[number]
+        if item != self.item:
+            self.item, self.couple, self.children = item, (), ()
+            self.parents = ()
+
+    def await_child(self, parents: People, sentence: int) -> None:
+        """Take up whose child was born; the other parent may have been told before."""
+        if len(parents) == 1 and parents[0] in self.parents:
+            parents = self.parents
+        self.parents, self.born_at = parents, sentence
+
+    def they(self, words: Words, lexicon: Lexicon, i: int) -> bool:
+        """Tell whether a word, which means nobody known, speaks of the couple."""
+        if len(self.couple) != 2:
+            return False
+        if "they" in lexicon.pronouns.get(words.lower[i], ()):
+            beside = {*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2]}
+            if not lexicon.grammar["clause"].isdisjoint(beside):
+                beside |= _ending(words, i)  # "wo sie 1983 geheiratet haben"
+            return not beside.isdisjoint(lexicon.plural_verbs)
+        return " ".join(words.lower[i : i + 2]) in lexicon.couples
+
+    def newer_couple(
+        self, number: int, references: list[Reference]
+    ) -> Reference | None:
+        """Return "das Paar" taken for two named once, not for the couple told since.
+
+        Nor are two children of the couple told of "die beiden" who part.
+        """
+        if not references or references[0].named or references[0].own:
+            return None
+        ref, couple = references[0], {*self.couple}
+        if len(ref.people) != 2 or len(couple) != 2 or {*ref.people} == couple:
+            return None
+        near = number - self.couple_at <= LATELY
+        shared = bool(couple & {*ref.people}) and {*ref.people} != {*self.named_last}
+        children = {*ref.people} <= {*self.children}
+        return ref if near and (shared or children) else None
+
+    def others(self, before: list[Reference]) -> bool:
+        """Tell whether the sentence before speaks of others than the couple."""
+        people = {draft for ref in before if not ref.kin for draft in ref.people}
+        if people.isdisjoint(self.couple):
+            return bool(people)
+        people = {draft for ref in acting(before) for draft in ref.people}
+        return not people <= {*self.couple, *self.children}
+
+    def hear(self, bonds: list[Bond]) -> None:
+        """Take up who was told to be a couple, and whose children were named."""
+        for bond in bonds:
+            if bond.kind in _COUPLES and bond.status not in _UNSURE:
+                if {bond.a, bond.b} != {*self.couple}:
+                    self.named_last = self.couple
+                self.couple, self.couple_at = (bond.a, bond.b), bond.sentence
+        children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
+        if children:
+            self.children = tuple(dict.fromkeys(children))
+
+
+def _ending(words: Words, i: int) -> set[str]:
+    """Return the word that ends a clause, where German has its verb."""
+    for at in range(i + 1, min(i + _CLAUSE, len(words))):
+        if words.forms[at] in (",", ".", ";", "!", "?"):
+            return {words.lower[at - 1]}
+    return set()
+
+
+def leads(
+    words: Words,
+    lexicon: Lexicon,
+    references: list[list[Reference]],
+    items: list[int],
+) -> list[People]:
+    """Return for each sentence whom the sentences before it were about.
+
+    Only who is meant often is somebody a text is about.
+    """
+    often = _often(references, items)
+    out: list[People] = []
+    people: People = ()
+    age = last = 0
+    for found, item in zip(references, items, strict=True):
+        if item != last:
+            people, last = (), item
+        about = age < KEPT and not often.isdisjoint(people)
+        out.append(people if about else ())
+        lead = leading(words, lexicon, found)
+        if lead is not None and len(lead.people) <= 2:
+            people, age = lead.people, 0
+        else:
+            age += 1
+    return out
+
+
+def _often(references: list[list[Reference]], items: list[int]) -> set[Draft]:
+    """Return who is meant nearly as often as anybody of an item."""
+    return {
+        draft
+        for count in _counts(references, items).values()
+        for draft, times in count.items()
+        if times >= MAIN * max(count.values())
+    }
+
+
+def mains(references: list[list[Reference]], items: list[int]) -> dict[int, People]:
+    """Return for each item who is meant twice as often as anybody else."""
+    out: dict[int, People] = {}
+    for item, count in _counts(references, items).items():
+        most = count.most_common(2)
+        second = most[1][1] if len(most) > 1 else 1
+        if most and most[0][1] >= 2 * second:
+            out[item] = (most[0][0],)
+    return out
+
+
+def _counts(
+    references: list[list[Reference]], items: list[int]
+) -> dict[int, Counter[Draft]]:
+    counts: dict[int, Counter[Draft]] = {}
+    for found, item in zip(references, items, strict=True):
+        people = (draft for ref in found for draft in ref.people)
+        counts.setdefault(item, Counter()).update(people)
+    return counts
+
+
+def leading(
+    words: Words, lexicon: Lexicon, references: list[Reference]
+) -> Reference | None:
+    """Return who stands first as what a sentence is about: nobody's kin, no object."""
+    for ref in references:
+        if ref.own:
+            if not ref.named and len(ref.people) == 1:
+                return ref  # "Ihre Tochter Lia": it is still about her
+            continue
+        if ref.kin or governed(words, lexicon, ref):
+            continue
+        also = lexicon.grammar["also"]
+        if ref.first and words.lower[ref.first - 1] in also:
+            return None
+        return _with_other(words, lexicon, references, ref)
+    return None
+
+
+def _with_other(
+    words: Words, lexicon: Lexicon, references: list[Reference], ref: Reference
+) -> Reference:
+    """Return both of "Mira Thal und Jon Aster", of whom a sentence tells together."""
+    behind = [r for r in references if r.first >= ref.last][:1]
+    if len(ref.people) != 1 or not ref.named or not behind:
+        return ref
+    other = behind[0]
+    if not side_by_side(words, lexicon, ref, other) or len(other.people) != 1:
+        return ref
+    return replace(ref, people=(*ref.people, *other.people), last=other.last)
+
+
+def governed(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
+    """Tell whether a preposition or a case makes somebody no subject."""
+    cased = lexicon.grammar["oblique"]
+    if words.lower[ref.first] in cased:
+        return True
+    if ref.first and words.lower[ref.first - 1] in cased:
+        return True
+    return oblique(words, lexicon, ref.first)

@@ -1,0 +1,166 @@
+"""Whose marriage, wedding or separation a noun means: "deren Ehe mit Jon zerbrach"."""
+
+import re
+from typing import Protocol
+
+from apps.reading.couples.telling import Pair, Telling
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.patterns import Rule
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.clauses import Part, Placed, leader
+from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import OWN, is_person
+
+_FAR = 90  # characters from the noun to whom it is with
+
+
+class Sentence(Protocol):
+    """What an event knows of its sentence."""
+
+    telling: Telling
+    parts: list[Part]
+
+    def antecedent(self, number: int) -> Placed | None: ...
+    def told_before(self, part: Part, number: int) -> Draft | None: ...
+
+
+def union_pair(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    sentence: Sentence,
+    number: int,
+) -> Pair | None:
+    """Return the couple a noun is of; nothing where it could be of others."""
+    lexicon = passage.language.words
+    partner = _partner(passage, match.end("v"))
+    owner, asked = _owner(passage, match.start("v"), sentence, number)
+    if len(partner) == 2:
+        return partner[0], partner[1]
+    if len(owner) == 2 and not partner:
+        return owner[0], owner[1]
+    if not partner:
+        if len(owner) == 1:
+            other = sentence.telling.partner(owner[0], rule.states[0])
+            return (owner[0], other) if other is not None else None
+        return _meant(passage, rule, sentence, number) if not asked else None
+    if len(owner) != 1:
+        owner = _subject(sentence, number, partner, asked, lexicon, passage)
+    return (owner[0], partner[0]) if len(owner) == 1 else None
+
+
+def _meant(
+    passage: Passage, rule: Rule, sentence: Sentence, number: int
+) -> Pair | None:
+    """Return the couple told of before, or who acts with the one partner told of."""
+    couple = sentence.telling.couple(passage.number)
+    others = {
+        d for p in sentence.parts for placed in p.bare() for d in placed.people
+        if not placed.reference.kin
+    } - {*couple}  # fmt: skip
+    if others and sentence.parts[number].opening == ",":
+        return None  # "heiratete Ada Jon, 1978 folgte die Scheidung": theirs
+    bare = {id(d): d for p in sentence.parts[number].bare() for d in p.people}
+    acting = list(bare.values())
+    if len(couple) == 2 and all(one in couple for one in acting):
+        return couple[0], couple[1]
+    if len(acting) != 1:
+        return None
+    other = sentence.telling.partner(acting[0], rule.states[0])
+    return (acting[0], other) if other is not None else None
+
+
+def _partner(passage: Passage, at: int) -> tuple[Draft, ...]:
+    """Return whom "mit", "to" or "between" name behind the noun."""
+    text, lexicon = passage.skeleton.text, passage.language.words
+    along = lexicon.grammar["union_with"]
+    first, _, rest = text[at : at + _FAR].partition(" ")
+    word = rest.split(" ")[0].lower() if rest else ""
+    if first.strip(",") or word not in along:
+        return ()
+    found: tuple[Draft, ...] = ()
+    for i in range(at, min(at + _FAR, len(text))):
+        sign = text[i]
+        if is_person(sign) and text[i + 1 : i + 2] != OWN:
+            if leader(text, i, lexicon) not in along:
+                break
+            people = passage.skeleton.reference(i).people
+            if len(people) == 2:
+                return people
+            found = (*found, *people) if people[0] not in found else found
+        elif sign in ".;:!?" or (found and sign == ","):
+            break
+    return found if len(found) <= 2 else ()
+
+
+def _owner(
+    passage: Passage, at: int, sentence: Sentence, number: int
+) -> tuple[tuple[Draft, ...], str]:
+    """Return whose it is, and the possessive of whom the text did not tell."""
+    before = passage.skeleton.text[max(at - _FAR, 0) : at]
+    lexicon = passage.language.words
+    for word in reversed(before.split()[-4:]):
+        if is_person(word[0]):
+            if word.endswith(OWN):
+                place = max(at - _FAR, 0) + before.rfind(word)
+                return passage.skeleton.reference(place).people, ""
+            break
+        lower = word.lower().strip(",")
+        if lower in lexicon.grammar["whose"]:
+            named = sentence.antecedent(number)
+            return (named.people, "") if named else ((), "?")
+        labels = [x for x in lexicon.pronouns.get(lower, ()) if x.startswith("own")]
+        if labels:
+            return (), labels[0].removeprefix("own ")
+        if lower in lexicon.grammar["article"]:
+            break
+    return (), ""
+
+
+def _subject(
+    sentence: Sentence,
+    number: int,
+    partner: tuple[Draft, ...],
+    asked: str,
+    lexicon: Lexicon,
+    passage: Passage,
+) -> tuple[Draft, ...]:
+    """Return who acts in the sentence, or of whom the text told before."""
+    part = sentence.parts[number]
+    bare = [
+        p
+        for p in part.bare()
+        if not p.reference.kin and not set(p.people) & set(partner)
+    ]
+    people = tuple(dict.fromkeys(d for p in bare[:1] for d in p.people))
+    if people:
+        fits = asked in ("", "they") or people[0].gender in ("", asked)
+        return people if len(people) == 1 and fits else ()
+    if asked:
+        one = sentence.telling.subject(passage.number, asked)
+    else:
+        owner = _owner_before(sentence, number)
+        one = owner[0] if owner else sentence.told_before(part, number)
+    return (one,) if one is not None and not _is_child(one, passage) else ()
+
+
+def _owner_before(sentence: Sentence, number: int) -> tuple[Draft, ...]:
+    """Return whose "Tochter Lia" is told before: "aus der Ehe mit Jon" is hers."""
+    for part in reversed(sentence.parts[:number]):
+        if any(not placed.reference.kin for placed in part.bare()):
+            return ()
+        owners = {id(d): d for placed in part.owners() for d in placed.people}
+        if owners:
+            return tuple(owners.values()) if len(owners) == 1 else ()
+    return ()
+
+
+def _is_child(one: Draft, passage: Passage) -> bool:
+    """Tell whether somebody is named here as a child only."""
+    here = [ref for ref in passage.references if one in ref.people]
+    words, kin = passage.words, passage.language.words.kin
+    return bool(here) and all(
+        ref.kin and ref.first and words.lower[ref.first - 1] in kin
+        and kin[words.lower[ref.first - 1]].role == "child"
+        for ref in here
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""Dates in prose: "19. August 1993", "im August 1993", "1993", "3 May 2020"."""
+
+import re
+from dataclasses import dataclass
+
+from apps.dates.days import month_length
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.text.text import Words
+
+_FIRST, _LAST = 1000, 2099
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    start: int
+    end: int
+    edtf: str
+    past: bool = False  # "am Samstag": the last one, if the text looks back
+    alone: bool = False  # "im Februar" without its year: of births and deaths only
+
+
+def whens_of(words: Words, lexicon: Lexicon) -> list[When]:
+    """Return the dates of a text in order. Days without a year are no dates."""
+    found: list[When] = []
+    months, end = lexicon.months, 0
+    for i, lower in enumerate(words.lower):
+        if not (lower[0].isdecimal() or lower in months) or words.starts[i] < end:
+            continue
+        when = _dotted(words, i) or _at(words, lexicon, i)
+        if when is not None:
+            found.append(when)
+            end = when.end
+    return found
+
+
+def _dotted(words: Words, i: int) -> When | None:
+    if not words.forms[i].isdecimal() or len(words.forms[i]) > 2:
+        return None
+    match = _NUMERIC.match(words.text, words.starts[i])
+    if not match:
+        return None
+    day, month, year = (int(part) for part in match.groups())
+    if not 1 <= month <= 12:
+        return None
+    return _day(match.start(), match.end(), year, month, day)
+
+
+def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
+    forms, lower, n = words.forms, words.lower, len(words)
+    start = words.starts[i]
+    if forms[i].isdecimal() and len(forms[i]) <= 2 and 1 <= int(forms[i]) <= 31:
+        at = i + 1 + (i + 1 < n and forms[i + 1] in (".", "st", "nd", "rd", "th"))
+        month = lexicon.months.get(lower[at]) if at < n else None
+        year = _year(words, at + 1)
+        if month and year:
+            day = int(forms[i])
+            return _day(start, words.ends[year[1]], year[0], month, day)
+        return None
+    month = lexicon.months.get(lower[i]) if forms[i][0].isupper() else None
+    if month:
+        return _month_first(words, i, month)
+    year = _year(words, i)
+    if year and not _no_year(words, i):
+        return When(start, words.ends[i], f"{year[0]:04}")
+    return None
+
+
+def _month_first(words: Words, i: int, month: int) -> When | None:
+    forms, start = words.forms, words.starts[i]
+    if (
+        i + 1 < len(words)
+        and forms[i + 1] == "."
+        and words.starts[i + 1] == words.ends[i]
+    ):
+        i += 1  # "Aug. 19, 1993"
+    year = _year(words, i + 1)
+    if year:  # "August 1993"
+        return When(start, words.ends[year[1]], f"{year[0]:04}-{month:02}")
+    if i + 3 < len(words) and forms[i + 1].isdecimal() and len(forms[i + 1]) <= 2:
+        year = _year(words, i + 3) if forms[i + 2] == "," else _year(words, i + 2)
+        if year and 1 <= int(forms[i + 1]) <= 31:  # "August 19, 1993"
+            day = int(forms[i + 1])
+            return _day(start, words.ends[year[1]], year[0], month, day)
+    return None
+
+
+def _day(start: int, end: int, year: int, month: int, day: int) -> When | None:
+    if not 1 <= day <= month_length(year, month):
+        return None
+    return When(start, end, f"{year:04}-{month:02}-{day:02}")
+
+
+def _year(words: Words, i: int) -> tuple[int, int] | None:
+    if i < len(words) and len(words.forms[i]) == 4 and words.forms[i].isdecimal():
+        year = int(words.forms[i])
+        if _FIRST <= year <= _LAST:
+            return year, i
+    return None
+
+
+def _no_year(words: Words, i: int) -> bool:
+    """Tell whether four digits count something: "2000 Euro", "1.200", "1500 Gäste"."""
+    text, end = words.text, words.ends[i]
+    if words.starts[i] and text[words.starts[i] - 1] in "€$£.,":
+        return (words.starts[i] > 1 and text[words.starts[i] - 2].isdecimal()) or (
+            text[words.starts[i] - 1] in "€$£"
+        )
+    after = text[end : end + 2]
+    return (
+        after[:1] in ("%", "€", "$")
+        or after in (" %", " €", " $", " £")
+        or (after[:1] == "." and after[1:].isdecimal())
+    )

@@ -1,0 +1,1 @@
+"""Who is whose kin, and how many there are."""

@@ -1,0 +1,193 @@
+"""What is asked of one sentence to tell whose kin its kinship words mean."""
+
+from dataclasses import dataclass, field
+
+from apps.reading.couples.topics import Topic, governed
+from apps.reading.enums import Kind
+from apps.reading.kin.parts import Phrase
+from apps.reading.kin.phrases import Scanner
+from apps.reading.names.drafts import Draft
+from apps.reading.names.unnamed import act_unnamed
+from apps.reading.sentence.beside import Reference
+from apps.reading.who.history import History
+
+People = tuple[Draft, ...]
+_BREAKS = frozenset(",;:–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    people: People
+    rule: str
+
+
+def everybody(references: tuple[Reference, ...]) -> People:
+    return tuple(dict.fromkeys(d for ref in references for d in ref.people))
+
+
+@dataclass(slots=True)
+class Asked:
+    """One sentence, its kinship words, and what the text told before it."""
+
+    scan: Scanner
+    references: list[Reference]  # "A und B" joined
+    phrases: list[Phrase]
+    topic: Topic
+    before: list[Reference]  # of the sentence before
+    number: int  # of the sentence
+    history: History | None  # of whom the text told so far
+    resolved: dict[int, Owners] = field(default_factory=dict)  # by kinship word
+
+    def subject(self, phrase: Phrase) -> People:
+        """Return the one, or the couple, who the clause says has the kin."""
+        able = [ref for ref in self.references if self._able(ref)]
+        if phrase.kin.role == "child" and self._in_list(phrase):
+            acting = self._kin_acting(phrase)
+            if acting:
+                return acting[0].people if len(acting) == 1 else ()
+        before = [ref for ref in able if ref.last <= phrase.left.first]
+        if before:
+            people = {ref.people for ref in before}
+            if len(people) > 1 or self._gets_sibling(phrase):
+                people = {
+                    ref.people for ref in before if self._same_clause(ref, phrase)
+                }
+            return people.pop() if len(people) == 1 else ()
+        opening = phrase.left.first <= self.scan.first + 1
+        if opening and not phrase.left.governed:
+            return ()
+        behind = [ref for ref in able if ref.first >= phrase.last]
+        if not behind or not (phrase.left.governed or not behind[0].named):
+            return ()
+        return behind[0].people if len(behind[0].people) < 3 else ()
+
+    def _in_list(self, phrase: Phrase) -> bool:
+        """Tell whether the children are named behind a colon, and somebody has them."""
+        listed = phrase.names is not None and phrase.names.how == ":"
+        return listed and self.has(phrase)
+
+    def _kin_acting(self, phrase: Phrase) -> list[Reference]:
+        """Return who has children in "Zwei Söhne hat seine Frau, die Ärztin Ada"."""
+        return [
+            ref
+            for ref in self.scan.at.values()
+            if ref.kin and ref.named and not ref.own and not self.is_governed(ref)
+            if phrase.names and phrase.word < ref.first < phrase.names.first
+            if any(
+                self.within(ref, other) and other.kin.role == "same"
+                and not other.left.governed
+                for other in self.phrases
+            )
+        ]  # fmt: skip
+
+    def _gets_sibling(self, phrase: Phrase) -> bool:
+        """Tell "Sohn Max kam, und später bekam jener eine Schwester" by its verb."""
+        first = phrase.left.first
+        while first > self.scan.first and self.scan.form(first - 1) not in _BREAKS:
+            first -= 1
+        having = self.scan.lexicon.grammar["having"]
+        clause = self.scan.words.lower[first : phrase.left.first]
+        later = bool(clause) and clause[0] not in having  # no "Ada, 30, hat"
+        return (
+            phrase.kin.kind == Kind.SIBLING and later and not having.isdisjoint(clause)
+        )
+
+    def _same_clause(self, ref: Reference, phrase: Phrase) -> bool:
+        between = self.scan.words.forms[ref.last : phrase.left.first]
+        return not any(form in ",;:–—" for form in between)
+
+    def _able(self, ref: Reference) -> bool:
+        if ref.own or ref.kin or len(ref.people) > 2:
+            return False
+        if self.is_governed(ref):
+            return False
+        if any(
+            other.last == ref.first - 1
+            and self.scan.form(other.last) == ","
+            and other.named
+            and ref.named
+            for other in self.references
+        ):
+            return False  # one of a list
+        return not any(self.within(ref, phrase) for phrase in self.phrases)
+
+    def within(self, ref: Reference, phrase: Phrase) -> bool:
+        return phrase.left.first <= ref.first < phrase.last
+
+    def others(self, phrase: Phrase) -> bool:
+        """Tell whether the sentence speaks of others, who might be meant too."""
+        return any(
+            not any(self.within(ref, other) for other in self.phrases)
+            and not set(ref.people) & set(self.topic.spoken_of)
+            for ref in self.references
+            if ref.last <= phrase.left.first
+        )
+
+    def fictional(self, phrase: Phrase) -> bool:
+        """Tell whether the clause is about a role."""
+        grammar, forms = self.scan.lexicon.grammar, self.scan.words.forms
+        first, last = phrase.left.first, phrase.last
+        while first > self.scan.first and forms[first - 1] not in _BREAKS:
+            first -= 1
+        while last < self.scan.last and forms[last] not in _BREAKS:
+            last += 1
+        lower = self.scan.words.lower
+        if any(lower[i] in grammar["fiction"] for i in range(first, last)):
+            return True
+        if phrase.left.governed:
+            return False
+        last = phrase.word if phrase.names else last
+        return any(lower[i] in grammar["playing"] for i in range(first, last))
+
+    def has(self, phrase: Phrase) -> bool:
+        having = self.scan.lexicon.grammar["having"]
+        words = self.scan.words.lower[self.scan.first : self.scan.last]
+        return any(word in having for word in words)
+
+    def they(self, phrase: Phrase) -> bool:
+        """Tell whether "they" who have the children mean nobody who is named."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        many = scan.lexicon.plural_verbs
+        return any(
+            "they" in scan.lexicon.pronouns.get(scan.lower(i), ())
+            and i not in scan.at
+            and (scan.lower(i + 1) in many or scan.lower(i - 1) in many)
+            for i in range(scan.first, scan.last)
+        ) or any(
+            scan.lower(i) in grammar["together"] for i in range(scan.first, scan.last)
+        )
+
+    def lost(self, phrase: Phrase) -> bool:
+        """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""
+        scan = self.scan
+        span = range(scan.first, phrase.left.first)
+        return any(
+            i not in scan.at and act_unnamed(scan.words, scan.lexicon, i) for i in span
+        )
+
+    def is_governed(self, ref: Reference) -> bool:
+        return governed(self.scan.words, self.scan.lexicon, ref)
+
+    def one_of(self, i: int) -> People:
+        """Return whom a possessive means: who is told of lately, without a rival."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        genders = [x.removeprefix("own ") for x in labels if x in ("own f", "own m")]
+        if self.history is None or len(genders) != 1 or self.of_little_one():
+            return ()
+        one = self.history.one(self.number, genders[0])
+        if one is None or self.history.strangers(self.number, genders[0], one, i):
+            return ()
+        rivals = {
+            draft
+            for ref in self.references
+            if not any(self.within(ref, other) for other in self.phrases)
+            for draft in ref.people
+            if draft.gender in ("", genders[0])
+        }
+        return (one,) if rivals <= {one} else ()
+
+    def of_little_one(self) -> bool:
+        """Tell "Der Kleine kam mit seinem Vater Jon": whose father, is not told."""
+        scan, at = self.scan, self.scan.first + 1
+        little = scan.lower(at) in scan.lexicon.grammar["little"]
+        return little and scan.form(at)[0].isupper() and at + 1 not in scan.at

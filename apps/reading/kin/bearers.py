@@ -1,0 +1,144 @@
+"""Who is said to be somebody's kin before the word: "Ben Aster ist der Bruder von Jon".
+
+"Ben, der Bruder von Jon", "Ben Aster wurde als Sohn des Malers Jon Aster geboren".
+"""
+
+from dataclasses import dataclass
+
+from apps.reading.enums import Status
+from apps.reading.kin.owners import Asking
+from apps.reading.kin.parts import OWN, THE, Phrase
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference, past_aside
+
+_SETS_OFF = (",", "–", "—", "-")
+_FAR = 4  # words between "wurden" and "Eltern"
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """Who bears a kinship word that stands behind them."""
+
+    people: tuple[Draft, ...]
+    first: int  # the first word of what says so
+    status: Status | None = None  # where it is denied or in doubt
+
+
+def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
+    if phrase.left.said not in (OWN,) and phrase.of is None:
+        return _of_marriage(asking, phrase)
+    i = phrase.left.first
+    if asking.scan.form(i - 1) in _SETS_OFF:
+        return _set_beside(asking, phrase, i - 1)
+    born = asking.scan.lexicon.grammar["born_as"]
+    if asking.scan.lower(i - 1) in born or _one_of(asking, phrase):
+        return _born(asking, phrase)
+    return _is(asking, phrase)
+
+
+def _of_marriage(asking: Asking, phrase: Phrase) -> Borne | None:
+    """Read "Lia, die Tochter aus der Ehe mit Jon Aster", set beside her name."""
+    scan, first = asking.scan, phrase.left.first
+    if phrase.left.said != THE or phrase.kin.role != "child":
+        return None
+    if scan.lower(phrase.last) not in scan.lexicon.grammar["union_from"]:
+        return None
+    return (
+        _set_beside(asking, phrase, first - 1) if scan.form(first - 1) == "," else None
+    )
+
+
+def _one_of(asking: Asking, phrase: Phrase) -> bool:
+    """Read "als jüngstes von sechs Kindern des Bäckers Karl Aster"."""
+    scan, i = asking.scan, phrase.left.first
+    of = scan.lower(i - 1) in scan.lexicon.grammar["of"]
+    return of and scan.lower(i - 3) in scan.lexicon.grammar["born_as"]
+
+
+def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
+    ref = _ending_at(asking, comma + 1) or _ending_at(asking, comma)
+    if ref is None and phrase.left.said == THE and phrase.kin.role == "parent":
+        ref = _before_participle(asking, comma)
+    if ref is None:
+        return _born(asking, phrase)
+    scan = asking.scan
+    closed = not scan.form(phrase.last) or not scan.form(phrase.last)[0].isalnum()
+    closed = closed or scan.form(phrase.last - 1) == ","
+    if phrase.left.said == OWN and not closed:
+        grammar, then = scan.lexicon.grammar, scan.lower(phrase.last)
+        union = then in grammar["union_from"] or then in grammar["since"]
+        union = union or (phrase.kin.role == "child" and then in grammar["with"])
+        behind = scan.form(phrase.last + 1)
+        union = union or (then in grammar["and"] and behind[:1].islower())
+        if not union:
+            return None
+    return Borne(ref.people, ref.first)
+
+
+def _before_participle(asking: Asking, comma: int) -> Reference | None:
+    """Read "war mit Jon Aster verheiratet, dem Vater ihrer Töchter Lia und Ida"."""
+    scan, word = asking.scan, asking.scan.lower(comma - 1)
+    bound = word in scan.lexicon.grammar["bound"]
+    return _ending_at(asking, comma - 1) if bound else None
+
+
+def _born(asking: Asking, phrase: Phrase) -> Borne | None:
+    scan = asking.scan
+    words = scan.words.lower[scan.first : scan.last]
+    if not any(word in scan.lexicon.grammar["being_born"] for word in words):
+        return None
+    people = asking.subject(phrase)
+    return Borne(people, phrase.left.first) if len(people) == 1 else None
+
+
+def _is(asking: Asking, phrase: Phrase) -> Borne | None:
+    """Read "ist (heute) die Mutter von", "soll der Vater von Lia sein"."""
+    scan, grammar = asking.scan, asking.scan.lexicon.grammar
+    moods, status = scan.lexicon.moods, None
+    beside = _ending_at(asking, phrase.left.first)
+    end = beside.first if beside else phrase.left.first
+    for i in range(end - 1, max(end - 2 - _FAR, scan.first - 1), -1):
+        word = scan.lower(i)
+        if word in grammar["could"]:
+            return None  # "Er könnte ihr Vater sein": so old is he
+        if word in grammar["be"] or word in grammar["they_are"] or word in moods:
+            mood = moods.get(word)
+            if mood == "denied" or scan.lower(i + 1) in grammar["no"]:
+                status = Status.DENIED
+            if mood == "rumoured":
+                status = status or Status.RUMOURED
+                if not _doubted(asking, phrase):
+                    continue
+            if mood == "planned":
+                return None
+            if word in moods and mood != "rumoured":
+                continue
+            return _subject_of(asking, phrase, beside, i, status)
+        if word in grammar["as_if"] or i in scan.at or not word.isalnum():
+            return None
+        if scan.ending.get(i + 1) is not None:
+            return None
+    return None
+
+
+def _doubted(asking: Asking, phrase: Phrase) -> bool:
+    lower, last = asking.scan.lower, phrase.last
+    return lower(last) in asking.scan.lexicon.grammar["to_be"]
+
+
+def _subject_of(
+    asking: Asking, phrase: Phrase, beside: Reference | None, verb: int, status
+) -> Borne | None:
+    ref = beside or _ending_at(asking, verb)
+    if ref is not None:
+        people, first = ref.people, min(ref.first, verb)
+    else:
+        people, first = asking.subject(phrase), verb
+    return Borne(people, first, status) if people else None
+
+
+def _ending_at(asking: Asking, i: int) -> Reference | None:
+    for ref in asking.references:
+        if not ref.own and i in (ref.last, past_aside(asking.scan.words, ref.last)):
+            return ref
+    return None

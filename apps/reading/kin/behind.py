@@ -1,0 +1,299 @@
+"""What stands behind a kinship word: who bears it, and "von Mira Thal"."""
+
+from dataclasses import dataclass
+
+from apps.reading.enums import Kind
+from apps.reading.kin.parts import FAR, Names, Row
+from apps.reading.languages.lexicon import Tag
+from apps.reading.sentence.beside import Reference, past_aside
+
+ENDS = frozenset(",.;:!?)–—-")
+OPENS = frozenset(",:–—-(")
+
+
+@dataclass(frozen=True, slots=True)
+class Rights(Row):
+    """Reads to the right of a kinship word."""
+
+    def past_measure(self, j: int) -> int:
+        """Step over "(41)", "of 20 years" and ", elf und acht,"."""
+        if j + 1 not in self.at:
+            j = past_aside(self.words, j)
+        lower, lexicon = self.lower, self.lexicon
+        if lower(j) in lexicon.grammar["of"]:
+            for end in range(j + 2, j + 5):
+                if self.form(end) in lexicon.spans:
+                    return end + 1
+        if self.form(j) == ",":
+            end = j + 1
+            while lexicon.number(lower(end)) is not None or (
+                end > j + 1 and lower(end) in lexicon.grammar["and"]
+            ):
+                end += 1
+            if end > j + 1 and self.form(end) == ",":
+                return end + 1
+        return j
+
+    def names(self, j: int, *, of_named: bool = False) -> Names | None:
+        """Read who is named from a word on, directly or behind a sign or a verb."""
+        grammar = self.lexicon.grammar
+        j += self.lower(j) in grammar["together"]
+        if not of_named:
+            ref = self._titled(j)
+            if ref is not None:
+                return self._listed(ref, "")
+        form, lower = self.form(j), self.lower(j)
+        if lower in grammar["named"]:
+            return self._after_verb(j + 1, "called")
+        if form and form in OPENS:
+            if self.lower(j + 1) in grammar["named"]:
+                return self._after_verb(j + 2, "called")
+            return self.apposed(j + 1, form)
+        many = self.form(j - 1) in grammar["plural_kin"]
+        if many and lower in grammar["they_are"]:
+            return self.apposed(j + 1, "is")
+        if lower in grammar["be"] or lower in grammar["is_called"]:
+            if self.lower(j + 1) in grammar["is_called"]:
+                return self._after_verb(j + 2, "called")
+            if lower in grammar["is_called"]:
+                return self._after_verb(j + 1, "called")
+            return self.apposed(j + 1, "is")
+        if self.form(j + 1) == ":" and self.lower(j + 2) in grammar["article"]:
+            return self.apposed(j + 2, ":")
+        if lower in self.lexicon.moods:
+            names = self._after_verb(j + 1, "called")
+            if names and self.lower(names.last) in grammar["is_called"]:
+                new = all(
+                    d.first >= names.first for r in names.people for d in r.people
+                )
+                return names if new else None
+        return None
+
+    def _after_verb(self, j: int, how: str) -> Names | None:
+        ref = self._titled(j)
+        return self._listed(ref, how) if ref else None
+
+    def _titled(self, j: int) -> Reference | None:
+        """Return who is named at a word, perhaps behind titles and roles."""
+        for i in range(j, min(j + 4, self.last)):
+            ref = self.at.get(i)
+            if ref is not None:
+                return ref if ref.named and not ref.own else None
+            if not self.lexicon.tag(self.words.lower[i]) & (Tag.ROLE | Tag.TITLE):
+                return None
+        return None
+
+    def apposed(self, j: int, how: str) -> Names | None:
+        """Read ", die Tänzerin Ada Keil," and ", Lia,": a name that is set beside."""
+        grammar, article = self.lexicon.grammar, False
+        for i in range(j, min(j + FAR + 2, self.last)):
+            ref = self.at.get(i)
+            if ref is not None:
+                if not ref.named or ref.own:
+                    return None
+                names = self._listed(ref, how)
+                return names if article or self._set_off(names) else None
+            word = self.words.lower[i]
+            if word in grammar["article"] and i == j:
+                article = True
+            elif article and self.joins_roles(i):
+                continue
+            elif not self._describes(i):
+                return None
+        return None
+
+    def _describes(self, i: int) -> bool:
+        """Tell whether a word may stand in "die frühere Miss Bern" before a name."""
+        word, form, grammar = (
+            self.words.lower[i],
+            self.words.forms[i],
+            self.lexicon.grammar,
+        )
+        if word in self.lexicon.kin or not form[0].isalnum():
+            return form == "-"
+        kinds = (
+            "not_before_name",
+            "of_a",
+            "article",
+            "clause",
+            "be",
+            "having",
+            "not_share",
+        )
+        return not any(word in grammar[kind] for kind in kinds)
+
+    def _set_off(self, names: Names) -> bool:
+        form = self.form(names.last)
+        if not form or form in ENDS or self.form(names.last - 1) in (",", ")"):
+            return True
+        grammar, then = self.lexicon.grammar, self.lower(names.last)
+        return then in grammar["home"] or then in grammar["born_words"]
+
+    def _listed(self, ref: Reference, how: str) -> Names:
+        """Read on over "Lia (9), Max, 7, who is here, und Baby Ida"."""
+        people, first, joins = [ref], ref.first, self.lexicon.grammar["and"]
+        sure, closed = 0, False  # how many stand before a relative clause
+        while True:
+            nxt = self.aside(people[-1].last)
+            parted, joined = self.form(nxt - 1) == ",", False
+            for _ in range(2):
+                word = self.lower(nxt)
+                joined = joined or word in joins
+                if word == "," or word in joins:
+                    parted, nxt = True, nxt + 1
+            more = self._next_of(nxt) if parted else None
+            if more is None and parted and not joined:
+                nxt = self._past_relative(nxt)
+                more = self._next_of(nxt)
+                sure = sure or (len(people) if more else 0)
+            if more is None:
+                people = people[:sure] if sure and not closed else people
+                return Names(tuple(people), first, self.aside(people[-1].last), how)
+            closed = closed or (sure > 0 and self.lower(nxt - 1) in joins)
+            people.append(more)
+
+    def _next_of(self, i: int) -> Reference | None:
+        """Return the next of a list: "twins Ada and Ben", "18-month-old Eli"."""
+        grammar = self.lexicon.grammar
+        for at in range(i, min(i + 3, self.last)):
+            ref = self.at.get(at)
+            if ref is not None:
+                return ref if ref.named and not ref.own else None
+            word = self.words.lower[at]
+            if word not in grammar["list_words"] and not grammar.ends(word, "aged_one"):
+                return None
+        return None
+
+    def _past_relative(self, i: int) -> int:
+        """Step over "who becomes first in line,"; elsewhere return the word itself."""
+        labels = self.lexicon.pronouns.get(self.lower(i), ())
+        if not any(label.startswith("relative") for label in labels):
+            return i
+        for at in range(i, min(i + 2 * FAR, self.last)):
+            if self.form(at) == ",":
+                return at + 1 + (self.lower(at + 1) in self.lexicon.grammar["and"])
+            if at in self.at or self.form(at) in ENDS:
+                return i
+        return i
+
+    def aside(self, i: int) -> int:
+        """Step over "(9)", ", 9,", ", now 21," and ", aged eight,"."""
+        end = past_aside(self.words, i)
+        if end != i or self.form(i) != ",":
+            return end
+        lexicon, at = self.lexicon, i + 1
+        at += self.lower(at) in lexicon.grammar["aside_age"]
+        word = self.lower(at)
+        small = word in lexicon.grammar["article"] or word in lexicon.grammar["any"]
+        if small or lexicon.number(word) is None:
+            return i
+        at += 1
+        at += self.lower(at) in lexicon.units
+        at += self.lower(at) in lexicon.grammar["old"]
+        if self.form(at) == ",":
+            return at + 1
+        last = not self.form(at) or self.form(at) in ENDS
+        return at if last or self.lower(at) in lexicon.grammar["and"] else i
+
+    def of_phrase(self, j: int) -> Names | None:
+        """Read "von Mira Thal", "des Malers Jon Aster", "to twins June and Loretta"."""
+        grammar = self.lexicon.grammar
+        couple = self.at.get(j)
+        if couple and not couple.named and not couple.own and len(couple.people) == 2:
+            cased = self.lower(j) in grammar["genitive_article"]
+            return Names((couple,), j, couple.last, "of") if cased else None
+        if self.lower(j) in grammar["not_share"] & grammar["genitive_article"]:
+            return self._of_children(j)
+        if (
+            self.lower(j) not in grammar["of_a"]
+            and self.lower(j) not in grammar["of_one"]
+        ):
+            return None
+        for i in range(j + 1, min(j + 5 + FAR, self.last)):
+            ref = self.at.get(i)
+            if ref is not None and not ref.own:
+                return self._owners(ref)
+            word = self.words.lower[i]
+            if word in self.lexicon.kin and self.noun(i):
+                inner = self.names(self.past_measure(i + 1))
+                return inner and Names(inner.people, j, inner.last, word)
+            if ref is None and not self._of_word(i) and not self._sets_off(i):
+                return None
+        return None
+
+    def _sets_off(self, i: int) -> bool:
+        """Tell the comma in "the son of a docker, Carl Aster, and his wife"."""
+        named = self.at.get(i + 1)
+        if self.form(i) != "," or named is None or not named.named or named.own:
+            return False
+        end = past_aside(self.words, named.last)
+        return self.form(end) == "," or self.lower(end) in self.lexicon.grammar["and"]
+
+    def _of_children(self, j: int) -> Names | None:
+        """Read the named children in "Vater ihrer Töchter Lia und Ida"."""
+        for i in range(j + 1, min(j + FAR, self.last)):
+            kin = self.lexicon.kin.get(self.words.lower[i])
+            if kin is not None and self.noun(i):
+                inner = self.names(self.past_measure(i + 1))
+                near = kin.role == "child" or kin.kind == Kind.SIBLING
+                told = inner if near else None
+                return told and Names(told.people, j, told.last, self.lower(i))
+            if not self.form(i)[0].islower():
+                return None
+        return None
+
+    def _of_word(self, i: int) -> bool:
+        word, form, grammar = (
+            self.words.lower[i],
+            self.words.forms[i],
+            self.lexicon.grammar,
+        )
+        if word in grammar["article"] or word in grammar["not_share"]:
+            return True
+        tag = self.lexicon.tag(word)
+        thing = tag & (Tag.NOUN | Tag.BODY | Tag.PLACE) and form[0].isupper()
+        if thing and not tag & (Tag.ROLE | Tag.TITLE):
+            return False
+        return form[0].isalnum() and not self.closed(word)
+
+    def _owners(self, ref: Reference) -> Names:
+        """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""
+        people, end = [ref], past_aside(self.words, ref.last)
+        end = self._past_what(end, ref)
+        if self.lower(end) in self.lexicon.grammar["and"]:
+            for i in range(end + 1, min(end + FAR, self.last)):
+                other = self.at.get(i)
+                if other is not None and not other.own:
+                    if other.people != ref.people:
+                        people.append(other)
+                        end = past_aside(self.words, other.last)
+                    break
+                beside = self.form(i) == "," and self.lower(i - 1) in self.lexicon.kin
+                if other is None and not self._of_word(i) and not beside:
+                    break
+        return Names(tuple(people), ref.first, end, "of")
+
+    def _past_what(self, end: int, ref: Reference) -> int:
+        """Step over ", a docker," in "the son of Carl Aster, a docker, and Ada"."""
+        if self.form(end) != ",":
+            return end
+        if self.form(ref.first - 1) == ",":
+            return end + 1
+        if self.lower(end + 1) not in self.lexicon.grammar["article"]:
+            return end
+        for i in range(end + 2, min(end + 2 + FAR, self.last)):
+            if self.form(i) == ",":
+                return i + 1
+            if i in self.at:
+                break
+        return end
+
+    def behind_colon(self, j: int) -> Names | None:
+        """Read "Drei Kinder bekamen sie: Lia, Max und Ben"."""
+        for i in range(j, self.last):
+            if self.form(i) == ":":
+                ref = self._titled(i + 1)
+                return self._listed(ref, ":") if ref else None
+            if self.form(i) in ENDS and self.form(i) != ",":
+                return None
+        return None

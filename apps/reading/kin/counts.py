@@ -1,0 +1,222 @@
+"""How many children, marriages, brothers and sisters somebody has, as told."""
+
+import re
+from collections.abc import Iterator
+
+from apps.reading.couples.events import Telling
+from apps.reading.enums import CountOf
+from apps.reading.languages.patterns import Rule
+from apps.reading.model import Count
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.clauses import (
+    Part,
+    Placed,
+    kin_words,
+    opened_by,
+    parts_of,
+    unknown_subject,
+)
+from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import is_person
+
+MOST = 30
+_PLAIN = {"z": 0, "one": 1}  # groups that are numbers themselves
+_JOINT = (CountOf.JOINT_CHILDREN, CountOf.CHILDREN)
+_EACH = (CountOf.MARRIAGES, CountOf.GRANDCHILDREN, CountOf.SIBLINGS)
+_APPOSED = re.compile("[\ue000-\uefff], (?:an? |die |der )?$")
+People = tuple[Draft, ...]
+
+
+def counts_in(
+    passage: Passage,
+    called: list[Rule],
+    telling: Telling,
+    ids: dict[int, str],
+) -> Iterator[Count]:
+    """Yield the counts of one sentence."""
+    passage = passage.coupled()
+    read: set[int] = set()
+    parts: list[Part] = []
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(passage.skeleton.text):
+                group = next(g for g in ("n", "m", "z", "one") if _has(match, g))
+                count = _number(passage, match, group)
+                at = match.start(group)
+                if count is None or not 0 <= count <= MOST or at in read:
+                    continue
+                parts = parts or parts_of(passage.skeleton, passage.language)
+                told = list(_told(passage, rule, match, parts, telling, ids, count))
+                if told:
+                    read.add(at)
+                yield from told
+
+
+def _has(match: re.Match[str], group: str) -> bool:
+    return group in match.re.groupindex and match[group] is not None
+
+
+def _told(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    parts: list[Part],
+    telling: Telling,
+    ids: dict[int, str],
+    count: int,
+) -> Iterator[Count]:
+    of, skeleton = CountOf(rule.states[0]), passage.skeleton
+    people = _whose(passage, rule, match, of, parts, telling)
+    if not people or len(people) > 2:
+        return
+    if of in _JOINT:
+        of = CountOf.JOINT_CHILDREN if len(people) == 2 else CountOf.CHILDREN
+    start, end = skeleton.begin(match.start()), skeleton.finish(match.end())
+    text = passage.words.text[start:end]
+    groups = [(one,) for one in people] if of in _EACH else [people]
+    for group in groups:
+        who = tuple(ids[draft.number] for draft in group)
+        yield Count(start, end, text, of, who, count, rule.name)
+
+
+def _number(passage: Passage, match: re.Match[str], group: str) -> int | None:
+    if group in _PLAIN:
+        return _PLAIN[group]
+    first = _value(passage, match[group])
+    if _has(match, "n2") and first is not None:
+        more = _value(passage, match["n2"])
+        return first + more if more is not None else None
+    return first
+
+
+def _value(passage: Passage, word: str) -> int | None:
+    lexicon, lower = passage.language.words, word.lower()
+    if lower in lexicon.grammar["any"]:
+        return 1
+    found = lexicon.ordinals.get(lower) if len(lower) > 2 else None
+    return found if found is not None else lexicon.number(lower)
+
+
+def _whose(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    of: CountOf,
+    parts: list[Part],
+    telling: Telling,
+) -> People:
+    """Return whose they are: who owns them, who has them, or whom they are with."""
+    skeleton = passage.skeleton
+    if _has(match, "b"):
+        return skeleton.reference(match.start("b")).people
+    inside = [
+        at for at in range(match.start(), match.end()) if is_person(skeleton.text[at])
+    ]
+    owned = [skeleton.reference(at) for at in inside if skeleton.reference(at).own]
+    after = _next(skeleton.text, match.end())
+    if owned:
+        people = owned[-1].people
+    elif after is not None and "borne" in rule.states:
+        people = skeleton.reference(after).people
+    elif "borne" in rule.states and (at := _beside(passage, match)) >= 0:
+        people = skeleton.reference(at).people
+    else:
+        people = _subject(passage, match, parts, telling)
+        if not people and "borne" in rule.states:
+            people = _called(passage, match, telling)
+    if of in _JOINT and len(people) == 1:
+        people = _with(passage, match, parts, people)
+    if "couple" in rule.states and len(people) != 2:
+        here = {frozenset(pair): pair for pair in telling.pairs(passage.number)}
+        if len(here) == 1:
+            return next(iter(here.values()))
+        couple = telling.couple(passage.number)
+        return couple if not people or people[0] in couple else ()
+    return people
+
+
+def _beside(passage: Passage, match: re.Match[str]) -> int:
+    """Return the sign of whose apposition it is: "Ada Thal, a mother of two"."""
+    lead = passage.skeleton.text[: match.start()]
+    found = _APPOSED.search(lead)
+    return found.start() if found else -1
+
+
+def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
+    """Return whom "die vierfache Mutter" calls, if one alone fits."""
+    lexicon = passage.language.words
+    lead = passage.skeleton.text[: match.start()].split()
+    if not lead or lead[-1].lower() not in lexicon.grammar["called_with"]:
+        return ()
+    word = match[0].rpartition(" ")[2].rpartition("-")[2].lower()
+    gender = lexicon.genders.get(word, "")
+    one = telling.subject(passage.number, gender) if gender else None
+    return (one,) if one else ()
+
+
+def _with(
+    passage: Passage, match: re.Match[str], parts: list[Part], people: People
+) -> People:
+    """Return the two where somebody has children with another: "mit Jon zwei Söhne"."""
+    part = _part(match, parts)
+    along = passage.language.words.grammar["along"]
+    others = [p for p in part.people if p.led in along and not p.reference.own]
+    if len(others) == 1 and len(others[0].people) == 1:
+        other = others[0].people[0]
+        return (people[0], other) if other is not people[0] else people
+    return people
+
+
+def _part(match: re.Match[str], parts: list[Part]) -> Part:
+    return next(p for p in reversed(parts) if p.start <= match.start())
+
+
+def _subject(
+    passage: Passage, match: re.Match[str], parts: list[Part], telling: Telling
+) -> People:
+    """Return who is said to have them, in this part of the sentence or before."""
+    part = _part(match, parts)
+    number = parts.index(part)
+    text, lexicon = passage.skeleton.text, passage.language.words
+    if any(kin_words(text, part, lexicon)):
+        return telling.described(text, part, lexicon)
+    bare = part.bare()
+    if bare:
+        people = tuple(dict.fromkeys(d for p in bare for d in p.people))
+        if len(bare) == 1 and _has_alone(passage, match, bare[0]):
+            return people[-1:]
+        return people if len(bare) == 1 or len(people) == 1 else bare[0].people
+    unknown = unknown_subject(text, part, match[0], lexicon)
+    if unknown:
+        one = telling.subject(passage.number, unknown)
+        couple = telling.couple(passage.number) if unknown == "they" else ()
+        return (one,) if one else couple
+    relative = opened_by(text, part, lexicon)
+    for before in reversed(parts[:number]):
+        named = [p for p in before.people if not p.reference.own]
+        if relative and named:
+            return named[-1].people
+        if opened_by(text, before, lexicon):
+            continue
+        if any(kin_words(text, before, lexicon)):
+            return telling.described(text, before, lexicon)
+        if before.bare():
+            return before.bare()[0].people
+    one = telling.subject(passage.number, "") if not part.people else None
+    return (one,) if one else ()
+
+
+def _has_alone(passage: Passage, match: re.Match[str], placed: Placed) -> bool:
+    """Tell "son Tim, 3, and Jon has two children": one verb, one who has them."""
+    alone = match[0].split()[0].lower() in passage.language.words.grammar["has"]
+    return alone and placed.reference.named and len(placed.people) == 2
+
+
+def _next(text: str, at: int) -> int | None:
+    """Return the sign right behind: "die dreifache Mutter Mia Thal"."""
+    for gap in (" ", ", "):
+        if text.startswith(gap, at) and is_person(
+            text[at + len(gap) : at + len(gap) + 1] or " "
+        ):
+            return at + len(gap)
+    return None

@@ -1,0 +1,221 @@
+"""Whose kin somebody is where the text leaves it to be understood: "mit Sohn Max"."""
+
+from dataclasses import dataclass
+
+from apps.reading.enums import Kind
+from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.parts import BARE, SOME, THE, Phrase
+from apps.reading.sentence.beside import Reference, past_aside
+
+COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+
+
+@dataclass(slots=True)
+class Implied(Asked):
+    """Finds whose kin are meant where no word says so."""
+
+    def implied(self, number: int) -> Owners | None:
+        phrase = self.phrases[number]
+        if phrase.names is None or not self._may_be_implied(phrase):
+            return None
+        partner = self._partner_of(phrase)
+        if partner:
+            return Owners(partner, "kin-beside")
+        both = self._with_one_of_couple(phrase)
+        if both:
+            return Owners(both, "kin-with-them")
+        joined = self._joined_to(phrase)
+        if joined:
+            return Owners(joined, "kin-joined")
+        subject = self.subject(phrase)
+        if subject and phrase.left.said == THE and not self._his(phrase):
+            return None  # "Ada Keil traf die Söhne Piet und Levi"
+        if subject:
+            return Owners(subject, "kin-subject")
+        if phrase.left.said == SOME:
+            couple = self.topic.couple if self.they(phrase) else ()
+            return Owners(couple, "kin-of-couple") if couple else None
+        if number:
+            beside = self._beside(self.phrases[0], phrase)
+            if beside:
+                return beside
+        if (
+            phrase.left.said == THE
+            and self._are_twins(phrase)
+            and not self._his(phrase)
+        ):
+            return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
+        people = self.topic.spoken_of
+        others = self.others(phrase) or self._another_acts(people)
+        return Owners(people, "kin-of-topic") if people and not others else None
+
+    def _partner_of(self, phrase: Phrase) -> People:
+        """Return who stands before "und Freundin Ada": she is of the one named last."""
+        grammar, end = self.scan.lexicon.grammar, phrase.left.first - 1
+        joined = self.scan.lower(end) in grammar["and"]
+        if not joined or phrase.left.said != BARE or phrase.kin.kind not in COUPLES:
+            return ()
+        for ref in self.scan.at.values():
+            beside = past_aside(self.scan.words, ref.last) == end
+            if beside and ref.named and not ref.own and len(ref.people) == 1:
+                return () if self._borne(ref) else ref.people
+        return ()
+
+    def _with_one_of_couple(self, phrase: Phrase) -> People:
+        """Read "heiratete Jon und hatte mit ihm die Töchter Lia und Ida" as theirs."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        if phrase.kin.role != "child" or not self.has(phrase) or phrase.left.governed:
+            return ()
+        for i in range(scan.first, phrase.left.first - 1):
+            if scan.lower(i) in grammar["with"]:
+                if scan.lower(i + 1) not in grammar["him_or_her"]:
+                    return ()
+                if scan.form(i - 1) == ",":
+                    return self._with_whom(i, phrase)
+                couple = self.topic.couple
+                near = 0 <= self.number - self.topic.couple_at <= 1
+                apart = {draft.gender for draft in couple} == {"f", "m"}
+                return couple if near and apart else ()
+        return ()
+
+    def _with_whom(self, i: int, phrase: Phrase) -> People:
+        """Read "Mira, mit der Jon die Söhne Max und Ben hat" as sons of both."""
+        scan = self.scan
+        before = [
+            ref
+            for ref in scan.at.values()
+            if past_aside(scan.words, ref.last) == i - 1 and not ref.own
+        ]
+        behind = [
+            ref
+            for ref in scan.at.values()
+            if i < ref.first < phrase.left.first and not ref.own and not ref.kin
+        ]
+        people = everybody((*before, *behind))
+        return people if len(before) == len(behind) == 1 and len(people) == 2 else ()
+
+    def _borne(self, ref: Reference) -> bool:
+        """Tell whether somebody is named as kin: "Tochter Lia und Freund Max"."""
+        return any(
+            phrase.names and phrase.names.first <= ref.first < phrase.names.last
+            for phrase in self.phrases
+        )
+
+    def _another_acts(self, people: People) -> bool:
+        """Tell "Dank Mama Ada hat sie zwei Pässe" from what is told of a man."""
+        scan, pronouns = self.scan, self.scan.lexicon.pronouns
+        if len(people) != 1 or people[0].gender not in ("f", "m"):
+            return False
+        other = "f" if people[0].gender == "m" else "m"
+        return any(
+            other in pronouns.get(scan.lower(i), ()) and i not in scan.at
+            and scan.lower(i - 1) in scan.lexicon.grammar["having"]
+            and scan.lower(i - 1) not in scan.lexicon.plural_verbs
+            for i in range(scan.first + 1, scan.last)
+        )  # fmt: skip
+
+    def _are_twins(self, phrase: Phrase) -> bool:
+        return self.scan.lower(phrase.word) in self.scan.lexicon.grammar["twins"]
+
+    def _his(self, phrase: Phrase) -> bool:
+        """Tell whether "die Kinder" are those of whom the clause is about."""
+        return bool(phrase.left.governed) or self.has(phrase) or self._joined(phrase)
+
+    def _beside(self, first: Phrase, phrase: Phrase) -> Owners | None:
+        """Read kin beside others: "Ihr Ex-Mann Jon kam mit Freundin Ada"."""
+        owner = first.left.owner
+        if self._another_between(first.last, phrase):
+            return None  # "Tochter Lia, mit Ada Keil Sohn Max"
+        parted = any(
+            form in ";:–—" or (form == "," and not self._aside(i))
+            for i, form in enumerate(
+                self.scan.words.forms[first.last : phrase.left.first], first.last
+            )
+        )
+        with_them = phrase.left.governed in self.scan.lexicon.grammar["with"]
+        if parted and not with_them:
+            told = self.resolved.get(first.word)
+            people = told.people if told else owner.people if owner else ()
+            return Owners(people, "kin-listed") if people else None
+        if first.names is None or not with_them or first.left.governed:
+            return None
+        people = everybody(first.names.people)
+        if phrase.kin.role == "child" and first.kin.kind in COUPLES:
+            people = self._parents(first, people)
+        return Owners(people, "kin-subject") if people else None
+
+    def _another_between(self, begin: int, phrase: Phrase) -> bool:
+        return any(
+            begin <= ref.first < phrase.left.first and ref.named and not ref.own
+            and not any(self.within(ref, other) for other in self.phrases)
+            for ref in self.references
+        )  # fmt: skip
+
+    def _parents(self, first: Phrase, people: People) -> People:
+        """Read "Seine Frau Ada kam mit den Söhnen Max und Ben" as sons of both."""
+        if first.kin.status != "current" or len(people) != 1:
+            return people if len(people) == 1 else ()
+        told = self.resolved.get(first.word)
+        owner = told.people if told else ()
+        return (*owner, *people) if len(owner) == 1 else people
+
+    def _aside(self, i: int) -> bool:
+        return i + 1 in self.scan.at
+
+    def _may_be_implied(self, phrase: Phrase) -> bool:
+        scan, said, kin = self.scan, phrase.left.said, phrase.kin
+        word, grammar = scan.words.lower[phrase.word], scan.lexicon.grammar
+        if phrase.names is None or self.fictional(phrase):
+            return False
+        if said == SOME:
+            return (kin.role == "child" and self.has(phrase)) or (
+                kin.kind == Kind.SIBLING and self.has(phrase)
+            )
+        if said in (THE, BARE) and word in grammar["mutual"]:
+            return False  # "die Brüder Jon und Ben": of each other
+        if said == THE:
+            return word not in grammar["not_the"]
+        if phrase.left.governed in grammar["born_as"] and phrase.left.governed:
+            return False
+        with_them = phrase.left.governed in grammar["with"]
+        with_them = with_them or (kin.role == "child" and self.has(phrase))
+        if phrase.names.how not in (("", ":", ",") if with_them else ("", ":")):
+            return False  # "with husband, Jon Aster.", "have a child: son, Max"
+        if kin.kind in (Kind.FRIEND, Kind.COLLEAGUE) or word in grammar["not_bare"]:
+            return self._beside_somebody(phrase)
+        if kin.kind == Kind.SIBLING and not phrase.left.governed:
+            return phrase.left.first <= scan.first + 1 or self._joined(phrase)
+        return True
+
+    def _beside_somebody(self, phrase: Phrase) -> bool:
+        """Tell "mit Frau Ada" and "warf Freund Jon vor" from "Frau Keil"."""
+        grammar, governed = self.scan.lexicon.grammar, phrase.left.governed
+        if self.scan.lower(phrase.word) in grammar["address"] and phrase.names:
+            name = self.scan.form(phrase.names.first)
+            beside = governed in grammar["with"] or bool(self._partner_of(phrase))
+            return beside and name in self.scan.lexicon.given
+        if governed or self._joined(phrase):
+            return True
+        return phrase.kin.kind == Kind.PARTNERSHIP and bool(self.subject(phrase))
+
+    def _joined_to(self, phrase: Phrase) -> People:
+        """Return whose wife "Ada Lund and wife Mira" tells, whoever else acts."""
+        scan, end = self.scan, phrase.left.first - 1
+        if phrase.left.said != BARE or phrase.kin.kind not in COUPLES:
+            return ()
+        if scan.lower(end) not in scan.lexicon.grammar["and"]:
+            return ()
+        for ref in scan.at.values():
+            if ref.named and not ref.own and past_aside(scan.words, ref.last) == end:
+                return ref.people if len(ref.people) == 1 else ()
+        return ()
+
+    def _joined(self, phrase: Phrase) -> bool:
+        """Tell whether it stands behind "Mira Thal und" or a colon."""
+        before, end = self.scan.lower(phrase.left.first - 1), phrase.left.first - 1
+        if before not in self.scan.lexicon.grammar["and"]:
+            return before == ":"
+        return any(
+            past_aside(self.scan.words, ref.last) == end and self._able(ref)
+            for ref in self.references
+        )

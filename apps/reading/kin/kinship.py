@@ -1,0 +1,298 @@
+"""Who is bound to whom, told by kinship words: "Alecs Frau", "Tochter von Kim"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from apps.reading.couples.bonds import Bond
+from apps.reading.couples.topics import Topic
+from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.kin.asked import Owners, everybody
+from apps.reading.kin.bearers import borne_before
+from apps.reading.kin.owners import Asking
+from apps.reading.kin.parts import OWN, WHOSE, Phrase
+from apps.reading.kin.phrases import Scanner
+from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.model import Relation, Span
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.passage import Passage
+from apps.reading.who.history import History
+
+_FAR = 5  # words from "hinterlässt" to "seine Frau"
+MOST = 100  # kinship words or people that one sentence is read for
+_PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """These people are those owners' kin, as the words of a place say."""
+
+    people: tuple[Draft, ...]
+    owners: Owners
+    rule: str
+    place: tuple[int, int]
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Somebody meant by what they are to somebody: "ihren Ex-Mann"."""
+
+    owner: Draft
+    kin: Kin
+    status: Status
+    first: int  # the kinship word
+    sentence: int
+
+
+def kin_bonds(
+    passage: Passage, topic: Topic, history: History | None = None
+) -> tuple[list[Bond], list[Description]]:
+    """Return the bonds that kinship words tell, and the words that name nobody."""
+    words, lexicon = passage.words, passage.language.words
+    sentence = (passage.first, passage.last)
+    scan = Scanner.of(words, lexicon, sentence, passage.references)
+    if len(passage.references) > MOST:
+        return [], []
+    phrases = scan.phrases(_hidden(passage))[:MOST]
+    references = passage.coupled().skeleton.references
+    asking = Asking(
+        scan, references, phrases, topic, passage.before, passage.number, history
+    )
+    bonds: list[Bond] = []
+    descriptions: list[Description] = []
+    before: Owners | None = None
+    used: set[int] = set()  # words whose phrase says whose kin another's are
+    for number, phrase in enumerate(phrases):
+        bonds += _twins(passage, phrase)
+        if phrase.word in used:
+            before = None
+            continue
+        used |= _inside(phrases, phrase)
+        telling = _telling(asking, number, before)
+        before = telling.owners if telling else None
+        if telling is not None:
+            told = list(_told(passage, phrase, telling))
+            bonds += told
+            topic.hear(told)
+        elif phrase.left.owner and phrase.left.said == OWN:
+            descriptions += _described(passage, phrase)
+    bonds += _sprung(passage, asking)
+    return bonds, descriptions
+
+
+def _sprung(passage: Passage, asking: Asking) -> Iterator[Bond]:
+    """Yield the parents of those whom a marriage brought forth."""
+    words = passage.words
+    for found in asking.sprung():
+        start, end = words.starts[found.place[0]], words.ends[found.place[1] - 1]
+        span = Span(start, end, words.text[start:end])
+        for parent in found.parents.people:
+            for child in found.children:
+                yield Bond(
+                    Kind.PARENT, parent, child, span, found.parents.rule,
+                    parentage=Parentage.BIRTH, noun=True, sentence=passage.number,
+                )  # fmt: skip
+
+
+def _hidden(passage: Passage) -> list[tuple[int, int]]:
+    at = passage.words.at
+    return [(at(mark.start), at(mark.end)) for mark in passage.marks]
+
+
+def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
+    if phrase.of is None:
+        return set()
+    span = range(phrase.of.first, phrase.of.last)
+    return {
+        other.word for other in phrases if other.word in span and other.left.said != OWN
+    } - {phrase.word}
+
+
+def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | None:
+    """Return who are whose kin, as one phrase tells it."""
+    phrase = asking.phrases[number]
+    first, status, borne = phrase.left.first, None, None
+    if phrase.names is not None:
+        people = everybody(phrase.names.people)
+    else:
+        borne = borne_before(asking, phrase)
+        if borne is None:
+            return None
+        people, first, status = borne.people, borne.first, borne.status
+    if phrase.left.said not in (OWN, WHOSE) and asking.fictional(phrase):
+        return None
+    owners = asking.owners(number, before)
+    if owners is None or not people:
+        return None
+    rule = owners.rule if borne is None else f"{owners.rule}-before"
+    return Telling(people, owners, rule, (first, phrase.last), status)
+
+
+def _described(passage: Passage, phrase: Phrase) -> Iterator[Description]:
+    lexicon, word = passage.language.words, passage.words.forms[phrase.word]
+    owner = phrase.left.owner
+    if owner is None or len(owner.people) != 1 or word in lexicon.grammar["plural_kin"]:
+        return
+    status = _status(phrase.kin, _shades(phrase, lexicon), lexicon)
+    if status is not None:
+        yield Description(
+            owner.people[0], phrase.kin, status[0], phrase.word, passage.number
+        )
+
+
+def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
+    lexicon, kin = passage.language.words, phrase.kin
+    word = passage.words.lower[phrase.word]
+    shades = _shades(phrase, lexicon)
+    owners, bearers = telling.owners.people, telling.people
+    if "other" in (kin.kind, *shades) or set(owners) & set(bearers):
+        return
+    kind, status = _kind(passage, phrase, shades), _status(kin, shades, lexicon)
+    if status is None or (kind in _PARTNERS and len(owners) + len(bearers) > 2):
+        return
+    if any(_other_gender(kin, bearer) for bearer in bearers):
+        return
+    if kind == Kind.PARTNERSHIP and word in lexicon.grammar["or_friend"]:
+        owners = tuple(o for o in owners if not _same_gender(o, bearers))
+    words = passage.words
+    first, last = telling.place
+    while last - 1 > first and not words.forms[last - 1][0].isalnum():
+        last -= 1
+    start, end = words.starts[first], words.ends[last - 1]
+    span = Span(start, end, words.text[start:end])
+    begin = _since(passage, phrase) if kind in _PARTNERS else None
+    if kind == Kind.MARRIAGE and _left_behind(passage, phrase):
+        status = _SAYS["widowed"]
+    for owner in owners:
+        for bearer in bearers:
+            a, b = _direction(kin, owner, bearer)
+            yield Bond(
+                kind, a, b, span, telling.rule, telling.status or status[0], begin,
+                reason=status[1], parentage=_parentage(passage, kin, shades), noun=True,
+                sentence=passage.number,
+            )  # fmt: skip
+
+
+def _since(passage: Passage, phrase: Phrase) -> str | None:
+    """Return the date in "her husband since 2005"."""
+    words, since = passage.words, passage.language.words.grammar["since"]
+    if phrase.last >= passage.last or words.lower[phrase.last] not in since:
+        return None
+    begins = (w for w in passage.whens if words.at(w.start) == phrase.last + 1)
+    return next((when.edtf for when in begins), None)
+
+
+def _left_behind(passage: Passage, phrase: Phrase) -> bool:
+    """Tell whether somebody who died left a wife: "hinterlässt seine Frau Mira"."""
+    words, grammar = passage.words, passage.language.words.grammar
+    first = phrase.left.first
+    near = words.lower[max(first - _FAR, passage.first) : first]
+    return phrase.left.said == OWN and not grammar["leaves"].isdisjoint(near)
+
+
+def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:
+    """Read "die Zwillinge Lia und Max" as two who are siblings."""
+    words, lexicon = passage.words, passage.language.words
+    if words.lower[phrase.word] not in lexicon.grammar["twins"] or not phrase.names:
+        return
+    start, end = words.starts[phrase.word], words.ends[phrase.names.last - 1]
+    span = Span(start, end, words.text[start:end])
+    for a, b in combinations(everybody(phrase.names.people), 2):
+        yield Bond(
+            Kind.SIBLING, a, b, span, "kin-twins", noun=True, sentence=passage.number
+        )
+
+
+def _shades(phrase: Phrase, lexicon: Lexicon) -> set[str]:
+    return {
+        lexicon.adjectives[word]
+        for word in phrase.left.adjectives
+        if word in lexicon.adjectives
+    }
+
+
+def _other_gender(kin: Kin, bearer: Draft) -> bool:
+    return {kin.gender, bearer.gender} == {"f", "m"}
+
+
+def _same_gender(owner: Draft, bearers: tuple[Draft, ...]) -> bool:
+    """Tell "sein Freund Max" apart: a friend or a lover, the text leaves it open."""
+    return any(owner.gender and owner.gender == bearer.gender for bearer in bearers)
+
+
+def _kind(passage: Passage, phrase: Phrase, shades: set[str]) -> str:
+    kin, grammar = phrase.kin, passage.language.words.grammar
+    if kin.kind == Kind.PARTNERSHIP:
+        lower = passage.words.lower
+        if lower[phrase.word] in grammar["or_friend"]:
+            some = lower[phrase.left.first] in grammar["indefinite"]
+            if Kind.FRIEND in shades or some:
+                return Kind.FRIEND  # "Max, ein Freund von Jon"
+    return kin.kind
+
+
+def _status(
+    kin: Kin, shades: set[str], lexicon: Lexicon
+) -> tuple[Status, EndReason | None] | None:
+    """Return what the words say of the time; "künftige Ex-Frau" says nothing."""
+    said = {kin.status} if kin.kind in _PARTNERS else set()
+    said |= shades & _SAYS.keys()
+    said -= {"current"}
+    if kin.kind not in _PARTNERS:
+        said -= {"widowed", "former"}  # a late sister, a first son
+    if said == {"former", "planned"}:
+        said = {"separated"}  # "her soon-to-be ex-husband"
+    if len(said) > 1:
+        return None
+    return _SAYS[said.pop()] if said else (Status.CURRENT, None)
+
+
+_SAYS = {
+    "former": (Status.FORMER, None),
+    "separated": (Status.FORMER, EndReason.SEPARATION),
+    "divorced": (Status.FORMER, EndReason.DIVORCE),
+    "widowed": (Status.FORMER, EndReason.DEATH),
+    "planned": (Status.PLANNED, None),
+    "rumoured": (Status.RUMOURED, None),
+}
+
+
+def _parentage(passage: Passage, kin: Kin, shades: set[str]) -> Parentage | None:
+    if kin.kind != Kind.PARENT:
+        return None
+    adopting = passage.language.words.grammar["adopting"]
+    if kin.status == Parentage.BIRTH and kin.role == "child":
+        words = passage.words.lower[passage.first : passage.last]
+        if any(word in adopting for word in words):
+            return Parentage.ADOPTIVE
+    return Parentage.ADOPTIVE if Parentage.ADOPTIVE in shades else Parentage(kin.status)
+
+
+def _direction(kin: Kin, owner: Draft, bearer: Draft) -> tuple[Draft, Draft]:
+    """Return the two in the order of the relation: the elder first."""
+    return (bearer, owner) if kin.role in ("parent", "elder") else (owner, bearer)
+
+
+def resolve(
+    described: Description, relations: list[Relation], ids: dict[int, str]
+) -> str | None:
+    """Return the id of the one person whom a description fits, or nobody."""
+    owner, kin = ids[described.owner.number], described.kin
+    fitting = {
+        relation.b if relation.a == owner else relation.a
+        for relation in relations
+        if owner in (relation.a, relation.b)
+        and relation.kind == kin.kind
+        and _fits(relation, owner, described)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _fits(relation: Relation, owner: str, described: Description) -> bool:
+    role = described.kin.role
+    if role in ("child", "younger"):
+        return relation.a == owner
+    if role in ("parent", "elder"):
+        return relation.b == owner
+    return relation.kind not in _PARTNERS or relation.status == described.status

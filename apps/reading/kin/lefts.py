@@ -1,0 +1,99 @@
+"""What stands before a kinship word: whose kin it says, how many and of what sort."""
+
+from dataclasses import dataclass
+
+from apps.reading.kin.parts import (
+    BARE,
+    FAR,
+    JOINT,
+    NONE,
+    OWN,
+    SOME,
+    THE,
+    THEIRS,
+    WHOSE,
+    Left,
+    Row,
+)
+from apps.reading.sentence.beside import Reference
+
+_MANY = 20  # more is a year, and no count of children
+
+
+@dataclass(frozen=True, slots=True)
+class Lefts(Row):
+    """Reads to the left of a kinship word."""
+
+    def left(self, k: int) -> Left:
+        grammar = self.lexicon.grammar
+        adjectives: list[str] = []
+        counted, i = False, k - 1
+        while i >= max(self.first, k - FAR):
+            word, ref = self.words.lower[i], self.ending.get(i + 1)
+            if ref is not None:
+                if ref.own or word in grammar["joint"]:
+                    said = JOINT if word in grammar["joint"] else OWN
+                    return self._left(said, ref.first, adjectives, ref)
+                break
+            said = NONE if self._of_kin(word) else self._determiner(word)
+            if said:
+                return self._left(said, i, adjectives)
+            joins = bool(adjectives) and self._joins_adjectives(i)
+            if not joins and not self._adjective(i, bool(adjectives)):
+                break
+            number = self.lexicon.number(word)
+            counted = counted or (number is not None and number < _MANY)
+            if word.isalpha() or "-" in word:
+                adjectives.append(word)
+            i -= 1
+        return self._left(SOME if counted else BARE, i + 1, adjectives)
+
+    def _joins_adjectives(self, i: int) -> bool:
+        """Tell the "und" of "ihr erstes und einziges Kind"."""
+        joins = self.words.lower[i] in self.lexicon.grammar["and"]
+        return joins and i > self.first and self._adjective(i - 1, False)
+
+    def _left(
+        self, said: str, first: int, adjectives: list[str], ref: Reference | None = None
+    ) -> Left:
+        if any(word in self.lexicon.grammar["joint"] for word in adjectives):
+            said = JOINT if said in (THE, SOME, BARE, THEIRS) else said
+        before = self.lower(first - 1)
+        governed = before if before in self.lexicon.grammar["governs"] else ""
+        return Left(said, first, tuple(adjectives), ref, governed)
+
+    def _of_kin(self, word: str) -> bool:
+        """Tell "her husband's brother": nobody's whom the text names."""
+        owner, mark, ending = word.replace("’", "'").rpartition("'")
+        return bool(mark) and ending == "s" and owner in self.lexicon.kin
+
+    def _determiner(self, word: str) -> str:
+        grammar = self.lexicon.grammar
+        if word in grammar["whose"]:
+            return WHOSE
+        if word in grammar["not_share"]:
+            return THEIRS  # a possessive that means nobody for sure
+        if word in grammar["by_me"] or word in grammar["no"]:
+            return NONE
+        if word in grammar["indefinite"]:
+            return SOME
+        return THE if word in grammar["article"] else ""
+
+    def _adjective(self, i: int, more: bool) -> bool:
+        form, word, grammar = (
+            self.words.forms[i],
+            self.words.lower[i],
+            self.lexicon.grammar,
+        )
+        if form == ",":
+            return more and i > self.first and self._adjective(i - 1, False)
+        if self.lexicon.number(word) is not None or word in self.lexicon.adjectives:
+            return True
+        if form in self.lexicon.spans or word in grammar["aside_then"]:
+            return True
+        if not form[0].islower() and not form[0].isdecimal():
+            return False
+        if self.closed(word) or word in grammar["verbs"]:
+            return False
+        ends = grammar["adjective_ends"]
+        return not ends or word[-2:] in ends or word.endswith("e")

@@ -1,0 +1,227 @@
+"""Whose kin somebody is: said before the word or behind it, or left to be understood.
+
+The ways are tried in order, and each has a name; where none leads to one person or
+one couple, nothing is said.
+"""
+
+from dataclasses import dataclass
+
+from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.implied import Implied
+from apps.reading.kin.parts import (
+    BARE,
+    JOINT,
+    NONE,
+    OWN,
+    SOME,
+    THE,
+    THEIRS,
+    WHOSE,
+    Phrase,
+)
+from apps.reading.kin.sprung import Springs
+from apps.reading.sentence.beside import Reference, past_aside
+
+_VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
+
+
+@dataclass(slots=True)
+class Asking(Springs, Implied):
+    """Asks for the phrases of one sentence whose kin each tells."""
+
+    def owners(self, number: int, before: Owners | None) -> Owners | None:
+        """Return whose kin a phrase tells; before are those of the phrase before it."""
+        phrase = self.phrases[number]
+        if phrase.left.said == NONE:
+            return None
+        told = self._told(phrase) or self._of_children(phrase)
+        if told is None and phrase.left.said in (BARE, SOME, THE):
+            if number and before and self._goes_on(number, before):
+                return Owners(before.people, "kin-listed")
+            told = self.union(phrase) or self.implied(number)
+        if told is None and phrase.left.said == THEIRS:
+            told = self._of_subject_behind(phrase) or self._of_possessive(phrase)
+        told = self.both(phrase, told) if told else None
+        if told:
+            self.resolved[phrase.word] = told
+        return told
+
+    def _told(self, phrase: Phrase) -> Owners | None:
+        left = phrase.left
+        if left.said == OWN and left.owner and not left.owner.named:
+            behind = self._of_subject_behind(phrase)
+            if behind:
+                return behind
+        if left.said == OWN and left.owner:
+            people = self._of_pair(phrase, left.owner)
+            return Owners(people, "kin-owned") if people else None
+        if phrase.of is not None:
+            people = everybody(phrase.of.people)
+            many = phrase.kin.role in ("child", "parent", "younger")
+            return Owners(people if many else people[:1], "kin-of")
+        if left.said == WHOSE:
+            ref = self.scan.ending.get(left.first - 1) or self._before(left.first)
+            if left.first == self.scan.first:
+                ref = self._last_named()
+            return Owners(ref.people, "kin-whose") if ref else None
+        if left.said == JOINT:
+            people = left.owner.people if left.owner else self._couple()
+            one = left.owner is None and not self._of_couple(phrase, people)
+            return Owners(people, "kin-joint") if len(people) == 2 and not one else None
+        return None
+
+    def _last_named(self) -> Reference | None:
+        """Return who was named last in the sentence before, for "Dessen Vater"."""
+        named = [ref for ref in self.before if not ref.own]
+        return named[-1] if named and len(named[-1].people) == 1 else None
+
+    def _of_children(self, phrase: Phrase) -> Owners | None:
+        """Read "Vater ist der Sänger Jon Aster" of the children last named."""
+        is_one = phrase.names is not None and phrase.names.how == "is"
+        if phrase.kin.role != "parent" or not is_one or not self.topic.children:
+            return None
+        said = phrase.left.said in (BARE, THE)
+        return Owners(self.topic.children, "kin-of-children") if said else None
+
+    def _of_pair(self, phrase: Phrase, owner: Reference) -> People:
+        """Read "Mira und ihr Mann Jon mit ihrer Tochter" as the child of both."""
+        if self.scan.lower(owner.first) in self.scan.lexicon.grammar["ours"]:
+            both = owner.people[0] in self.topic.couple
+            return self.topic.couple if both else owner.people
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
+        many = "own they" in labels and not owner.named and len(owner.people) == 1
+        if phrase.kin.role == "child" and many:
+            for ref in self.references:
+                both = len(ref.people) == 2 and owner.people[0] in ref.people
+                if ref.last <= owner.first and both and not ref.kin:
+                    return ref.people
+        if (
+            len(owner.people) == 2
+            and phrase.kin.role == "child"
+            and "own they" in labels
+        ):
+            return owner.people if self._together(owner) else ()
+        wed = "own they" in labels and {*owner.people} == {*self.topic.couple}
+        if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
+            return ()  # a couple has no mother together
+        return owner.people
+
+    def _together(self, owner: Reference) -> bool:
+        """Tell whether two are named together here, or were told to be a couple."""
+        people = set(owner.people)
+        if people in (set(self.topic.couple), set(self.topic.spoken_of)):
+            return True
+        return any(
+            set(ref.people) == people for ref in self.references if ref is not owner
+        )
+
+    def _couple(self) -> People:
+        pairs = [r for r in self.references if len(r.people) == 2 and not r.kin]
+        if pairs:
+            return pairs[0].people
+        if len(self.topic.spoken_of) == 2:
+            return self.topic.spoken_of
+        return self.topic.couple
+
+    def _of_couple(self, phrase: Phrase, couple: People) -> bool:
+        """Tell whether nobody but the couple acts before "den gemeinsamen Sohn"."""
+        acting = (
+            ref
+            for ref in self.references
+            if ref.last <= phrase.left.first and not ref.kin and not ref.own
+            if not self.is_governed(ref)
+        )
+        return all({*ref.people} <= {*couple} for ref in acting)
+
+    def _before(self, i: int) -> Reference | None:
+        """Return who stands right before a comma and a word."""
+        for ref in self.references:
+            if past_aside(self.scan.words, ref.last) == i - 1 and not ref.own:
+                return ref if self.scan.form(i - 1) == "," else None
+        return None
+
+    def _of_possessive(self, phrase: Phrase) -> Owners | None:
+        """Give "ihre Mutter Ada" to whom the passage is about, if the gender fits."""
+        if self.of_little_one():
+            return None
+        word = self.scan.lower(phrase.left.first)
+        if self.lost(phrase):
+            return None
+        labels = self.scan.lexicon.pronouns.get(word, ())
+        if "own they" in labels and self._only_of(self.topic.couple, phrase):
+            return Owners(self.topic.couple, "kin-of-couple-possessive")
+        people = self.topic.spoken_of or self.topic.main
+        if not self._alone(people, labels):
+            return self._of_one(phrase)
+        if len(people) == 2:
+            many = "own they" in labels and phrase.kin.role == "child"
+            return Owners(people, "kin-of-topic-possessive") if many else None
+        if len(people) != 1:
+            return None
+        if people[0].gender and f"own {people[0].gender}" not in labels:
+            return None
+        return Owners(people, "kin-of-topic-possessive")
+
+    def _of_subject_behind(self, phrase: Phrase) -> Owners | None:
+        """Read "Mit seiner Frau Mira hat Jon Aster zwei Kinder" as Jon's wife."""
+        i, scan = phrase.left.first, self.scan
+        if not phrase.left.governed or i - 1 > scan.first + 1 or phrase.names is None:
+            return None
+        labels = scan.lexicon.pronouns.get(scan.lower(i), ())
+        behind = next((r for r in self.references if r.first >= phrase.last), None)
+        if behind is None or behind.own or behind.kin or len(behind.people) != 1:
+            return None
+        near = (
+            behind.first - phrase.last <= _VERB and scan.form(phrase.last)[:1].islower()
+        )
+        fits = f"own {behind.people[0].gender}" in labels
+        governed = self.is_governed(behind)
+        return (
+            Owners(behind.people, "kin-behind")
+            if near and fits and not governed
+            else None
+        )
+
+    def _of_one(self, phrase: Phrase) -> Owners | None:
+        """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""
+        people = self.one_of(phrase.left.first)
+        return Owners(people, "kin-of-one-possessive") if people else None
+
+    def _only_of(self, couple: People, phrase: Phrase) -> bool:
+        """Tell whether here and right before only the couple told of is spoken of."""
+        if len(couple) != 2 or phrase.kin.role not in ("child", "younger"):
+            return False
+        near = [r for r in self.references if r.last <= phrase.left.first]
+        told = [r for r in (*near, *self.before) if not r.kin]
+        people = {draft for ref in told for draft in ref.people}
+        return people <= {*couple, *self.topic.children}
+
+    def _alone(self, people: People, labels: tuple[str, ...]) -> bool:
+        """Tell whether the sentence before speaks of them, and of no rival."""
+        said = {draft for ref in self.before for draft in ref.people}
+        rivals = said - set(people)
+        return not said.isdisjoint(people) and not any(
+            f"own {draft.gender}" in labels or not draft.gender for draft in rivals
+        )
+
+    def _goes_on(self, number: int, before: Owners) -> bool:
+        """Tell whether "und Sohn Max" goes on with "seine Tochter Lia"."""
+        last, phrase = self.phrases[number - 1], self.phrases[number]
+        if last.names is None or last.of is not None:
+            return False
+        if len(before.people) > 1 and phrase.kin.role != "child":
+            return False  # "their sons, Max and Ben; a sister, Ada": whose?
+        at, grammar = last.last, self.scan.lexicon.grammar
+        parted = False
+        if self.scan.form(at - 1) == ",":
+            parted = True
+        while at < phrase.left.first:
+            word = self.scan.lower(at)
+            if word in (",", ";") or word in grammar["and"]:
+                parted = True
+            elif word not in grammar["with"]:
+                return False
+            at += 1
+        return parted
+
+    # Left to be understood

@@ -1,0 +1,79 @@
+"""What stands around a kinship word, and the words of one sentence to find it in."""
+
+from dataclasses import dataclass
+
+from apps.reading.languages.lexicon import Kin, Lexicon, Tag
+from apps.reading.sentence.beside import Reference
+from apps.reading.text.text import Words
+
+_CLOSED = ("governs", "clause", "and", "be", "having", "they_are", "no", "copula")
+FAR = 6  # words of "die frühere Miss Bern" between a kinship word and a name
+OWN, JOINT, WHOSE, THE, SOME, BARE, THEIRS, NONE = (
+    "own", "joint", "whose", "the", "some", "bare", "theirs", "none",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before a kinship word; `said` is how it says whose."""
+
+    said: str
+    first: int  # the first word of the phrase
+    adjectives: tuple[str, ...] = ()
+    owner: Reference | None = None  # with OWN and JOINT
+    governed: str = ""  # the preposition before it
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """People named one after the other, from word first to last (exclusive)."""
+
+    people: tuple[Reference, ...]
+    first: int
+    last: int
+    how: str  # what joins them to the kinship word: "", ",", ":", "called", "is"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    word: int
+    kin: Kin
+    left: Left
+    names: Names | None
+    of: Names | None  # "von Mira Thal": whose kin, told behind
+    last: int  # past all of it
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The words of one sentence, with who is meant where."""
+
+    words: Words
+    lexicon: Lexicon
+    first: int
+    last: int
+    at: dict[int, Reference]  # by first word
+    ending: dict[int, Reference]  # by the word behind
+
+    def lower(self, i: int) -> str:
+        return self.words.lower[i] if self.first <= i < self.last else ""
+
+    def form(self, i: int) -> str:
+        return self.words.forms[i] if self.first <= i < self.last else ""
+
+    def noun(self, k: int) -> bool:
+        """Tell "Mann" from "man", and "boys" from "Boys" of a band."""
+        form = self.words.forms[k]
+        newborn = self.words.lower[k] in self.lexicon.grammar["born_child"]
+        return form in self.lexicon.kin_forms or newborn or k == self.first
+
+    def closed(self, word: str) -> bool:
+        """Tell whether a word is a small one that no noun phrase goes over."""
+        grammar, tag = self.lexicon.grammar, self.lexicon.tags.get(word, 0)
+        return bool(tag & Tag.SAYING) or any(word in grammar[kind] for kind in _CLOSED)
+
+    def joins_roles(self, i: int) -> bool:
+        """Tell "den Bankier und Unternehmer Jon Aster", one man of two trades."""
+        role = self.lexicon.tag(self.lower(i + 1)) & Tag.ROLE
+        noun = self.form(i - 1)[:1].isupper() and self.form(i + 1)[:1].isupper()
+        return self.lower(i) in self.lexicon.grammar["and"] and noun and bool(role)

@@ -1,0 +1,113 @@
+"""Kinship words with all that belongs to them: whose kin, what kin, and who they are.
+
+"ihre 14-jährige Tochter Lia", "die Tochter von Mira Thal, Lia", "their children, Cody,
+8, and Ben": a phrase is found by its kinship word, read to the left up to what says
+whose, and to the right over the names.
+"""
+
+from dataclasses import dataclass
+
+from apps.reading.kin.behind import ENDS, OPENS, Rights
+from apps.reading.kin.lefts import Lefts
+from apps.reading.kin.parts import (
+    JOINT,
+    OWN,
+    SOME,
+    THE,
+    THEIRS,
+    WHOSE,
+    Left,
+    Names,
+    Phrase,
+)
+from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.sentence.beside import Reference, before_marked
+from apps.reading.text.text import Words
+
+_NEWBORN = Kin("parent", "child", "birth", "x")
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner(Lefts, Rights):
+    """One sentence, to find the phrases of its kinship words."""
+
+    @classmethod
+    def of(
+        cls,
+        words: Words,
+        lexicon: Lexicon,
+        sentence: tuple[int, int],
+        references: list[Reference],
+    ) -> "Scanner":
+        return cls(
+            words, lexicon, *sentence,
+            {ref.first: ref for ref in references},
+            {ref.last: ref for ref in references},
+        )  # fmt: skip
+
+    def phrases(self, hidden: list[tuple[int, int]]) -> list[Phrase]:
+        """Return the phrases in order; words in marks are hidden."""
+        kin, lower = self.lexicon.kin, self.words.lower
+        newborn = self.lexicon.grammar["born_child"]
+        found: list[Phrase] = []
+        inside = {i for ref in self.at.values() for i in range(ref.first, ref.last)}
+        for k in range(self.first, self.last):
+            if lower[k] not in kin and lower[k] not in newborn:
+                continue
+            if k in inside or not self.noun(k):
+                continue
+            if before_marked(self.words, k - 1) != k - 1:
+                continue  # 'ihrem "Tango"-Partner'
+            if any(a <= k < b for a, b in hidden):
+                continue
+            found.append(self.phrase(k))
+        return found
+
+    def phrase(self, k: int) -> Phrase:
+        left = self.left(k)
+        start = self.past_measure(k + 1)
+        names = self._cut(k, self.names(start))
+        if names is None and left.said == WHOSE:
+            names = self._cut(k, self.apposed(start, "is"))
+        if names and names.how not in ("", "called") and self._genitive(left):
+            same = self.lower(start + 1) in self.lexicon.grammar["genitive_article"]
+            names = names if same else None  # "ihres Vaters, des Malers Jon Aster"
+        behind = names.last if names and not names.how else start
+        of = self.of_phrase(behind)
+        if names is None and of is None and self._may_list(k, left):
+            names = self._cut(k, self.behind_colon(start))
+        if of is not None and not self._genitive(left):
+            names = names or self._cut(k, self.names(of.last, of_named=True))
+        last = max(x for x in (start, names and names.last, of and of.last) if x)
+        kin = self.lexicon.kin.get(self.words.lower[k], _NEWBORN)
+        return Phrase(k, kin, left, names, of, last)
+
+    def _may_list(self, k: int, left: Left) -> bool:
+        many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
+        return left.said == SOME or (many and left.said in (OWN, JOINT))
+
+    def _genitive(self, left: Left) -> bool:
+        """Tell whether the kin only say whose: "der Chef ihres Mannes, Karl Keil"."""
+        if left.said not in (OWN, THE, SOME, THEIRS):
+            return False
+        grammar, i = self.lexicon.grammar, left.first
+        if self.lower(i - 1) in grammar["of"]:
+            return left.said != OWN
+        if not grammar["genitive_article"] or i - 1 < self.first:
+            return False
+        cased = self.lower(i) in grammar["genitive_article"]
+        form = self.form(i - 1)
+        return cased and form[0].isupper() and i not in self.ending
+
+    def _cut(self, k: int, names: Names | None) -> Names | None:
+        """Let one who is a son be one: "mit Sohn Max und Jon Aster"."""
+        if names is None or self.words.forms[k] in self.lexicon.grammar["plural_kin"]:
+            return names
+        one = names.people[0]
+        if len(names.people) > 1 and names.how in OPENS and not self._closes(one):
+            return None
+        return Names((one,), names.first, self.aside(one.last), names.how)
+
+    def _closes(self, ref: Reference) -> bool:
+        end = self.aside(ref.last)
+        return self.form(end) in ENDS or self.form(end - 1) == ","

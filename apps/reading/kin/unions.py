@@ -1,0 +1,154 @@
+"""The children of a marriage that is named: "Aus der Ehe mit Mira Thal stammt Max"."""
+
+from dataclasses import dataclass
+
+from apps.reading.enums import Kind
+from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.parts import SOME, Phrase
+from apps.reading.sentence.beside import Reference, past_aside
+
+_NEAR = 8  # words from "Ehe mit" to the name
+_TITLED = frozenset('"„“”»«-')  # in "mit dem "Nordlicht"-Star Jon Aster"
+
+
+@dataclass(slots=True)
+class Unions(Asked):
+    """Finds the two parents where a marriage or another parent is named."""
+
+    joined: list[tuple[int, int]] | None = None  # what unions() found
+
+    def union(self, phrase: Phrase) -> Owners | None:
+        """Read "Aus der Ehe mit Mira Thal stammt Sohn Bernd"."""
+        if phrase.kin.role != "child":
+            return None
+        first, i = self._own_union(phrase)
+        if i < 0 or self._of_others(phrase, first):
+            return None
+        other = self.partner(i + 1)
+        mine = self._possessor(first, i)
+        if other is None:
+            pair = mine if mine and len(mine) == 2 else ()
+            return Owners(pair, "kin-of-union") if pair else None
+        if self._with_another(other, phrase):
+            return None
+        mine = mine or self._having(phrase) or self.owning(first)
+        mine = mine or self.topic.spoken_of
+        if len(mine) == 1 and mine != other.people:
+            return Owners((*mine, *other.people), "kin-of-union")
+        return None
+
+    def _having(self, phrase: Phrase) -> People:
+        """Return the subject, but for the child in "Lia, die Tochter aus der Ehe"."""
+        subject, comma = self.subject(phrase), phrase.left.first - 1
+        child = any(
+            past_aside(self.scan.words, ref.last) == comma and ref.people == subject
+            for ref in self.references
+        )
+        return () if child and phrase.names is None else subject
+
+    def owning(self, until: int) -> People:
+        """Return whose "Tochter Lia" the sentence told of before another marriage."""
+        own = {
+            ref.people for ref in self.scan.at.values() if ref.own and ref.last <= until
+        }
+        return own.pop() if len(own) == 1 else ()
+
+    def unions(self) -> list[tuple[int, int]]:
+        """Return each "aus" of the sentence with the "Ehe" it leads to, in order."""
+        if self.joined is None:
+            lower, nouns = self.scan.words.lower, self.scan.lexicon.grammar["unions"]
+            places = range(self.scan.first, self.scan.last)
+            told = [(self._from(i), i) for i in places if lower[i] in nouns]
+            self.joined = [(first, i) for first, i in told if first >= 0]
+        return self.joined
+
+    def _own_union(self, phrase: Phrase) -> tuple[int, int]:
+        """Return the marriage a child is of: right behind it, else the last before."""
+        unions = self.unions()
+        behind = [union for union in unions if union[0] == phrase.last]
+        before = [union for union in unions if union[0] < phrase.word]
+        return next(iter([*behind, *before[-1:], *unions]), (-1, -1))
+
+    def _with_another(self, other: Reference, phrase: Phrase) -> bool:
+        """Tell "aus der Ehe mit Ada eine Tochter, mit Ida Sohn Max": of Ida's Max."""
+        grammar = self.scan.lexicon.grammar
+        return any(
+            self.scan.lower(i) in grammar["with"] and self.scan.form(i - 1) == ","
+            for i in range(other.last, phrase.left.first)
+        )
+
+    def _of_others(self, phrase: Phrase, first: int) -> bool:
+        """Tell "a daughter, Ada, and a son, Ben, from her marriage": of Ben's birth."""
+        nearer = (p for p in self.phrases if phrase.word < p.word < first)
+        return phrase.word < first and any(p.left.said == SOME for p in nearer)
+
+    def _from(self, i: int) -> int:
+        for k in range(i - 1, max(i - 5, self.scan.first - 1), -1):
+            if self.scan.lower(k) in self.scan.lexicon.grammar["union_from"]:
+                return k
+        return -1
+
+    def _possessor(self, first: int, i: int) -> People:
+        for k in range(first, i):
+            ref = self.scan.at.get(k)
+            if ref is not None and (ref.own or len(ref.people) == 2):
+                return ref.people
+        return ()
+
+    def partner(self, i: int) -> Reference | None:
+        """Return with whom, from "mit" or "to" at a word on."""
+        grammar, kin = self.scan.lexicon.grammar, self.scan.lexicon.kin
+        if self.scan.form(i) == ",":
+            i += 1
+        if self.scan.lower(i) not in grammar["not_couple"]:
+            return None
+        for k in range(i + 1, min(i + 1 + _NEAR, self.scan.last)):
+            ref = self.scan.at.get(k)
+            if ref is not None and not ref.own:
+                return ref if len(ref.people) == 1 else None
+            apposed = self.scan.form(k) == "," and self.scan.lower(k - 1) in kin
+            joins = apposed or self.scan.form(k) in _TITLED
+            if ref is None and not (self.scan.form(k)[0].isalnum() or joins):
+                return None
+        return None
+
+    def both(self, phrase: Phrase, told: Owners) -> Owners:
+        """Add the other parent: "hat mit Jon Aster einen Sohn", "son Max with Jon"."""
+        if phrase.kin.role != "child" or len(told.people) != 1 or phrase.names is None:
+            return told
+        lower, grammar = self.scan.lower, self.scan.lexicon.grammar
+        names = everybody(phrase.names.people)
+        taken = {*told.people, *names}
+        union = self._union_of(phrase, told)
+        if union:
+            return Owners((*told.people, *union), told.rule)
+        if told.rule != "kin-subject" or not self.has(phrase):
+            return told
+        ahead = range(phrase.left.first, self.scan.first - 1, -1)
+        for i in (*ahead, *range(phrase.left.first + 1, self.scan.last)):
+            if lower(i) in grammar["with"] and not phrase.left.governed:
+                ref = self.partner(i)
+                if ref and not taken & set(ref.people) and self._no_kin(ref):
+                    return Owners((*told.people, *ref.people), "kin-with")
+        return told
+
+    def _no_kin(self, ref: Reference) -> bool:
+        """Tell whether "mit" leads to a partner, and not to "mit Sohn Max"."""
+        kin = self.scan.lexicon.kin.get(self.scan.lower(ref.first - 1))
+        return kin is None or (kin.role == "same" and kin.kind != Kind.SIBLING)
+
+    def _union_of(self, phrase: Phrase, told: Owners) -> People:
+        """Return with whom, of "Sohn Max aus ihrer Ehe mit Jon Aster"."""
+        for first, i in self.unions():
+            near = phrase.word < first and i < phrase.last + _NEAR
+            if near and not self._of_next(first):
+                other = self.partner(i + 1)
+                mine = self._possessor(self._from(i), i)
+                if other and mine in ((), told.people) and other.people != told.people:
+                    return other.people
+        return ()
+
+    def _of_next(self, first: int) -> bool:
+        """Tell "Tochter Lia, aus der Ehe mit Jon Sohn Max": of Max's birth."""
+        later = any(p.word > first and p.kin.role == "child" for p in self.phrases)
+        return later and self.scan.form(first - 1) == ","

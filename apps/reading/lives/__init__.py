@@ -1,0 +1,1 @@
+"""Ages, births and deaths."""

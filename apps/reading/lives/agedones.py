@@ -1,0 +1,132 @@
+"""Words that call somebody by an age: "die 71-Jährige", "a 71-year-old"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.reading.enums import AgeWhen
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.lives.ages import OLDEST
+from apps.reading.lives.asides import age_beside
+from apps.reading.text.text import Words
+from apps.reading.who.roles import stranger
+
+_LONG = 6  # words of "Der frühere „Nordlicht“-Star"
+_GROWN = 13  # years from which somebody is called by what he does
+_MARKS = "-\"“”„«»‚‘’'›‹"
+
+
+@dataclass(frozen=True, slots=True)
+class AgedOne:
+    """Somebody called by an age: "die 71-Jährige"."""
+
+    i: int
+    years: float
+    gender: str
+    start: int
+    end: int
+    noun: bool  # stands for a person by itself
+    when: AgeWhen = AgeWhen.NOW
+    so: bool = False  # "starb, 83-jährig"
+
+
+def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
+    endings = sorted(lexicon.grammar["aged_one"], key=len, reverse=True)
+    quick = tuple(endings)
+    for i, lower in enumerate(words.lower):
+        if not lower.endswith(quick):
+            continue
+        ending = next(ending for ending in endings if lower.endswith(ending))
+        number = lower[: -len(ending)].rstrip("-")
+        years = lexicon.number(number)
+        if years is None or years > OLDEST:
+            continue
+        start = words.starts[i]
+        unit = lexicon.units.get(ending.partition("-")[0], 1)
+        yield AgedOne(
+            i,
+            years if unit == 1 else round(years / unit, 2),
+            _gender(words, lexicon, i),
+            start,
+            start + len(number),
+            _is_noun(words.forms[i], number, lexicon),
+            _when(words, lexicon, i),
+            lower.endswith(tuple(lexicon.grammar["aged_so"] or ("\n",))),
+        )
+
+
+def aged_roles(
+    words: Words, lexicon: Lexicon, taken: set[int], code: str
+) -> Iterator[AgedOne]:
+    """Yield "Der Bariton (63)" and "The presenter, 45,": a role with an age behind it.
+
+    taken are the words that mean somebody known already.
+    """
+    grammar, definite = lexicon.grammar, lexicon.grammar["called_with"]
+    for i, lower in enumerate(words.lower):
+        if lower not in definite:
+            continue
+        for at in range(i + 1, min(i + _LONG, len(words) - 2)):
+            form = words.forms[at]
+            if words.forms[at + 1] in ("(", ",") and form[-1].isalpha():
+                break
+            if not (form[0].isalnum() or form in _MARKS):
+                at = 0
+                break
+        else:
+            continue
+        if not at or at in taken or not _is_role(words, lexicon, at):
+            continue
+        found = age_beside(words, lexicon, at + 1, code)
+        if found is None or found[0] < _GROWN:
+            continue
+        years, first, last = found
+        gender = lexicon.genders.get(words.lower[at].rpartition("-")[2], "")
+        if lower in grammar["the_m"] and lower not in grammar["the_f"]:
+            gender = gender or "m"
+        yield AgedOne(
+            at, years, gender, words.starts[first], words.ends[last - 1], noun=True
+        )
+
+
+def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    lower = words.lower[i]
+    if stranger(lexicon, lower):
+        return False
+    return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE))
+
+
+def _when(words: Words, lexicon: Lexicon, i: int) -> AgeWhen:
+    """Tell "der damals 24-jährige" and "als 19-Jährige" from an age of today."""
+    before = words.lower[max(i - 2, 0) : i]
+    then = lexicon.grammar["then"] | lexicon.grammar["as_what"]
+    at = before[-1:] + (before[:1] if before[-1:] == ["a"] else [])
+    return AgeWhen.THEN if then.intersection(at) else AgeWhen.NOW
+
+
+def _is_noun(form: str, number: str, lexicon: Lexicon) -> bool:
+    rest = form[len(number) :].lstrip("-")
+    if lexicon.grammar["capitals"]:
+        return rest[:1].isupper()
+    return rest[:1].isupper() or (form[:1].isupper() and not number.isdecimal())
+
+
+def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
+    timed = lexicon.grammar["now"] | lexicon.grammar["then"]
+    at = i - 2 if i > 1 and words.lower[i - 1] in timed else i - 1
+    article = words.lower[at] if at >= 0 else ""
+    ending = words.lower[i][-1]
+    if (
+        article in lexicon.grammar.get("the_f", ())
+        and ending == "e"
+        and article[-1] == "e"
+    ):
+        return "f"
+    if article in lexicon.grammar.get("the_m", ()):
+        return "m" if ending == "e" or article != "der" else "f"
+    return {"r": "m"}.get(ending, "")
+
+
+def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell whether anybody of that age is meant: "jeder 30-Jährige"."""
+    before = words.lower[max(aged.i - 2, 0) : aged.i]
+    return any(word in lexicon.grammar["generic"] for word in before[-1:])

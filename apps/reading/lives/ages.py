@@ -1,0 +1,201 @@
+"""How old people are, in every notation the press has, each with whom it belongs to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.dates.hedges import in_year_of_life, part_of_ten
+from apps.reading.enums import AgeWhen
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.patterns import Rule
+from apps.reading.lives.ageowners import AgeOwners
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.cases import governed
+from apps.reading.sentence.passage import Passage
+
+OLDEST = 115
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_LONG = 8  # letters of "fünfundvierzig" and the like
+_SETTLED = 40  # years at which the present tense tells of today
+_NEAR = 5  # words before a number in which another's age begins
+_AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
+OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
+AROUND = 1  # years either way in "um die 50"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeFound:
+    start: int
+    end: int
+    draft: Draft
+    low: float
+    high: float
+    when: AgeWhen
+    rule: str
+    event_date: str | None = None
+
+
+def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
+    """Yield ages that sentences tell: "ist 34 Jahre alt", "mit 62 Jahren"."""
+    skeleton, lexicon = passage.skeleton, passage.language.words
+    read: set[int] = set()
+    if not called or not _has_number(passage):
+        return
+    for rule in sorted(called, key=lambda rule: rule.states[0]):
+        for pattern in rule.patterns:
+            for match in pattern.finditer(skeleton.text):
+                group = "y" if "y" in match.re.groupindex else "n"
+                word = match[group].lower()
+                years = _years(lexicon, word)
+                at = match.start(group)
+                if years is None or years > OLDEST or at in read:
+                    continue
+                owner = _owner(passage, rule, match, group)
+                if owner < 0:
+                    continue
+                read.add(at)
+                yield from _told(passage, rule, match, years, owner)
+
+
+def _owner(passage: Passage, rule: Rule, match: re.Match[str], group: str) -> int:
+    """Return the sign of whose age it is, or -1 where that is not sure."""
+    seen, at = match.start("a"), match.start(group)
+    if _of_another(passage, match, at):
+        return -1
+    if "loose" in rule.states:
+        return AgeOwners(passage, at, match.end(group)).owner(seen)
+    return -1 if "subject" in rule.states and governed(passage, seen) else seen
+
+
+def _years(lexicon: Lexicon, word: str) -> int | None:
+    """Read "34", "fifties", and an ordinal: "bis zum dreißigsten Lebensjahr"."""
+    years = lexicon.tens.get(word) or lexicon.number(word)
+    if years is not None:
+        return years
+    for ending in lexicon.grammar["ordinal_ends"]:
+        stem = word.removesuffix(ending)
+        number = lexicon.ordinals.get(f"{stem}t") or lexicon.number(stem)
+        if stem != word and number:
+            return number
+    return None
+
+
+def _has_number(passage: Passage) -> bool:
+    """Tell whether a sentence has a number at all: most have none, and cost nothing."""
+    if _DIGIT.search(passage.skeleton.text):
+        return True
+    numbers = passage.language.words.numbers
+    grammar = passage.language.words.grammar
+    small = grammar["article"]
+    endings = (*grammar["ordinal_ends"], *grammar["aged_one"])
+    return any(
+        (word in numbers and word not in small)
+        or word in passage.language.words.tens
+        or (len(word) > _LONG and passage.language.words.number(word) is not None)
+        or word.endswith(endings)
+        for word in passage.words.lower[passage.first : passage.last]
+    )
+
+
+def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
+    """Tell "hat eine Tochter im Alter von drei Jahren": her age, not the mother's."""
+    if match.start("a") > at:
+        return False
+    between = passage.skeleton.text[match.start("a") + 1 : at]
+    words = _WORD.findall(between.lower())[-_NEAR:]
+    grammar = passage.language.words.grammar
+    return any(
+        word in grammar["aging"]
+        and words[i - 1] in passage.language.words.kin
+        and not (i > 2 and words[i - 3] in grammar["be"])  # "became a father at 50"
+        for i, word in enumerate(words)
+        if i
+    )
+
+
+def _told(
+    passage: Passage, rule: Rule, match: re.Match[str], years: int, owner: int
+) -> Iterator[AgeFound]:
+    skeleton = passage.skeleton
+    people = skeleton.reference(owner).people
+    groups = match.re.groupindex
+    first, last = (
+        next((g for g in "thn" if g in groups), "y"),
+        "y" if "y" in groups else "n",
+    )
+    start = match.start(first)
+    low, high = _range(passage, match, years)
+    when = _when(passage, rule, match)
+    for draft in people if "each" in rule.states else people[:1]:
+        yield AgeFound(
+            skeleton.begin(start),
+            skeleton.finish(match.end(last)),
+            draft,
+            _plain(low),
+            _plain(high),
+            when,
+            rule.name,
+            _event(passage, match) if when is not AgeWhen.NOW else None,
+        )
+
+
+def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
+    """Return what the rule says; "mit 19 Jahren" is at death where somebody falls."""
+    when = AgeWhen(rule.states[0])
+    dying = passage.language.words.grammar["dying"]
+    if rule.name == "was-aged-when":  # "Als sie starb, erst 56 Jahre alt"
+        told = passage.skeleton.text[match.start("a") : match.start("n")].lower()
+        return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(told)) else when
+    if when is not AgeWhen.THEN or rule.name not in _AT_EVENTS:
+        return when
+    text, at = passage.skeleton.text, match.start("n")
+    if _goes_on(passage, match):
+        return AgeWhen.NOW
+    before = max(text.rfind(sign, 0, at) for sign in ",;:–")
+    ends = [end for sign in ",;:–" if (end := text.find(sign, at)) >= 0]
+    begin = before + 1 if match.start("a") > before else match.start("a")
+    clause = text[begin : min(ends, default=len(text))].lower()
+    return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(clause)) else when
+
+
+def _goes_on(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "Mit 58 weiß sie": what somebody grown does today, no story of his youth."""
+    grammar = passage.language.words.grammar
+    number = passage.language.words.number(match["n"].lower())
+    if not number or number < _SETTLED or match.start("a") < match.start("n"):
+        return False
+    words = _WORD.findall(passage.skeleton.text[match.end("n") :].lower())[:2]
+    verb = next((word for word in words if word not in grammar["age_words"]), "")
+    strong = verb in grammar["past_t"] or grammar.ends(verb, "past_ends")
+    return verb in grammar["is_now"] or (grammar.ends(verb, "he_does") and not strong)
+
+
+def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:
+    """Return the lowest and the highest age that the words allow."""
+    groups = match.re.groupindex
+    if "t" in groups:
+        span = part_of_ten(match["t"], years, passage.language.code)
+        return span.low, span.high
+    if "y" in groups:
+        span = in_year_of_life(years)
+        return span.low, span.high
+    if "h" in groups:
+        return years - AROUND, years + AROUND
+    unit = passage.language.words.units.get((match.groupdict().get("u") or "").lower())
+    return (round(years / unit, 2),) * 2 if unit else (years, years)
+
+
+def _plain(years: float) -> float:
+    return int(years) if years == int(years) else years
+
+
+def _event(passage: Passage, match: re.Match[str]) -> str | None:
+    begin = passage.skeleton.begin(match.start())
+    end = passage.skeleton.finish(match.end())
+    dates = [
+        when.edtf
+        for when in passage.whens
+        if begin <= when.start and when.end <= end and not when.past
+    ]
+    return dates[0] if len(dates) == 1 else None

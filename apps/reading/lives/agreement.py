@@ -1,0 +1,33 @@
+"""What a text says of one age in several places: it holds where all of them agree."""
+
+from dataclasses import replace
+
+from apps.reading.enums import AgeWhen
+from apps.reading.lives.ages import OF_PAST
+from apps.reading.model import Age
+
+
+def of_dead(ages: list[Age]) -> list[Age]:
+    """Read "(89)" and "He was 84" of somebody dead as the age at death."""
+    return [
+        replace(age, when=AgeWhen.AT_DEATH)
+        if age.when is AgeWhen.NOW or age.rule in OF_PAST
+        else age
+        for age in ages
+    ]
+
+
+def without_contradictions(ages: list[Age]) -> list[Age]:
+    """Leave out ages of one day that cannot all be right: silence beats a guess."""
+    torn = {
+        when
+        for when in (AgeWhen.NOW, AgeWhen.AT_DEATH)
+        if _torn([age for age in ages if age.when is when])
+    }
+    return [age for age in ages if age.when not in torn]
+
+
+def _torn(ages: list[Age]) -> bool:
+    if not ages:
+        return False
+    return max(age.low for age in ages) > min(age.high for age in ages)

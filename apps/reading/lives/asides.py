@@ -1,0 +1,280 @@
+"""Ages right beside a name: "Mia Thal (34)", ", heute 34,", "(4 und 2)", "(um 50)"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.dates.hedges import PARTS_OF_TEN, part_of_ten
+from apps.reading.enums import AgeWhen
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.lives.ages import OLDEST, AgeFound
+from apps.reading.lives.asideleads import past_numeral, past_role
+from apps.reading.names.drafts import Cast, Named
+from apps.reading.names.proof import ends_with_age
+from apps.reading.sentence.beside import completes_kin, past_aside
+from apps.reading.text.text import Words
+from apps.reading.who.roles import stranger
+
+_MOST = 4  # ages in one bracket
+_PARENT = 35  # years; a younger age behind a child's parent may be the child's
+_LEAD = 6  # words before a name that tell whose kin somebody is
+_FAR = 5  # words between two names with their ages
+_CLOSING = frozenset(",.;:!?)–—")
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """An age as it stands: words first to last (exclusive)."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+    told: bool  # that it is an age shows by itself: "36 Jahre", "Mitte 40"
+
+
+@dataclass(slots=True)
+class _Aside:
+    """What stands behind a name in a bracket or after a comma."""
+
+    when: AgeWhen = AgeWhen.NOW
+    rule: str = "age-bracket"
+    each: bool = False
+    timed: bool = False
+
+
+def aside_ages(
+    words: Words, lexicon: Lexicon, cast: Cast, quoted: bytearray, code: str
+) -> Iterator[AgeFound]:
+    """Yield ages in brackets and between commas, of one or of a row of people."""
+    for number, named in enumerate(cast.named):
+        i = past_numeral(words, named.last)
+        if i + 1 >= len(words):
+            return
+        if quoted[i] or words.forms[i] not in ("(", ","):
+            continue
+        if named.rule == "role-word" and stranger(lexicon, words.lower[i - 1]):
+            continue
+        opening = i
+        aside, i = _opened(words, lexicon, past_role(words, lexicon, i))
+        years = _row(words, lexicon, i, code)
+        if years and _closed(words, lexicon, opening, years[-1], aside):
+            yield from _given(words, lexicon, cast, number, aside, years)
+
+
+def age_beside(
+    words: Words, lexicon: Lexicon, i: int, code: str
+) -> tuple[int, int, int] | None:
+    """Return the years that stand by themselves behind a word, and their words.
+
+    "Der Bariton (63)", "The presenter, 45,": one age, whole, of today.
+    """
+    if i + 2 >= len(words) or words.forms[i] not in ("(", ","):
+        return None
+    aside, at = _opened(words, lexicon, i)
+    row = _row(words, lexicon, at, code)
+    if len(row) != 1 or aside.when is not AgeWhen.NOW or aside.each:
+        return None
+    years = row[0]
+    whole = years.low == years.high and years.low == int(years.low)
+    if not whole or not _closed(words, lexicon, i, years, aside):
+        return None
+    return int(years.low), years.first, years.last
+
+
+def _opened(words: Words, lexicon: Lexicon, i: int) -> tuple[_Aside, int]:
+    """Step over "heute", "damals", "†" and "beide" before an age."""
+    grammar, aside = lexicon.grammar, _Aside()
+    if words.forms[i] == ",":
+        aside.rule = "age-commas"
+    for at in range(i + 1, min(i + 4, len(words))):
+        word = words.lower[at]
+        if word in grammar["aside_each"]:
+            aside.each = True
+        elif word in grammar["aside_then"]:
+            aside.when, aside.rule = AgeWhen.THEN, "age-then"
+        elif word in grammar["death_signs"]:
+            aside.when, aside.rule = AgeWhen.AT_DEATH, "age-at-death"
+        elif word not in grammar["aside_age"]:
+            return aside, at
+        aside.timed = True
+    return aside, min(i + 4, len(words))
+
+
+def _row(words: Words, lexicon: Lexicon, i: int, code: str) -> list[_Years]:
+    """Return the ages of "4", "4 und 2", "8, 6 und 3 Jahre alt"."""
+    found = _years(words, lexicon, i, code)
+    row = [found] if found else []
+    while found and len(row) < _MOST and found.last + 1 < len(words):
+        joint = found.last
+        joint += words.forms[joint] == ","
+        joint += words.lower[joint] in lexicon.grammar["and"]
+        found = _years(words, lexicon, joint, code) if joint > found.last else None
+        if found:
+            row.append(found)
+    # "Ida, 40, 15 Jahre lang …": a row ends with "und"
+    joined = len(row) < 2 or words.lower[row[-1].first - 1] in lexicon.grammar["and"]
+    return row if joined else row[:1]
+
+
+def _years(words: Words, lexicon: Lexicon, i: int, code: str) -> _Years | None:
+    if i >= len(words):
+        return None
+    part = _part(words, lexicon, i, code)
+    if part:
+        return part
+    word = words.lower[i]
+    number = lexicon.number(word) if word not in lexicon.grammar["article"] else None
+    if number is None or number > OLDEST or len(word) > 3 > number >= 100:
+        return None
+    last, unit = i + 1, 0
+    if last < len(words) and words.lower[last] in lexicon.units:
+        unit = lexicon.units[words.lower[last]]
+        last += 1
+        last += last < len(words) and words.lower[last] in lexicon.grammar["old"]
+    low = round(number / unit, 2) if unit > 1 else number
+    return _Years(i, last, low, low, unit > 0)
+
+
+def _part(words: Words, lexicon: Lexicon, i: int, code: str) -> _Years | None:
+    """Read "Mitte 40", "early fifties", "mid-30s"."""
+    if words.lower[i] in lexicon.grammar["around"] and i + 2 < len(words):
+        tens = lexicon.number(words.lower[i + 2]) or 0
+        if words.lower[i + 1] in lexicon.grammar["article"] and _is_ten(tens):
+            return _Years(i, i + 3, tens - 1, tens + 1, True)  # "um die 50"
+    for at in range(i, min(i + 3, len(words) - 1)):
+        word, rest = words.lower[at], words.lower[at + 1]
+        last = at + 2
+        if "-" in word:
+            word, _, rest = word.partition("-")
+            last = at + 1
+        if word in PARTS_OF_TEN[code]:
+            tens = lexicon.tens.get(rest) or lexicon.number(rest) or 0
+            span = part_of_ten(word, tens, code)
+            return (
+                _Years(at, last, span.low, span.high, True) if _is_ten(tens) else None
+            )
+        if words.lower[at] not in lexicon.grammar["before_part"]:
+            return None
+    return None
+
+
+def _is_ten(number: int) -> bool:
+    return 20 <= number <= 90 and number % 10 == 0
+
+
+def _closed(
+    words: Words, lexicon: Lexicon, opening: int, years: _Years, aside: _Aside
+) -> bool:
+    """Tell an age from a number that goes on: "(34 Prozent)", "71,5", "15. August"."""
+    i = years.last
+    if i >= len(words):
+        return aside.rule != "age-bracket"
+    closing = words.forms[i]
+    if words.forms[opening] == "(":
+        return closing in (")", ",", ";", "/") and _apart(words, i)
+    if closing == ".":
+        return years.told or ends_with_age(words, lexicon, i - 1)
+    if closing in _CLOSING:
+        return _apart(words, i)
+    return (years.told or aside.timed) and words.lower[i] in lexicon.grammar["and"]
+
+
+def _apart(words: Words, i: int) -> bool:
+    """Tell a comma after an age from one inside a number: ", 71, " from ", 71,5"."""
+    if words.forms[i] != ",":
+        return True
+    return i + 1 >= len(words) or words.starts[i + 1] > words.ends[i]
+
+
+def _given(
+    words: Words,
+    lexicon: Lexicon,
+    cast: Cast,
+    number: int,
+    aside: _Aside,
+    row: list[_Years],
+) -> Iterator[AgeFound]:
+    """Yield whose ages they are: the last name's, or in turn those of a row."""
+    named = cast.named[number]
+    young = aside.rule == "age-commas" and row[0].low < _PARENT
+    if young and _of_child(words, lexicon, cast, number):
+        return
+    if len(row) == 1:
+        for owner in _owners(words, lexicon, cast, number, aside):
+            yield _found(words, owner, aside, row[0], aside.rule)
+        return
+    names = _joined(words, lexicon, cast, number, _MOST + 1)
+    if len(names) == len(row) and not aside.each:
+        for owner, years in zip(names, row, strict=True):
+            yield _found(words, owner, aside, years, "ages-in-turn")
+    elif aside.rule == "age-commas" and not aside.each:
+        yield _found(words, named, aside, row[0], aside.rule)
+
+
+def _of_child(words: Words, lexicon: Lexicon, cast: Cast, number: int) -> bool:
+    """Tell "die Tochter von Jon Aster, 12,": hers or his; a row of ages is theirs."""
+    named = cast.named[number]
+    if not completes_kin(words, lexicon, named.first):
+        return False
+    lead = words.lower[max(named.first - _LEAD, 0) : named.first]
+    kin = [lexicon.kin[word] for word in lead if word in lexicon.kin]
+    if not any(one.role == "child" for one in kin):
+        return False
+    if not lexicon.grammar["passive"].isdisjoint(lead):
+        return False  # "Gespielt wird der Mann von Jon Aster, 49,"
+    after = cast.named[number + 1] if number + 1 < len(cast.named) else None
+    before = cast.named[number - 1] if number else None
+    for first, other in ((named, after), (before, named)):
+        if first is None or other is None or other.first - first.last > _FAR:
+            continue
+        gap = words.lower[first.last : other.first]
+        if not lexicon.grammar["and"].isdisjoint(gap) and any(map(str.isdecimal, gap)):
+            return False
+    return True
+
+
+def _owners(
+    words: Words, lexicon: Lexicon, cast: Cast, number: int, aside: _Aside
+) -> list[Named]:
+    named = cast.named[number]
+    pair = _joined(words, lexicon, cast, number, 2)
+    if aside.each:
+        own = _has_own(words, cast, number)
+        return pair if len(pair) == 2 else [named] if own else []
+    kin = pair[0].kin
+    if len(pair) == 2 and kin >= 0 and words.lower[kin] in lexicon.grammar["twins"]:
+        return pair  # "die Zwillinge Lou und Fee (4)"
+    return [named]
+
+
+def _joined(
+    words: Words, lexicon: Lexicon, cast: Cast, number: int, most: int
+) -> list[Named]:
+    """Return the names that end with this one, joined by "und" and commas."""
+    row = [cast.named[number]]
+    joining = lexicon.grammar["and"]
+    for before in reversed(cast.named[max(number - most + 1, 0) : number]):
+        gap = words.lower[before.last : row[0].first]
+        if gap[-1:] == [","] and len(row) == 1:
+            break
+        if len(gap) != 1 or not (gap[0] in joining or (gap[0] == "," and len(row) > 1)):
+            break
+        if gap[0] in joining and len(row) > 1:
+            break
+        row.insert(0, before)
+    return row
+
+
+def _has_own(words: Words, cast: Cast, number: int) -> bool:
+    """Tell whether the other has a bracket already: "Ida (40) und Jon (beide 40)"."""
+    before, named = cast.named[number - 1], cast.named[number]
+    return number > 0 and before.last < past_aside(words, before.last) == (
+        named.first - 1
+    )
+
+
+def _found(
+    words: Words, owner: Named, aside: _Aside, years: _Years, rule: str
+) -> AgeFound:
+    start, end = words.starts[years.first], words.ends[years.last - 1]
+    return AgeFound(start, end, owner.draft, years.low, years.high, aside.when, rule)

@@ -1,0 +1,266 @@
+"""Whom "die 71-Jährige" and "der 26-jährige Sänger Jon" mean, and how old they are."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.reading.enums import AgeWhen, Form
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.lives.agedones import AgedOne, aged_ones, aged_roles, generic
+from apps.reading.lives.ages import AgeFound
+from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.sentence.beside import Reference
+from apps.reading.text.items import item_at
+from apps.reading.text.text import Words
+from apps.reading.who.newcomers import newcomer
+
+MOST = 100  # people; nobody follows who is meant in a longer list
+BACK = 60  # mentions looked back for whom an age means
+NEAR = 30  # words before an age in which a newcomer may be meant by it
+_FAR = 6  # words between an age and the name it stands before
+_OFTEN = 3  # so many times more is the one a text is about named than others
+
+
+@dataclass(slots=True)
+class Described:
+    """Who is called by an age: what is found, and what waits for the pronouns."""
+
+    ages: list[AgeFound]
+    named: list[Named]
+    waiting: list[AgedOne]
+
+
+def described_ages(
+    words: Words,
+    lexicon: Lexicon,
+    cast: Cast,
+    stated: list[AgeFound],
+    quoted: bytearray,
+    starts: list[int],
+    code: str,
+) -> Described:
+    """Return the ages and mentions of people called by their age.
+
+    starts are the first words of the paragraphs.
+    """
+    ages = list(stated)
+    found = Described([], [], [])
+    at = {n.first: n for n in cast.named}
+    ends = {n.last: n for n in cast.named}
+    roles = aged_roles(words, lexicon, {n.last - 1 for n in cast.named}, code)
+    for aged in sorted([*aged_ones(words, lexicon), *roles], key=lambda a: a.i):
+        if quoted[aged.i]:
+            continue
+        beside = _follower(words, lexicon, aged, at)
+        beside = beside or _apposed(words, lexicon, aged, ends)
+        if beside is not None and _played(words, lexicon, aged):
+            continue
+        if beside is not None:
+            for draft in _each(words, lexicon, cast, beside):
+                _tell(found, ages, aged, draft, "aged-before-name")
+            continue
+        if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
+            continue
+        one, sure = _meant(cast, aged, ages, starts, quoted)
+        if one is None:
+            if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
+                found.waiting.append(aged)
+            continue
+        if sure or not _passed(words, lexicon, cast, aged, one):
+            _tell(found, ages, aged, one, "aged-one")
+    return found
+
+
+def _each(words: Words, lexicon: Lexicon, cast: Cast, named: Named) -> Iterator[Draft]:
+    """Yield whose age it is: of twins of one age each."""
+    yield named.draft
+    last, kin = named.last, words.lower[named.first - 1]
+    if kin not in lexicon.grammar["twins"]:
+        return
+    at = bisect_left(cast.named, last, key=lambda other: other.first)
+    joint = words.lower[last] if last < len(words) else ""
+    for other in cast.named[at : at + 1]:
+        if joint in lexicon.grammar["and"] and other.first == last + 1:
+            yield other.draft
+
+
+def _played(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell "spielt die 34-jährige Anna Brandt": a role, not a person."""
+    before = words.lower[max(aged.i - _FAR, 0) : aged.i]
+    return not lexicon.grammar["playing"].isdisjoint(before)
+
+
+def _is_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    if aged.so or generic(words, lexicon, aged):
+        return False
+    return _stands_alone(words, lexicon, aged)
+
+
+def _tell(
+    found: Described, ages: list[AgeFound], aged: AgedOne, draft: Draft, rule: str
+) -> None:
+    years = aged.years
+    age = AgeFound(aged.start, aged.end, draft, years, years, aged.when, rule)
+    ages.append(age)
+    found.ages.append(age)
+    if rule == "aged-one":
+        found.named.append(Named(aged.i, aged.i + 1, draft, Form.DESCRIPTION, rule))
+
+
+def awaited_ages(
+    words: Words,
+    waiting: list[AgedOne],
+    ranges: list[tuple[int, int]],
+    references: list[list[Reference]],
+    ages: list[AgeFound],
+) -> Described:
+    """Return who is called by an age, from whom the sentences before speak of."""
+    found = Described([], [], [])
+    starts = [first for first, _ in ranges]
+    told = {age.draft for age in ages if age.when is AgeWhen.NOW}
+    for aged in waiting:
+        number = bisect_right(starts, aged.i) - 1
+        here = (
+            [r for r in references[number] if r.first < aged.i] if number >= 0 else []
+        )
+        for group in (here, references[number - 1] if number > 0 else []):
+            people = {d for ref in group if not ref.own for d in ref.people}
+            fitting = {
+                d
+                for d in people - told
+                if d.gender == aged.gender or not (d.gender and aged.gender)
+            }
+            if len(fitting) == 1:
+                _tell(found, ages, aged, fitting.pop(), "aged-one")
+            if people:
+                break
+    return found
+
+
+def _follower(
+    words: Words, lexicon: Lexicon, aged: AgedOne, at: dict[int, Named]
+) -> Named | None:
+    """Return who is named after the age with nothing but roles between."""
+    if aged.noun or aged.so:
+        return None
+    for i in range(aged.i + 1, min(aged.i + _FAR, len(words))):
+        if i in at:
+            return at[i]
+        tag = lexicon.tag(words.lower[i])
+        if words.forms[i] == "," and i + 1 in at and i > aged.i + 1:
+            kin = lexicon.tag(words.lower[i - 1]) & Tag.KIN
+            return at[i + 1] if kin else None  # "a four-year-old daughter, Nia"
+        lower = words.forms[i].islower() and not tag & Tag.STOP
+        person = tag & (Tag.ROLE | Tag.KIN | Tag.TITLE)
+        if not words.glued(i) or not (person or lower):
+            return None
+    return None
+
+
+def _apposed(
+    words: Words, lexicon: Lexicon, aged: AgedOne, ends: dict[int, Named]
+) -> Named | None:
+    """Return whose apposition an age begins: "Meret, eine 26-jährige Forscherin"."""
+    article = words.lower[aged.i - 1] if aged.i > 1 else ""
+    comma = aged.i - 2 if article in lexicon.grammar["article"] else aged.i - 1
+    if aged.noun or comma < 0 or words.forms[comma] != ",":
+        return None
+    return ends.get(comma)
+
+
+def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell whether a person is meant: the noun itself, or a role after the age."""
+    following = aged.i + 1
+    if aged.noun:
+        return True
+    if following >= len(words):
+        return True
+    tag = lexicon.tag(words.lower[following])
+    if tag & Tag.ROLE:
+        return True
+    return aged.years > 0 and _english_noun(words, lexicon, aged)
+
+
+def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell whether "the 71-year-old" is complete: a verb or a mark follows."""
+    if not aged.i or words.lower[aged.i - 1] not in lexicon.grammar.get("the_one", ()):
+        return False
+    following = words.forms[aged.i + 1]
+    tag = lexicon.tags.get(words.lower[aged.i + 1], 0)
+    if not following.isalpha() or tag & (Tag.STOP | Tag.SAYING):
+        return True
+    verbs = lexicon.grammar["deeds"] | lexicon.grammar["verbs"]
+    past = tuple(lexicon.grammar["past"] or ("\n",))
+    return words.lower[aged.i + 1] in verbs or following.endswith(past)
+
+
+def _passed(
+    words: Words, lexicon: Lexicon, cast: Cast, aged: AgedOne, draft: Draft
+) -> bool:
+    """Tell whether somebody without a name came after who was named last."""
+    end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
+    lately = (n for n in reversed(cast.named[max(end - BACK, 0) : end]))
+    last = next((n.last for n in lately if n.draft is draft), -1)
+    return last >= 0 and newcomer(words, lexicon, last, aged.i, aged.gender)
+
+
+def _meant(
+    cast: Cast,
+    aged: AgedOne,
+    ages: list[AgeFound],
+    starts: list[int],
+    quoted: bytearray,
+) -> tuple[Draft | None, bool]:
+    """Return the one person of that age and gender, or who was named last alone.
+
+    True says that the text gave him that age before.
+    """
+    if len(cast.drafts) > MOST:
+        return None, False
+    now = {(a.draft.number, a.low) for a in ages if a.when is AgeWhen.NOW}
+    told = {number for number, _ in now}
+    fitting = [
+        d for d in cast.here(aged.i) if d.gender in ("", aged.gender) or not aged.gender
+    ]
+    same = [d for d in fitting if (d.number, aged.years) in now]
+    if same:
+        return (same[0], True) if len(same) == 1 else (None, False)
+    untold = [d for d in fitting if d.number not in told]
+    if len(fitting) == 1:
+        # Also where the text gave another age: that is for the checks.
+        return fitting[0], False
+    return _nearest(cast, aged, untold, starts, quoted), False
+
+
+def _nearest(
+    cast: Cast,
+    aged: AgedOne,
+    fitting: list[Draft],
+    starts: list[int],
+    quoted: bytearray,
+) -> Draft | None:
+    """Return who was named last before, if no other fitting one was named near.
+
+    Near are the last two mentions, else the paragraph; or a text is about one by far.
+    """
+    end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
+    item = item_at(cast.items, aged.i)
+    before = [
+        n
+        for n in cast.named[max(end - BACK, 0) : end]
+        if n.draft in fitting
+        and item_at(cast.items, n.first) == item
+        and not quoted[n.first]
+    ]
+    near = [named.draft for named in before[-2:]]
+    if near and len(set(map(id, near))) == 1:
+        return near[0]
+    begin = starts[max(bisect_right(starts, aged.i) - 1, 0)] if starts else 0
+    here = {id(n.draft): n.draft for n in before if n.first >= begin}
+    if len(here) == 1:
+        return next(iter(here.values()))
+    often = Counter(id(n.draft) for n in before).most_common(2)
+    if len(often) == 2 and often[0][1] >= _OFTEN * often[1][1]:
+        return next(n.draft for n in before if id(n.draft) == often[0][0])
+    return None

@@ -1,0 +1,150 @@
+"""Two names of one person, and names of characters whom an actor plays.
+
+"Nova, die bürgerlich Sabrina Kuhn heißt" is one person; of "Noah (Jon Aster, 29)" only
+the actor is one.
+"""
+
+from dataclasses import replace
+
+from apps.reading.enums import Form
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.names.names import Scan
+from apps.reading.text.text import Words
+
+ACTOR = "actor"  # the rule of a mention in the cast list: nobody does anything there
+_LINK = 3  # words between "real" and the name in "whose real name is Jon"
+_FAR = 6  # words between the two names of one person
+
+
+def settle_aliases(cast: Cast, scan: Scan) -> None:
+    """Make one person of stage name and civil name; let characters go."""
+    words, lexicon = scan.words, scan.lexicon
+    played: set[int] = set()
+    actors: set[int] = set()  # places that tell who plays, not who does something
+    same = _born_names(cast, words, lexicon, played)
+    for a, b in zip(cast.named, cast.named[1:], strict=False):
+        one, other = _root(same, a.draft), _root(same, b.draft)
+        if one is other or b.first - a.last > _FAR:
+            continue
+        if _civil(words, lexicon, a, b) or _born_as(words, lexicon, a, b):
+            same[id(other)] = one
+            _take_name(one, other)
+        elif _in_bracket(words, lexicon, a, b):
+            role = _character(words, a, b)
+            if role is not None:
+                played.add(id(role))
+                actors.add(b.first if role is a.draft else a.first)
+    if same or played:
+        _rewrite(cast, same, played)
+        cast.named = [
+            replace(named, rule=ACTOR) if named.first in actors else named
+            for named in cast.named
+        ]
+
+
+def _born_names(
+    cast: Cast, words: Words, lexicon: Lexicon, played: set[int]
+) -> dict[int, Draft]:
+    """Give "Born Ida Luz Peña in Havana" to Ida Thal; the name of nobody else goes."""
+    same: dict[int, Draft] = {}
+    for named in cast.named:
+        before = words.lower[named.first - 1] if named.first else ""
+        if named.form is not Form.FULL or before not in lexicon.grammar["born_before"]:
+            continue
+        others = [
+            draft
+            for draft in cast.by_given.get(named.draft.given, ())
+            if draft is not named.draft and draft.first < named.first
+        ]
+        if len(others) == 1:
+            same[id(named.draft)] = others[0]
+            others[0].others = (*others[0].others, named.draft.words)
+        elif named.draft.first == named.first:
+            played.add(id(named.draft))
+    return same
+
+
+def _root(same: dict[int, Draft], draft: Draft) -> Draft:
+    """Return who a person turned out to be, over as many names as it takes."""
+    path = []
+    while id(draft) in same:
+        path.append(draft)
+        draft = same[id(draft)]
+    for passed in path:
+        same[id(passed)] = draft
+    return draft
+
+
+def _take_name(one: Draft, other: Draft) -> None:
+    one.gender = one.gender or other.gender
+    one.others = (*one.others, *other.others, one.words, other.words)
+    if len(other.words) > len(one.words):
+        one.words, one.rule = other.words, other.rule
+
+
+def _rewrite(cast: Cast, same: dict[int, Draft], played: set[int]) -> None:
+    kept: list[Named] = []
+    joined = {id(_root(same, draft)) for draft in same.values()}
+    for named in cast.named:
+        draft = _root(same, named.draft)
+        if id(draft) in played:
+            continue
+        if draft is not named.draft:
+            named = replace(named, draft=draft)
+        words = named.rule != "surname" and named.form in (Form.FULL, Form.GIVEN)
+        if words and id(draft) in joined:
+            named = replace(named, form=_form(named, draft))
+        kept.append(named)
+        draft.first = min(draft.first, named.first)
+    cast.named = kept
+    gone = same.keys() | played
+    cast.drafts = [draft for draft in cast.drafts if id(draft) not in gone]
+
+
+def _form(named: Named, draft: Draft) -> Form:
+    length = named.last - named.first
+    return named.form if length == len(draft.words) else Form.ALIAS
+
+
+def _civil(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:
+    """Tell "Nova (bürgerlich Sabrina Kuhn)", "D-Lux, whose real name is …"."""
+    between = words.lower[a.last : b.first]
+    if not between or words.forms[a.last] not in (",", "("):
+        return False
+    told = [word for word in between if word in lexicon.grammar["civil"]]
+    if not told:
+        return False
+    rest = between[between.index(told[-1]) + 1 :]
+    return len(rest) < _LINK and all(word.isalpha() for word in rest)
+
+
+def _born_as(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:
+    """Tell "Eichler, die als Wanda Piontek in Breslau geboren wurde"."""
+    between = words.lower[a.last : b.first]
+    if b.form is not Form.FULL or not between or words.forms[a.last] != ",":
+        return False
+    if between[-1] not in lexicon.grammar["as_what"]:
+        return False
+    after = words.lower[b.last : b.last + _FAR]
+    return not lexicon.grammar["born_words"].isdisjoint(after)
+
+
+def _in_bracket(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:
+    """Tell whether a bracket right behind a name begins with another name."""
+    if b.first != a.last + 1 or words.forms[a.last] != "(":
+        return False
+    at = b.last
+    if at + 1 < len(words) and words.forms[at] == ",":
+        at += 2
+    return at < len(words) and words.forms[at] == ")"
+
+
+def _character(words: Words, a: Named, b: Named) -> Draft | None:
+    """Return which of "Noah (Jon Aster)" and "Jon Aster (Noah)" is the character."""
+    if len(a.draft.words) == 1 and len(b.draft.words) > 1:
+        return a.draft
+    aged = words.forms[b.last] == ","
+    if len(b.draft.words) == 1 and len(a.draft.words) > 1 and not aged:
+        return b.draft
+    return None

@@ -1,0 +1,134 @@
+"""Runs of words with capitals, in which names may stand."""
+
+import re
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.text.text import Words
+
+
+def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
+    """Return the index after the run of capitals, particles inside it included."""
+    n, forms, at = len(words), words.forms, i
+    while at < n and not skipped[at]:
+        form = forms[at]
+        if at > i and not _joined(words, at):
+            break
+        if form[0].isupper() or is_high(form):
+            at += 1
+            if len(form) == 1 and at < n and forms[at] == "." and not gap(words, at):
+                at += 1  # an initial: "Samuel L. Jackson"
+            continue
+        if at > i and form in lexicon.particles and _parts(form, lexicon):
+            last = at + 1
+            inner = lexicon.particles | lexicon.grammar["of_and"]
+            while last < n and last < at + 3 and forms[last] in inner:
+                last += 1
+            if last < n and is_high(forms[last]) and words.glued(last):
+                if last == at + 1 and _another(words, lexicon, at):
+                    break
+                at = last
+                continue
+        break
+    return max(at, i + 1)
+
+
+def _another(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "trennte sich Ada Keil von Jon Aster" from "Ada Maria von Waldau"."""
+    return (
+        words.lower[i] in lexicon.grammar["of"]
+        and i + 2 < len(words)
+        and words.forms[i + 1] in lexicon.given
+        and words.glued(i + 2)
+        and is_high(words.forms[i + 2])
+    )
+
+
+_LINE = (4, 40)  # words of a headline
+_PREFIXED = re.compile(r"(?:[dl]['’]|dell['’]|[ae]l-)[^\W\d_]")
+
+
+def is_high(form: str) -> bool:
+    """Tell whether a word has a capital, behind a small prefix too: "d'Asti"."""
+    first = form[0]
+    if first.isupper():
+        return True
+    return first in "dlae" and not form.islower() and bool(_PREFIXED.match(form))
+
+
+def _parts(form: str, lexicon: Lexicon) -> bool:
+    """Tell "von der Linden" from "als Viktor das Café betritt"."""
+    return form not in lexicon.grammar["determiner"]
+
+
+def gap(words: Words, i: int) -> bool:
+    return words.starts[i] != words.ends[i - 1]
+
+
+def _joined(words: Words, i: int) -> bool:
+    if words.glued(i):
+        return True
+    initial = words.forms[i - 1] == "." and len(words.forms[i]) == 1
+    return initial and not gap(words, i)  # "J.K. Rowling"
+
+
+def without_brands(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytearray:
+    """Return skipped with "Hugo Boss" and "Harry Potter" in it: they name nobody."""
+    brands, forms = lexicon.brands, words.forms
+    covered = skipped
+    for i in [i for i, form in enumerate(forms) if form in brands]:
+        for brand in brands[forms[i]]:
+            last = i + len(brand)
+            if tuple(forms[i:last]) == brand:
+                covered = bytearray(covered) if covered is skipped else covered
+                covered[i:last] = b"\1" * len(brand)
+                break
+    return covered
+
+
+def without_headlines(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytearray:
+    """Return skipped with headlines in it whose every long word has a capital.
+
+    In "Holly Thal Stuns in Paris" nothing tells where the name ends.
+    """
+    if not lexicon.grammar["capitals"]:
+        return skipped
+    covered, begin = skipped, 0
+    for i in range(1, len(words) + 1):
+        if (
+            i < len(words)
+            and "\n" not in words.text[words.ends[i - 1] : words.starts[i]]
+        ):
+            continue
+        line = [at for at in range(begin, i) if not skipped[at]]  # no credit
+        caption = len(line) < i - begin  # a credit stands beside it
+        fits = _LINE[0] <= len(line) <= _LINE[1] and not caption
+        if fits and _is_headline(words, lexicon, line):
+            covered = bytearray(covered) if covered is skipped else covered
+            covered[begin:i] = b"\1" * (i - begin)
+        begin = i
+    return covered
+
+
+def _new_line(words: Words, i: int) -> bool:
+    return "\n" in words.text[words.ends[i - 1] : words.starts[i]]
+
+
+def _is_headline(words: Words, lexicon: Lexicon, line: list[int]) -> bool:
+    forms = [words.forms[at] for at in line]
+    if forms[-1] == ".":
+        return False
+    small = lexicon.grammar["prepositions"] | lexicon.grammar["clause"]
+    long = [f for f in forms if len(f) > 3 and f.isalpha() and f not in small]
+    if len(long) < 3 or any(form[0].islower() or form.isupper() for form in long):
+        return False
+    return any(_is_plain(words.lower[at], lexicon) for at in line)
+
+
+def _is_plain(word: str, lexicon: Lexicon) -> bool:
+    """Tell a word that is no name: a verb, or what somebody is."""
+    grammar = lexicon.grammar
+    if lexicon.tag(word) & (Tag.SAYING | Tag.KIN | Tag.ROLE):
+        return True
+    if any(word in grammar[kind] for kind in ("headline", "deeds", "verbs", "be")):
+        return True
+    return len(word) > 4 and word.endswith(("ing", "s")) and word not in lexicon.given

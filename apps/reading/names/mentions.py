@@ -1,0 +1,299 @@
+"""Who is who: gathers names into people, and gives every short form its person.
+
+Ambiguous means ambiguous: a short form that fits two people is nobody's mention.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import count
+
+from apps.reading.enums import Form
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.aliases import settle_aliases
+from apps.reading.names.drafts import MOST, Cast, Draft, Named
+from apps.reading.names.names import Find, Scan
+from apps.reading.names.namewords import is_noun, stripped
+from apps.reading.names.played import without_parts
+from apps.reading.names.proof import age_after
+from apps.reading.names.secondnames import second_of, with_double, with_second
+from apps.reading.names.strangers import strangers
+from apps.reading.names.surnames import enter_surnames
+from apps.reading.text.folding import fold
+from apps.reading.text.text import Words
+
+MOST_NAMED = 6  # words back to what stands before "in Volker Keils „Nordlicht“"
+_OPENING = frozenset('„“»«"')
+GENERATION = 15  # years; so far apart are two people of one name, not two readings
+
+
+def cast_of(
+    scan: Scan, recorded: Collection[str] = (), items: Sequence[int] = ()
+) -> Cast:
+    """Return the people of a text; `recorded` are folded names that the record has.
+
+    items are the first words of a column's items: short names hold within one.
+    """
+    cast = Cast(items=list(items))
+    finds = strangers(scan, recorded)  # takes given names out of scan.finds
+    finds += scan.finds
+    finds = without_parts(finds, scan.words, scan.lexicon)
+    finds.sort(key=lambda find: find.first)
+    full = [find for find in finds if len(find.name) > 1]
+    bare = {fold(" ".join(find.name)) for find in full}
+    for find in full:
+        _enter_full(cast, find, bare, scan)
+    short = [find for find in finds if len(find.name) == 1]
+    for find in _sharing(cast, short, scan):
+        _enter_short(cast, find, scan)
+    enter_surnames(cast, scan)
+    cast.named.sort(key=lambda named: named.first)
+    settle_aliases(cast, scan)
+    numbers = count()
+    for named in cast.named:
+        if named.draft.number < 0:
+            named.draft.number = next(numbers)
+    cast.drafts.sort(key=lambda draft: draft.number)
+    _tell_genders(cast, scan)
+    return cast
+
+
+def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
+    name, genitive = find.name, find.genitive
+    if not genitive:
+        base = (*name[:-1], stripped(name[-1], scan.lexicon))
+        if base != name and (
+            fold(" ".join(base)) in bare or _owns(scan, find.last, name[-1])
+        ):
+            name, genitive = base, True
+    bearers = _by_tail(cast, name)
+    if bearers:
+        if len(bearers) == 1:
+            rule = ("surname", genitive, find.kin)
+            cast.place(Named(find.first, find.last, bearers[0], Form.SURNAME, *rule))
+        return
+    aged = age_after(scan.words, find.last)
+    draft = _same(cast, name, aged)
+    if draft is None and aged < 0 and _same(cast, name, None):
+        return  # two bear the name; nothing says who is meant
+    if draft is None:
+        draft = cast.enter(Draft(name, find.rule, find.gender, aged=aged))
+    elif len(name) > len(draft.words) or (
+        len(name) == len(draft.words) and len(name[-1]) > len(draft.words[-1]) + 1
+    ):
+        cast.widen(draft, name)
+    elif draft.name.isupper() and len(name) == len(draft.words):
+        draft.words = name  # "LIL KESTREL" of the headline
+    draft.gender = draft.gender or find.gender
+    draft.aged = max(draft.aged, aged)
+    if find.nick and draft not in cast.by_given.get(fold(find.nick), ()):
+        cast.by_given.setdefault(fold(find.nick), []).append(draft)
+        cast.nicks[find.nick.lower()] = draft
+    named = Named(
+        find.first, find.last, draft, Form.FULL, find.rule, genitive, find.kin
+    )
+    cast.place(named)
+
+
+def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
+    """Return whose surname of several words it is: "Van Alstyne", "De la Cruz"."""
+    tail = fold(" ".join(name))
+    bearers = [
+        draft
+        for draft in cast.by_surname.get(fold(name[-1]), ())
+        if len(draft.words) > len(name)
+        and fold(" ".join(draft.words[-len(name) :])) == tail
+    ]
+    return [d for d in bearers if len(d.words) == len(name) + 1] or bearers
+
+
+def _owns(scan: Scan, i: int, ending: str) -> bool:
+    """Tell whether a name in -s is a genitive: what it owns follows at once."""
+    words = scan.words
+    i = _past_number(words, scan.lexicon, _past_bracket(words, i))
+    if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
+        return False
+    if words.forms[i] in _OPENING and i + 1 < len(words) and not words.glued(i + 1):
+        at = i - 1
+        while at > max(i - MOST_NAMED, 0) and words.forms[at][0].isupper():
+            at -= 1
+        return words.lower[at] in scan.lexicon.grammar["prepositions"]
+    if not words.forms[i][0].isupper():
+        return False
+    tag = scan.lexicon.tag(words.lower[i]) & (Tag.KIN | Tag.NOUN | Tag.ROLE)
+    return bool(tag) or is_noun(words.forms[i], scan.lexicon)
+
+
+def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Step over numbers: "Ada Thals 90. Geburtstag", "drei Kinder"."""
+    if i + 1 >= len(words) or not words.glued(i):
+        return i
+    if words.lower[i].endswith(tuple(lexicon.grammar["aged_one"])):
+        return i + 1
+    if lexicon.number(words.lower[i]) is None:
+        return i
+    return i + 2 if words.forms[i + 1] == "." else i + 1
+
+
+def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft | None:
+    """Return who bears a name already; names between may be left out.
+
+    Father and son of one name are told apart by ages (-1: none) a generation apart.
+    """
+    given, surname = fold(name[0]), fold(name[-1])
+    bearers = [
+        draft
+        for draft in cast.by_name.get((given, surname), [])[:MOST]
+        if _no_conflict(draft.words[1:-1], name[1:-1])
+    ]
+    bearers = bearers or with_double(cast, name, surname) or with_second(cast, name)
+    if aged is None or not bearers:
+        return bearers[0] if bearers else None
+    if aged < 0:
+        return bearers[0] if len(bearers) == 1 else None
+    near = [d for d in bearers if d.aged < 0 or abs(d.aged - aged) < GENERATION]
+    return near[0] if near else None
+
+
+def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    a, b = _weighty(a), _weighty(b)
+    return not a or not b or a == b
+
+
+def _weighty(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the particles: "Freifrau von" and "von" are no conflict."""
+    return tuple(word for word in words if not word.islower())
+
+
+def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
+    """Give "Alec und Hilaria Baldwin" one surname; return the other short names."""
+    words, lexicon = scan.words, scan.lexicon
+    heads = {named.first: named for named in cast.named if named.form is Form.FULL}
+    plural = {word.lower() for word in lexicon.grammar["plural_kin"]}
+    rest = []
+    for find in reversed(short):
+        at = _past_bracket(words, find.last)
+        follower = None
+        if at + 1 < len(words) and words.lower[at] in lexicon.grammar["and"]:
+            follower = heads.get(at + 1)
+        one = find.kin >= 0 and words.lower[find.kin] not in plural
+        blocked = one or find.titled >= 0 or not find.given or find.genitive
+        key = fold(find.name[0])
+        known = key in cast.by_given or any(
+            -1 < d.surnamed < find.first for d in cast.by_surname.get(key, ())
+        )  # "Matt Damon came. Damon and Luciana Keil wed"
+        if follower is None or blocked or known or _bears(follower, find):
+            rest.append(find)
+            continue
+        name = (find.name[0], *_surname_words(follower.draft))
+        draft = _same(cast, name) or cast.enter(
+            Draft(name, "shared-surname", find.gender)
+        )
+        named = Named(find.first, find.last, draft, Form.GIVEN, "shared-surname")
+        heads[find.first] = named
+        cast.place(named)
+    return rest[::-1]
+
+
+def _bears(named: Named, find: Find) -> bool:
+    """Tell "Ngozi Fraser and Colin Fraser": a surname that is a given name, too."""
+    return fold(find.name[0]) == named.draft.surname
+
+
+def _surname_words(draft: Draft) -> tuple[str, ...]:
+    """Return the surname with the particles that belong to it."""
+    i = len(draft.words) - 1
+    while i > 1 and draft.words[i - 1][0].islower():
+        i -= 1
+    return draft.words[i:]
+
+
+def _past_bracket(words: Words, i: int) -> int:
+    if i < len(words) and words.forms[i] == "(":
+        for at in range(i + 1, min(i + 12, len(words))):
+            if words.forms[at] == ")":
+                return at + 1
+    return i
+
+
+def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
+    """Find who a given name alone means, or take it for a person of one name."""
+    find = _as_genitive(cast, find, scan)
+    key = fold(find.name[0])
+    fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
+    fitting = cast.near(fitting or _in_full(cast, find, scan), find.first)
+    whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
+    surnamed = whole or cast.introduced(key, find.first)
+    form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
+    if len(fitting) > 1:  # "Ada" is no Ada Lund who is named only later
+        known = [d for d in fitting if -1 < d.surnamed < find.first]
+        fitting = known if len(known) == 1 and known[0].surname else fitting
+    if len(fitting) == 1:
+        draft = fitting[0]
+    elif fitting:
+        return
+    elif len(surnamed) == 1 and find.kin < 0:
+        draft, form = surnamed[0], Form.SURNAME
+        find = replace(find, genitive=find.genitive and not whole)  # "Harms"
+    elif surnamed and find.kin < 0:
+        return
+    elif second := second_of(cast, find, scan):
+        draft, form = second, Form.SURNAME
+    elif find.first and _determined(scan, find):
+        return  # "the Oscar ceremony"
+    else:
+        draft = cast.enter(Draft(find.name, find.rule, find.gender))
+    draft.gender = draft.gender or find.gender
+    first = find.titled if form is Form.TITLE else find.first
+    cast.place(Named(first, find.last, draft, form, find.rule, find.genitive, find.kin))
+
+
+def _in_full(cast: Cast, find: Find, scan: Scan) -> list[Draft]:
+    """Return who is called "Ron" for Ronald, named before, unless Ron is another's."""
+    if find.kin >= 0 or age_after(scan.words, find.last) >= 0:
+        return []
+    whole = scan.lexicon.short.get(find.name[0], frozenset())
+    return [
+        draft
+        for name in whole
+        for draft in cast.by_given.get(fold(name), ())
+        if -1 < draft.surnamed < find.first
+    ]
+
+
+def _double(cast: Cast, key: str, i: int) -> list[Draft]:
+    """Return who is called by the first half of a name: Karl for Karl-Heinz."""
+    return [d for d in cast.by_half.get(key, ()) if -1 < d.surnamed < i]
+
+
+def _as_genitive(cast: Cast, find: Find, scan: Scan) -> Find:
+    """Read "Lucas Ex-Freundin" as Luca's where the text has a Luca and no Lucas."""
+    base = stripped(find.name[0], scan.lexicon)
+    if find.genitive or base == find.name[0] or fold(find.name[0]) in cast.by_given:
+        return find
+    known = [d for d in cast.by_given.get(fold(base), ()) if d.first < find.first]
+    if not known or not _owns(scan, find.last, find.name[0]):
+        return find
+    return replace(find, name=(base,), genitive=True, gender=known[0].gender)
+
+
+def _wife(scan: Scan, find: Find) -> bool:
+    """Tell "mit Frau Heike", his wife, from "Frau Tarn": with a given name no title."""
+    return find.given and find.titled == find.kin
+
+
+def _determined(scan: Scan, find: Find) -> bool:
+    before = scan.words.lower[find.first - 1]
+    return find.given and before in scan.lexicon.grammar["determiner"]
+
+
+def _tell_genders(cast: Cast, scan: Scan) -> None:
+    """Take a gender from the relative pronoun after a name: "Kim, die …"."""
+    words, lexicon = scan.words, scan.lexicon
+    for named in cast.named:
+        at = _past_bracket(words, named.last)
+        if named.draft.gender or at + 1 >= len(words) or words.forms[at] != ",":
+            continue
+        labels = lexicon.pronouns.get(words.lower[at + 1], ())
+        told = [label[-1] for label in labels if label.startswith("relative")]
+        if len(told) == 1:
+            named.draft.gender = told[0]

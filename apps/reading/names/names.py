@@ -1,0 +1,293 @@
+"""Finds people's names in running text, and says for each which rule found it.
+
+In German every noun has a capital, so capitals alone prove nothing: a name needs a
+known given name, or something beside it that only people have.
+"""
+
+from dataclasses import dataclass, replace
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.capitals import (
+    is_high,
+    run_end,
+    without_brands,
+    without_headlines,
+)
+from apps.reading.names.initials import is_initial, past_initials
+from apps.reading.names.listednames import listed
+from apps.reading.names.namejoins import dates, goes_on, past_seat
+from apps.reading.names.namewords import given_of, his_wife, may_be_surname
+from apps.reading.names.nicknames import past_nickname
+from apps.reading.text.text import Words
+
+LONGEST = 10  # words in a name; without a bound, a page of capitals costs its square
+BEFORE = Tag.TITLE | Tag.ROLE | Tag.KIN
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A name as it stands: words first to last (exclusive) of the text."""
+
+    first: int
+    last: int
+    name: tuple[str, ...]  # its words in the nominative, without title
+    rule: str
+    gender: str = ""
+    titled: int = -1  # the word of a title before it
+    kin: int = -1  # the kinship word before it
+    genitive: bool = False
+    given: bool = False  # begins with a known given name
+    nick: str = ""  # in marks within it: Adeola ‘Ade’ Martins
+
+
+@dataclass(slots=True)
+class Scan:
+    """The capitals of a text: names that prove themselves, and runs that need proof."""
+
+    words: Words
+    lexicon: Lexicon
+    skipped: bytearray  # words in which no name is looked for
+    finds: list[Find]
+    loose: list[tuple[int, int]]
+
+
+def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
+    skipped = without_brands(words, lexicon, skipped)
+    skipped = without_headlines(words, lexicon, skipped)
+    result = Scan(words, lexicon, skipped, [], [])
+    i, n = 0, len(words)
+    forms = words.forms
+    while i < n:
+        form = forms[i]
+        low = not form[0].isupper() and (form.islower() or not is_high(form))
+        if low or skipped[i]:
+            i += 1
+            continue
+        end = run_end(words, lexicon, skipped, i)
+        _split(result, i, end)
+        i = max(end, result.finds[-1].last) if result.finds else end
+    return result
+
+
+def _split(result: Scan, i: int, end: int) -> None:
+    """Take the names out of a run; what is left waits for proof around it."""
+    words, lexicon = result.words, result.lexicon
+    tags, lower = lexicon.tags, words.lower
+    begin = i
+    last = past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
+    if last and may_be_surname(words.forms[last], lexicon):
+        last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
+        gender = before(words, lexicon, i)[2]
+        result.finds.append(_found(words, lexicon, i, last, name, gender))
+        i = begin = last
+    while i < end:
+        base, gender, genitive = given_of(words.forms[i], lexicon)
+        if not base or (tags.get(lower[i], 0) & Tag.STOP and i + 1 == end):
+            i += 1
+            continue
+        if no_person(words, lexicon, i) or is_month(words, lexicon, i):
+            i += 1
+            continue
+        last, name = _name_from(words, lexicon, i, end, base, genitive)
+        if not genitive:
+            last, name = past_seat(words, lexicon, i, last, name)
+        if len(name) == 1 and _is_part(words, lexicon, i):
+            i += 1
+            continue
+        if _is_body(words, lexicon, last, end):
+            i = begin = last + 1  # "Robert Koch Institut"
+            continue
+        nick = ""
+        if last == end and not genitive:
+            last, name, nick = _with_nickname(result, last, name)
+        weak = base in lexicon.weak and not genitive
+        if weak and _is_word(words, lexicon, i, name):
+            i += 1
+            continue
+        if begin < i:
+            _loosen(result, begin, i)
+        find = _found(words, lexicon, i, last, name, gender)
+        result.finds.append(replace(find, nick=nick) if nick else find)
+        i = begin = last
+    if begin < end and not _nicknamed(result, end):
+        _loosen(result, begin, end)
+
+
+def _with_nickname(
+    result: Scan, last: int, name: tuple[str, ...]
+) -> tuple[int, tuple[str, ...], str]:
+    """A given name, or two, go on behind a nickname in marks, if one stands there."""
+    words, lexicon = result.words, result.lexicon
+    if len(name) > 2 or (len(name) == 2 and name[1] not in lexicon.given):
+        return last, name, ""
+    at = last
+    last, name = past_nickname(words, lexicon, result.skipped, last, name)
+    return last, name, words.forms[at + 1] if last == at + 4 else ""
+
+
+def _nicknamed(result: Scan, end: int) -> bool:
+    """Take "Adeola ‘Ade’ Martins" for a name: nothing else has one in marks inside."""
+    words, lexicon, i = result.words, result.lexicon, end - 1
+    if not lexicon.grammar["capitals"] or not may_be_surname(words.forms[i], lexicon):
+        return False
+    only = (words.forms[i],)
+    last, name = past_nickname(words, lexicon, result.skipped, end, only)
+    if last != end + 4:
+        return False
+    find = _found(words, lexicon, i, last, name, before(words, lexicon, i)[2])
+    result.finds.append(replace(find, nick=words.forms[end + 1]))
+    return True
+
+
+def _is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Tell "Robert Koch Institut" from a man: the next word names a firm or prize."""
+    return i < end and bool(lexicon.tags.get(words.lower[i], 0) & Tag.BODY)
+
+
+def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> bool:
+    """Tell "Will Anna come?" and a lonely "May" from names."""
+    if len(name) == 1:
+        return not _introduced(words, lexicon, i)
+    stop = lexicon.tags.get(words.lower[i], 0) & Tag.STOP
+    return bool(stop) and name[1] in lexicon.given and name[1] not in lexicon.weak
+
+
+def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "her son Saint" from a name that is a word and stands alone."""
+    word = words.lower[i - 1] if i and words.glued(i) else ""
+    told = lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE)
+    if told or _set_off(words, lexicon, i) or listed(words, lexicon, i, i + 1):
+        return True
+    if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
+        return False  # "her parents, Bo and Karin Lindqvist"
+    other = (
+        words.forms[i + 2] in lexicon.given and words.forms[i + 2] not in lexicon.weak
+    )
+    return other and words.glued(i + 3) and may_be_surname(words.forms[i + 3], lexicon)
+
+
+def _set_off(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "a daughter, June," from "his mother, Hope says,"."""
+    if i < 2 or words.forms[i - 1] != ",":
+        return False
+    after = words.forms[i + 1] if i + 1 < len(words) else "."
+    closed = after in ",.;:)(" or after.lower() in lexicon.grammar["and"]
+    return closed and bool(lexicon.tags.get(words.lower[i - 2], 0) & Tag.KIN)
+
+
+def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Santa Barbara", "St. Moritz" and "mein Hund Emil" from people."""
+    grammar = lexicon.grammar
+    if not i or not words.glued(i):
+        return False
+    if words.forms[i - 1].isdecimal():
+        return i + 1 == len(words) or not words.forms[i + 1][0].isupper()  # "87 Tore"
+    if words.forms[i - 1] == ".":
+        return i > 1 and words.lower[i - 2] in grammar["place_heads"]
+    if words.forms[i - 1] == ",":
+        return i > 1 and words.lower[i - 2] in grammar["animals"]  # "his dog, Charlie"
+    head = words.lower[i - 1]
+    return head in grammar["place_heads"] or head in grammar["animals"]
+
+
+def _is_part(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the part of "Her Juliet in 1957" from people: it is named but once."""
+    if not i or not words.glued(i):
+        return False
+    head = words.lower[i - 1] in lexicon.grammar["part_heads"]
+    return head and words.forms.count(words.forms[i]) == 1
+
+
+def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the month of "Jan. 30" from a man."""
+    if not lexicon.tags.get(words.lower[i], 0) & Tag.MONTH:
+        return False
+    at = i + 2 if i + 2 < len(words) and words.forms[i + 1] == "." else i + 1
+    return at < len(words) and words.forms[at].isdecimal()
+
+
+def _found(words, lexicon, i, last, name, gender) -> Find:
+    rule = "given-name" if len(name) > 1 else "given-alone"
+    titled, kin, told = before(words, lexicon, i)
+    ends = words.forms[last - 1]
+    ends = words.forms[last - 2] + ends if ends == "." else ends
+    return Find(
+        i,
+        last,
+        name,
+        rule,
+        gender or told,
+        titled,
+        kin,
+        genitive=not ends.endswith(name[-1]),
+        given=True,
+    )
+
+
+def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
+    """Return title, kinship word and gender that the words before a name tell."""
+    titled = kin = -1
+    gender = ""
+    at = i - 1
+    while at >= 0 and at > i - 6 and _near(words, at):
+        if words.forms[at] == ".":
+            if words.lower[at - 1] not in lexicon.abbreviations:
+                break
+            at -= 1  # "Prof. Dr. Lind"
+            continue
+        tag = lexicon.tag(words.lower[at])
+        if not tag & BEFORE:
+            break
+        if tag & Tag.TITLE and words.forms[at][0].isupper():
+            titled = titled if his_wife(words, lexicon, at) else at
+        if tag & Tag.KIN and kin < 0:
+            kin = at
+        gender = gender or lexicon.genders.get(words.lower[at], "")
+        at -= 1
+    return titled, kin, gender
+
+
+def _near(words: Words, i: int) -> bool:
+    """Tell whether a blank, or a full stop and a blank, parts a word from the next."""
+    return words.glued(i + 1) or (
+        words.forms[i + 1] == "." and words.starts[i + 1] == words.ends[i]
+    )
+
+
+def _loosen(result: Scan, i: int, end: int) -> None:
+    result.loose.append((i, end))
+
+
+def _name_from(
+    words: Words, lexicon: Lexicon, i: int, end: int, base: str, genitive: bool
+) -> tuple[int, tuple[str, ...]]:
+    """Return where a name that begins with a given name ends, and its words."""
+    if genitive:
+        return i + 1, (base,)
+    at, stop = i + 1, min(end, i + LONGEST)
+    last, joints = at, lexicon.grammar["of_and"]
+    titled = i > 0 and lexicon.tags.get(words.lower[i - 1], 0) & Tag.TITLE
+    while at < stop:
+        form = words.forms[at]
+        if form == "." or form in lexicon.particles or form in joints:
+            at += 1
+            continue
+        if dates(words, lexicon, at):
+            break
+        ruled = titled and last < at and lexicon.tags.get(words.lower[at], 0)
+        place = ruled and ruled & Tag.PLACE and words.forms[at - 1] != "."
+        if form not in lexicon.given and not (
+            place or goes_on(words, lexicon, at, last, end)
+        ):
+            break
+        last = at = at + 1
+        if form.endswith(("'s", "’s")):
+            break
+    if last < end and last > i + 1 and is_initial(words, last):
+        last += 1  # "Tim K."
+    written = words.text[words.starts[i] : words.ends[last - 1]].split()
+    head = base if len(base) > 1 else written[0]
+    joined = (head, *written[1:])
+    if len(joined) > 1 and joined[-1].endswith(("'s", "’s")):
+        joined = (*joined[:-1], joined[-1][:-2])
+    return last, joined

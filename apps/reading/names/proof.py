@@ -1,0 +1,117 @@
+"""What proves that unknown words with capitals are somebody's name."""
+
+from collections.abc import Collection
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.names import BEFORE, before
+from apps.reading.names.rows import in_row
+from apps.reading.names.signs import after_small, introduced, sign
+from apps.reading.text.text import Words
+
+
+def proof(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    starts: Collection[int],
+    ends: Collection[int],
+) -> str:
+    """Return the rule that proves words first to last a name, or nothing.
+
+    starts and ends are the places of names proven already.
+    """
+    if age_follows(words, lexicon, last):
+        return "age"  # "Zorlan Vexx (34)"
+    if first and words.glued(first):
+        tag = lexicon.tag(words.lower[first - 1])
+        if tag & Tag.KIN and last - first == 1 and _told_apart(words, lexicon, first):
+            return ""  # "die Mutter Organistin"
+        if tag & BEFORE:
+            return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
+    if introduced(words, lexicon, first, last):
+        return "introduced"  # "namens Zorla", "a boy, Zorlo,"
+    if last - first < 2:
+        return "row" if in_row(words, lexicon, first) else ""
+    if before(words, lexicon, first)[0] >= 0:
+        return "title"  # "Dr. Zorlan Vexx"
+    if after_small(words, lexicon, first):
+        return sign(words, lexicon, first, last)
+    if _says(words, lexicon, first, last):
+        return "saying"  # "sagte Zorlan Vexx"
+    if _coordinated(words, lexicon, first, last, starts, ends):
+        return "coordination"  # "Mia Thal und Zorlan Vexx"
+    return sign(words, lexicon, first, last)
+
+
+def _told_apart(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether an article stands before the kinship word before a word."""
+    return i > 1 and words.lower[i - 2] in lexicon.grammar["article"]
+
+
+def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether a bracket or a comma with an age stands after a name."""
+    forms = words.forms
+    if i + 2 >= len(forms) or forms[i] not in ("(", ","):
+        return False
+    if forms[i] == "(" and words.lower[i + 1] in lexicon.grammar["aside_age"]:
+        age = age_after(words, i, 1)
+        return age >= 0  # "Zorlan (aged 9)"
+    number = forms[i + 1]
+    if not number.isdecimal() or len(number) > 3 or int(number) > 115:
+        return False
+    if forms[i] == "(":
+        whole = words.starts[i + 3 if i + 3 < len(forms) else i] != words.ends[i + 2]
+        return forms[i + 2] == ")" or (forms[i + 2] == "," and whole)
+    return forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
+
+
+def age_after(words: Words, i: int, past: int = 0) -> int:
+    """Return the years in a bracket that begins at a word, or -1; past are words."""
+    if i + past + 2 >= len(words) or words.forms[i] != "(":
+        return -1
+    number, closing = words.forms[i + past + 1 : i + past + 3]
+    aged = number.isdecimal() and len(number) < 3 and closing in (")", ",")
+    return int(number) if aged else -1
+
+
+def ends_with_age(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "…, 34." from the day of a date: "Quittensee, 15. August", "15.8."."""
+    if words.forms[i + 1] != ".":
+        return False
+    after = words.forms[i + 2] if i + 2 < len(words) else ""
+    return not after.isdecimal() and after.casefold() not in lexicon.months
+
+
+def _says(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    tags = lexicon.tags
+    if first and tags.get(words.lower[first - 1], 0) & Tag.SAYING:
+        return True
+    return last < len(words) and bool(tags.get(words.lower[last], 0) & Tag.SAYING)
+
+
+def _coordinated(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    starts: Collection[int],
+    ends: Collection[int],
+) -> bool:
+    joining = lexicon.grammar["and"]
+    if first > 1 and words.lower[first - 1] in joining:
+        at = first - 1
+        if words.forms[at - 1] == ")":
+            at = _bracket_begin(words, at - 1)
+        if at in ends:
+            return True
+    if last + 1 < len(words) and words.lower[last] in joining:
+        return last + 1 in starts
+    return False
+
+
+def _bracket_begin(words: Words, i: int) -> int:
+    for at in range(i, max(i - 12, -1), -1):
+        if words.forms[at] == "(":
+            return at
+    return i

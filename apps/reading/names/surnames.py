@@ -1,0 +1,158 @@
+"""Surnames and other short forms alone: "Thal", "Frau Thal", "Zorla" once proven."""
+
+from apps.reading.enums import Form
+from apps.reading.languages.lexicon import Tag
+from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.names.names import Scan, before, is_month
+from apps.reading.names.namewords import (
+    NO_NAME,
+    given_of,
+    may_be_surname,
+    stripped,
+    surname_like,
+)
+from apps.reading.names.played import is_part
+from apps.reading.names.secondnames import first_of_two
+from apps.reading.text.folding import fold
+
+
+def enter_surnames(cast: Cast, scan: Scan) -> None:
+    """Look for short forms in the capitals that are no names by themselves."""
+    words, lexicon = scan.words, scan.lexicon
+    borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
+    alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
+    alone -= borne
+    borne |= first_of_two(cast, scan)
+    weak = {d.words[0].lower() for d in cast.drafts if d.words[0] in lexicon.weak}
+    # "Keil" of Jonas Keil and his wife Ida Keil is he.
+    kin = {id(n.draft) for n in cast.named if n.kin >= 0 and n.first == n.draft.first}
+    for first, end in scan.loose:
+        for i in range(first, end):
+            if is_month(words, lexicon, i):
+                continue
+            lower, form = words.lower[i], words.forms[i]
+            base = stripped(lower, lexicon)
+            nick = cast.nicks.get(lower) or cast.nicks.get(base)
+            if nick is not None:
+                owned = lower not in cast.nicks
+                cast.place(Named(i, i + 1, nick, Form.ALIAS, "nickname", owned))
+            elif _of_another(cast, scan, first, i):
+                continue
+            elif lower in borne:
+                fitting = cast.introduced(fold(form), i)
+                _enter_surname(cast, scan, i, fitting, kin, genitive=False)
+            elif lower in alone or base in alone:
+                _enter_alone(cast, scan, i)
+            elif lower in weak or base in weak:
+                _enter_weak(cast, scan, i)
+            elif base in borne:
+                fitting = cast.introduced(fold(stripped(form, lexicon)), i)
+                _enter_surname(cast, scan, i, fitting, kin, genitive=True)
+            elif _after_title(scan, i):
+                _enter_titled(cast, scan, i)
+
+
+def _of_another(cast: Cast, scan: Scan, first: int, i: int) -> bool:
+    """Tell "India Keil", whom nothing proves, from Mira Keil: another of the name."""
+    words, lexicon = scan.words, scan.lexicon
+    if i == first or not lexicon.grammar["capitals"] or not words.glued(i):
+        return False
+    before, tag = words.forms[i - 1], lexicon.tag(words.lower[i - 1])
+    if tag & ~(Tag.PLACE | Tag.SURNAME | Tag.MONTH) or not before[1:].islower():
+        return False
+    fitting = cast.by_surname.get(fold(words.forms[i]), ())
+    return any(d.words[0] != before for d in fitting)
+
+
+def _after_title(scan: Scan, i: int) -> bool:
+    """Tell "Frau Tarn" and "Ms. Tarn"; a title before is the rare case."""
+    lower = scan.words.lower
+    at = i - 2 if i > 1 and lower[i - 1] == "." else i - 1
+    return at >= 0 and bool(scan.lexicon.tags.get(lower[at], 0) & Tag.TITLE)
+
+
+def _enter_alone(cast: Cast, scan: Scan, i: int) -> None:
+    """Find somebody of one name again, whom a role or an age has proven once."""
+    form = scan.words.forms[i]
+    base = stripped(form, scan.lexicon)
+    for name in (form, base):
+        fitting = cast.by_given.get(fold(name), [])
+        if len(fitting) == 1 and fitting[0].words == (name,):
+            _, kin, _ = before(scan.words, scan.lexicon, i)
+            cast.place(
+                Named(
+                    i, i + 1, fitting[0], Form.GIVEN, "again", name != form, kin
+                )
+            )  # fmt: skip
+            return
+
+
+def _enter_weak(cast: Cast, scan: Scan, i: int) -> None:
+    """Find "Lewis" again, a given name that is a word as well, of Lewis Oduya."""
+    words, lexicon = scan.words, scan.lexicon
+    name, _, genitive = given_of(words.forms[i], lexicon)
+    fitting = [d for d in cast.by_given.get(fold(name), ()) if -1 < d.first < i]
+    if len(fitting) != 1 or words.forms[i].isupper() or _is_word(scan, i):
+        return
+    _, kin, _ = before(words, lexicon, i)
+    cast.place(Named(i, i + 1, fitting[0], Form.GIVEN, "again", genitive, kin))
+
+
+def _is_word(scan: Scan, i: int) -> bool:
+    """Tell "In May" and "Will he" from somebody of that name."""
+    words, lexicon = scan.words, scan.lexicon
+    tag = lexicon.tags.get(words.lower[i], 0)
+    if i and words.lower[i - 1] in lexicon.grammar["determiner"]:
+        return True
+    if tag & (Tag.MONTH | Tag.PLACE):
+        return bool(i and words.lower[i - 1] in lexicon.grammar["title_before"])
+    return bool(tag & Tag.STOP) and not (i and words.glued(i))
+
+
+def _enter_surname(
+    cast: Cast,
+    scan: Scan,
+    i: int,
+    fitting: list[Draft],
+    kin: set[int],
+    *,
+    genitive: bool,
+) -> None:
+    words, lexicon = scan.words, scan.lexicon
+    titled, _, gender = before(words, lexicon, i)
+    if gender and len(fitting) > 1:
+        fitting = [draft for draft in fitting if draft.gender == gender]
+    elif len(fitting) > 1:
+        fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
+    if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
+        return
+    tag = lexicon.tags.get(words.lower[i], 0)
+    if tag & NO_NAME and titled < 0 and not surname_like(words.forms[i], lexicon):
+        return
+    grammar = lexicon.grammar
+    unlike = grammar["determiner"] | grammar["collective"]
+    if titled < 0 and i and words.lower[i - 1] in unlike:
+        return
+    fitting[0].gender = fitting[0].gender or gender
+    form = Form.TITLE if titled >= 0 else Form.SURNAME
+    first = titled if titled >= 0 else i
+    cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
+    """Take "Frau Tarn" for a person of one name when nobody else bears it."""
+    words, lexicon = scan.words, scan.lexicon
+    titled, _, gender = before(words, lexicon, i)
+    far = i - titled - (words.forms[i - 1] == ".")
+    if titled < 0 or far != 1 or not may_be_surname(words.forms[i], lexicon):
+        return
+    if is_part(words, lexicon, titled):
+        return
+    base = stripped(words.forms[i], lexicon)
+    fitting = cast.by_given.get(fold(words.forms[i])) or cast.by_given.get(fold(base))
+    if not fitting and not gender:
+        return
+    if not fitting:
+        fitting = [cast.enter(Draft((words.forms[i],), "title", gender))]
+    named = Named(titled, i + 1, fitting[0], Form.TITLE, "title")
+    cast.place(named)

@@ -1,0 +1,1 @@
+"""Picture lines: captions, credits, whom a picture shows."""

@@ -1,0 +1,1 @@
+"""Whom of the record a text means."""

@@ -1,0 +1,1 @@
+"""The grammar of one sentence: who stands where in it."""

@@ -1,0 +1,238 @@
+"""Who stands beside whom in a sentence: joined by "und", owned, apposed."""
+
+from dataclasses import dataclass
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.drafts import Draft
+from apps.reading.text.text import Words
+
+PARTNERS = ("marriage", "engagement", "partnership")
+MARKS = frozenset("\"“”„‘’'»«")
+_BESIDE = 12  # words between two that "and" joins, the title of a work among them
+_MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
+_APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words first to last (exclusive) that mean these people."""
+
+    first: int
+    last: int
+    people: tuple[Draft, ...]
+    own: bool = False  # a genitive or a possessive: what follows is theirs
+    pair: tuple[Draft, ...] = ()  # whom "ihre" means if it is not one woman
+    named: bool = False
+    kin: bool = False  # named as what somebody is to another: "ihre Tochter Lotte"
+
+
+def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether two are joined by "und", a bracket after the first left out."""
+    at = past_aside(words, a.last)
+    if a.own or (b.own and not b.named) or b.first - at > _BESIDE:
+        return False
+    if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    begin = _past_quoted(words, at + 1, b.first)
+    if b.first - begin > (3 if "-" not in words.forms[begin : b.first] else 4):
+        return False
+    between = words.lower[begin : b.first]
+    if between and _both_kin(words, lexicon, a, between):
+        return True
+    if len(between) == 1 and _his(words, lexicon, a, between[0]):
+        return True
+    return all(
+        lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
+        or word in lexicon.grammar["list_words"]
+        or lexicon.grammar.ends(word, "aged_one")
+        or (word in lexicon.grammar["article"] and len(between) > 1)
+        or _before_role(words, lexicon, i)
+        or _of_land(words, lexicon, i)
+        for i, word in enumerate(between, begin)
+    )
+
+
+def _his(words: Words, lexicon: Lexicon, a: Reference, word: str) -> bool:
+    """Tell "Jon Aster und Ehefrau Mira" from "Tochter Lia und Freund Max"."""
+    kin = lexicon.kin.get(word)
+    own = a.first > 0 and words.lower[a.first - 1] in lexicon.kin
+    return kin is not None and kin.kind in PARTNERS and a.named and not (own or a.kin)
+
+
+def _past_quoted(words: Words, i: int, last: int) -> int:
+    """Step over the work in 'and "Glee" actress Ada Keil'."""
+    if words.forms[i] not in MARKS:
+        return i
+    closing = (at for at in range(i + 1, last) if words.forms[at] in MARKS)
+    return next(closing, i - 1) + 1
+
+
+def _of_land(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "US", the hyphen and the noun of "und die US-Amerikanerin Ada Keil"."""
+    if words.forms[i] == "-" or words.forms[i + 1] == "-":
+        return words.forms[i] == "-" or words.forms[i].isupper()
+    led = words.forms[i - 1] == "-" or words.lower[i - 1] in lexicon.grammar["article"]
+    noun = words.forms[i][0].isupper() and len(words.forms[i]) > 4
+    return led and noun and lexicon.grammar.ends(words.lower[i], "called_f")
+
+
+def _before_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the adjective of "und die künftige Ministerin Ada Keil"."""
+    lower, role = words.lower, lexicon.tag(words.lower[i + 1]) & Tag.ROLE
+    kin = lexicon.tag(lower[i + 1]) & Tag.KIN
+    led = lower[i - 1] in lexicon.grammar["article"]
+    bent = words.forms[i][0].islower() and lexicon.grammar.ends(
+        lower[i], "adjective_ends"
+    )
+    return bool(role) and not kin and led and bent
+
+
+def _both_kin(words: Words, lexicon: Lexicon, a: Reference, between: list[str]) -> bool:
+    """Tell "Tochter Lia und Sohn Max" from "Frau Ada und Tochter Lia"."""
+    one = lexicon.kin.get(words.lower[a.first - 1]) if a.first else None
+    other = lexicon.kin.get(between[0])
+    return (
+        len(between) == 1
+        and one is not None
+        and other is not None
+        and (one.kind, one.role) == (other.kind, other.role)
+        and one.role in ("child", "parent")
+    )
+
+
+def past_aside(words: Words, i: int) -> int:
+    """Step over a bracket or an age between commas after a name."""
+    forms, n = words.forms, len(words)
+    if i < n and forms[i] == "(":
+        for at in range(i + 1, min(i + 16, n)):
+            if forms[at] == ")":
+                return at + 1
+    if (
+        i + 2 < n
+        and forms[i] == ","
+        and forms[i + 1].isdecimal()
+        and forms[i + 2] == ","
+    ):
+        return i + 3
+    return i
+
+
+def apposed(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "ihre Freundin, die Autorin Gisela", kin by what stands before a comma."""
+    at = i - 1
+    while at > max(i - 4, 0) and words.forms[at] != ",":
+        role = lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE)
+        if not role and words.lower[at] not in lexicon.grammar["article"]:
+            return False
+        at -= 1
+    return at > 0 and words.forms[at] == "," and words.lower[at - 1] in lexicon.kin
+
+
+def kin_commas(
+    words: Words, lexicon: Lexicon, ref: Reference, aside: int
+) -> tuple[int, ...]:
+    """Return the commas of "his wife, the singer Ada Keel, in 2010"."""
+    if not ref.named or ref.own:
+        return ()
+    at = ref.first - 1
+    while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
+        at -= 1
+    kin = lexicon.kin.get(words.lower[at - 1]) if at > 0 else None
+    if kin is None or words.forms[at] != "," or kin.kind not in PARTNERS:
+        return ()
+    if aside + 2 >= len(words) or words.forms[aside] != ",":
+        return (at,)
+    if completes_kin(words, lexicon, ref.first):
+        return (at,)  # "Lia, daughter of Ada and her husband, Jon, will marry Max"
+    behind = {*words.lower[aside + 1 : aside + 3]}
+    if any(_relative(lexicon, word) for word in behind):
+        return (at,)
+    return (at, aside)
+
+
+def _relative(lexicon: Lexicon, word: str) -> bool:
+    labels = lexicon.pronouns.get(word, ())
+    return any(label.startswith("relative") for label in labels)
+
+
+def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether a possessive and a partner's word stand before a name."""
+    if _marries(words, lexicon, a, b):
+        return True
+    if not a.own or len(a.people) != 1 or a.pair or not b.named or a.people == b.people:
+        return False
+    between = words.lower[a.last : b.first]
+    if any(word in lexicon.adjectives for word in between):
+        return False  # "seine erste Frau Regina"
+    if not 0 < len(between) < _APPOSED:
+        return False
+    kin = [lexicon.kin[word] for word in between if word in lexicon.kin]
+    return (
+        len(kin) == 1 and kin[0].role == "same" and kin[0].kind in PARTNERS
+        and kin[0].status in ("current", "separated")
+    )  # fmt: skip
+
+
+def _marries(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell "heiratete sie den Sänger Jon Aster" and "Mia heiratete Jon Aster"."""
+    if a.own or b.own or not b.named or len(a.people) != 1 or len(b.people) != 1:
+        return False
+    if a.people == b.people or b.first - a.last > _APPOSED:
+        return False
+    near = words.lower[max(a.first - 1, 0) : b.first]
+    return any(word in lexicon.grammar["marries"] for word in near)
+
+
+def completes_kin(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether a name only says whose kin is meant: "die Frau des Malers Jon"."""
+    of = lexicon.grammar["of_a"]
+    for i in range(first - 1, max(first - 10, 0), -1):
+        if words.lower[i] in of and lexicon.tag(words.lower[i - 1]) & Tag.KIN:
+            return True
+        beside = words.forms[i] == "," and words.lower[i - 1] in lexicon.kin
+        if not words.forms[i][0].isalpha() and not beside:
+            return False
+    return False
+
+
+def oblique(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell whether a preposition stands before a name and its roles."""
+    article, possessives = lexicon.grammar["article"], lexicon.grammar["not_share"]
+    i = first - 1
+    while i > 0 and lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE | Tag.KIN):
+        i = before_marked(words, i - 1)
+    for at in range(i, max(i - 3, 0), -1):
+        if words.lower[at] in article or words.lower[at] in possessives:
+            i = at - 1
+            break
+        if not words.forms[at][0].islower():
+            break
+    return i >= 0 and words.lower[i] in lexicon.grammar["prepositions"]
+
+
+def before_marked(words: Words, i: int) -> int:
+    """Step back over '"Nordlicht"-' in '"Nordlicht"-Star'; else return the word."""
+    if i < 2 or words.forms[i] != "-" or words.forms[i - 1] not in MARKS:
+        return i
+    for at in range(i - 2, max(i - _MARKED, -1), -1):
+        if words.forms[at] in MARKS:
+            return at - 1
+    return i
+
+
+def no_partner(
+    words: Words, lexicon: Lexicon, first: int, *, wed: bool = False
+) -> bool:
+    """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn".
+
+    "The lawyer Jon" may well be one, with whom she does not work; and wed she can
+    her manager, too.
+    """
+    word = words.lower[first - 1] if first else ""
+    kin = lexicon.kin.get(word)
+    if kin is not None:
+        return kin.kind not in PARTNERS
+    before = words.lower[first - 2] if first > 1 else ""
+    if wed or before in lexicon.grammar["article"]:
+        return False
+    return word in lexicon.grammar["no_partner"]

@@ -1,0 +1,36 @@
+"""Whether a preposition or a case governs somebody: then he is no subject."""
+
+from apps.reading.languages.lexicon import Tag
+from apps.reading.sentence.passage import Passage
+
+_CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
+_FAR = 6  # words from "des" to the name in "des früheren Chefs der Band"
+
+
+def governed(passage: Passage, at: int) -> bool:
+    """Tell "Die Mutter von Jon starb" from "Jon starb"; at is in the skeleton."""
+    words, lexicon = passage.words, passage.language.words
+    reference = passage.skeleton.reference(at)
+    grammar, lower = lexicon.grammar, words.lower
+    if not reference.named:
+        return lower[reference.first] in grammar["oblique"]
+    for i in range(
+        reference.first - 1, max(passage.first, reference.first - _FAR) - 1, -1
+    ):
+        word = lower[i]
+        if word in grammar["own_subject"]:
+            return lower[i - 1] in grammar["governs"] if i > passage.first else False
+        if word in grammar["object"]:
+            return False  # "bekam mit ihm Tochter Mia"
+        if word in grammar["oblique"] or word in grammar["governs"]:
+            return word not in grammar["as_what"]
+        if word in grammar["of"]:
+            return True
+        if word in grammar["nominative"] or word in grammar["not_share"]:
+            before = lower[i - 1] if i > passage.first else ""
+            return before in grammar["governs"] or before in grammar["of"]
+        called = words.forms[i] == "-" or lexicon.tag(word) & _CALLS
+        adjective = word[-2:] in grammar["adjective_ends"] and word.islower()
+        if not called and not (adjective and not lexicon.tags.get(word, 0)):
+            return False
+    return False

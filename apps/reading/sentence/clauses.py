@@ -1,0 +1,229 @@
+"""Parts of a sentence between its breaks, and which preposition governs whom in them.
+
+All places are those of the skeleton, where each person is one sign.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from apps.reading.languages import Language
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.skeleton import MARKED, OWN, Skeleton, is_person
+
+MOST = 40  # parts of a sentence that are looked at
+_NEAR = 110  # characters from a preposition to the name it governs
+_NAMED = 40  # characters from a kinship word to who bears it
+_PERSON = re.compile("[\ue000-\uf8ef]")
+_CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Somebody in a part: `led` is the preposition before, "" is none."""
+
+    at: int
+    reference: Reference
+    led: str
+
+    @property
+    def people(self) -> tuple:
+        return self.reference.people
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands between two breaks of a sentence."""
+
+    start: int
+    end: int
+    opening: str  # the break before it, "," or a joining word
+    skeleton: Skeleton = field(repr=False)
+    lexicon: Lexicon = field(repr=False)
+
+    @cached_property
+    def people(self) -> tuple[Placed, ...]:
+        skeleton, lexicon = self.skeleton, self.lexicon
+        return tuple(
+            Placed(
+                found.start(),
+                skeleton.reference(found.start()),
+                leader(skeleton.text, found.start(), lexicon),
+            )
+            for found in _PERSON.finditer(skeleton.text, self.start, self.end)
+        )
+
+    def bare(self) -> list[Placed]:
+        """Return who is neither governed nor an owner: subjects and objects."""
+        return [p for p in self.people if not p.led and not p.reference.own]
+
+    def owners(self) -> list[Placed]:
+        return [p for p in self.people if p.reference.own]
+
+
+def parts_of(skeleton: Skeleton, language: Language) -> list[Part]:
+    """Return the parts of a sentence in order."""
+    text, start, opening = skeleton.text, 0, ""
+    parts: list[Part] = []
+    for found in _breaks(language).finditer(text):
+        if len(parts) == MOST:
+            break
+        parts.append(Part(start, found.start(), opening, skeleton, language.words))
+        start, opening = found.end(), found[0].strip().lower()
+    parts.append(Part(start, len(text), opening, skeleton, language.words))
+    return parts
+
+
+@lru_cache
+def _breaks(language: Language) -> re.Pattern[str]:
+    grammar = language.words.grammar
+    words = grammar["joins"] - grammar["within"] | grammar["and"]
+    joins = "|".join(sorted(re.escape(w) for w in words if w.isalpha()))
+    return re.compile(rf"[,;:–—!?()]| (?:{joins}) ")
+
+
+def leader(text: str, at: int, lexicon: Lexicon) -> str:
+    """Return the preposition that governs the name at a place: "mit dem Maler Jon"."""
+    grammar = lexicon.grammar
+    articled = apposed = False
+    for word, comma in _backwards(text, at, lexicon):
+        lower = word.lower()
+        if comma:
+            if apposed:
+                return ""
+            apposed, articled = True, False  # "mit seinem Mann, dem Maler Jon"
+        if lower in grammar["prepositions"]:
+            return lower
+        if articled:
+            return ""
+        if lower in grammar["article"] or word[-1] == OWN:
+            articled = True
+        elif not _describes(word, lower, lexicon):
+            return ""
+    return ""
+
+
+def _backwards(text: str, at: int, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
+    """Yield the words before a place backwards, and whether a comma follows."""
+    before = _lasting(lexicon).sub("", text[max(at - _NEAR, 0) : at])
+    for word in reversed(before.split()[-9:]):
+        plain = word.rstrip(",")
+        if not plain:
+            return
+        yield plain, plain != word
+
+
+@lru_cache
+def _lasting(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of "of nine years" in "his wife of nine years, Mira"."""
+    of, years = ("|".join(sorted(w)) for w in (lexicon.grammar["of"], lexicon.spans))
+    return re.compile(rf" (?:{of}) (?:[\w-]+ ){{1,3}}(?:{years})\b")
+
+
+def _describes(word: str, lower: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word may stand between a preposition and a name."""
+    if word.startswith(f"{MARKED}-"):
+        return True  # '"Nordlicht"-Star'
+    if not word[0].isalpha() or is_person(word[0]):
+        return False
+    tag = lexicon.tag(lower)
+    if tag & _CALLS or word[0].isupper():
+        return True
+    if tag & Tag.STOP or lower in lexicon.grammar["verbs"]:
+        return False
+    grammar = lexicon.grammar
+    if grammar["adjective_ends"]:
+        return grammar.ends(lower, "adjective_ends")
+    return lower in lexicon.adjectives or not grammar.ends(lower, "past")
+
+
+def opened_by(text: str, part: Part, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the relative pronoun that opens a part, and the preposition before it."""
+    if part.opening not in (",", "–", "—", "("):
+        return None
+    first, _, rest = text[part.start : part.end].strip().partition(" ")
+    second = rest.partition(" ")[0].lower()
+    relative = lexicon.grammar["relative"]
+    first = first.lower()
+    if first in relative:
+        return first, ""
+    if first in lexicon.grammar["prepositions"] and second in relative:
+        return second, first
+    return None
+
+
+def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str:
+    """Return the gender of a subject that is nobody known: "sie", "der Käser".
+
+    That is "they" for more than one, "?" where it does not show, "" for no subject.
+    """
+    grammar, own, before = lexicon.grammar, phrase.lower().split(), ""
+    written = text[part.start : part.end].split()
+    words = [word.lower() for word in written]
+    for i, word in enumerate(words):
+        led = before in grammar["prepositions"] or before in grammar["and"]
+        last, before = before, word
+        if word in own or led:
+            continue
+        labels = set(lexicon.pronouns.get(word, ()))
+        if word not in grammar["relative"] and labels & {"f", "m", "they"}:
+            return _gender_of(labels, words, lexicon)
+        if word in grammar["nominative"] and _calls(words, i, lexicon):
+            return _calls(words, i, lexicon)
+        if written[i][0].isupper() and _may_be_a_name(word, last, own, lexicon):
+            return "?"
+    return ""
+
+
+def _may_be_a_name(word: str, last: str, own: list[str], lexicon: Lexicon) -> bool:
+    """Tell a name that was not understood: "war Vukić mit Jon verheiratet"."""
+    plain = word.strip(",.:;'’")
+    if lexicon.tag(plain) & ~Tag.SURNAME or plain in lexicon.weekdays:
+        return False
+    if lexicon.grammar["capitals"]:
+        return plain.isalpha()
+    articles = lexicon.grammar["article"]
+    return last in lexicon.grammar["be"] or (last in own and last not in articles)
+
+
+def _gender_of(labels: set[str], words: list[str], lexicon: Lexicon) -> str:
+    if "they" in labels and (labels == {"they"} or lexicon.plural_verbs & set(words)):
+        return "they"
+    return "f" if "f" in labels else "m"
+
+
+def _calls(words: list[str], i: int, lexicon: Lexicon) -> str:
+    """Return the gender of the noun behind an article, "?" where none is known."""
+    for word in words[i + 1 : i + 4]:
+        plain = word.strip(",.:;")
+        if is_person(plain[:1] or " "):
+            return ""
+        if plain.capitalize() in lexicon.spans or plain in lexicon.spans:
+            return ""  # "ein Jahr später"
+        if plain in lexicon.grammar["prepositions"] or lexicon.tag(plain) & Tag.KIN:
+            break
+        gender = lexicon.genders.get(plain)
+        if gender:
+            return gender
+    called = [word.strip(",.:;") for word in words[i + 1 : i + 4]]
+    if any(lexicon.grammar.ends(word, "called_f") for word in called):
+        return "f"  # "die gebürtige Grazerin"
+    return "?"
+
+
+def kin_words(text: str, part: Part, lexicon: Lexicon) -> Iterator[tuple[Placed, str]]:
+    """Yield whose kin acts that the text does not name: "Mias Tochter heiratete"."""
+    for placed in part.owners():
+        at = placed.at + 1
+        for word in text[at : part.end].lstrip(OWN).split()[:5]:
+            if is_person(word[0]):
+                break
+            at = text.find(word, at) + len(word)
+            plain = word.strip(",.:;").lower()
+            if plain in lexicon.kin:
+                # "ihren Mann Jon", "ihr Mann, der Maler Jon"
+                if not any(is_person(sign) for sign in text[at : at + _NAMED]):
+                    yield placed, plain
+                break

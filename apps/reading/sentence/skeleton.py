@@ -1,0 +1,222 @@
+"""A sentence with a sign for each person, so that patterns can see who stands where.
+
+"Alecs Frau, Hilaria Baldwin (41), sagte" becomes "M' Frau, F sagte": asides after names
+fall away, marked strings become one sign. Every place leads back to the text.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.sentence.beside import (
+    PARTNERS,
+    Reference,
+    kin_commas,
+    past_aside,
+    side_by_side,
+)
+from apps.reading.text.marks import Mark
+from apps.reading.text.text import Words
+
+MOST = 1000  # people in a sentence; a longer one is no sentence
+WOMAN, MAN, SOMEBODY, EITHER = 0xE000, 0xE400, 0xE800, 0xEC00
+PAIR, GROUP = 0xF000, 0xF400
+OWN, MARKED = "\uf8f0", "\uf8f1"
+
+
+def is_person(sign: str) -> bool:
+    return chr(WOMAN) <= sign < OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    text: str
+    references: list[Reference]
+    starts: list[int]  # of the pieces, in the skeleton
+    spans: list[tuple[int, int]]  # of the same pieces, in the text
+
+    def reference(self, at: int) -> Reference:
+        return self.references[(ord(self.text[at]) - WOMAN) % 0x400]
+
+    def begin(self, at: int) -> int:
+        """Return where in the text the letter or sign at a place begins."""
+        i = bisect_right(self.starts, at) - 1
+        return min(self.spans[i][0] + at - self.starts[i], self.spans[i][1])
+
+    def finish(self, at: int) -> int:
+        """Return where in the text the letter or sign before a place ends."""
+        i = bisect_right(self.starts, at - 1) - 1
+        if self.text[self.starts[i]] >= chr(WOMAN):
+            return self.spans[i][1]
+        return self.spans[i][0] + at - self.starts[i]
+
+
+def skeleton(
+    words: Words,
+    lexicon: Lexicon,
+    sentence: tuple[int, int],
+    found: list[Reference],
+    marks: list[Mark],
+    *,
+    coupled: bool = False,
+) -> Skeleton | None:
+    """Return the skeleton of a sentence, or nothing where it has too many people.
+
+    coupled joins "Jon und seine Frau Mira" to one pair, for what both do.
+    """
+    refs = merged(words, lexicon, found)
+    if coupled:
+        refs = _coupled(words, lexicon, refs)
+    if len(refs) > MOST or sentence[0] == sentence[1]:
+        return None
+    text = words.text
+    signs = [
+        (words.starts[ref.first], words.ends[ref.last - 1], i, ref)
+        for i, ref in enumerate(refs)
+    ]
+    cover: list[tuple[int, int, str]] = []
+    for start, end, i, ref in signs:
+        sign = chr(_range(ref) + i) + (OWN if ref.own else "")
+        cover.append((start, end, sign))
+        aside = past_aside(words, ref.last)
+        if aside > ref.last:
+            cover.append((end, words.ends[aside - 1], ""))
+        for comma in kin_commas(words, lexicon, ref, aside):
+            cover.append((words.starts[comma], words.ends[comma], ""))
+    cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
+    cover.sort()
+    return _pieces(
+        text, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
+    )
+
+
+def _pieces(
+    text: str,
+    start: int,
+    end: int,
+    cover: list[tuple[int, int, str]],
+    refs: list[Reference],
+) -> Skeleton:
+    pieces, starts, spans = [], [], []
+    at, length = start, 0
+
+    def put(piece: str, begin: int, finish: int) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            spans.append((begin, finish))
+            length += len(piece)
+
+    for begin, finish, sign in cover:
+        if begin < at or (finish > end and sign != MARKED):
+            continue
+        put(text[at:begin].replace("\n", " "), at, begin)
+        put(sign, begin, finish)
+        at = max(finish, at)
+    put(text[at:end].replace("\n", " "), at, end)
+    return Skeleton("".join(pieces), refs, starts, spans)
+
+
+def _range(ref: Reference) -> int:
+    if len(ref.people) == 2:
+        return PAIR
+    if len(ref.people) > 2:
+        return GROUP
+    if ref.pair:
+        return EITHER
+    return {"f": WOMAN, "m": MAN}.get(ref.people[0].gender, SOMEBODY)
+
+
+def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Reference]:
+    """Join "A und B" and "A, B und C" into one reference each."""
+    out: list[Reference] = []
+    for ref in found:
+        if not out or not side_by_side(words, lexicon, out[-1], ref):
+            out.append(ref)
+            continue
+        chain = [out.pop(), ref]
+        while out and _listed(words, out[-1], chain[0]):
+            chain.insert(0, out.pop())
+        people = tuple(dict.fromkeys(d for link in chain for d in link.people))
+        each = lexicon.tag(words.lower[ref.first - 1]) & Tag.KIN
+        out.append(
+            Reference(
+                chain[0].first, ref.last, people, ref.own, named=ref.named,
+                kin=bool(each),
+            )
+        )  # fmt: skip
+    return out
+
+
+def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
+    """Tell whether a possessive, or "wife", stands right behind "und"."""
+    if any(_is_bare(words, lexicon, a, b) for a, b in pairwise(found)):
+        return True
+    return any(
+        ref.own
+        and not ref.named
+        and words.lower[ref.first - 1] in lexicon.grammar["and"]
+        for ref in found
+        if ref.first
+    )
+
+
+def _is_bare(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether two stand as "Jon Aster and wife Mira"."""
+    at = past_aside(words, a.last)
+    if not (a.named and b.named) or a.own or b.own or len(a.people) != 1:
+        return False
+    if b.first != at + 2 or not lexicon.grammar["capitals"]:
+        return False
+    kin = lexicon.kin.get(words.lower[at + 1])
+    partner = kin is not None and kin.kind in PARTNERS and kin.status == "current"
+    return partner and words.lower[at] in lexicon.grammar["and"]
+
+
+def _coupled(words: Words, lexicon: Lexicon, refs: list[Reference]) -> list[Reference]:
+    out: list[Reference] = []
+    for ref in refs:
+        if out and len(ref.people) == 1 and _is_bare(words, lexicon, out[-1], ref):
+            a = out.pop()
+            ref = Reference(a.first, ref.last, (*a.people, *ref.people), named=True)
+        if len(out) > 1 and _is_kin(words, lexicon, out[-2], out[-1], ref):
+            del out[-1]
+            a = out.pop()
+            last = past_aside(words, ref.last)
+            commas = kin_commas(words, lexicon, ref, last)
+            if len(commas) > 1:
+                last = commas[1] + 1  # "Jon and his wife, Mira, wed"
+            ref = Reference(a.first, last, (*a.people, *ref.people), named=True)
+        out.append(ref)
+    return out
+
+
+def _is_kin(
+    words: Words, lexicon: Lexicon, a: Reference, own: Reference, b: Reference
+) -> bool:
+    """Tell whether three stand as "Jon und seine Frau Mira"."""
+    if not own.own or own.named or a.own or not b.named or b.own:
+        return False
+    at = past_aside(words, a.last)
+    if at != own.first - 1 or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    between = range(own.last, b.first)
+    kin = b.first - 2 if words.forms[b.first - 1] == "," else b.first - 1
+    return (
+        0 < len(between) < 5
+        and bool(lexicon.tags.get(words.lower[kin], 0) & Tag.KIN)
+        and len(a.people) == len(b.people) == 1
+    )
+
+
+def _listed(words: Words, a: Reference, b: Reference) -> bool:
+    at = past_aside(words, a.last)
+    return (
+        at == b.first - 1
+        and words.forms[at] == ","
+        and a.named
+        and b.named
+        and not a.own
+    )

@@ -1,0 +1,72 @@
+"""The verb right behind a marked string: "…", sagte Kim; "…," Kim said."""
+
+from apps.reading.languages.lexicon import Tag
+from apps.reading.speech.marked import Marked
+from apps.reading.speech.titles import belongs
+
+_ASIDE = 14  # words from the marks to an English verb behind its subject
+
+
+def verb_after(view: Marked) -> int:
+    """Return the verb of saying right after the marks: "…", sagte Kim."""
+    at, comma = view.following, False
+    while at < view.following + 3 and view.form(at) in (",", "–", "—"):
+        comma, at = True, at + 1
+    inner = view.ending in (",", "!", "?", ".", "…")
+    if not view.form(at) or not (comma or inner):
+        return -1
+    lower = view.lower(at)
+    if lower in view.lexicon.grammar["so_says"]:
+        return -1 if _no_speech(view, at) else at
+    if view.says(at) and view.form(at)[0].islower():
+        return at
+    if lower in view.lexicon.grammar["as_says"]:
+        near = range(at + 2, at + 7)
+        return next((i for i in near if view.says(i)), -1)
+    if view.lexicon.grammar["subject_first"]:
+        return _verb_behind_subject(view, at)
+    return at if comma and _inverted(view, at) else -1
+
+
+def _no_speech(view: Marked, at: int) -> bool:
+    """Tell "…", so der Titel: what is a title says so."""
+    last = min(at + 4, view.sentence[1])
+    grammar = view.lexicon.grammar
+    return any(
+        belongs(view.lower(i), view.lexicon) or view.lower(i) in grammar["not_said"]
+        for i in range(at + 1, last)
+        if not view.form(i + 1)[:1].isupper()
+    )
+
+
+def _inverted(view: Marked, at: int) -> bool:
+    """Tell "…", blickt Mira zurück: any verb that stands before its subject."""
+    lexicon, form = view.lexicon, view.form(at)
+    if view.outside >= 0 and view.form(view.outside)[:1].isalnum():
+        return False
+    if not form[0].islower() or lexicon.tags.get(view.lower(at), 0) & Tag.STOP:
+        return False
+    grammar = lexicon.grammar
+    if any(view.lower(at) in grammar[k] for k in ("clause", "and", "or", "governs")):
+        return False
+    behind = view.lower(at + 1)
+    if behind in lexicon.pronouns or behind in grammar["nominative"]:
+        return view.length > 1
+    return view.form(at + 1)[:1].isupper() and view.length > 1
+
+
+def _verb_behind_subject(view: Marked, at: int) -> int:
+    """English puts the speaker first: "…," Mia Thal, 41, said."""
+    lexicon = view.lexicon
+    known = view.form(at)[0].isupper() or (
+        view.lower(at) in lexicon.pronouns
+        or view.lower(at) in lexicon.grammar["determiner"]
+        or view.lower(at) in lexicon.grammar["not_share"]
+    )
+    for i in range(at + 1, at + _ASIDE):
+        form = view.form(i)
+        if view.says(i):
+            return i if known else -1
+        if not form or not (form[0].isalnum() or form in ",()-’'.&"):
+            return -1
+    return -1

@@ -1,0 +1,129 @@
+"""Where something was said: outlets, agencies, shows, posts, papers, the unnamed."""
+
+from collections.abc import Iterator
+
+from apps.reading.enums import SourceKind
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.patterns import Rule
+from apps.reading.model import Source
+from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import MARKED
+from apps.reading.speech.titles import outlet_name
+
+KNOWN = "known"  # a rule that states this names only papers that a list has
+SURE = "sure"  # one that states this needs no list and no verb of saying
+SAID = "said"  # one that states this is called only beside a verb of saying
+_LISTED = (SourceKind.OUTLET, SourceKind.BROADCAST)
+_MARKS = "\"“”„«»‚‘’'›‹"
+
+
+def sources_in(
+    passage: Passage, called: list[Rule], quoted: frozenset[int]
+) -> Iterator[Source]:
+    """Yield the sources one sentence names, in order; speech in marks is none."""
+    skeleton = passage.skeleton
+    named = _names_outlet(passage)
+    says = _says(passage)
+    found: list[Source] = []
+    covered: set[int] = set()  # places; a sentence has a bounded number of them
+    for rule in called:
+        sure = SURE in rule.states
+        if rule.states[0] in _LISTED and not named and not sure:
+            continue  # no paper and no channel could be meant
+        if SAID in rule.states and not says:
+            continue
+        for pattern in rule.patterns:
+            if "n" not in pattern.groupindex:
+                continue
+            for match in pattern.finditer(skeleton.text):
+                start = skeleton.begin(match.start("n"))
+                end = skeleton.finish(match.end("n"))
+                source = _source(passage, rule, start, end)
+                if start in covered or end - 1 in covered:
+                    continue
+                if start + 1 in quoted or _idle(
+                    passage, rule, source, says or _leads_to_speech(passage, quoted)
+                ):
+                    continue
+                covered.update(range(start, end))
+                found.append(source)
+    yield from sorted(found, key=lambda source: source.start)
+
+
+def _names_outlet(passage: Passage) -> bool:
+    """Tell whether a paper could be meant: one scan for marks and first words."""
+    heads = passage.language.words.outlet_heads
+    lower = passage.words.lower[passage.first : passage.last]
+    return MARKED in passage.skeleton.text or not heads.isdisjoint(
+        word.partition("-")[0] for word in lower
+    )
+
+
+def _says(passage: Passage) -> bool:
+    tags = passage.language.words.tags
+    lower = passage.words.lower[passage.first : passage.last]
+    return any(tags.get(word, 0) & Tag.SAYING for word in lower)
+
+
+def _leads_to_speech(passage: Passage, quoted: frozenset[int]) -> bool:
+    """Tell whether the next sentence opens with speech: "In der Show weint sie. „…" """
+    last = passage.last
+    return last < len(passage.words) and passage.words.ends[last] in quoted
+
+
+def _source(passage: Passage, rule: Rule, start: int, end: int) -> Source:
+    text, lexicon = passage.words.text, passage.language.words
+    marked = text[start] in _MARKS
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    written = text[start:end].replace("\n", " ").rstrip(",")
+    if "." not in written[:-1]:
+        written = written.rstrip(".")  # but "B.Z."
+    kind = rule.states[0]
+    if kind in (SourceKind.OUTLET, SourceKind.AGENCY):
+        name = nominative(written, lexicon)
+        kind = lexicon.outlets.get(name.casefold()) or kind
+    else:
+        name = written if marked else _bare(written, lexicon)
+    return Source(start, end, text[start:end], name, SourceKind(kind), rule.name)
+
+
+def nominative(written: str, lexicon: Lexicon) -> str:
+    """Return "Allgemeine" for the one of "der Allgemeinen"."""
+    known = outlet_name(written, lexicon)
+    if known:
+        return known
+    return " ".join(_straight(word, lexicon) for word in written.split(" "))
+
+
+def _straight(word: str, lexicon: Lexicon) -> str:
+    lower = word.casefold()
+    for ending in lexicon.grammar["bent_ends"]:
+        if lower.endswith(ending):
+            return word[:-1]
+    return word
+
+
+def _bare(written: str, lexicon: Lexicon) -> str:
+    """Leave out the article or the owner's pronoun before a name: "ihr Management"."""
+    first, _, rest = written.partition(" ")
+    lower = first.lower()
+    owner = lower in lexicon.grammar["not_share"]
+    if rest and (owner or lower in lexicon.grammar["article"]):
+        return rest
+    return written
+
+
+def _idle(passage: Passage, rule: Rule, source: Source, says: bool) -> bool:
+    """Tell whether a network or a show is only where something happens."""
+    if SURE in rule.states:
+        return False
+    known = KNOWN in rule.states
+    lexicon = passage.language.words
+    if known and lexicon.outlets.get(source.name.casefold()) != SourceKind.OUTLET:
+        return True
+    if not known and source.kind not in (SourceKind.SOCIAL, SourceKind.BROADCAST):
+        return False
+    return not says

@@ -1,0 +1,1 @@
+"""The text itself: words, sentences, marks, items, what is no part of the story."""

@@ -1,0 +1,1 @@
+"""Whom pronouns, roles and descriptions mean."""

@@ -1,0 +1,32 @@
+"""Who is named in a sentence only to say whose kin another is."""
+
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.text.text import Words
+
+_FAR = 8  # words of ", die Schwester von Königin Mira Thal,"
+
+
+def acting_in(
+    words: Words, lexicon: Lexicon, group: list[Reference]
+) -> list[Reference]:
+    """Leave out Mira, in "Ada, die Schwester von Mira, kam mit ihrem Sohn"."""
+    return [
+        ref
+        for ref in group
+        if not ref.named or ref.own or not _apposed_kin(words, lexicon, ref, group)
+    ]
+
+
+def _apposed_kin(
+    words: Words, lexicon: Lexicon, ref: Reference, group: list[Reference]
+) -> bool:
+    """Tell whether a name says whose kin somebody before it is, between commas."""
+    end = past_aside(words, ref.last)
+    if end >= len(words) or words.forms[end] != ",":
+        return False
+    for i in range(ref.first - 1, max(ref.first - _FAR, 0), -1):
+        if words.forms[i] == ",":
+            kin = any(words.lower[k] in lexicon.kin for k in range(i, ref.first))
+            return kin and any(past_aside(words, r.last) == i for r in group)
+    return False

@@ -1,0 +1,31 @@
+"""Who acts in a sentence and is no name of one: "he" of nobody, "the Keils"."""
+
+from apps.reading.names.unnamed import act_unnamed
+from apps.reading.sentence.beside import Reference
+from apps.reading.text.folding import fold
+from apps.reading.who.pronouns import Scene
+
+
+def lose(scene: Scene, i: int) -> None:
+    """Note a "he" who is nobody for sure, and names that nothing proves."""
+    words, lexicon = scene.words, scene.lexicon
+    word = words.lower[i]
+    labels = lexicon.pronouns.get(word, ()) if lexicon.grammar["capitals"] else ()
+    if labels and (word in lexicon.grammar["subject_first"] or i == scene.first):
+        plain = (label.removeprefix("own ") for label in labels)
+        scene.lost |= {"f", "m"}.intersection(plain)
+    elif act_unnamed(words, lexicon, i):
+        scene.lost.add("?")
+
+
+def family(scene: Scene, i: int) -> Reference | None:
+    """Read "the Keils" as Mira and Jon Keil, where the text names two and no more."""
+    words, at = scene.words, i + 1
+    if not scene.lexicon.grammar["capitals"] or at >= len(words):
+        return None
+    form = words.forms[at]
+    if not form[0].isupper() or form[-1] != "s" or not words.glued(at):
+        return None
+    called = fold(form[:-1])
+    people = tuple(draft for draft in scene.told if draft.surname == called)
+    return Reference(i, at + 1, people) if len(people) == 2 else None

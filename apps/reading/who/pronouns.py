@@ -1,0 +1,307 @@
+"""Whom a pronoun means: the one person of its gender who was named last, or nobody."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.drafts import Draft, Named
+from apps.reading.sentence.beside import (
+    Reference,
+    completes_kin,
+    oblique,
+    past_aside,
+    side_by_side,
+)
+from apps.reading.text.text import Words
+from apps.reading.who.apposed import acting_in
+from apps.reading.who.possessives import owner_going_on, unsure_owner
+
+_NEAR = 5  # words of "Jon's eldest son from his"
+_OFTEN = 3  # mentions of whom a text is about
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is remembered while reading on: who was named in the last sentences."""
+
+    words: Words
+    lexicon: Lexicon
+    # What the last two sentences with people referred to, the newest last.
+    before: list[list[Reference]] = field(default_factory=list)
+    pair: tuple[Draft, ...] = ()  # the last two who were named side by side
+    # Genders of those called by a role that is nobody's, in the same sentences.
+    unknown: list[set[str]] = field(default_factory=list)
+    strange: set[str] = field(default_factory=set)  # of the sentence being read
+    names: list[Named] = field(default_factory=list)  # of the sentence being read
+    lost: set[str] = field(default_factory=set)  # who acts in it, and is nobody known
+    first: int = 0  # its first word
+    seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
+    told: Counter[Draft] = field(default_factory=Counter)  # how often it is named
+    mains: dict[str, tuple[Draft | None, bool]] = field(default_factory=dict)
+    minor: set[Draft] = field(default_factory=set)  # first named as another's kin
+    pairs: dict[frozenset[Draft], tuple[Draft, ...]] = field(default_factory=dict)
+
+
+def owner_meant(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Return whose something is: as of any pronoun, but kin go on before."""
+    groups = [found, *scene.before[-1:]]
+    words, lexicon = scene.words, scene.lexicon
+    had = found[-1] if found and found[-1].own and found[-1].named else None
+    if had and had.people[0].gender == gender and i - had.last < _NEAR:
+        from_his = words.lower[i - 1] in lexicon.grammar["union_from"]
+        if from_his and words.lower[i - 2] in lexicon.kin:
+            return had.people[0]  # "Jon's son from his first marriage"
+    if _of_subject_unknown(scene, found, i):
+        return None
+    parent = _parent_of_child(scene, found, gender, i)
+    if parent is not None:
+        return parent
+    going_on = owner_going_on(words, lexicon, groups, gender, i)
+    if going_on is None and unsure_owner(words, lexicon, found, gender, i):
+        return None
+    return going_on or one_meant(scene, found, gender, i)
+
+
+def _of_subject_unknown(scene: Scene, found: list[Reference], i: int) -> bool:
+    """Tell "er brachte die Söhne mit, sie ihren Max", where "sie" is nobody sure."""
+    words, lexicon = scene.words, scene.lexicon
+    labels = lexicon.pronouns.get(words.lower[i - 1], ()) if i else ()
+    if not {"f", "m"} & set(labels) or words.forms[i - 2] != ",":
+        return False
+    named = next((ref for ref in reversed(found) if ref.named), None)
+    led = named is not None and oblique(words, lexicon, named.first)
+    return led or not found or found[-1].last != i
+
+
+def _parent_of_child(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Read "Mias Tochter Lia stammt aus ihrer Ehe mit Jon" as Mia's marriage."""
+    words, grammar = scene.words, scene.lexicon.grammar
+    if not i or words.lower[i - 1] not in grammar["union_from"]:
+        return None
+    if grammar["unions"].isdisjoint(words.lower[i + 1 : i + 1 + _NEAR]):
+        return None
+    owners = {
+        ref.people[0]
+        for ref in found
+        if ref.own and len(ref.people) == 1 and ref.people[0].gender in ("", gender)
+    }
+    return owners.pop() if len(owners) == 1 and found[-1].kin else None
+
+
+def one_meant(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Return the one person of a gender who was named last, or nobody."""
+    if found and _joined_to(scene, found[-1], i) and len(found[-1].people) == 1:
+        draft = found[-1].people[0]
+        if found[-1].kin and not any(ref.own for ref in found):
+            return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
+        if draft.gender in ("", gender):
+            return draft  # "Jon Aster und seine Frau"
+    if not found:
+        ahead = _told_ahead(scene, gender, i)
+        if ahead is not None:
+            return ahead
+    if gender in scene.lost:
+        return None  # "He, born to Ada and Jon, and his sister"
+    groups = [found, *reversed(scene.before)]
+    strange = [scene.strange, *reversed(scene.unknown)]
+    for number, group in enumerate(groups):
+        fitting = _fitting(
+            acting_in(scene.words, scene.lexicon, group), gender
+        ) or _fitting(group, gender)
+        if number and "?" in scene.lost:
+            return None  # "Zorlan Vexx was wed to his wife": to nobody's told before
+        if number and _unclear_lead(group, fitting):
+            return _main_of(scene, fitting, gender)
+        if number and len(fitting) > 1:
+            fitting = _leading(scene, group, fitting)
+        if not number and fitting and _comes_along(scene, group, fitting, i):
+            continue  # "Mit Schwester Ada kam sie": another
+        unknown = not number and scene.strange & {gender, ""}
+        if unknown and fitting and only_kin(group, fitting):
+            return None  # "The actress, who has a daughter, Ada, and her husband"
+        if number and fitting and _passed_by(scene, group, fitting, gender):
+            continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
+        if fitting:
+            strangers = gender in strange[number]
+            return _settled(scene, group, fitting, gender, number, strangers)
+        if gender in strange[number]:
+            return None  # "Der Sänger kam. Er lachte": who is he?
+    return _main_of(scene, list(scene.seen.get(gender, ())), gender)
+
+
+def _settled(
+    scene: Scene,
+    group: list[Reference],
+    fitting: list[Draft],
+    gender: str,
+    number: int,
+    strangers: bool,
+) -> Draft | None:
+    """Whom it means of those who fit, told so many sentences before, or nobody."""
+    one = fitting[0]
+    # An unknown gender is trusted within the sentence only.
+    sure = one.gender or not (number or _rival(scene, gender))
+    others = scene.seen.get(gender, set()) - {one}
+    aside = number and others and only_kin(group, fitting)
+    aside = aside or (number and others and _of_kin(scene, group, one))
+    aside = aside or (number and strangers)
+    if number and sure and _turns_away(scene, one, gender):
+        # Back to whom all is about, from a daughter; else it may be either.
+        return _main(scene, gender)[0] if one in scene.minor else None
+    return one if len(fitting) == 1 and sure and not aside else None
+
+
+def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
+    """Tell whether somebody is told only as whose kin another is."""
+    if not scene.lexicon.grammar["capitals"]:
+        return False
+    refs = [ref for ref in group if draft in ref.people]
+    return all(completes_kin(scene.words, scene.lexicon, r.first) for r in refs)
+
+
+def _told_ahead(scene: Scene, gender: str, i: int) -> Draft | None:
+    """Return who is named first behind the comma: "After her divorce, Ada Keil"."""
+    words, lexicon = scene.words, scene.lexicon
+    opening = words.lower[scene.first]
+    if not lexicon.grammar["capitals"] or opening not in lexicon.grammar["ahead"]:
+        return None
+    for named in scene.names:
+        if named.first < i:
+            return None
+        at = named.first - 1
+        while at > i and lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE):
+            at -= 1
+        if at > i and words.forms[at] == ",":
+            first = "," not in words.forms[i:at]
+            fits = first and named.draft.gender in ("", gender) and not named.genitive
+            return named.draft if fits and _does(words, lexicon, named.last) else None
+    return None
+
+
+def _does(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether what somebody does may begin at a word."""
+    word = words.lower[i] if i < len(words) and words.glued(i) else ""
+    return word.isalpha() and word not in lexicon.grammar["and"]
+
+
+def _turns_away(scene: Scene, draft: Draft, gender: str) -> bool:
+    """Tell whether a paragraph begins that may turn back to whom the text is about."""
+    words, first = scene.words, scene.first
+    if not first or "\n" not in words.text[words.ends[first - 1] : words.starts[first]]:
+        return False
+    main, _ = _main(scene, gender)
+    return main not in (None, draft) and main in scene.seen.get(gender, ())
+
+
+def _rival(scene: Scene, gender: str) -> bool:
+    """Tell whether the text is about somebody else of a gender, named right before."""
+    main, _ = _main(scene, gender)
+    return any(main in ref.people for group in scene.before[-1:] for ref in group)
+
+
+def _main_of(scene: Scene, fitting: list[Draft], gender: str) -> Draft | None:
+    """Return who of several the text is about: named far more often than all others."""
+    main, far = _main(scene, gender)
+    return main if far and main in fitting else None
+
+
+def _main(scene: Scene, gender: str) -> tuple[Draft | None, bool]:
+    """Return who of a gender is named most often, and whether it is twice as often."""
+    if gender not in scene.mains:
+        known = [draft for draft in scene.told if draft.gender in (gender, "")]
+        known.sort(key=lambda draft: -scene.told[draft])
+        often, rest = ([scene.told[d] for d in known[:2]] + [0, 0])[:2]
+        sure = often >= _OFTEN and often > rest and known[0].gender == gender
+        scene.mains[gender] = (known[0] if sure else None, often >= 2 * rest)
+    return scene.mains[gender]
+
+
+def _leading(scene: Scene, group: list[Reference], fitting: list[Draft]) -> list[Draft]:
+    """Keep whom a sentence is about of several: who is nobody's kin and comes first."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or first.kin or len(first.people) != 1:
+        return fitting
+    if first.people[0] not in fitting or first.people[0].gender == "":
+        return fitting
+    if oblique(scene.words, scene.lexicon, first.first):
+        return fitting
+    others = (ref for ref in group if ref.first > first.first)
+    if any(side_by_side(scene.words, scene.lexicon, first, ref) for ref in others):
+        return fitting
+    return [first.people[0]]
+
+
+def _unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether who leads a sentence may be a man or a woman, and is no fit."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or len(first.people) != 1 or not fitting:
+        return False
+    return not first.people[0].gender and first.people[0] not in fitting
+
+
+def _comes_along(
+    scene: Scene, group: list[Reference], fitting: list[Draft], i: int
+) -> bool:
+    """Tell whether the only one who fits is named as kin behind a preposition."""
+    labels = scene.lexicon.pronouns.get(scene.words.lower[i], ())
+    if any(label.startswith("own") for label in labels) or not labels:
+        return False
+    if not only_kin(group, fitting):
+        return False
+    refs = [ref for ref in group if fitting[0] in ref.people]
+    words, lexicon = scene.words, scene.lexicon
+    return all(ref.named and oblique(words, lexicon, ref.first) for ref in refs)
+
+
+def _passed_by(
+    scene: Scene, group: list[Reference], fitting: list[Draft], gender: str
+) -> bool:
+    """Tell whether somebody is only named as kin, late in a sentence about another."""
+    others = scene.seen.get(gender, set()) - set(fitting)
+    if len(fitting) != 1 or not others or not only_kin(group, fitting):
+        return False
+    first = next((ref for ref in group if not ref.own), None)
+    return first is not None and fitting[0] not in first.people
+
+
+def only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether somebody is in a sentence only as another's kin."""
+    return all(ref.kin for ref in group if fitting[0] in ref.people)
+
+
+def _fitting(group: list[Reference], gender: str) -> list[Draft]:
+    """Return whom of a sentence a pronoun may mean.
+
+    Who is spoken of comes before those whose something is, a known gender before
+    an unknown one.
+    """
+    for wanted in (gender, ""):
+        for owners in (False, True):
+            fitting = [
+                draft
+                for ref in group
+                if owners or not ref.own
+                for draft in ref.people
+                if draft.gender == wanted
+            ]
+            if fitting:
+                return list(dict.fromkeys(fitting))
+    return []
+
+
+def some(scene: Scene, found: list[Reference], gender: str) -> bool:
+    """Tell whether there is anybody of a gender, if nobody for sure."""
+    return any(_fitting(group, gender) for group in (found, *scene.before))
+
+
+def _joined_to(scene: Scene, ref: Reference, i: int) -> bool:
+    at = past_aside(scene.words, ref.last)
+    if not ref.named or ref.own:
+        return False
+    return at == i - 1 and scene.words.lower[at] in scene.lexicon.grammar["and"]

@@ -1,0 +1,278 @@
+"""Who is meant where: names, pronouns and words for two, in order, with their people.
+
+A pronoun is given to a person only where one alone fits by gender and nearness.
+"""
+
+from collections import Counter
+
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.aliases import ACTOR
+from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.names.listednames import in_children
+from apps.reading.sentence.beside import (
+    PARTNERS,
+    Reference,
+    apposed,
+    side_by_side,
+    weds,
+)
+from apps.reading.text.items import item_at
+from apps.reading.text.text import Words
+from apps.reading.who.genders import little_one, owns
+from apps.reading.who.lost import family, lose
+from apps.reading.who.pronouns import Scene, one_meant, only_kin, owner_meant, some
+
+
+def references(
+    words: Words,
+    lexicon: Lexicon,
+    cast: Cast,
+    ranges: list[tuple[int, int]],
+    unknown: dict[int, str],
+) -> list[list[Reference]]:
+    """Return for each sentence who is meant where, in order of place.
+
+    unknown are the words that call somebody by a role, with the gender.
+    """
+    told = Counter(named.draft for named in cast.named)
+    scene = Scene(words, lexicon, told=told)
+    at, out, item = 0, [], 0
+    for first, last in ranges:
+        if item_at(cast.items, first) != item:
+            item = item_at(cast.items, first)
+            scene = Scene(words, lexicon, told=told)  # an item has its own people
+        names = []
+        while at < len(cast.named) and cast.named[at].first < last:
+            if cast.named[at].rule != ACTOR:
+                names.append(cast.named[at])
+            at += 1
+        scene.strange, scene.lost, scene.first = set(), set(), first
+        scene.names = names
+        found = _sentence(scene, first, last, names, unknown)
+        out.append(found)
+        scene.minor |= _new_kin(scene, found)
+        for draft in _everybody(found):
+            scene.seen.setdefault(draft.gender, set()).add(draft)
+        if found or scene.strange:
+            scene.before = [*scene.before[-1:], found]
+            scene.unknown = [*scene.unknown[-1:], scene.strange | scene.lost - {"?"}]
+    return out
+
+
+def _sentence(
+    scene: Scene,
+    first: int,
+    last: int,
+    names: list[Named],
+    unknown: dict[int, str],
+) -> list[Reference]:
+    words, lexicon = scene.words, scene.lexicon
+    found: list[Reference] = []
+    upcoming = iter(names)
+    name = next(upcoming, None)
+    i, lower = first, words.lower
+    heads, pronouns = lexicon.couple_heads, lexicon.pronouns
+    pair_nouns, losing = lexicon.grammar["pair_nouns"], lexicon.grammar["subject_first"]
+    while i < last:
+        if name is not None and i >= name.first:
+            found.append(_by_name(words, lexicon, name))
+            i = max(name.last, i + 1)
+            name = next(upcoming, None)
+            _remember_pair(scene, found)
+            continue
+        ref = None
+        if lower[i] in heads:
+            ref = _couple(scene, i, name.first if name else last, found)
+            ref = ref or family(scene, i)
+        if ref is None and i + 1 < last and lower[i + 1] in pair_nouns:
+            ref = _the_marriage(scene, i, found)
+        if ref is None and lower[i] in pronouns:
+            ref = _pronoun(scene, i, last, found)
+        if i in unknown:
+            scene.strange.add(unknown[i])
+        if ref is None and (lower[i] in losing or words.forms[i][0].isupper()):
+            lose(scene, i)
+        if i == first:
+            scene.strange |= little_one(words, lexicon, i)
+        if ref is not None:
+            found.append(ref)
+        i = ref.last if ref is not None else i + 1
+    return found
+
+
+def _new_kin(scene: Scene, found: list[Reference]) -> set[Draft]:
+    kin = {draft for ref in found if ref.kin for draft in ref.people}
+    return {d for d in kin if d not in scene.seen.get(d.gender, ())}
+
+
+def _by_name(words: Words, lexicon: Lexicon, name: Named) -> Reference:
+    kin = name.kin >= 0 or apposed(words, lexicon, name.first)
+    people = (name.draft,)
+    return Reference(name.first, name.last, people, name.genitive, named=True, kin=kin)
+
+
+def _remember_pair(scene: Scene, found: list[Reference]) -> None:
+    """Remember who are a couple: "A und B", "ihr Mann B"; no children or sisters."""
+    if len(found) < 2:
+        return
+    a, b = found[-2], found[-1]
+    if weds(scene.words, scene.lexicon, a, b):
+        _remember(scene, (*a.people, *b.people))
+        return
+    if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
+        return
+    if in_children(scene.words, scene.lexicon, a.first):
+        return
+    if side_by_side(scene.words, scene.lexicon, a, b) and a.people != b.people:
+        alone = len(found) == 2 or not side_by_side(
+            scene.words, scene.lexicon, found[-3], a
+        )
+        _remember(scene, (*a.people, *b.people) if alone else ())
+
+
+def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
+    scene.pair = pair
+    if len(pair) == 2:
+        scene.pairs.setdefault(frozenset(pair), pair)
+
+
+def _pronoun(
+    scene: Scene, i: int, last: int, found: list[Reference]
+) -> Reference | None:
+    words, lexicon = scene.words, scene.lexicon
+    labels = lexicon.pronouns[words.lower[i]]
+    own = any(label.startswith("own") for label in labels)
+    if own and len(labels) > len([x for x in labels if x.startswith("own")]):
+        own = owns(words, lexicon, i, last)
+    wanted = {label.removeprefix("own ") for label in labels if _fits(label, own)}
+    if not wanted:
+        return None
+    many = "they" in wanted and (own or _many(words, lexicon, i, last))
+    pair = _pair(scene, found) if many else ()
+    if "they" in wanted and not own and many:
+        return Reference(i, i + 1, pair) if pair else None
+    gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
+    meant = owner_meant if own else one_meant
+    one = meant(scene, found, gender, i) if gender else None
+    joint = own and i + 1 < last and words.lower[i + 1] in lexicon.grammar["joint"]
+    other = one is not None or (gender and some(scene, found, gender))
+    if pair and (joint or not other):
+        return Reference(i, i + 1, pair, own)
+    if one is None or joint:
+        return None
+    if not one.gender and not own:
+        one.gender = gender
+    return Reference(i, i + 1, (one,), own, pair=pair if one in pair else ())
+
+
+def _fits(label: str, own: bool) -> bool:
+    return label.startswith("own") if own else label in ("f", "m", "they")
+
+
+def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
+    if not lexicon.plural_verbs or len(lexicon.pronouns[words.lower[i]]) == 1:
+        return True
+    beside = {words.lower[at] for at in (i - 1, i + 1) if 0 <= at < last}
+    return bool(beside & lexicon.plural_verbs)
+
+
+def _pair(
+    scene: Scene, found: list[Reference], couple: bool = False
+) -> tuple[Draft, ...]:
+    """Return the two who are meant by "die beiden", or nobody.
+
+    A couple is nobody with a friend or a child.
+    """
+    here = _everybody(_grown(scene, found))
+    if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
+        return here
+    if here and set(scene.pair) <= set(here):
+        return scene.pair
+    latest = _everybody(scene.before[-1]) if scene.before else ()
+    if not here and (scene.lost or scene.strange):
+        return ()
+    if not here and len(latest) == 2 and not _helper(scene, latest):
+        kin = couple and _one_is_kin(scene, scene.before[-1], latest)
+        return _only_pair(scene) if kin else latest
+    if set(scene.pair) <= {*latest, *here}:
+        return scene.pair
+    lately = {draft for group in scene.before for draft in _everybody(group)}
+    return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
+    """Leave out "Oscar and Ava" of "their children, Oscar and Ava"."""
+    if len(found) < 2:
+        return found
+    words, lexicon = scene.words, scene.lexicon
+    return [r for r in found if not r.named or not in_children(words, lexicon, r.first)]
+
+
+def _one_is_kin(scene: Scene, group: list[Reference], two: tuple[Draft, ...]) -> bool:
+    """Tell whether one of two is there only as a friend or child of another."""
+    if frozenset(two) in scene.pairs:
+        return False
+    return any(
+        only_kin(group, [draft]) and not _may_love(scene, group, draft) for draft in two
+    )
+
+
+def _may_love(scene: Scene, group: list[Reference], draft: Draft) -> bool:
+    """Tell a wife and a co-star from a sister or a friend."""
+    lower, kin = scene.words.lower, scene.lexicon.kin
+    before = (lower[max(r.first - 2, 0) : r.first] for r in group if draft in r.people)
+    told = [kin[word] for near in before for word in near if word in kin]
+    return not told or any(one.kind in (*PARTNERS, "colleague") for one in told)
+
+
+def _only_pair(scene: Scene) -> tuple[Draft, ...]:
+    """Return the two who alone were named side by side so far."""
+    return next(iter(scene.pairs.values())) if len(scene.pairs) == 1 else ()
+
+
+def _helper(scene: Scene, latest: tuple[Draft, ...]) -> bool:
+    """Tell whether one of two works for one of a couple: "Mias Anwältin Ada"."""
+    if len(scene.pair) != 2 or not set(scene.pair) & set(latest):
+        return False
+    group = scene.before[-1]
+    owners = {d for ref in group if ref.own for d in ref.people}
+    if any(ref.kin for ref in group if not owners.issuperset(ref.people)):
+        return False
+    return bool(owners & set(scene.pair)) and set(latest) != set(scene.pair)
+
+
+def _everybody(group: list[Reference]) -> tuple[Draft, ...]:
+    return tuple(dict.fromkeys(draft for ref in group for draft in ref.people))
+
+
+def _couple(
+    scene: Scene, i: int, last: int, found: list[Reference]
+) -> Reference | None:
+    """Read "die beiden"; "das Paar Tim und Sina" names them itself, right behind."""
+    lower, couples = scene.words.lower, scene.lexicon.couples
+    for length in (3, 2, 1):
+        if (
+            i + length >= last
+            or lower[i + length] in scene.lexicon.grammar["not_couple"]
+        ):
+            continue  # "aus der Ehe mit Ada": not the two last named
+        if " ".join(lower[i : i + length]) in couples:
+            pair = _pair(scene, found, couple=True)
+            own = lower[i + length - 1].endswith(("'s", "’s"))
+            return Reference(i, i + length, pair, own) if pair else None
+    return None
+
+
+def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | None:
+    """Read "die Ehe" as theirs who were told to be a couple right before."""
+    lower, grammar = scene.words.lower, scene.lexicon.grammar
+    definite = grammar["the_f"] | grammar["the_one"]
+    if lower[i] not in definite or not scene.pair:
+        return None
+    if i + 2 < len(lower) and lower[i + 2] in grammar["not_couple"]:
+        return None
+    latest = _everybody(scene.before[-1]) if scene.before else ()
+    here = _everybody(found)
+    if not set(scene.pair) <= {*latest, *here} or not {*here} <= {*scene.pair}:
+        return None  # "Zuvor war er mit Ada verheiratet, die Ehe": hers
+    return Reference(i, i + 1, scene.pair, own=True)

@@ -1,0 +1,213 @@
+"""Whom "die Schauspielerin" and "der Fürst" mean: the one person introduced as such."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from apps.reading.enums import Form
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.sentence.beside import past_aside
+from apps.reading.text.text import Words
+
+Bearers = dict[str, dict[int, tuple[Draft, int]]]  # by role; from which word on
+
+_CALLING = Tag.ROLE | Tag.TITLE
+BACK = 60  # mentions looked back for the only one
+MOST = 200  # roles; a text with more is no text
+_TITLE = 4  # words of a film's title before a role
+_NEAR = 4  # words of an apposition up to its role
+
+
+@dataclass(slots=True)
+class Called:
+    """Who is called by a role, and the words that call somebody unknown."""
+
+    named: list[Named] = field(default_factory=list)
+    unknown: dict[int, str] = field(default_factory=dict)  # word to gender
+
+
+def called_by_role(
+    words: Words, lexicon: Lexicon, cast: Cast, quoted: bytearray, starts: list[int]
+) -> Called:
+    """Return what the roles in a text mean; starts are its paragraphs' first words."""
+    roles = _roles(words, lexicon, cast)
+    known = {
+        number
+        for role, bearers in roles.items()
+        if lexicon.genders.get(role)  # "Star" and "Ikone" may be singers
+        for number in bearers
+    }
+    _keep(roles)
+    found = Called()
+    taken = {named.first for named in cast.named}
+    for i, base in _calls(words, lexicon, taken):
+        if quoted[i]:
+            continue
+        gender = lexicon.genders.get(base, "")
+        draft = _bearer(roles, base, gender, i)
+        if draft is None and base not in lexicon.grammar["persons"]:
+            draft = _only_one(cast, known, starts, gender, i)
+            if draft is None and not gender and base in lexicon.grammar["selves"]:
+                draft = _alone(cast, i)
+        if draft is None:
+            found.unknown[i] = gender
+            continue
+        genitive = words.lower[i].endswith(("'s", "’s"))
+        found.named.append(
+            Named(i, i + 1, draft, Form.DESCRIPTION, "role-word", genitive)
+        )
+        draft.gender = draft.gender or gender
+    return found
+
+
+def stranger(lexicon: Lexicon, role: str) -> bool:
+    """Tell "die Täterin (34)" and "die Anwältin (54)" from whom a text is about."""
+    others = tuple(lexicon.grammar["strangers"])
+    return role in lexicon.grammar["persons"] or role.startswith(others)
+
+
+def _keep(roles: Bearers) -> None:
+    """Let everybody know the roles they are introduced with."""
+    for role, bearers in roles.items():
+        for draft, _ in bearers.values():
+            draft.roles |= {role}
+
+
+def _only_one(
+    cast: Cast, known: set[int], starts: list[int], gender: str, i: int
+) -> Draft | None:
+    """Return the one man or woman so far, of whom no other role is told.
+
+    So far is the paragraph, or all before it where it names nobody.
+    """
+    begin = starts[max(bisect_right(starts, i) - 1, 0)] if starts else 0
+    item = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
+    at = bisect_left(cast.named, i, key=lambda named: named.first)
+    for first in (begin, item):
+        low = bisect_left(cast.named, first, key=lambda named: named.first)
+        people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
+        fitting = [d for d in people.values() if gender and d.gender == gender]
+        if fitting or at - low > BACK:
+            unclear = len(fitting) != 1 or id(fitting[0]) in known
+            return None if unclear or at - low > BACK else fitting[0]
+    return None
+
+
+def _alone(cast: Cast, i: int) -> Draft | None:
+    """Return the only person so far: "the star" is nobody else, if of no other role."""
+    begin = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
+    low = bisect_left(cast.named, begin, key=lambda named: named.first)
+    at = bisect_left(cast.named, i, key=lambda named: named.first)
+    people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
+    if len(people) != 1 or at - low > BACK:
+        return None
+    draft = people.popitem()[1]
+    return draft if draft.surname and not draft.roles else None
+
+
+def _calls(
+    words: Words, lexicon: Lexicon, taken: set[int]
+) -> Iterator[tuple[int, str]]:
+    """Yield the roles behind a definite article that no name follows."""
+    grammar = lexicon.grammar
+    definite = grammar["the_f"] | grammar["the_m"] | grammar["the_one"]
+    for i, lower in enumerate(words.lower):
+        if lower not in definite:
+            continue
+        at = i + 1
+        if (
+            at < len(words)
+            and not words.forms[at][0].isupper()
+            and words.forms[at][-1].islower()
+            and not _is_role(words, lexicon, at)
+        ):
+            at += 1  # "die 34-jährige Schauspielerin"
+        elif grammar["capitals"]:
+            at = _past_work(words, at, taken)
+        if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
+            continue
+        if grammar["capitals"] and _are_many(words, lexicon, at):
+            continue  # "the actors" are not one
+        if at + 1 < len(words) and words.glued(at + 1):
+            if at + 1 in taken or lexicon.tag(words.lower[at + 1]) & _CALLING:
+                continue
+            if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
+                continue
+        yield at, _base(words.lower[at], lexicon)
+
+
+def _are_many(words: Words, lexicon: Lexicon, i: int) -> bool:
+    lower = words.lower[i]
+    one = lexicon.tags.get(lower[:-1], 0) & _CALLING if lower.endswith("s") else 0
+    return bool(one)
+
+
+def _past_work(words: Words, i: int, taken: set[int]) -> int:
+    """Step over the title in "The Harbor Lights actress"; else return the word."""
+    at = i
+    while at < min(i + _TITLE, len(words) - 1) and words.glued(at):
+        if not words.forms[at][0].isupper() or at in taken:
+            break
+        at += 1
+    return at if at > i and words.glued(at) and words.forms[at].islower() else i
+
+
+def _base(lower: str, lexicon: Lexicon) -> str:
+    for ending in ("'s", "’s", "s", "en"):
+        if lower.endswith(ending) and not lexicon.tags.get(lower, 0) & _CALLING:
+            return lower.removesuffix(ending)
+    return lower
+
+
+def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    base = _base(words.lower[i], lexicon)
+    tag = lexicon.tag(base)
+    if not tag & _CALLING or tag & (Tag.KIN | Tag.STOP):
+        return False
+    return base not in lexicon.grammar["plain_titles"]
+
+
+def _roles(words: Words, lexicon: Lexicon, cast: Cast) -> Bearers:
+    """Return by role who is introduced with it, and from which word on."""
+    roles: Bearers = defaultdict(dict)
+    for named in cast.named:
+        for i in _introducing(words, lexicon, named):
+            base = _base(words.lower[i], lexicon)
+            roles[base].setdefault(id(named.draft), (named.draft, named.first))
+    return roles
+
+
+def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
+    i = named.first if named.form is Form.TITLE else named.first - 1
+    while i >= 0 and _is_role(words, lexicon, i):
+        yield i
+        i -= 1
+    if named.genitive:
+        return
+    at = past_aside(words, named.last)
+    if at >= len(words) or words.lower[at] not in lexicon.grammar["be"] | {","}:
+        return
+    for i in range(at + 1, min(at + _NEAR, len(words))):
+        if _is_role(words, lexicon, i):
+            alone = i + 1 >= len(words) or not words.forms[i + 1][0].isupper()
+            if alone:
+                yield i
+            return
+        if not words.forms[i][0].islower():
+            return
+
+
+def _bearer(roles: Bearers, base: str, gender: str, i: int) -> Draft | None:
+    fitting: Draft | None = None
+    for role in roles if len(roles) < MOST else ():
+        if not (role == base or role.endswith(base) or base.endswith(role)):
+            continue
+        for draft, first in roles[role].values():
+            if first >= i or (gender and draft.gender not in ("", gender)):
+                continue
+            if fitting is not None and fitting is not draft:
+                return None
+            fitting = draft
+    return fitting
