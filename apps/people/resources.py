@@ -64,7 +64,12 @@ class ChoiceWidget(CharWidget):
         self.choices = choices
 
     def clean(self, value: Any, row: Any = None, **options: Any) -> str:
-        return coded("" if value is None else str(value).strip(), self.choices)
+        text = coded("" if value is None else str(value).strip(), self.choices)
+        if text and text not in dict(self.choices):
+            words = ", ".join(str(label) for _value, label in self.choices)
+            said = {"text": text, "words": words}
+            raise ValueError(_("“%(text)s” is none of: %(words)s.") % said)
+        return text
 
 
 class LineWidget(CharWidget):
@@ -144,7 +149,8 @@ class PersonResource(ModelResource):
             errors["name"] = ValidationError(str(error))
         if instance.publicity == "":
             errors["publicity"] = ValidationError(
-                _("Say public, contextual or private.")
+                _("Say one of: %(words)s.")
+                % {"words": ", ".join(map(str, Publicity.labels))}
             )
         super().validate_instance(instance, errors, validate_unique)
 

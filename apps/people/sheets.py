@@ -19,7 +19,7 @@ HEADINGS = {
     "birth": "birth born geburt geboren geburtsdatum geburtstag",
     "death": "death died tod gestorben todesdatum todestag",
     "birth_place": "birth_place birthplace geburtsort",
-    "publicity": "publicity öffentlichkeit",
+    "publicity": "publicity öffentlichkeit bekanntheit",
     "note": "note notes notiz anmerkung bemerkung",
 }
 FIELDS = {word: name for name, words in HEADINGS.items() for word in words.split()}
@@ -68,8 +68,8 @@ def coded(text: str, choices: list[tuple[str, str | Promise]]) -> str:
 
 
 def filled(rows: list[tuple[Any, ...]]) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """Rows in which anything stands, with their numbers in the table."""
-    for number, row in enumerate(rows, 1):
+    """Rows in which anything stands, numbered as a sheet does: the headings are 1."""
+    for number, row in enumerate(rows, 2):
         if any(str("" if cell is None else cell).strip() for cell in row):
             yield number, row
 

@@ -74,8 +74,8 @@ def test_a_person_twice_in_a_table_is_a_fault_with_both_rows(keeper):
     table = "Name;Geburt;Öffentlichkeit\nBo Blau;1950;privat\n;;\nBO BLAU;1950;privat\n"
     response = send(keeper, table.encode(), CSV)
     (row,) = response.context["result"].invalid_rows
-    assert row.number == 3
-    assertContains(response, "Zeile 1 handelt von derselben Person")
+    assert row.number == 4
+    assertContains(response, "Zeile 2 handelt von derselben Person")
     assert not Person.objects.exists()
 
 

@@ -61,16 +61,19 @@ def test_a_fault_is_told_with_its_row_and_reason(keeper, form):
     if form == CSV:
         content = "\n".join(",".join(row) for row in rows).encode()
     shown = send(keeper, content, form)
-    assertContains(shown, "<td>2</td>")
-    assertContains(shown, "früh")
+    assertContains(shown, "<td>3</td>")  # as a sheet numbers them
+    assertContains(shown, "<b>geboren</b>: „früh“")
     assertContains(shown, "Es wurde nichts geändert")
     assert not Person.objects.exists()
 
 
 def test_a_value_the_record_does_not_know_is_a_fault(keeper):
     shown = send(keeper, b"name,publicity\nJuno Sturmvogel,famous\n", CSV)
-    assertContains(shown, "famous")
-    assertContains(shown, "<td>1</td>")
+    said = "„famous“ ist nichts davon: öffentliche Person,"
+    assertContains(shown, f"<b>Öffentlichkeit</b>: {said}")
+    assertContains(shown, "<td>2</td>")
+    assertContains(shown, "<td>Juno Sturmvogel</td>")
+    assertContains(shown, ">Öffentlichkeit</th>")
 
 
 def test_a_workbook_that_would_burst_is_refused_with_a_sentence(keeper):
