@@ -252,13 +252,16 @@ def _lines(kept: Person, gone: Person, choices: dict[str, str]) -> Iterator[Line
             choice=name if differ else "",
             theirs=choices.get(name) == THEIRS,
         )
-    for label, related in (
-        (_("external ids"), "external_ids"),
-        (_("occupations"), "occupation_rows"),
-    ):
-        rows = [sorted(str(row) for row in getattr(one, related).all()) for one in both]
-        yield Line(label, *(", ".join(row) for row in rows))
+    ids = [sorted(str(row) for row in one.external_ids.all()) for one in both]
+    yield Line(_("external ids"), *(", ".join(rows) for rows in ids))
+    yield Line(_("occupations"), *(", ".join(_occupations(one)) for one in both))
     yield Line(_("relatives"), *(", ".join(_relatives(one)) for one in both))
+
+
+def _occupations(one: Person) -> list[str]:
+    language = (get_language() or "de")[:2]
+    rows = one.occupation_rows.select_related("occupation")
+    return sorted(row.occupation.label(one.gender, language) for row in rows)
 
 
 def _relatives(one: Person) -> list[str]:

@@ -149,11 +149,18 @@ ROWS = [
         "Gero Wiesengrund met Frida Wiesengrund. In the evening Wiesengrund sang.",
         "Wiesengrund",
     ),
-    # who is old enough is spoken of, not whom the text has yet to name
+    # who was named is spoken of, not whom the text has yet to name: Cem is 48, Ada not
     (
         "en",
         "age.mismatch",
         "Ada Lindentau does not sleep. The 48-year-old singer came by train from the "
+        "sea and told the crowd about her boyfriend, Cem Sternhagel, 48, at length.",
+        "48",
+    ),
+    (
+        "en",
+        "age.mismatch",
+        "Ada Lindentau does not sleep. The 57-year-old singer came by train from the "
         "sea and told the crowd about her boyfriend, Cem Sternhagel, 48, at length.",
         "",
     ),
