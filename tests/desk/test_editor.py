@@ -2,9 +2,11 @@ import io
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 from PIL import Image
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateUsed
 
+from apps.desk.templatetags.desk import noted
 from tests import make
 from tests.desk.sent import MARGIN, figure, form, url
 
@@ -40,6 +42,13 @@ def test_saving_keeps_what_was_typed(desk, story, editor):
 
 
 SCRIPT = "<script>alert(1)</script>"
+
+
+def test_what_was_saved_is_told_in_the_words_of_the_form(desk, story):
+    sent = form(story, headline="Die Pauke bleibt", kicker="Jena")
+    desk.post(url("story", story), sent)
+    with translation.override("de"):
+        assert noted(story.events.get()) == "Überschrift, Dachzeile"
 
 
 def test_scripts_in_every_field_come_out_as_text(desk, story):

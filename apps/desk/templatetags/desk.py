@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from apps.checks.engine import Finding
 from apps.dates.display import display
 from apps.desk.models import Intake
+from apps.stories.models import Event, Story
 from apps.stories.rules import Stage
 
 register = template.Library()
@@ -78,3 +79,15 @@ def message(finding: Finding) -> SafeString:
 @register.filter
 def verb_label(verb: str) -> str:
     return _(VERBS.get(verb, verb))
+
+
+@register.filter
+def noted(event: Event) -> str:
+    """The note; of what was saved, the fields as the form calls them."""
+    if event.verb != "save":
+        return event.note
+    known = {field.name: field for field in Story._meta.fields}
+    names = event.note.split(", ") if event.note else []
+    return ", ".join(
+        str(known[name].verbose_name) if name in known else name for name in names
+    )
