@@ -165,7 +165,7 @@ def test_all_of_it_works_without_script(browser, live_server, story):
     page.get_by_role("button", name="Abstimmen").click()
     expect(page.locator("#poll progress")).to_have_count(3)
     page.goto(live_server.url + story.get_absolute_url())
-    page.get_by_role("link", name="Fehler an Stelle 2 melden").click()
+    page.get_by_role("link", name="Fehler an Stelle 3 melden").click()
     expect(page.locator(".passage")).to_have_text("Er war seit 2018 da.")
     page.locator("[name=words]").fill("Seit 2019, siehe Standesamt.")
     page.get_by_role("button", name="Meldung senden").click()
