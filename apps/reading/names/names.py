@@ -72,7 +72,6 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
 def _split(result: Scan, i: int, end: int) -> None:
     """Take the names out of a run; what is left waits for proof around it."""
     words, lexicon = result.words, result.lexicon
-    tags, lower = lexicon.tags, words.lower
     begin = i
     last = past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
     if last and may_be_surname(words.forms[last], lexicon):
@@ -82,10 +81,7 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
-        if not base or (tags.get(lower[i], 0) & Tag.STOP and i + 1 == end):
-            i += 1
-            continue
-        if no_person(words, lexicon, i) or is_month(words, lexicon, i):
+        if not base or _calls_nobody(words, lexicon, i, end):
             i += 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
@@ -111,6 +107,13 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
+
+
+def _calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Whether a given name that ends a run is a mere word, a month, or no person."""
+    if lexicon.tags.get(words.lower[i], 0) & Tag.STOP and i + 1 == end:
+        return True
+    return no_person(words, lexicon, i) or is_month(words, lexicon, i)
 
 
 def _with_nickname(

@@ -41,14 +41,7 @@ def shapes(lexicon: Lexicon) -> Shapes:
             rf"\s*[(\[](?:(?:{words['label']}): ?|(?:{words['by']}) |© ?)"
             r"([^()\[\]]{2,80})[)\]]\s*$"
         ),
-        re.compile(
-            rf"(?:(?<=[.!?)»”\"])\s+(?:[–—-] )?|\s+[|–—] |\s+(?=©|\([cC]\) )"
-            rf"|\s+(?=(?:{words['label']}): (?:{person} ?/ ?)?(?:{agencies})(?!\w)))"
-            rf"(?:(?:{words['label']}): |(?:{words['by']}) |(?=© ?|\([cC]\) ))"
-            rf"((?:© (?:{words['label']}): )?(?:\([cC]\) )?"
-            r"[A-ZÄÖÜa-z©@][^():.!?\n]{1,60}"
-            rf"(?:\((?:{agencies})\)|\d\.\d)?)\.?\s*$"
-        ),
+        _trailing(words["label"], words["by"], person, agencies),
         re.compile(
             rf"\s*\(((?:{signed})(?:, \w+)?)\)\s*$"
             rf"|(?<=[.!?)])\s+({signed}|(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"
@@ -63,6 +56,17 @@ def shapes(lexicon: Lexicon) -> Shapes:
             r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
             r"|[A-Z]\w+\.(?:com|de|at|ch|net|co\.uk)(?= [A-ZÄÖÜ\"„“]| ?/|\s*$)"
         ),
+    )
+
+
+def _trailing(label: str, by: str, person: str, agencies: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[.!?)»”\"])\s+(?:[–—-] )?|\s+[|–—] |\s+(?=©|\([cC]\) )"
+        rf"|\s+(?=(?:{label}): (?:{person} ?/ ?)?(?:{agencies})(?!\w)))"
+        rf"(?:(?:{label}): |(?:{by}) |(?=© ?|\([cC]\) ))"
+        rf"((?:© (?:{label}): )?(?:\([cC]\) )?"
+        r"[A-ZÄÖÜa-z©@][^():.!?\n]{1,60}"
+        rf"(?:\((?:{agencies})\)|\d\.\d)?)\.?\s*$"
     )
 
 

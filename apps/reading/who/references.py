@@ -20,7 +20,8 @@ from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose
-from apps.reading.who.pronouns import Scene, one_meant, only_kin, owner_meant, some
+from apps.reading.who.owners import owner_meant
+from apps.reading.who.pronouns import Scene, one_meant, only_kin, some
 
 
 def references(

@@ -1,7 +1,6 @@
 """From a tree to people as people.jsonl has them, each with its line in the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from ged4py.model import Individual, Record
 
 from apps.sources.gedcom.citing import Teller, sources_of
+from apps.sources.gedcom.conversion import Converted
 from apps.sources.gedcom.families import (
     children_of,
     parents_of,
@@ -22,26 +22,6 @@ from apps.sources.gedcom.loops import break_loops
 from apps.sources.gedcom.opening import Opened
 from apps.sources.gedcom.people import name_of, person_of
 from apps.sources.gedcom.words import OUR_SYSTEM
-
-
-@dataclass
-class Converted:
-    """People with the line each begins on; what could not come along, with reasons.
-
-    Their keys are still the xrefs of the tree; `keyed` in apps.sources.newcomers gives
-    them those of the record.
-    """
-
-    people: dict[str, dict[str, Any]] = field(default_factory=dict)  # by xref
-    lines: dict[str, int] = field(default_factory=dict)
-    addresses: dict[str, str] = field(default_factory=dict)  # in a tree of ours
-    ours: bool = False
-    families: int = 0
-    named: dict[str, set[str]] = field(default_factory=dict)  # whom a family names
-    left_out: list[tuple[int, str]] = field(default_factory=list)
-
-    def leave_out(self, line: int, reason: str) -> None:
-        self.left_out.append((line, reason))
 
 
 def converted(tree: Opened, label: str, today: date) -> Converted:

@@ -15,7 +15,8 @@ from ged4py.parser import ParserError
 from apps.people.keys import slug_of
 from apps.people.saving import Author
 from apps.sources.differences import propose
-from apps.sources.gedcom.converting import Converted, converted
+from apps.sources.gedcom.conversion import Converted
+from apps.sources.gedcom.converting import converted
 from apps.sources.gedcom.homecoming import at_home, say_once
 from apps.sources.gedcom.opening import opened
 from apps.sources.newcomers import Object, keyed

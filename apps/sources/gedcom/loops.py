@@ -2,17 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from apps.people.loops import find_loop
-
-if TYPE_CHECKING:
-    from apps.sources.gedcom.converting import Converted
+from apps.sources.gedcom.conversion import Converted
 
 
-def break_loops(found: "Converted") -> None:
+def break_loops(found: Converted) -> None:
     """Take out, in place, each child that closes a loop, in the order of the file."""
     parents: dict[str, set[str]] = defaultdict(set)
     has_children: set[str] = set()

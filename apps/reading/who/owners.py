@@ -1,0 +1,58 @@
+"""Whose something is: "his", "ihre". As of any pronoun, but kin go on before."""
+
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference, oblique
+from apps.reading.who.possessives import owner_going_on, unsure_owner
+from apps.reading.who.pronouns import Scene, one_meant
+
+_NEAR = 5  # words of "Jon's eldest son from his"
+
+
+def owner_meant(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Return whose something is: as of any pronoun, but kin go on before."""
+    groups = [found, *scene.before[-1:]]
+    words, lexicon = scene.words, scene.lexicon
+    had = found[-1] if found and found[-1].own and found[-1].named else None
+    if had and had.people[0].gender == gender and i - had.last < _NEAR:
+        from_his = words.lower[i - 1] in lexicon.grammar["union_from"]
+        if from_his and words.lower[i - 2] in lexicon.kin:
+            return had.people[0]  # "Jon's son from his first marriage"
+    if _of_subject_unknown(scene, found, i):
+        return None
+    parent = _parent_of_child(scene, found, gender, i)
+    if parent is not None:
+        return parent
+    going_on = owner_going_on(words, lexicon, groups, gender, i)
+    if going_on is None and unsure_owner(words, lexicon, found, gender, i):
+        return None
+    return going_on or one_meant(scene, found, gender, i)
+
+
+def _of_subject_unknown(scene: Scene, found: list[Reference], i: int) -> bool:
+    """Tell "er brachte die Söhne mit, sie ihren Max", where "sie" is nobody sure."""
+    words, lexicon = scene.words, scene.lexicon
+    labels = lexicon.pronouns.get(words.lower[i - 1], ()) if i else ()
+    if not {"f", "m"} & set(labels) or words.forms[i - 2] != ",":
+        return False
+    named = next((ref for ref in reversed(found) if ref.named), None)
+    led = named is not None and oblique(words, lexicon, named.first)
+    return led or not found or found[-1].last != i
+
+
+def _parent_of_child(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Read "Mias Tochter Lia stammt aus ihrer Ehe mit Jon" as Mia's marriage."""
+    words, grammar = scene.words, scene.lexicon.grammar
+    if not i or words.lower[i - 1] not in grammar["union_from"]:
+        return None
+    if grammar["unions"].isdisjoint(words.lower[i + 1 : i + 1 + _NEAR]):
+        return None
+    owners = {
+        ref.people[0]
+        for ref in found
+        if ref.own and len(ref.people) == 1 and ref.people[0].gender in ("", gender)
+    }
+    return owners.pop() if len(owners) == 1 and found[-1].kin else None
