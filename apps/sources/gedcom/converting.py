@@ -19,8 +19,9 @@ from apps.sources.gedcom.families import (
 )
 from apps.sources.gedcom.homecoming import address_of
 from apps.sources.gedcom.loops import break_loops
+from apps.sources.gedcom.names import name_of
 from apps.sources.gedcom.opening import Opened
-from apps.sources.gedcom.people import name_of, person_of
+from apps.sources.gedcom.people import person_of
 from apps.sources.gedcom.words import OUR_SYSTEM
 
 
@@ -56,8 +57,7 @@ def _take(
     if xref in people:
         found.leave_out(line, _("%(xref)s stands in the file twice.") % {"xref": xref})
         return
-    name = name_of(person)
-    if not name:
+    if not name_of(person, ours=teller.ours):
         reason = _("%(xref)s has no name that is known.") % {"xref": xref}
         found.leave_out(line, reason)
         return

@@ -1,18 +1,16 @@
 """What a date line of GEDCOM says, as EDTF; what EDTF cannot say is None.
 
 GEDCOM 5.5.1, "DATE_VALUE". A year stays a year; ABT, CAL and EST are "about", INT is
-"perhaps", BEF and AFT leave one end open. Julian days are converted; of other calendars
-and of dates without a year the wording is kept by those who call.
+"perhaps", BEF and AFT leave one end open. Days and months of other calendars are given
+in ours; the wording of those, and of dates without a year, is kept by those who call.
 """
 
-from datetime import date
-
-from convertdate import julian
 from ged4py.calendar import CalendarType
 from ged4py.date import CalendarDate, DateValue, DateValueTypes
 from ged4py.model import Record
 
 from apps.dates import Edtf, EdtfError
+from apps.sources.gedcom.calendars import days_of
 
 ABOUT = {
     DateValueTypes.ABOUT,
@@ -23,6 +21,7 @@ LONGEST_MONTH = 31  # days
 BETWEEN = {DateValueTypes.RANGE, DateValueTypes.PERIOD}
 UNTIL = {DateValueTypes.BEFORE, DateValueTypes.TO}
 SINCE = {DateValueTypes.AFTER, DateValueTypes.FROM}
+Span = tuple[str, str]  # what it can mean at the earliest and at the latest
 
 
 def edtf_of(value: DateValue | None) -> str | None:
@@ -32,26 +31,46 @@ def edtf_of(value: DateValue | None) -> str | None:
     if value.kind in BETWEEN:
         if _is_day_alone(value.date1, value.date2):
             return None
-        first, last = _day(value.date1), _day(value.date2)
-        return _valid(f"{first}/{last}") if first and last else None
-    said = _day(getattr(value, "date", None))
+        first, last = _span(value.date1), _span(value.date2)
+        return _valid(f"{first[0]}/{last[1]}") if first and last else None
+    said = _span(getattr(value, "date", None))
     if said is None:
         return None
     if value.kind in UNTIL:
-        return _valid(f"../{said}")
+        return _valid(f"../{said[1]}")
     if value.kind in SINCE:
-        return _valid(f"{said}/..")
+        return _valid(f"{said[0]}/..")
     if value.kind in ABOUT:
-        return _valid(f"{said}~")
+        return _marked(said, "~")
     if value.kind is DateValueTypes.INTERPRETED:
-        return _valid(f"{said}?")
-    return _valid(said)
+        return _marked(said, "?")
+    return _marked(said, "")
+
+
+def _marked(span: Span, mark: str) -> str | None:
+    return _valid("/".join(f"{side}{mark}" for side in dict.fromkeys(span)))
 
 
 def date_of(event: Record) -> str | None:
     """The EDTF of an event; one that stands beside the date as a phrase says more."""
     phrase = str(event.sub_tag_value("DATE/PHRASE") or "").strip()
     return (_valid(phrase) if phrase else None) or edtf_of(event.sub_tag_value("DATE"))
+
+
+def wording_of(event: Record) -> str:
+    """What the tree says of when, word by word; "" where it says nothing."""
+    value = event.sub_tag_value("DATE")
+    phrase = " ".join(str(event.sub_tag_value("DATE/PHRASE") or "").split())
+    return " ".join(filter(None, (str(value or ""), phrase and f"({phrase})")))
+
+
+def is_whole(event: Record) -> bool:
+    """Tell whether the EDTF of an event says all that its date does."""
+    value = event.sub_tag_value("DATE")
+    if date_of(event) != edtf_of(value):
+        return True  # said beside it, and whole
+    phrase = str(event.sub_tag_value("DATE/PHRASE") or "").strip()
+    return bool(not phrase and edtf_of(value) and is_told_whole(value))
 
 
 def is_told_whole(value: DateValue) -> bool:
@@ -77,30 +96,23 @@ def _is_gregorian(day: CalendarDate) -> bool:
     return day.calendar is CalendarType.GREGORIAN
 
 
-def _day(day: CalendarDate | None) -> str | None:
+def _span(day: CalendarDate | None) -> Span | None:
     if day is None or day.year is None:
         return None
-    if day.calendar is CalendarType.JULIAN:
-        return _julian(day)
-    if not _is_gregorian(day):
-        return None
-    return _written(_year(day), day.month_num, day.day)
+    if _is_gregorian(day):
+        said = _written(_year(day), day.month_num, day.day)
+        return said, said
+    if day.calendar is CalendarType.JULIAN and (day.bc or not day.month):
+        said = _written(_year(day), None, None)
+        return said, said
+    days = days_of(day)
+    return (days[0].isoformat(), days[1].isoformat()) if days else None
 
 
 def _year(day: CalendarDate) -> int:
     """1699/00 is the year 1700 as we count; 44 B.C. is the year -43."""
     year: int = getattr(day, "dual_year", None) or day.year
     return 1 - year if day.bc else year
-
-
-def _julian(day: CalendarDate) -> str | None:
-    year = _year(day)
-    if day.month_num is None or day.day is None or year < 1:
-        return _written(year, day.month_num if year > 0 else None, None)
-    try:
-        return date(*julian.to_gregorian(year, day.month_num, day.day)).isoformat()
-    except ValueError:
-        return None
 
 
 def _written(year: int, month: int | None, day: int | None) -> str:

@@ -94,11 +94,14 @@ def _person(person: Person, view: View, sources: Sources) -> Iterator[str]:
 def _names(person: Person, whole: bool) -> Iterator[str]:
     """The display name first: the first is the preferred one (NAME)."""
     names = sorted(person.names.all(), key=lambda n: (n.kind != NameKind.DISPLAY, n.pk))
+    nicknames = [n for n in names if n.kind == NameKind.NICKNAME and not n.restricted]
     for name in names if whole else names[:1]:
-        if name.kind == NameKind.TITLE:
+        if name.kind == NameKind.TITLE or name in nicknames:
             continue
         yield from lines(1, "NAME", name.text.replace("/", " "))
         yield from _name_type(name)
+        for nickname in nicknames if whole and name is names[0] else ():
+            yield from lines(2, "NICK", nickname.text)
     for name in names if whole else ():
         if name.kind == NameKind.TITLE and not name.restricted:
             yield from lines(1, "TITL", name.text)

@@ -8,7 +8,8 @@ from ged4py.model import Record
 from apps.dates import Certainty, Edtf
 from apps.dates.compare import before
 from apps.sources.gedcom.citing import Teller, sources_of
-from apps.sources.gedcom.dates import date_of
+from apps.sources.gedcom.dates import date_of, is_whole, wording_of
+from apps.sources.gedcom.names import plain
 from apps.sources.gedcom.words import OUR_PHASES, OUR_REASONS, OUR_STANDINGS
 
 PEDIGREE = {
@@ -40,7 +41,7 @@ def phases_of(family: Record, teller: Teller) -> tuple[list[dict[str, Any]], lis
     ]
     if ends and not marriages:  # who divorced was married
         marriages = [{"kind": "marriage", "sources": sources_of(family, teller)}]
-    unfit = [end for end in ends if not _part(marriages, *end)]
+    unfit = [end for end in ends if not _part(marriages, *end, teller)]
     others = list(_others(family, teller))
     every = [*found, *marriages, *others]
     _end(family, every)
@@ -50,7 +51,9 @@ def phases_of(family: Record, teller: Teller) -> tuple[list[dict[str, Any]], lis
     )
 
 
-def _part(marriages: list[dict[str, Any]], tag: str, event: Record) -> bool:
+def _part(
+    marriages: list[dict[str, Any]], tag: str, event: Record, teller: Teller
+) -> bool:
     """End the last wedding before it that has no end; tell whether there is one."""
     end = _date(event)
     open_ones = [
@@ -60,6 +63,7 @@ def _part(marriages: list[dict[str, Any]], tag: str, event: Record) -> bool:
     ]
     if open_ones:
         open_ones[-1] |= {"end": end, "end_reason": ENDS[tag]}
+        open_ones[-1]["sources"] += _worded(event, teller)
     return bool(open_ones)
 
 
@@ -120,7 +124,16 @@ def _date(event: Record) -> str | None:
 
 
 def _cited(event: Record, teller: Teller) -> list[dict[str, Any]]:
-    return sources_of(event, teller)
+    return _worded(event, teller) or sources_of(event, teller)
+
+
+def _worded(event: Record, teller: Teller) -> list[dict[str, Any]]:
+    """Its sources with the tree's own words, where a date of ours says less."""
+    said = wording_of(event)
+    if not said or teller.ours or is_whole(event):
+        return []
+    first, *others = sources_of(event, teller)
+    return [first | {"excerpt": f"{event.tag}: {plain(said)}"}, *others]
 
 
 def _without_gaps(phase: dict[str, Any]) -> dict[str, Any]:

@@ -29,6 +29,29 @@ from apps.sources.gedcom.dates import edtf_of, is_told_whole
         ("44 B.C.", "-0043"),
         ("@#DJULIAN@ 25 DEC 1066", "1066-12-31"),
         ("@#DJULIAN@ 1066", "1066"),
+        ("@#DJULIAN@ FEB 1700", "1700-02-11/1700-03-11"),
+        # 9 Thermidor, 18 Brumaire, the first day, a leap day, the last day
+        ("@#DFRENCH R@ 9 THER 2", "1794-07-27"),
+        ("@#DFRENCH R@ 18 BRUM 8", "1799-11-09"),
+        ("@#DFRENCH R@ 1 VEND 1", "1792-09-22"),
+        ("@#DFRENCH R@ 6 COMP 3", "1795-09-22"),
+        ("@#DFRENCH R@ 10 NIVO 14", "1805-12-31"),
+        ("@#DFRENCH R@ THER 2", "1794-07-19/1794-08-17"),
+        ("@#DFRENCH R@ COMP 2", "1794-09-17/1794-09-21"),
+        ("@#DFRENCH R@ NIVO 14", "1805-12-22/1805-12-31"),
+        ("@#DFRENCH R@ 2", "1793-09-22/1794-09-21"),
+        ("ABT @#DFRENCH R@ THER 2", "1794-07-19~/1794-08-17~"),
+        ("BEF @#DFRENCH R@ THER 2", "../1794-08-17"),
+        ("AFT @#DFRENCH R@ THER 2", "1794-07-19/.."),
+        ("BET @#DFRENCH R@ 2 AND @#DFRENCH R@ 3", "1793-09-22/1795-09-22"),
+        # a founding, a new year, a leap year and a common one
+        ("@#DHEBREW@ 5 IYR 5708", "1948-05-14"),
+        ("@#DHEBREW@ 1 TSH 5784", "2023-09-16"),
+        ("@#DHEBREW@ 14 ADS 5784", "2024-03-24"),
+        ("@#DHEBREW@ 14 ADR 5783", "2023-03-07"),
+        ("@#DHEBREW@ ELL 5784", "2024-09-04/2024-10-02"),
+        ("@#DHEBREW@ 5708", "1947-09-15/1948-10-03"),
+        ("FROM @#DHEBREW@ 5 TSH 5700", "1939-09-18/.."),
     ],
 )
 def test_a_date_is_read_with_its_precision(line, edtf):
@@ -44,7 +67,15 @@ def test_a_date_is_read_with_its_precision(line, edtf):
         "5.5.1900",
         "31 FEB 1990",
         "BET 1900 AND 1890",
-        "@#DHEBREW@ 5 TSH 5700",
+        "@#DHEBREW@ 14 ADS 5783",  # a common year has one Adar
+        "@#DHEBREW@ 30 TVT 5784",
+        "@#DHEBREW@ 5 XXX 5700",
+        "@#DHEBREW@ 5 TSH 99999",
+        "@#DFRENCH R@ 31 THER 2",
+        "@#DFRENCH R@ 6 COMP 2",
+        "@#DFRENCH R@ 0 THER 2",
+        "@#DFRENCH R@ 11 NIVO 14",  # abolished on the day before
+        "@#DFRENCH R@ 16 FLOR 79",
         "",
     ],
 )
@@ -65,6 +96,7 @@ def test_no_date_is_none():
         ("INT 1900 (family bible)", False),
         ("(10 JAN)", False),
         ("@#DJULIAN@ 25 DEC 1066", False),
+        ("@#DFRENCH R@ 9 THER 2", False),
     ],
 )
 def test_it_is_known_what_the_edtf_leaves_unsaid(line, whole):

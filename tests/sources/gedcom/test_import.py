@@ -111,6 +111,7 @@ def test_people_come_with_what_the_tree_says_of_them(tree):
     assert set(orla.names.values_list("text", "kind")) == {
         ("Orla Steinbrech", "display"),
         ("Orli", "nickname"),
+        ("Orli Steinbrech", "spelling"),
         ("Gräfin", "title"),
     }
     assert orla.slug == "orla-steinbrech"

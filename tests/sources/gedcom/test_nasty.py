@@ -36,6 +36,8 @@ def born(text: str) -> str:
         ("@#DJULIAN@ 11 FEB 1731/47", "", "(@#DJULIAN@ 11 FEB 1731/47)"),
         ("@#DROMAN@ 3 MAR 50", "", "(@#DROMAN@ 3 MAR 50)"),
         ("@#DUNKNOWN@ 1950", "", "(@#DUNKNOWN@ 1950)"),
+        ("@#DFRENCH R@ 9 THER 2", "1794-07-27", "@#DFRENCH R@ 9 THER 2"),
+        ("@#DHEBREW@ IYR 5708", "1948-05-10/1948-06-07", "@#DHEBREW@ IYR 5708"),
         ("@#DFRENCH R@ 13 VEND 4/5", "", "(@#DFRENCH R@ 13 VEND 4/5)"),
         ("BET 3 AND 5 MAR 1950", "", "BETWEEN 3 AND 5 MAR 1950"),
         ("BET 1949 AND MAR 1950", "1949/1950-03", ""),
@@ -129,3 +131,32 @@ def test_a_source_that_stands_at_the_name_is_cited(taken):
     assert taken(text + "0 @S1@ SOUR\n1 TITL Kirchenbuch Quittensee\n") == []
     cited = Citation.objects.values_list("source__title", flat=True)
     assert set(cited) == {"Kirchenbuch Quittensee"}
+
+
+@pytest.mark.parametrize(
+    ("line", "begin"),
+    [
+        ("FRENCH_R 9 THER 2", "1794-07-27"),
+        ("HEBREW 5 IYR 5708", "1948-05-14"),
+        ("BET JULIAN 1 JAN 1700 AND FRENCH_R 1", "1700-01-11/1793-09-21"),
+    ],
+)
+def test_a_wedding_of_another_calendar_keeps_its_words(taken, line, begin):
+    head = "0 HEAD\n1 GEDC\n2 VERS 7.0\n"
+    assert taken(PAIR + f"1 MARR\n2 DATE {line}\n", head) == []
+    wedding = Phase.objects.get()
+    assert str(wedding.begin) == begin
+    assert Citation.objects.get(phase=wedding).excerpt.startswith("MARR: ")
+
+
+def test_a_wedding_and_a_divorce_without_a_year_keep_their_words(taken):
+    assert taken(PAIR + "1 MARR\n2 DATE 10 JAN\n1 DIV\n2 DATE (im Mai)\n") == []
+    wedding = Phase.objects.get()
+    assert (wedding.begin, wedding.end, wedding.end_reason) == (None, None, "divorce")
+    told = Citation.objects.filter(phase=wedding).order_by("pk")
+    assert [one.excerpt for one in told] == ["MARR: (10 JAN)", "DIV: (im Mai)"]
+
+
+def test_a_wedding_whose_date_says_all_has_no_words_beside_it(taken):
+    assert taken(PAIR + "1 MARR\n2 DATE 10 JAN 1950\n") == []
+    assert Citation.objects.get(phase=Phase.objects.get()).excerpt == ""
