@@ -8,10 +8,12 @@ from django.utils.translation import ngettext
 
 from apps.dates import Edtf
 from apps.dates.display import display, display_duration
-from apps.people.models import EndReason, Name, NameKind
+from apps.people.facts import Family
+from apps.people.models import Name, NameKind
 from apps.people.rules import Status
+from apps.people.stretches import together
 from apps.public.biography import Biography
-from apps.public.circle import Tie, happened_by
+from apps.public.circle import happened_by
 from apps.public.faces import Face, source_lines
 from apps.public.wording import language, status_alone
 
@@ -78,29 +80,30 @@ def borne_by(name: Name, life: Biography) -> bool:
 
 
 def _partners(life: Biography) -> Iterator[Fact]:
+    family = life.circle.family(life.as_of) if life.ties else None
     for tie in life.ties:
-        if tie.status.together or tie.status.status is Status.SEPARATED:
-            more = status_alone(tie.status)
-            since = _together_since(tie)
-            if since and tie.status.together:
-                lasted = display_duration(since, life.as_of, language())
-                more += (
-                    _(", together for %(time)s") % {"time": lasted} if lasted else ""
-                )
-            yield Fact(
-                _("Partnership"),
-                tie.other.name,
-                f", {more}",
-                tie.other,
-                tuple(source_lines(tie.sources)),
-            )
+        if not (tie.status.together or tie.status.status is Status.SEPARATED):
+            continue
+        more = status_alone(tie.status)
+        since = _together_since(family, life, tie.other) if family else None
+        if since and tie.status.together:
+            lasted = display_duration(since, life.as_of, language())
+            more += _(", together for %(time)s") % {"time": lasted} if lasted else ""
+        yield Fact(
+            _("Partnership"),
+            tie.other.name,
+            f", {more}",
+            tie.other,
+            tuple(source_lines(tie.sources)),
+        )
 
 
-def _together_since(tie: Tie) -> Edtf | None:
-    """Since the first phase, if none after it ever ended but by the next one."""
-    ended = [p for p in tie.phases if p.end and p.end_reason != EndReason.MARRIAGE]
-    begins = [phase.begin for phase in tie.phases if phase.begin]
-    return tie.status.since if ended or not begins else begins[0]
+def _together_since(family: Family, life: Biography, other: Face) -> Edtf | None:
+    """Since when without a break, as the page of the couple has it."""
+    one = life.face.slug
+    deaths = family.deaths(one, other.slug)
+    times = together(family.phases_of(one, other.slug), life.as_of, deaths)
+    return times[-1].begin if times and not times[-1].over else None
 
 
 def _children(life: Biography) -> Iterator[Fact]:

@@ -53,6 +53,21 @@ def test_the_line_is_drawn_wide_and_for_a_phone_with_its_words(client, two):
         assert "<rect" in drawing
 
 
+def test_a_page_of_one_counts_from_the_last_time_they_came_together(client):
+    ida = world.person("Ida Lind", slug="ida-lind")
+    ben = world.person("Ben Fink", slug="ben-fink")
+    world.phase(ida, ben, "dating", "2001-05-01", "2003-05-01", end_reason="marriage")
+    world.phase(ida, ben, "marriage", "2003-05-01", "2009-01-02", end_reason="divorce")
+    world.phase(ida, ben, "dating", "2012-02-01", "2014-02-01", end_reason="marriage")
+    world.phase(ida, ben, "marriage", "2014-02-01")
+    page = main(text(client.get("/people/ida-lind/", {"am": "2020-12-05"})))
+    assert "verheiratet seit dem 1. Februar 2014, zusammen: 8 Jahre 10 Monate" in page
+    page = main(text(client.get("/people/ida-lind/", {"am": "2005-05-01"})))
+    assert "verheiratet seit dem 1. Mai 2003, zusammen: 4 Jahre" in page
+    page = main(text(client.get("/people/ida-lind/", {"am": "2010-05-01"})))
+    assert "zusammen:" not in page
+
+
 def test_how_long_is_told_to_the_month(client, two):
     page = main(text(client.get(PAGE, {"am": "2020-12-05"})))
     assert "8 Jahre 5 Monate zusammen" in page
