@@ -17,6 +17,7 @@ from apps.public.faces import Face
 from apps.public.gathering import family_of
 from apps.public.meant import Meant, meant
 from apps.public.pages import Moment, moment, public_page, show
+from apps.public.proposals import people_of_late
 from apps.public.wording import language
 
 WHO, WHOSE = "wer", "bei"  # whose age; at whose events, if not their own
@@ -40,6 +41,7 @@ def age(request: HttpRequest) -> HttpResponse:
         "asks": request.GET.get(PARAMETER, "").strip(),
         "day": day,
         "jsonld": jsonld.script(jsonld.breadcrumbs([here])),
+        "proposed": [] if face else people_of_late(when),
         **told,
     }
     if face and day:

@@ -14,6 +14,7 @@ from apps.public.connection import connect
 from apps.public.faces import Face
 from apps.public.meant import meant
 from apps.public.pages import moment, public_page, show
+from apps.public.proposals import pairs_of_late
 
 ENDS = ("von", "zu")
 FILTER, FAMILY, CURRENT = "nur", "familie", "aktuell"
@@ -39,6 +40,7 @@ def connection(request: HttpRequest) -> HttpResponse:
         "past": day < when.today,
         "same": both and found[0].pk == found[1].pk,
         "connection": connect(*found, asked, when) if both else None,
+        "proposed": [] if both else pairs_of_late(when),
         "jsonld": jsonld.script(jsonld.breadcrumbs([here])),
     }
     if both:  # there are as many pages as pairs: none of them for an index
