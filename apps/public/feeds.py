@@ -52,7 +52,7 @@ def person_feed(request: HttpRequest, slug: str, form: str = "rss") -> HttpRespo
     if found is None:
         return _moved(slug, form, when)
     title = f"Klatschmohn – {found.display_name}"
-    entries = _entries(queries.teasers(when).about(found), when)
+    entries = _entries(queries.teasers(when).newest_about(found), when)
     return _written(request, form, title, found.get_absolute_url(), entries)
 
 

@@ -168,6 +168,11 @@ class Story(Embargoed):
                 condition=Q(cited_as__isnull=False),
                 name="story_cited",
             ),
+            models.Index(
+                fields=["translation_of"],
+                condition=Q(translation_of__isnull=False),
+                name="story_translations",
+            ),
         ]
 
     def __str__(self) -> str:

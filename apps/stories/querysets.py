@@ -2,13 +2,23 @@ from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from typing import Any, Self
 
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from apps.base.embargo import free
 from apps.base.terms import holding
 from apps.stories.rules import Stage
+
+MANY = 1_000  # stories that name somebody
 
 
 def live(now: datetime, prefix: str = "") -> Q:
@@ -60,9 +70,24 @@ class StoryQuerySet(QuerySet):
         """On the day at the latest, as the clock here told it."""
         return self.filter(went_live__date__lte=day)
 
-    def about(self, person: Any) -> Self:
-        naming = self.model.people.through.objects.filter(person=person)
-        return self.filter(pk__in=naming.values("story"))
+    def about(self, *people: Any) -> Self:
+        """Those naming one of them."""
+        return self.filter(pk__in=self._naming(*people).values("story"))
+
+    def newest_about(self, *people: Any) -> Self:
+        """The same, newest first; one query tells whether many do.
+
+        Of few, the names lead to the stories; of many, the newest stories are looked
+        through, since a page needs no more than the first.
+        """
+        naming = self._naming(*people)
+        if naming.order_by()[MANY:].exists():
+            found = self.filter(Exists(naming.filter(story=OuterRef("pk"))))
+            return found.newest_first()
+        return self.about(*people).newest_first()
+
+    def _naming(self, *people: Any) -> QuerySet[Any]:
+        return self.model.people.through.objects.filter(person__in=people)
 
     def about_both(self, pairs: Collection[tuple[Any, Any]]) -> Self:
         """Naming both of one of the pairs; none without a pair."""

@@ -59,7 +59,7 @@ def _told(face: Face, other: Face | None, when: Moment) -> dict[str, Any]:
     """Events of the one, or of the other; the one's stories."""
     whose = other or face
     happened = _events(whose, when)
-    stories = queries.teasers(when).about(whose.pk).newest_first()[:STORIES]
+    stories = queries.teasers(when).newest_about(whose.pk)[:STORIES]
     return {
         "face": face,
         "whose": whose,

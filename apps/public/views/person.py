@@ -31,7 +31,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     life = _life(found, day_asked(request, when), when)
     path = reverse("public:person", args=[slug])
     address = absolute(path)
-    stories = queries.teasers(when).about(found)
+    stories = queries.teasers(when).newest_about(found)
     quotes = queries.quotes_of([found.pk], when)
     if life.past:
         stories, quotes = stories.published_by(life.day), quotes.said_by(life.day)

@@ -169,8 +169,7 @@ def _other(translations: list[tuple[str, str]]) -> dict[str, str]:
 
 def _related(found: Story, people: list[Face], when: Moment) -> list[Story]:
     """The newest other stories about the same people, hidden ones not counted."""
-    shared = Mention.objects.filter(person__in=[face.pk for face in people])
-    others = queries.teasers(when).filter(pk__in=shared.values("story"))
+    others = queries.teasers(when).newest_about(*(face.pk for face in people))
     others = others.exclude(pk=found.pk).exclude(translation_of=found.pk)
     return list(others[:RELATED])
 
