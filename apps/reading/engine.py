@@ -11,9 +11,10 @@ from apps.reading.couples.weddings import impersonal_weddings
 from apps.reading.dates.dating import no_asides
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.findings import Findings
+from apps.reading.kin.awaited import Awaiting
 from apps.reading.kin.counts import counts_in
 from apps.reading.kin.firstperson import said_bonds, with_answers
-from apps.reading.kin.kinship import kin_bonds, resolve
+from apps.reading.kin.kinship import kin_told, resolve
 from apps.reading.kin.newborns import newborn_bonds
 from apps.reading.kin.refs import with_kin
 from apps.reading.lastings import durations_of
@@ -90,6 +91,8 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.lives += of_ages(found.ages, page.text)
     told_of = [passage for passage, _ in passages]
     found.lives += births_told(told_of, cast, page.ranges)
+    if found.unnamed:
+        found.bonds += Awaiting(page, cast, refs, found.bonds).named(found.unnamed)
     _relate(found)
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
@@ -234,9 +237,10 @@ def _read_sentence(
         found.bonds += impersonal_weddings(passage, topic)
     springing = not here.isdisjoint(language.words.grammar["springs"])
     if springing or not here.isdisjoint(language.words.kin):
-        bonds, described = kin_bonds(passage, topic, telling.history)
-        found.bonds += bonds
-        found.described += described
+        kin = kin_told(passage, topic, telling.history)
+        found.bonds += kin.bonds
+        found.described += kin.described
+        found.unnamed += kin.unnamed
     events = language.events.called_by(here)
     if events:
         bonds = list(told_events(passage, events, telling))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from apps.reading.couples.bonds import Bond
 from apps.reading.enums import Kind, Status
 from apps.reading.kin.kinship import Description
+from apps.reading.kin.unnamed import Unnamed
 from apps.reading.lives.ages import AgeFound
 from apps.reading.lives.births import LifeFound
 from apps.reading.model import Count, Duration, Quote, Relation, Source
@@ -17,6 +18,7 @@ class Findings:
     lives: list[LifeFound] = field(default_factory=list)
     bonds: list[Bond] = field(default_factory=list)
     described: list[Description] = field(default_factory=list)
+    unnamed: list[Unnamed] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     durations: list[Duration] = field(default_factory=list)

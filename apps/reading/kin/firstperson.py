@@ -10,7 +10,7 @@ from apps.reading.couples.bonds import Bond
 from apps.reading.couples.events import told_events
 from apps.reading.couples.telling import Telling
 from apps.reading.couples.topics import Topic
-from apps.reading.kin.kinship import kin_bonds
+from apps.reading.kin.kinship import kin_told
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Cast, Draft
 from apps.reading.page import Page
@@ -153,7 +153,6 @@ def _said(
     if passage.asks:
         return
     if not here.isdisjoint(lexicon.kin):
-        bonds, _ = kin_bonds(passage, Topic([], {}))
-        yield from bonds
+        yield from kin_told(passage, Topic([], {})).bonds
     if passage.crowded() and here.isdisjoint(lexicon.grammar["if_only"]):
         yield from told_events(passage, language.events.called_by(here), telling)

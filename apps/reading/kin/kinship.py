@@ -1,7 +1,7 @@
 """Who is bound to whom, told by kinship words: "Alecs Frau", "Tochter von Kim"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from apps.reading.couples.bonds import Bond
@@ -12,6 +12,7 @@ from apps.reading.kin.bearers import borne_before
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, WHOSE, Phrase
 from apps.reading.kin.phrases import Scanner
+from apps.reading.kin.unnamed import Unnamed, unnamed_kin
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Relation, Span
 from apps.reading.names.drafts import Draft
@@ -45,26 +46,34 @@ class Description:
     sentence: int
 
 
-def kin_bonds(
+@dataclass(slots=True)
+class KinTold:
+    """What the kinship words of a sentence tell."""
+
+    bonds: list[Bond] = field(default_factory=list)
+    described: list[Description] = field(default_factory=list)
+    unnamed: list[Unnamed] = field(default_factory=list)
+
+
+def kin_told(
     passage: Passage, topic: Topic, history: History | None = None
-) -> tuple[list[Bond], list[Description]]:
+) -> KinTold:
     """Return the bonds that kinship words tell, and the words that name nobody."""
     words, lexicon = passage.words, passage.language.words
     sentence = (passage.first, passage.last)
     scan = Scanner.of(words, lexicon, sentence, passage.references)
+    out = KinTold()
     if len(passage.references) > MOST:
-        return [], []
+        return out
     phrases = scan.phrases(_hidden(passage))[:MOST]
     references = passage.coupled().skeleton.references
     asking = Asking(
         scan, references, phrases, topic, passage.before, passage.number, history
     )
-    bonds: list[Bond] = []
-    descriptions: list[Description] = []
     before: Owners | None = None
     used: set[int] = set()  # words whose phrase says whose kin another's are
     for number, phrase in enumerate(phrases):
-        bonds += _twins(passage, phrase)
+        out.bonds += _twins(passage, phrase)
         if phrase.word in used:
             before = None
             continue
@@ -73,12 +82,16 @@ def kin_bonds(
         before = telling.owners if telling else None
         if telling is not None:
             told = list(_told(passage, phrase, telling))
-            bonds += told
+            out.bonds += told
             topic.hear(told)
-        elif phrase.left.owner and phrase.left.said == OWN:
-            descriptions += _described(passage, phrase)
-    bonds += _sprung(passage, asking)
-    return bonds, descriptions
+            continue
+        if phrase.left.owner and phrase.left.said == OWN:
+            out.described += _described(passage, phrase)
+        if phrase.names is None and not passage.asks:
+            unnamed = unnamed_kin(asking, number)
+            out.unnamed += [unnamed] if unnamed else []
+    out.bonds += _sprung(passage, asking)
+    return out
 
 
 def _sprung(passage: Passage, asking: Asking) -> Iterator[Bond]:

@@ -1,0 +1,93 @@
+"""Kin who are told of before they are named: "hat einen Sohn", "mit ihren Töchtern"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from apps.reading.enums import Kind, Parentage, Status
+from apps.reading.kin.asked import People
+from apps.reading.kin.bearers import borne_before
+from apps.reading.kin.owners import Asking
+from apps.reading.kin.parts import NONE, OWN, SOME, WHOSE, Names, Phrase
+from apps.reading.languages.lexicon import Kin, Lexicon
+
+_TWO = 2  # twins
+_MOST = 20  # more is a year, and no count of children
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """These people have kin whom the words of a sentence count and do not name."""
+
+    owners: People
+    kin: Kin
+    word: int  # the kinship word
+    sentence: int
+    count: int | None  # None: several, nobody says how many
+    parentage: Parentage | None = None
+    twins: bool = False
+    anew: bool = False  # "eine Tochter": nobody the text told of before
+
+
+def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
+    """Return whose kin a phrase tells that names nobody."""
+    phrase, kin = asking.phrases[number], asking.phrases[number].kin
+    awaited = kin.role in ("child", "younger") or kin.kind == Kind.SIBLING
+    if not awaited or phrase.left.said == NONE or asking.fictional(phrase):
+        return None
+    owners = _of_parent(asking, phrase) or _owners(asking, number)
+    if not owners or len(owners) > _TWO:
+        return None
+    scan = asking.scan
+    twins = scan.lower(phrase.word) in scan.lexicon.grammar["twins"]
+    return Unnamed(
+        owners, kin, phrase.word, asking.number,
+        _TWO if twins else _count(phrase, scan.lexicon, scan.form(phrase.word)),
+        Parentage(kin.status) if kin.kind == Kind.PARENT else None,
+        twins, phrase.left.said == SOME,
+    )  # fmt: skip
+
+
+def _owners(asking: Asking, number: int) -> People:
+    """Return whose the kin would be if somebody were named right behind the word."""
+    phrase = asking.phrases[number]
+    behind = Names((), phrase.word + 1, phrase.word + 1, "")
+    asking.phrases[number] = replace(phrase, names=behind)
+    told = asking.owners(number, None)
+    asking.phrases[number] = phrase
+    return told.people if told else ()
+
+
+def _of_parent(asking: Asking, phrase: Phrase) -> People:
+    """Return who is "Vater von Zwillingen" or "Mutter eines Sohnes"."""
+    scan, grammar = asking.scan, asking.scan.lexicon.grammar
+    at = phrase.left.first - 1
+    if scan.lower(at) in grammar["of"]:
+        at -= 1
+    elif scan.lower(at + 1) not in grammar["genitive_article"]:
+        return ()
+    parent = next((p for p in asking.phrases if p.word == at), None)
+    if parent is None or parent.kin.role not in ("parent", "elder"):
+        return ()
+    if parent.left.said in (OWN, WHOSE):
+        return ()
+    behind = Names((), phrase.word + 1, phrase.word + 1, "of")
+    borne = borne_before(asking, replace(parent, of=behind))
+    if borne is not None:
+        return borne.people if borne.status is not Status.DENIED else ()
+    return asking.subject(parent)
+
+
+def _count(phrase: Phrase, lexicon: Lexicon, form: str) -> int | None:
+    if form not in lexicon.grammar["plural_kin"]:
+        return 1
+    told = list(_numbers(phrase, lexicon))
+    return told[0] if len(told) == 1 else None
+
+
+def _numbers(phrase: Phrase, lexicon: Lexicon) -> Iterator[int]:
+    for word in phrase.left.adjectives:
+        number = lexicon.number(word)
+        if word in lexicon.grammar["both"]:
+            yield _TWO
+        elif number is not None and number < _MOST:
+            yield number
