@@ -13,8 +13,9 @@ from apps.reading.enums import AgeWhen, Form
 from apps.reading.findings import Findings
 from apps.reading.kin.awaited import Awaiting
 from apps.reading.kin.counts import counts_in
+from apps.reading.kin.described import resolve
 from apps.reading.kin.firstperson import said_bonds, with_answers
-from apps.reading.kin.kinship import kin_told, resolve
+from apps.reading.kin.kinship import kin_told
 from apps.reading.kin.newborns import newborn_bonds
 from apps.reading.kin.refs import with_kin
 from apps.reading.lastings import durations_of
@@ -92,7 +93,10 @@ def _findings(page: Page, cast: Cast) -> Findings:
     told_of = [passage for passage, _ in passages]
     found.lives += births_told(told_of, cast, page.ranges)
     if found.unnamed:
-        found.bonds += Awaiting(page, cast, refs, found.bonds).named(found.unnamed)
+        now = (age for age in found.ages if age.when is AgeWhen.NOW)
+        years = {age.draft.number: age.low for age in now}
+        waiting = Awaiting(page, cast, refs, found.bonds, years)
+        found.bonds += waiting.named(found.unnamed)
     _relate(found)
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)

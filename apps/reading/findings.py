@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.couples.bonds import Bond
 from apps.reading.enums import Kind, Status
-from apps.reading.kin.kinship import Description
+from apps.reading.kin.described import Description
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.lives.ages import AgeFound
 from apps.reading.lives.births import LifeFound

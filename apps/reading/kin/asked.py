@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from apps.reading.couples.topics import Topic, governed
+from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.enums import Kind
 from apps.reading.kin.parts import Phrase
 from apps.reading.kin.phrases import Scanner
@@ -12,6 +12,7 @@ from apps.reading.sentence.beside import Reference
 from apps.reading.who.history import History
 
 People = tuple[Draft, ...]
+_VERB = 3  # words from "Drei Kinder hat" over "der Maler" to "Jon Aster"
 _BREAKS = frozenset(",;:–—")
 
 
@@ -53,6 +54,13 @@ class Asked:
                     ref.people for ref in before if self._same_clause(ref, phrase)
                 }
             return people.pop() if len(people) == 1 else ()
+        return self._behind(phrase, able) or self._by_pronoun(phrase)
+
+    def _behind(self, phrase: Phrase, able: list[Reference]) -> People:
+        """Return the subject of "Drei Kinder hat Mira Thal" and "Mit Max kam sie"."""
+        verb = self.scan.lower(phrase.word + 1) in self.scan.lexicon.grammar["having"]
+        if verb and phrase.kin.role == "child":
+            return self._having_behind(phrase)
         opening = phrase.left.first <= self.scan.first + 1
         if opening and not phrase.left.governed:
             return ()
@@ -60,6 +68,36 @@ class Asked:
         if not behind or not (phrase.left.governed or not behind[0].named):
             return ()
         return behind[0].people if len(behind[0].people) < 3 else ()
+
+    def _having_behind(self, phrase: Phrase) -> People:
+        begin = phrase.word + 2
+        for ref in self.references:
+            if begin <= ref.first <= begin + _VERB:
+                borne = ref.own or ref.kin or self.is_governed(ref)
+                return ref.people if not borne and len(ref.people) < 3 else ()
+        return ()
+
+    def _by_pronoun(self, phrase: Phrase) -> People:
+        """Return who "sie" is who has kin, where pronouns leave it open."""
+        scan, having = self.scan, self.scan.lexicon.grammar["having"]
+        if self.history is None or phrase.left.governed:
+            return ()
+        for i in range(scan.first, scan.last):
+            labels = scan.lexicon.pronouns.get(scan.lower(i), ())
+            if i in scan.at or not ({*labels} & {"f", "m"}):
+                continue
+            verbs = [w for w in (scan.lower(i - 1), scan.lower(i + 1)) if w in having]
+            if verbs:
+                many = "they" in labels and verbs[0] in scan.lexicon.plural_verbs
+                return () if many else self._meant(labels, i)
+        return ()
+
+    def _meant(self, labels: tuple[str, ...], i: int) -> People:
+        gender = "f" if "f" in labels else "m"
+        one = self.history.one(self.number, gender) if self.history else None
+        if one is None or self.history is None:
+            return ()
+        return () if self.history.strangers(self.number, gender, one, i) else (one,)
 
     def _in_list(self, phrase: Phrase) -> bool:
         """Tell whether the children are named behind a colon, and somebody has them."""
@@ -154,8 +192,15 @@ class Asked:
             and (scan.lower(i + 1) in many or scan.lower(i - 1) in many)
             for i in range(scan.first, scan.last)
         ) or any(
-            scan.lower(i) in grammar["together"] for i in range(scan.first, scan.last)
+            scan.lower(i) in grammar["together"] or self._couple_at(i)
+            for i in range(scan.first, scan.last)
         )
+
+    def _couple_at(self, i: int) -> bool:
+        """Tell whether "das Paar" at a word means the couple told of lately."""
+        scan, two = self.scan, f"{self.scan.lower(i)} {self.scan.lower(i + 1)}"
+        near = self.number - self.topic.couple_at <= LATELY
+        return near and two in scan.lexicon.couples and i not in scan.at
 
     def lost(self, phrase: Phrase) -> bool:
         """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""

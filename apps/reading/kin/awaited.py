@@ -22,6 +22,8 @@ from apps.reading.text.items import item_at
 
 _NEAR = 2  # sentences from the words that tell of a child to its name
 _BEFORE = 4  # words before a name that say which child it is: "Die jüngere der beiden"
+_APART = 13  # years between parent and child
+_MOST = 150  # years
 _OPENS = frozenset(":–—")
 
 
@@ -42,6 +44,9 @@ class Awaiting:
     cast: Cast
     refs: list[list[Reference]]
     bonds: list[Bond]
+    years: dict[int, float] = field(
+        default_factory=dict
+    )  # of age, by number of a person
     bound: dict[int, list[Bond]] = field(default_factory=dict)  # by number of a person
 
     def __post_init__(self) -> None:
@@ -96,8 +101,8 @@ class Awaiting:
         return Span(start, end, words.text[start:end])
 
     def _behind_sign(self, one: Unnamed) -> list[Newcomer]:
-        """Return who is named behind the colon of "hat einen Sohn: Benedikt ist Arzt"."""
-        first, last = self.page.ranges[one.sentence]
+        """Return who is named behind the colon of "hat einen Sohn: Max ist Arzt"."""
+        last = self.page.ranges[one.sentence][1]
         forms = self.page.words.forms
         signs = (i for i in range(one.word + 1, last) if forms[i] in _OPENS)
         sign = next(signs, last)
@@ -158,6 +163,8 @@ class Awaiting:
                 continue
             if draft in one.owners or not self._shortly(draft, one):
                 continue
+            if self._too_old(draft, one):
+                continue
             marked = self._marked(ref.first)
             if marked is None or self._elsewhere(ref, draft, one):
                 continue
@@ -169,6 +176,13 @@ class Awaiting:
         surnames = {owner.surname for owner in one.owners}
         return not draft.surname or draft.surname in surnames
 
+    def _too_old(self, draft: Draft, one: Unnamed) -> bool:
+        """Tell whether somebody is no younger than a child of the owners can be."""
+        old = self.years.get(draft.number)
+        if old is None or one.kin.role == "same":
+            return False
+        return any(self.years.get(o.number, _MOST) < old + _APART for o in one.owners)
+
     def _marked(self, i: int) -> bool | None:
         """Tell whether the words before a name call a child; None for others' words."""
         words, lexicon = self.page.words, self.page.language.words
@@ -177,21 +191,27 @@ class Awaiting:
             return True
         for at in range(i - 1, max(i - _BEFORE, -1), -1):
             word, form = words.lower[at], words.forms[at]
+            others = lexicon.tag(word) & (Tag.ROLE | Tag.TITLE | Tag.KIN)
             if grammar.ends(word, "aged_one") or word in grammar["which_child"]:
                 marked = True
             elif word in grammar["list_words"]:
                 continue
             elif marked and word in grammar["article"]:
                 return True
-            elif word in grammar["governs"] or word in grammar["not_share"]:
-                return None
-            elif lexicon.tag(word) & (Tag.ROLE | Tag.TITLE | Tag.KIN):
+            elif word in grammar["governs"] or word in grammar["not_share"] or others:
                 return None
             elif form[0].isupper() and word not in grammar["subject_before"]:
                 return marked if self._opens(at) and word in grammar["now"] else None
             else:
-                return marked
+                return marked if marked or self._may_act(at) else None
         return marked
+
+    def _may_act(self, i: int) -> bool:
+        """Tell whether no noun stands before a name, where nouns are written small."""
+        grammar, words = self.page.language.words.grammar, self.page.words
+        if not grammar["capitals"] or not words.forms[i][0].isalnum():
+            return True
+        return words.lower[i] in grammar["and"] or words.lower[i] in grammar["be"]
 
     def _which(self, i: int) -> bool:
         """Tell "Die älteste" before a comma and the name."""

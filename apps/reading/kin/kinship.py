@@ -9,12 +9,13 @@ from apps.reading.couples.topics import Topic
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.kin.asked import Owners, everybody
 from apps.reading.kin.bearers import borne_before
+from apps.reading.kin.described import Description
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, WHOSE, Phrase
 from apps.reading.kin.phrases import Scanner
 from apps.reading.kin.unnamed import Unnamed, unnamed_kin
 from apps.reading.languages.lexicon import Kin, Lexicon
-from apps.reading.model import Relation, Span
+from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
 from apps.reading.who.history import History
@@ -35,17 +36,6 @@ class Telling:
     status: Status | None
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """Somebody meant by what they are to somebody: "ihren Ex-Mann"."""
-
-    owner: Draft
-    kin: Kin
-    status: Status
-    first: int  # the kinship word
-    sentence: int
-
-
 @dataclass(slots=True)
 class KinTold:
     """What the kinship words of a sentence tell."""
@@ -55,9 +45,7 @@ class KinTold:
     unnamed: list[Unnamed] = field(default_factory=list)
 
 
-def kin_told(
-    passage: Passage, topic: Topic, history: History | None = None
-) -> KinTold:
+def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> KinTold:
     """Return the bonds that kinship words tell, and the words that name nobody."""
     words, lexicon = passage.words, passage.language.words
     sentence = (passage.first, passage.last)
@@ -285,27 +273,3 @@ def _parentage(passage: Passage, kin: Kin, shades: set[str]) -> Parentage | None
 def _direction(kin: Kin, owner: Draft, bearer: Draft) -> tuple[Draft, Draft]:
     """Return the two in the order of the relation: the elder first."""
     return (bearer, owner) if kin.role in ("parent", "elder") else (owner, bearer)
-
-
-def resolve(
-    described: Description, relations: list[Relation], ids: dict[int, str]
-) -> str | None:
-    """Return the id of the one person whom a description fits, or nobody."""
-    owner, kin = ids[described.owner.number], described.kin
-    fitting = {
-        relation.b if relation.a == owner else relation.a
-        for relation in relations
-        if owner in (relation.a, relation.b)
-        and relation.kind == kin.kind
-        and _fits(relation, owner, described)
-    }
-    return fitting.pop() if len(fitting) == 1 else None
-
-
-def _fits(relation: Relation, owner: str, described: Description) -> bool:
-    role = described.kin.role
-    if role in ("child", "younger"):
-        return relation.a == owner
-    if role in ("parent", "elder"):
-        return relation.b == owner
-    return relation.kind not in _PARTNERS or relation.status == described.status

@@ -124,6 +124,8 @@ class Unions(Asked):
             return Owners((*told.people, *union), told.rule)
         if told.rule != "kin-subject" or not self.has(phrase):
             return told
+        if self._brought_along():
+            return told
         ahead = range(phrase.left.first, self.scan.first - 1, -1)
         for i in (*ahead, *range(phrase.left.first + 1, self.scan.last)):
             if lower(i) in grammar["with"] and not phrase.left.governed:
@@ -131,6 +133,11 @@ class Unions(Asked):
                 if ref and not taken & set(ref.people) and self._no_kin(ref):
                     return Owners((*told.people, *ref.people), "kin-with")
         return told
+
+    def _brought_along(self) -> bool:
+        """Tell "hat drei Kinder in die Ehe mit Jon Aster mitgebracht": of one alone."""
+        words = self.scan.words.lower[self.scan.first : self.scan.last]
+        return not self.scan.lexicon.grammar["brought_along"].isdisjoint(words)
 
     def _no_kin(self, ref: Reference) -> bool:
         """Tell whether "mit" leads to a partner, and not to "mit Sohn Max"."""

@@ -34,6 +34,8 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     awaited = kin.role in ("child", "younger") or kin.kind == Kind.SIBLING
     if not awaited or phrase.left.said == NONE or asking.fictional(phrase):
         return None
+    if _says_who(asking, phrase):
+        return None
     owners = _of_parent(asking, phrase) or _owners(asking, number)
     if not owners or len(owners) > _TWO:
         return None
@@ -45,6 +47,17 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
         Parentage(kin.status) if kin.kind == Kind.PARENT else None,
         twins, phrase.left.said == SOME,
     )  # fmt: skip
+
+
+def _says_who(asking: Asking, phrase: Phrase) -> bool:
+    """Tell "Die Braut, Tochter von Jon Aster" and "Sie ist die Tochter von Jon"."""
+    scan, grammar = asking.scan, asking.scan.lexicon.grammar
+    before = scan.lower(phrase.left.first - 1)
+    if phrase.left.said in (OWN, SOME, WHOSE):
+        return False
+    says = before == "," or before in grammar["born_as"] or before in grammar["be"]
+    one = scan.form(phrase.word) not in grammar["plural_kin"]
+    return says or (phrase.of is not None and one)
 
 
 def _owners(asking: Asking, number: int) -> People:
