@@ -1,6 +1,7 @@
 """From a text to its reading: the order in which the rules work."""
 
 from apps.dates import Edtf
+from apps.reading.ageclauses import ages_in
 from apps.reading.assembly import assembled
 from apps.reading.couples.bonds import ended_by_death, relations_of
 from apps.reading.couples.events import Telling, told_events
@@ -20,12 +21,11 @@ from apps.reading.kin.newborns import newborn_bonds
 from apps.reading.kin.refs import with_kin
 from apps.reading.lastings import durations_of
 from apps.reading.lives.agedones import AgedOne
-from apps.reading.lives.ages import told_ages
 from apps.reading.lives.asides import aside_ages
 from apps.reading.lives.births import DEATH, aside_lives, of_ages, told_lives
 from apps.reading.lives.cradles import births_told
 from apps.reading.lives.descriptions import Described, awaited_ages, described_ages
-from apps.reading.lives.mine import Said, own_ages
+from apps.reading.lives.mine import Said, ages_said, own_ages
 from apps.reading.model import Reading
 from apps.reading.names.drafts import Cast, Named
 from apps.reading.names.known import Lookup
@@ -141,6 +141,7 @@ def _tell_of_themselves(
     """Add the ages and kin that people tell of in their own words."""
     said = _said(cast, found)
     found.ages += own_ages(page.words, page.language, said)
+    found.ages += ages_said(page.words, page.language, cast, page.quoted)
     bonds = list(said_bonds(page, refs, said, telling))
     if bonds:
         found.bonds += bonds
@@ -255,9 +256,7 @@ def _read_sentence(
         bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))
         found.bonds += bonds
         topic.hear(bonds)
-    ages = told_ages(passage, language.ages.called_by(here))
-    places = {age.start for age in found.ages}
-    found.ages += [age for age in ages if age.start not in places]
+    found.ages += ages_in(passage, here, found.ages, telling)
     found.lives += told_lives(passage, language.births.called_by(here))
     called = language.sources.called_by(here)
     found.sources += sources_in(passage, called, page.said_at)

@@ -21,6 +21,7 @@ class Language:
     words: Lexicon
     small: frozenset[str]  # the words that show the language
     ages: RuleBook
+    ageclauses: RuleBook  # without whose they are
     mine: RuleBook  # what people tell of themselves, within marks
     births: RuleBook
     newborns: RuleBook
@@ -56,6 +57,7 @@ def language(code: str) -> Language:
 APART = ("whens", "mine")  # read in no sentence's skeleton
 BOOKS = (
     "ages",
+    "ageclauses",
     "mine",
     "births",
     "newborns",

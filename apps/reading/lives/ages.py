@@ -40,14 +40,14 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     """Yield ages that sentences tell: "ist 34 Jahre alt", "mit 62 Jahren"."""
     skeleton, lexicon = passage.skeleton, passage.language.words
     read: set[int] = set()
-    if not called or not _has_number(passage):
+    if not called or not has_number(passage):
         return
     for rule in sorted(called, key=lambda rule: rule.states[0]):
         for pattern in rule.patterns:
             for match in pattern.finditer(skeleton.text):
                 group = "y" if "y" in match.re.groupindex else "n"
                 word = match[group].lower()
-                years = _years(lexicon, word)
+                years = years_of(lexicon, word)
                 at = match.start(group)
                 if years is None or years > OLDEST or at in read:
                     continue
@@ -68,7 +68,7 @@ def _owner(passage: Passage, rule: Rule, match: re.Match[str], group: str) -> in
     return -1 if "subject" in rule.states and governed(passage, seen) else seen
 
 
-def _years(lexicon: Lexicon, word: str) -> int | None:
+def years_of(lexicon: Lexicon, word: str) -> int | None:
     """Read "34", "fifties", and an ordinal: "bis zum dreißigsten Lebensjahr"."""
     years = lexicon.tens.get(word) or lexicon.number(word)
     if years is not None:
@@ -81,7 +81,7 @@ def _years(lexicon: Lexicon, word: str) -> int | None:
     return None
 
 
-def _has_number(passage: Passage) -> bool:
+def has_number(passage: Passage) -> bool:
     """Tell whether a sentence has a number at all: most have none, and cost nothing."""
     if _DIGIT.search(passage.skeleton.text):
         return True
@@ -125,15 +125,15 @@ def _told(
         "y" if "y" in groups else "n",
     )
     start = match.start(first)
-    low, high = _range(passage, match, years)
+    low, high = age_span(passage, match, years)
     when = _when(passage, rule, match)
     for draft in people if "each" in rule.states else people[:1]:
         yield AgeFound(
             skeleton.begin(start),
             skeleton.finish(match.end(last)),
             draft,
-            _plain(low),
-            _plain(high),
+            low,
+            high,
             when,
             rule.name,
             _event(passage, match) if when is not AgeWhen.NOW else None,
@@ -171,8 +171,13 @@ def _goes_on(passage: Passage, match: re.Match[str]) -> bool:
     return verb in grammar["is_now"] or (grammar.ends(verb, "he_does") and not strong)
 
 
-def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:
+def age_span(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:
     """Return the lowest and the highest age that the words allow."""
+    low, high = _range(passage, match, years)
+    return _plain(low), _plain(high)
+
+
+def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, float]:
     groups = match.re.groupindex
     if "t" in groups:
         span = part_of_ten(match["t"], years, passage.language.code)

@@ -18,6 +18,7 @@ from apps.reading.who.newcomers import newcomer
 MOST = 100  # people; nobody follows who is meant in a longer list
 BACK = 60  # mentions looked back for whom an age means
 NEAR = 30  # words before an age in which a newcomer may be meant by it
+_RIGHT_BEFORE = 12  # words
 _FAR = 6  # words between an age and the name it stands before
 _OFTEN = 3  # so many times more is the one a text is about named than others
 
@@ -263,4 +264,22 @@ def _nearest(
     often = Counter(id(n.draft) for n in before).most_common(2)
     if len(often) == 2 and often[0][1] >= _OFTEN * often[1][1]:
         return next(n.draft for n in before if id(n.draft) == often[0][0])
-    return None
+    return None if here else _no_kin(cast, aged, before)
+
+
+def _no_kin(cast: Cast, aged: AgedOne, before: list[Named]) -> Draft | None:
+    """Return the only one who came in as nobody's kin, before the brothers and sons.
+
+    A new paragraph turns back to him, unless such kin was named right before.
+    """
+    kin = {id(n.draft) for n in cast.named if n.kin >= 0 and n.first == n.draft.first}
+    others = {id(n.draft): n.draft for n in before if id(n.draft) not in kin}
+    right_before = before and aged.i - before[-1].last < _RIGHT_BEFORE
+    if len(others) != 1 or (right_before and id(before[-1].draft) in kin):
+        return None
+    one = next(iter(others.values()))
+    return one if one is min((n.draft for n in before), key=_entry) else None
+
+
+def _entry(draft: Draft) -> int:
+    return draft.first

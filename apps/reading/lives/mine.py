@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from apps.reading.enums import AgeWhen
 from apps.reading.languages import Language
 from apps.reading.lives.ages import OLDEST, AgeFound
-from apps.reading.names.drafts import Draft
+from apps.reading.names.drafts import Cast, Draft
 from apps.reading.text.text import Words
 
+_OTHER = "other"  # of whom the speaker names
 Said = tuple[int, int, Draft]  # the places of what somebody says, and who
 
 
@@ -19,6 +20,8 @@ def own_ages(words: Words, language: Language, said: list[Said]) -> Iterator[Age
         called = language.mine.called_by(frozenset(words.lower[first:last]))
         read: set[int] = set()
         for rule in called:
+            if _OTHER in rule.states:
+                continue
             for pattern in rule.patterns:
                 for match in pattern.finditer(text[start:end]):
                     years = lexicon.number(match["n"].lower())
@@ -30,4 +33,26 @@ def own_ages(words: Words, language: Language, said: list[Said]) -> Iterator[Age
                     yield AgeFound(
                         place, start + match.end("n"), draft, years, years, when,
                         rule.name,
+                    )  # fmt: skip
+
+
+def ages_said(
+    words: Words, language: Language, cast: Cast, quoted: bytearray
+) -> Iterator[AgeFound]:
+    """Yield the ages of whom people speak of by name: "Lea ist acht"."""
+    rules = [rule for rule in language.mine.rules if _OTHER in rule.states]
+    for named in cast.named if rules else ():
+        if not quoted[named.first] or named.genitive or named.last >= len(words):
+            continue
+        called = {i for i in (named.last, named.last + 1) if i < len(words)}
+        if language.mine.called.keys().isdisjoint(words.lower[i] for i in called):
+            continue
+        for rule in rules:
+            for pattern in rule.patterns:
+                match = pattern.match(words.text, words.ends[named.last - 1])
+                years = language.words.number(match["n"].lower()) if match else None
+                if match and years is not None and years <= OLDEST:
+                    yield AgeFound(
+                        match.start("n"), match.end("n"), named.draft, years, years,
+                        AgeWhen(rule.states[0]), rule.name,
                     )  # fmt: skip

@@ -1,0 +1,119 @@
+"""Ages that hang on no name: "…, 24 Jahre alt, angeworben für eine Fabrik"."""
+
+import re
+from collections.abc import Iterator
+
+from apps.reading.couples.telling import Telling
+from apps.reading.couples.toldof import People, ToldOf
+from apps.reading.enums import AgeWhen
+from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.patterns import Rule
+from apps.reading.lives.ages import (
+    OLDEST,
+    AgeFound,
+    age_span,
+    has_number,
+    told_ages,
+    years_of,
+)
+from apps.reading.sentence.passage import Passage
+
+_LONG = 40  # letters of a word
+_CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def ages_in(
+    passage: Passage, words: frozenset[str], known: list[AgeFound], telling: Telling
+) -> list[AgeFound]:
+    """Return the ages that a sentence tells besides those known; words call rules."""
+    language, read = passage.language, {age.start for age in known}
+    told = told_ages(passage, language.ages.called_by(words))
+    found = [age for age in told if age.start not in read]
+    called = language.ageclauses.called_by(words)
+    if called and not passage.asks and has_number(passage):
+        read |= {age.start for age in found}
+        found += _of_clauses(passage, called, telling, read)
+    return found
+
+
+def _of_clauses(
+    passage: Passage, called: list[Rule], telling: Telling, read: set[int]
+) -> Iterator[AgeFound]:
+    skeleton, told = passage.skeleton, None
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(skeleton.text):
+                years = years_of(passage.language.words, match["n"].lower())
+                start = _begin(match)
+                place = skeleton.begin(start)
+                if years is None or years > OLDEST or place in read:
+                    continue
+                if _of_other(passage, match):
+                    continue
+                told = told or ToldOf.of(passage, telling)
+                people, lead = told.people(match.start(), match.end())
+                if "aside" in rule.states and _of_noun(passage, match, lead):
+                    continue
+                if not people or (len(people) > 1 and "each" not in rule.states):
+                    continue
+                read.add(place)
+                yield from _found(passage, rule, match, years, people, lead)
+
+
+def _of_other(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "ein Kind im Alter von drei" and "mit 34 Jahren Erfahrung"."""
+    text, lexicon = passage.skeleton.text, passage.language.words
+    words = _WORD.findall(match[0].lower())
+    behind = _WORD.findall(text[match.end() : match.end() + _LONG])[:1]
+    if words[-1] in lexicon.grammar["age_words"] and text[match.end() :][1:2].isupper():
+        return not any(lexicon.tag(word.lower()) & _CALLS for word in behind)
+    before = _WORD.findall(text[: match.start()].lower())[-1:]
+    aging = words[0] in lexicon.grammar["aging"]
+    return aging and any(word in lexicon.kin for word in before)
+
+
+def _of_noun(passage: Passage, match: re.Match[str], lead: str) -> bool:
+    """Tell "kaufte ein Auto, 24 Jahre alt," from "kam nach Ulm, 24 Jahre alt,"."""
+    before = passage.skeleton.text[: match.start()].rstrip(" ,").split()[-2:]
+    dying = passage.language.words.grammar["dying"]
+    if not before or not before[-1][0].isupper():
+        return False
+    if not dying.isdisjoint(_WORD.findall(lead.lower())):
+        return False
+    led = before[0].lower() in passage.language.words.grammar["prepositions"]
+    return not (len(before) == 2 and led)
+
+
+def _begin(match: re.Match[str]) -> int:
+    return match.start(next((g for g in "th" if g in match.re.groupindex), "n"))
+
+
+def _found(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    years: int,
+    people: People,
+    lead: str,
+) -> Iterator[AgeFound]:
+    low, high = age_span(passage, match, years)
+    when = _when(passage, rule, lead)
+    skeleton = passage.skeleton
+    for draft in people:
+        yield AgeFound(
+            skeleton.begin(_begin(match)), skeleton.finish(match.end("n")),
+            draft, low, high, when, rule.name,
+        )  # fmt: skip
+
+
+def _when(passage: Passage, rule: Rule, lead: str) -> AgeWhen:
+    """Return what the rule says, but of death or of then where its clause does."""
+    when = AgeWhen(rule.states[0])
+    grammar, words = passage.language.words.grammar, set(_WORD.findall(lead.lower()))
+    if not grammar["dying"].isdisjoint(words):
+        return AgeWhen.AT_DEATH
+    if when is AgeWhen.NOW and (_YEAR.search(lead) or words & grammar["told_then"]):
+        return AgeWhen.THEN
+    return when
