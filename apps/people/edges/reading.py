@@ -13,7 +13,7 @@ from apps.people.edges.model import Edge
 from apps.people.models import Decision
 from apps.people.visibility import grown_up_born_by
 
-AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}
+AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s::bigint[])"}
 RELEASED = (
     "SELECT DISTINCT person_id FROM people_decision "
     f"WHERE what = '{Decision.What.NAMING}' AND made <= %s "
