@@ -33,11 +33,17 @@ LOVES = (2, 3)
 REACHES = (1, 10, 100)  # of the earlier: all, the first tenth, the first hundredth
 PAIRS, ROUNDS = 200, 5
 INDEXES = [index for index in Edge._meta.indexes if index.name.startswith("edge_way")]
-Row = tuple[int, int, str, int, int, int, bool, int, int | None, int | None]
+Row = tuple[int, int, str, int, int, int, bool, int, bool, int | None, int | None]
 
 
 def edges(people: int) -> Iterator[Row]:
-    """Yield those of people with the numbers from 0 on."""
+    """Yield those of people with the numbers from 0 on, each from both ends."""
+    for row in _ties(people):
+        yield row
+        yield (row[1], row[0], *row[2:8], True, *row[9:])
+
+
+def _ties(people: int) -> Iterator[Row]:
     chance, number = Random(8), 0
     for she in range(0, people - FAMILY + 1, FAMILY):
         born = date(chance.randrange(1930, 1990), 6, 1).toordinal()
@@ -65,7 +71,7 @@ def _edge(
     parenthood: int | None = None,
 ) -> Row:
     weight = 2 if kind == "partner" else 1
-    return (a, b, kind, weight, begins, OPEN, True, youngest, couple, parenthood)
+    return (a, b, kind, weight, begins, OPEN, True, youngest, False, couple, parenthood)
 
 
 def fill(people: int) -> None:
@@ -140,7 +146,7 @@ def main(people: int) -> None:
     figures = {
         "engine": connection.vendor,
         "people": people,
-        "edges": Edge.objects.count(),
+        "edges": Edge.objects.filter(turned=False).count(),
         "found": len(lengths) / PAIRS,
         "links": statistics.mean(lengths),
         "one": spread(1, pairs),

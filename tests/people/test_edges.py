@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,7 @@ def listed() -> list[tuple]:
 
 
 def edge(one: Person, other: Person) -> Edge | None:
-    pair = {"a__in": [one.pk, other.pk], "b__in": [one.pk, other.pk]}
-    return Edge.objects.filter(**pair).first()
+    return Edge.objects.filter(a=one.pk, b=other.pk).first()
 
 
 def number(day: str) -> int:
@@ -176,7 +176,23 @@ def test_what_stands_in_the_list(family):
     born = edge(ada, cem)
     assert (born.kind, born.a, born.b) == ("parent", ada.pk, cem.pk)
     assert (born.begins, born.ends) == (number("1975-06-01"), OPEN)
-    assert Edge.objects.count() == 3
+    assert not born.turned
+    assert Edge.objects.count() == 2 * 3
+
+
+def test_each_tie_stands_in_the_list_from_both_ends(family):
+    for row in Edge.objects.filter(turned=False):
+        facts = {k: v for k, v in vars(row).items() if k not in ("_state", "id")}
+        Edge.objects.get(**facts | {"a": row.b, "b": row.a, "turned": True})
+
+
+def test_an_upgrade_fills_in_the_second_end(family):
+    right = listed()
+    step = import_module("apps.people.migrations.0013_edge_from_both_ends")
+    Edge.objects.filter(turned=True).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(step.SECOND)
+    assert listed() == right
 
 
 @pytest.mark.parametrize(
@@ -228,8 +244,8 @@ def test_a_rebuild_puts_right_what_was_written_past_the_triggers(family):
     Edge.objects.filter(kind="union").update(weight=7)
     Edge.objects.filter(kind="parent").first().delete()
     Edge.objects.create(a=1, b=2, kind="partner", weight=2, begins=0, ends=OPEN,
-                        shown=True, youngest=0, couple=10**6)  # fmt: skip
-    assert len(wrong_edges()) == 4  # the one that is otherwise counts twice
+                        shown=True, youngest=0, turned=False, couple=10**6)  # fmt: skip
+    assert len(wrong_edges()) == 6  # those that are otherwise count twice
     assert rebuild().wrong == 3
     assert listed() == right
     assert rebuild().wrong == 0

@@ -202,7 +202,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM {TABLE[kind]} WHERE id = fact FOR NO KEY UPDATE;
   INSERT INTO people_edge ({COLUMNS}) {derived}
-  ON CONFLICT ({kind}) DO UPDATE SET {anew};
+  ON CONFLICT ({kind}, turned) DO UPDATE SET {anew};
   IF NOT FOUND THEN
     DELETE FROM people_edge WHERE {kind} = fact;
   END IF;

@@ -13,7 +13,10 @@ from apps.people.edges.model import Edge
 from apps.people.models import Decision
 from apps.people.visibility import grown_up_born_by
 
-AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s::bigint[])"}
+AMONG = {
+    "sqlite": "IN (SELECT value FROM json_each(%s))",
+    "postgresql": "= ANY(%s::bigint[])",
+}
 RELEASED = (
     "SELECT DISTINCT person_id FROM people_decision "
     f"WHERE what = '{Decision.What.NAMING}' AND made <= %s "
@@ -74,16 +77,15 @@ class EdgeList:
         if others is not None:
             each.append(_keys(others))
         with connection.cursor() as cursor:
-            cursor.execute(self._sql(others is not None), each * 2)
+            cursor.execute(self._sql(others is not None), each)
             return cursor.fetchall()
 
     def _sql(self, to_others: bool) -> str:
         among = AMONG[connection.vendor]
-        return " UNION ALL ".join(
-            f"SELECT {one}, {other}, weight FROM people_edge WHERE {one} {among}"
+        return (
+            f"SELECT a, b, weight FROM people_edge WHERE a {among}"
             + self._which
-            + f" AND {other} {among}" * to_others
-            for one, other in (("a", "b"), ("b", "a"))
+            + f" AND b {among}" * to_others
         )
 
     @cached_property

@@ -15,7 +15,7 @@ Tick = Callable[[int], object]
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    edges: int
+    ties: int
     wrong: int  # that were missing, superfluous or other than they should be
 
 
@@ -38,7 +38,7 @@ def rebuild(using: str = "default", tick: Tick = lambda _one: None) -> Rebuilt:
         with transaction.atomic(using=using):
             wrong += _put_right(*span, using)
         tick(1)
-    return Rebuilt(Edge.objects.using(using).count(), wrong)
+    return Rebuilt(Edge.objects.using(using).filter(turned=False).count(), wrong)
 
 
 def wrong_edges(using: str = "default") -> list[tuple]:

@@ -16,4 +16,4 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> str:
         with tqdm(total=len(spans()), desc="Edges", disable=None) as bar:
             done = rebuild(tick=bar.update)
-        return f"{done.edges} edges, {done.wrong} of them were wrong."
+        return f"{done.ties} edges, {done.wrong} of them were wrong."
