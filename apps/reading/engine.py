@@ -3,7 +3,9 @@
 from apps.dates import Edtf
 from apps.reading.ageclauses import ages_in
 from apps.reading.assembly import assembled
-from apps.reading.couples.bonds import ended_by_death, relations_of
+from apps.reading.couples.bonds import relations_of
+from apps.reading.couples.called import called_couples
+from apps.reading.couples.deaths import ended_by_death, outlived
 from apps.reading.couples.events import Telling, told_events
 from apps.reading.couples.relations import told_bonds
 from apps.reading.couples.thecouple import of_couple
@@ -152,9 +154,9 @@ def _relate(found: Findings) -> None:
     """Join what was found of each two; where one of a couple died, it has ended."""
     deaths = _deaths(found)
     dead = frozenset(number for number, one in found.ids.items() if one in deaths)
-    found.relations = ended_by_death(
-        relations_of(found.bonds, found.ids, found.parted(), dead), deaths
-    )
+    relations = relations_of(found.bonds, found.ids, found.parted(), dead)
+    over = outlived(found.bonds, found.ids)
+    found.relations = ended_by_death(relations, deaths, over)
 
 
 def _said(cast: Cast, found: Findings) -> list[Said]:
@@ -238,9 +240,14 @@ def _read_sentence(
         bonds = list(told_bonds(passage.coupled(), told))
         found.bonds += bonds
         topic.hear(bonds)
-    if not here.isdisjoint(language.words.grammar["wedded"]):
+    grammar = language.words.grammar
+    if not (
+        here.isdisjoint(grammar["ranks"]) and here.isdisjoint(grammar["wed_pairs"])
+    ):
+        found.bonds += called_couples(passage, topic)
+    if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
-    springing = not here.isdisjoint(language.words.grammar["springs"])
+    springing = not here.isdisjoint(grammar["springs"])
     if springing or not here.isdisjoint(language.words.kin):
         kin = kin_told(passage, topic, telling.history)
         found.bonds += kin.bonds

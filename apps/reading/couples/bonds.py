@@ -32,6 +32,7 @@ class Bond:
     sentence: int = 0
     doubt: bool = False  # a wedding of years ago: whether it lasts, others must tell
     again: bool = False  # a wedding in church, mostly not the first of the two
+    nth: bool = False  # told by "her first husband": over, but not how
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -163,18 +164,20 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
 
 
 def _settled(bonds: list[Bond]) -> list[Bond]:
-    """Say of what a separation is the end: of a marriage, else of a partnership."""
+    """Say of what a separation is the end: of a marriage, else of a partnership.
+
+    Who were engaged lose both: the engagement, and the partnership it was made in.
+    """
     married = {b.pair for b in bonds if b.kind == Kind.MARRIAGE}
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT} - married
-    return [_ending(b, married, engaged) if b.kind == SPLIT else b for b in bonds]
-
-
-def _ending(bond: Bond, married: set, engaged: set) -> Bond:
-    if bond.pair in married:
-        return replace(bond, kind=Kind.MARRIAGE)
-    if bond.pair in engaged:
-        return replace(bond, kind=Kind.ENGAGEMENT)
-    return replace(bond, kind=Kind.PARTNERSHIP)
+    out = []
+    for bond in bonds:
+        kinds = [bond.kind]
+        if bond.kind == SPLIT:
+            kinds = [Kind.MARRIAGE if bond.pair in married else Kind.PARTNERSHIP]
+            kinds += [Kind.ENGAGEMENT] if bond.pair in engaged else []
+        out += [replace(bond, kind=kind) for kind in kinds]
+    return out
 
 
 def _relation(
@@ -252,34 +255,3 @@ def _agreed(dates: list[str | None]) -> str | None:
     if not told or not all(told[-1].startswith(date) for date in told):
         return None
     return told[-1]
-
-
-def _first_death(relation: Relation, deaths: dict[str, str | None]) -> str | None:
-    """Return the death of who died first; nothing where that does not show."""
-    told = [deaths[one] for one in (relation.a, relation.b) if one in deaths]
-    known = [death for death in told if death]
-    return min(known) if len(known) == len(told) else None
-
-
-def _of_widow(relation: Relation) -> bool:
-    """Tell a marriage that a death ended, of which no date is told: "seine Witwe"."""
-    return relation.end_reason is EndReason.DEATH and relation.end is None
-
-
-def ended_by_death(
-    relations: list[Relation], deaths: dict[str, str | None]
-) -> list[Relation]:
-    """End the marriages that lasted until one of the two died, as the text tells."""
-    return [
-        replace(
-            relation,
-            status=Status.FORMER,
-            end=_first_death(relation, deaths),
-            end_reason=EndReason.DEATH,
-        )
-        if relation.kind == Kind.MARRIAGE
-        and (relation.status is Status.CURRENT or _of_widow(relation))
-        and not deaths.keys().isdisjoint((relation.a, relation.b))
-        else relation
-        for relation in relations
-    ]

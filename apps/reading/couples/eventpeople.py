@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from apps.reading.couples.bonds import SPLIT
 from apps.reading.couples.pairing import is_wedding
 from apps.reading.couples.telling import Telling
 from apps.reading.languages.lexicon import Lexicon
@@ -81,9 +82,10 @@ class Told:
     def works_with(self, part: Part) -> bool:
         """Tell whether somebody is called what no partner is: "her manager Jon"."""
         words, wed = self.passage.words, is_wedding(self.rule)
+        ends = self.rule.states[0] == SPLIT
         return any(
-            no_partner(words, self.lexicon, placed.reference.first, wed=wed)
-            for placed in part.people
+            no_partner(words, self.lexicon, p.reference.first, wed=wed, ends=ends)
+            for p in part.people
         )
 
     def antecedent(self, number: int) -> Placed | None:

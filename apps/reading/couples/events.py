@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.bonds import Bond
 from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.evidence import places_of
-from apps.reading.couples.relations import bond_of
+from apps.reading.couples.relations import bond_of, of_marriage
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.couples.unions import union_pair
-from apps.reading.enums import Kind
+from apps.reading.enums import Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import (
@@ -41,7 +41,8 @@ def told_events(
                 if _known(passage, rule, match, found):
                     continue
                 parts = parts or parts_of(passage.skeleton, passage.language)
-                for bond in _Event(passage, rule, match, parts, telling).bonds():
+                event = _Event(passage, rule, match, parts, telling, found)
+                for bond in event.bonds():
                     found.append(bond)
                     yield bond
 
@@ -59,11 +60,16 @@ def _known(
 class _Event(Told):
     """One phrase that tells an event, and who takes part."""
 
+    found: list[Bond]  # in its sentence so far
+
     def bonds(self) -> Iterator[Bond]:
         number = self.number
         part = self._whole(number)
         if "noun" in self.rule.states:
             yield from self._of_noun(number)
+            return
+        if "that" in self.rule.states:
+            yield from self._of_rumour()
             return
         prepositions = {s[1:] for s in self.rule.states if s[0] == "+"}
         partners = [
@@ -132,6 +138,13 @@ class _Event(Told):
         if bond is not None:
             yield bond
 
+    def _of_rumour(self) -> Iterator[Bond]:
+        """Yield the denial of what was said of two: "Jon Aster winkt ab"."""
+        pair = self.telling.rumour(self.passage.number, self.found)
+        bond = self.bond(pair) if pair else None
+        if bond is not None:
+            yield replace(bond, status=Status.DENIED)
+
     @property
     def number(self) -> int:
         at = (
@@ -153,8 +166,7 @@ class _Event(Told):
         if whole is not self.parts[self.number]:
             bones = passage.skeleton
             clauses.append((bones.begin(whole.start), bones.finish(whole.end)))
-        if rule.states[0] == SPLIT and self._of_marriage(start, end):
-            rule = replace(rule, states=(Kind.MARRIAGE, *rule.states[1:]))
+        rule = of_marriage(passage, rule, (start, end))
         bond = bond_of(passage, rule, pair, start, end, clauses)
         return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
 
@@ -168,12 +180,6 @@ class _Event(Told):
         here = {id(draft) for ref in told for draft in ref.people}
         filled = not {id(bond.a), id(bond.b)} <= here
         return filled and int(bond.begin[:4]) < year - RECENT
-
-    def _of_marriage(self, start: int, end: int) -> bool:
-        """Tell whether what ends is a marriage: "after six years of marriage"."""
-        words, wed = self.passage.words, self.lexicon.grammar["wed_years"]
-        last = words.at(end)
-        return any(word in wed for word in words.lower[words.at(start) : last + 3])
 
     def says(self, label: str) -> bool:
         part = self._whole(self.number)

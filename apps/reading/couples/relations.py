@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.evidence import FAR, places_of
@@ -56,10 +57,36 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     if rule.states[0] == Kind.PARENT:
         yield from _parents(passage, rule, people, start, end)
         return
+    called = _called_before(passage, match)
+    rule = of_marriage(passage, rule, (min(c[0] for c in clauses), end), called)
     for pair in pairs_of(people):
         bond = bond_of(passage, rule, pair, start, end, clauses)
         if bond:
             yield bond
+
+
+def of_marriage(
+    passage: Passage, rule: Rule, place: tuple[int, int], called: str = ""
+) -> Rule:
+    """Return the rule for what ends: a marriage of so many years, or of a wife."""
+    if rule.states[0] != SPLIT:
+        return rule
+    words, lexicon = passage.words, passage.language.words
+    kind = lexicon.kin[called].kind if called in lexicon.kin else ""
+    near = words.lower[words.at(place[0]) : words.at(place[1]) + 3]
+    if lexicon.grammar["wed_years"].isdisjoint(near):
+        kind = kind if kind in (Kind.MARRIAGE, Kind.ENGAGEMENT) else SPLIT
+    else:
+        kind = Kind.MARRIAGE
+    return replace(rule, states=(kind, *rule.states[1:]))
+
+
+def _called_before(passage: Passage, match: re.Match[str]) -> str:
+    """Return the word before the partner: "trennte sich von seiner Frau Mira"."""
+    if "b" not in match.re.groupindex or match["b"] is None:
+        return ""
+    first = passage.skeleton.reference(match.start("b")).first
+    return passage.words.lower[first - 1] if first else ""
 
 
 def _parents(
@@ -95,8 +122,9 @@ def _no_partner(passage: Passage, rule: Rule, match: re.Match[str]) -> bool:
     if "b" not in match.re.groupindex or match["b"] is None:
         return False
     first = passage.skeleton.reference(match.start("b")).first
+    ends = rule.states[0] == SPLIT
     return no_partner(
-        passage.words, passage.language.words, first, wed=is_wedding(rule)
+        passage.words, passage.language.words, first, wed=is_wedding(rule), ends=ends
     )
 
 
@@ -177,7 +205,7 @@ def bond_of(
     span = Span(start, end, words.text[start:end])
     return Bond(
         rule.states[0], *pair, span, rule.name, status, begin, finish, reason,
-        weak=weak, sentence=passage.number,
+        weak=weak, noun="called" in states, sentence=passage.number,
         again=any(_says(passage, clause, "church") for clause in clauses),
     )  # fmt: skip
 
@@ -205,10 +233,12 @@ def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
     words, moods = passage.words, passage.language.words.moods
     found = set()
     for begin, end in clauses:
-        first = words.at(begin)
-        if first and words.lower[first] in passage.language.words.grammar["that"]:
-            first = _governing(passage, first)
-        for i in range(first, words.at(end)):
+        first, last = words.at(begin), words.at(end)
+        if words.lower[first] in passage.language.words.grammar["that"]:
+            opens = first == passage.first
+            last = _governing_behind(passage, last) if opens else last
+            first = first if opens else _governing(passage, first)
+        for i in range(first, last):
             mood = moods.get(words.lower[i])
             if mood and _of_role(passage, i):
                 continue  # "die künftige Ministerin Ada Keil"
@@ -233,6 +263,15 @@ def _of_role(passage: Passage, i: int) -> bool:
         return False
     tag = lexicon.tag(words.lower[i + 1])
     return bool(tag & Tag.ROLE) and not tag & Tag.KIN
+
+
+def _governing_behind(passage: Passage, last: int) -> int:
+    """Return where the clause ends that says of "Dass …" at the start if it is so."""
+    forms = passage.words.forms
+    if forms[last : last + 1] != [","]:
+        return last
+    stops = (i for i in range(last + 1, passage.last) if forms[i] in (",", ";", ":"))
+    return next(stops, passage.last)
 
 
 def _governing(passage: Passage, first: int) -> int:

@@ -96,6 +96,14 @@ class Telling:
         others = self.history.others_since(sentence, focus, self.told_at(focus))
         return () if others else focus
 
+    def rumour(self, sentence: int, here: list[Bond]) -> Pair | None:
+        """Return the two of whom a rumour was told here or right before."""
+        before = (b for n in range(1, NEAR + 1) for b in self.of(sentence - n)[::-1])
+        for bond in (*here[::-1], *before):
+            if bond.kind in LOVES and bond.status is Status.RUMOURED:
+                return bond.a, bond.b
+        return None
+
     def told_at(self, pair: Pair) -> int:
         """Return the sentence that last told of two as a couple."""
         both = {*pair}

@@ -1,6 +1,7 @@
 """Whose marriage, wedding or separation a noun means: "deren Ehe mit Jon zerbrach"."""
 
 import re
+from dataclasses import dataclass
 from typing import Protocol
 
 from apps.reading.couples.telling import Pair, Telling
@@ -33,12 +34,21 @@ def union_pair(
 ) -> Pair | None:
     """Return the couple a noun is of; nothing where it could be of others."""
     lexicon = passage.language.words
-    partner = _partner(passage, match.end("v"))
+    of = _of_whom(passage, match.end("v"))
+    if of is not None and not of.people:
+        return None
+    partner = _partner(passage, of.end if of else match.end("v"))
     owner, asked = _owner(passage, match.start("v"), sentence, number)
+    if of is not None and partner:
+        owner, asked = of.people, ""
     if len(partner) == 2:
         return partner[0], partner[1]
     if len(owner) == 2 and not partner:
         return owner[0], owner[1]
+    if asked and not partner:
+        both = [p.people for p in sentence.parts[number].bare() if p.reference.named]
+        if len(both) == 1 and len(both[0]) == 2:
+            return both[0][0], both[0][1]  # "Seit ihrer Hochzeit leben Ada und Jon"
     if not partner:
         if len(owner) == 1:
             other = sentence.telling.partner(owner[0], rule.states[0])
@@ -47,6 +57,35 @@ def union_pair(
     if len(owner) != 1:
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
     return (owner[0], partner[0]) if len(owner) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """Whose it is, told behind the noun, and where in the skeleton that ends."""
+
+    people: tuple[Draft, ...]
+    end: int
+
+
+def _of_whom(passage: Passage, at: int) -> _Of | None:
+    """Read "Verlobung des Prinzen Leopold mit Ebba", "Ehe der Sängerin mit Jon".
+
+    Of whom the text does not name, it is of nobody.
+    """
+    text, lexicon = passage.skeleton.text, passage.language.words
+    grammar = lexicon.grammar
+    first = text[at : at + _FAR].lstrip().partition(" ")[0].lower()
+    if first not in grammar["of"] | grammar["genitive_article"]:
+        return None
+    for i in range(at, min(at + _FAR, len(text))):
+        if is_person(text[i]) and text[i + 1 : i + 2] != OWN:
+            people = passage.skeleton.reference(i).people
+            if leader(text, i, lexicon) not in {first, ""}:
+                break  # "Verlobung des Erbprinzen mit Ebba"
+            return _Of(people, i + 1) if len(people) == 1 else None
+        if text[i] in ",.;:!?":
+            break
+    return _Of((), at) if first in lexicon.grammar["genitive_article"] else None
 
 
 def _meant(

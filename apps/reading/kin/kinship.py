@@ -171,7 +171,7 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
             yield Bond(
                 kind, a, b, span, telling.rule, telling.status or status[0], begin,
                 reason=status[1], parentage=_parentage(passage, kin, shades), noun=True,
-                sentence=passage.number,
+                nth=phrase.nth(lexicon), sentence=passage.number,
             )  # fmt: skip
 
 

@@ -43,6 +43,11 @@ class Phrase:
     of: Names | None  # "von Mira Thal": whose kin, told behind
     last: int  # past all of it
 
+    def nth(self, lexicon: Lexicon) -> bool:
+        """Tell "ihr erster Mann", who may have died, from her "Ex-Mann"."""
+        nth = not lexicon.grammar["nth"].isdisjoint(self.left.adjectives)
+        return nth and self.kin.status == "current"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

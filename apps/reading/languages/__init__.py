@@ -49,11 +49,12 @@ def language(code: str) -> Language:
         for name, book in books.items()
         if name not in APART
         for word in book.called
-    ).union(words.kin, words.grammar["springs"])
+    ).union(words.kin, *(words.grammar[kind] for kind in CALLING))
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
     return Language(code, words, small, calls=calls, **books)
 
 
+CALLING = ("springs", "ranks", "wed_pairs")  # words that call no rule, but a room
 APART = ("whens", "mine")  # read in no sentence's skeleton
 BOOKS = (
     "ages",

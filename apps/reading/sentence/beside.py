@@ -7,6 +7,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.text.text import Words
 
 PARTNERS = ("marriage", "engagement", "partnership")
+_AT_WORK = ("colleague", "friend")
 MARKS = frozenset("\"“”„‘’'»«")
 _BESIDE = 12  # words between two that "and" joins, the title of a work among them
 _MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
@@ -221,17 +222,22 @@ def before_marked(words: Words, i: int) -> int:
 
 
 def no_partner(
-    words: Words, lexicon: Lexicon, first: int, *, wed: bool = False
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    *,
+    wed: bool = False,
+    ends: bool = False,
 ) -> bool:
     """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn".
 
     "The lawyer Jon" may well be one, with whom she does not work; and wed she can
-    her manager, too.
+    her manager, too. From a colleague one parts, but not as from a love.
     """
     word = words.lower[first - 1] if first else ""
     kin = lexicon.kin.get(word)
     if kin is not None:
-        return kin.kind not in PARTNERS
+        return kin.kind not in (*PARTNERS, *_AT_WORK) or (ends and kin.kind in _AT_WORK)
     before = words.lower[first - 2] if first > 1 else ""
     if wed or before in lexicon.grammar["article"]:
         return False

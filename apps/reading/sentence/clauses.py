@@ -170,6 +170,8 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
         labels = set(lexicon.pronouns.get(word, ()))
         if word not in grammar["relative"] and labels & {"f", "m", "they"}:
             return _gender_of(labels, words, lexicon)
+        if word in grammar["nominative"] and words[i + 1 : i + 2] == own[:1]:
+            continue  # "Die Ehe endete": who is meant by it the phrase tells
         if word in grammar["nominative"] and _calls(words, i, lexicon):
             return _calls(words, i, lexicon)
         if written[i][0].isupper() and _may_be_a_name(word, last, own, lexicon):
