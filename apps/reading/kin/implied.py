@@ -33,7 +33,8 @@ class Implied(Asked):
         if subject:
             return Owners(subject, "kin-subject")
         if phrase.left.said == SOME:
-            couple = self.topic.couple if self.they(phrase) else ()
+            theirs = phrase.kin.role == "child" and self.they(phrase)
+            couple = self.topic.couple if theirs else ()
             return Owners(couple, "kin-of-couple") if couple else None
         if number:
             beside = self._beside(self.phrases[0], phrase)
