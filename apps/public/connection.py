@@ -43,7 +43,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Way:
     steps: tuple[Step, ...]
-    drawing: drawn.Drawing
+    drawings: tuple[drawn.Drawing, ...]  # in a row; one below the other, for a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _way(
     people = [links[0][0], *(other for _one, other in links)]
     knots = [_knot(circle.faces[pk], day) for pk in people]
     ties = [_line(link, circle, day) for link in links]
-    return Way(tuple(steps), drawn.draw(knots, ties))
+    return Way(tuple(steps), (drawn.draw(knots, ties), drawn.draw_down(knots, ties)))
 
 
 def _keys(pair: tuple[str, str], circle: Circle) -> Link:

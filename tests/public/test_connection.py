@@ -61,13 +61,28 @@ def test_the_way_is_told_link_by_link(client, people):
     assert '<meta name="robots" content="noindex' in page
 
 
-def test_the_drawing_shows_all_of_them(client, people):
-    page = ask(client)
-    drawing = page.split('<svg class="family chain')[1].split("</svg>")[0]
+@pytest.mark.parametrize("number", [0, 1], ids=["wide", "phone"])
+def test_the_drawing_shows_all_of_them(client, people, number):
+    drawing = drawings(ask(client))[number]
     for told in ("Ada Fink", "Ben Fink", "Cleo Lind", "Dan Specht", "tie-ex",
                  "tie-now", 'class="tie"', "Ex-Mann", "Mutter"):  # fmt: skip
         assert told in drawing
     assert drawing.count("<circle") == 8
+
+
+def test_on_a_phone_they_stand_one_below_the_other(client, people):
+    wide, phone = drawings(ask(client))
+    assert len(set(re.findall(r'class="blank" cx="(\d+)"', wide))) == 4
+    assert len(set(re.findall(r'class="blank" cx="(\d+)"', phone))) == 1
+    assert int(re.findall(r'width="(\d+)"', phone)[0]) <= 340
+    ids = re.findall(r'id="([^"]+)"', wide + phone)
+    assert len(set(ids)) == len(ids)
+
+
+def drawings(page: str) -> list[str]:
+    return [
+        part.split("</svg>")[0] for part in page.split('<svg class="family chain')[1:3]
+    ]
 
 
 def test_the_whole_has_a_word_where_there_is_one(client, people):

@@ -1,4 +1,7 @@
-"""The drawn way between two people: circles in a row, joined by lines with words."""
+"""The drawn way between two people: circles joined by lines with words.
+
+In a row, or one below the other where a page is narrow.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ LETTER = 7.6  # of the words on a line, in units of the drawing
 GAP_LEAST, PAD = 96, 26  # between two circles; around the words
 EDGE = 112  # from the outer circles' middles to the rim: room for long names
 NAME_LETTER = 11
+PHONE, TOP, LEFT, SMALL, STEP = 340, 6, 44, 38, 132  # one below the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Circle:
     x: int
     y: int = MIDDLE
     radius: int = RADIUS
+    beside: bool = False
 
     @property
     def picture(self) -> tuple[int, int, int, int]:
@@ -50,8 +55,11 @@ class Circle:
         return self.y + 12
 
     @property
-    def name_y(self) -> int:
-        return self.y + self.radius + 30
+    def name_at(self) -> tuple[int, int, str]:
+        """x, y and anchor: below, beside where they stand one below the other."""
+        if self.beside:
+            return self.x + self.radius + 16, self.y + 8, "start"
+        return self.x, self.y + self.radius + 30, "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Stroke:
     word: str
     x: int
     y: int
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class Drawing:
     height: int
     circles: tuple[Circle, ...]
     strokes: tuple[Stroke, ...]
+    narrow: bool = False
 
 
 def draw(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
@@ -91,3 +101,26 @@ def _stroke(line: Line, start: int, end: int) -> Stroke:
     if line.style == "tie-widow":
         path = f"M{start} {MIDDLE - 4}H{end}M{start} {MIDDLE + 4}H{end}"
     return Stroke(line.style, path, line.word, (start + end) // 2, MIDDLE - 14)
+
+
+def draw_down(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
+    """Place them one below the other, names and words beside them, for a phone."""
+    tops = [TOP + SMALL + number * STEP for number in range(len(knots))]
+    circles = [
+        Circle(knot, LEFT, y, SMALL, beside=True)
+        for knot, y in zip(knots, tops, strict=True)
+    ]
+    strokes = [
+        _stroke_down(line, y + SMALL, y + STEP - SMALL)
+        for line, y in zip(lines, tops[:-1], strict=True)
+    ]
+    height = tops[-1] + SMALL + TOP
+    return Drawing(PHONE, height, tuple(circles), tuple(strokes), narrow=True)
+
+
+def _stroke_down(line: Line, start: int, end: int) -> Stroke:
+    path = f"M{LEFT} {start}V{end}"
+    if line.style == "tie-widow":
+        path = f"M{LEFT - 4} {start}V{end}M{LEFT + 4} {start}V{end}"
+    y = (start + end) // 2 + 5
+    return Stroke(line.style, path, line.word, LEFT + 16, y, "start")
