@@ -51,6 +51,8 @@ HOSTILE = {
     "ages to be": "'Mira Thal wird ' * 70000",
     "doubles": "'Karl-Heinz Thal ' * 30000 + 'Karl ' * 100000",
     "titles": "'Dr. ' * 250000",
+    "parts": "'Mira Thal spielt den Arzt Zorlan Vexx, ' * 26000",
+    "names again": "'Wer Zorlan Vexx sieht, sagt Vexx. ' * 30000",
     "sayings": "'\"Ja\", sagte Mira. ' * 55000",
     "sources": "'laut nahestehenden Quellen ' * 38000",
     "nested ages": "'Mira Thal (' * 20000 + '34' + ')' * 20000",

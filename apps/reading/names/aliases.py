@@ -10,6 +10,7 @@ from apps.reading.enums import Form
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.names import Scan
+from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 
 ACTOR = "actor"  # the rule of a mention in the cast list: nobody does anything there
@@ -35,6 +36,7 @@ def settle_aliases(cast: Cast, scan: Scan) -> None:
             if role is not None:
                 played.add(id(role))
                 actors.add(b.first if role is a.draft else a.first)
+    _real_names(cast, words, lexicon, same)
     if same or played:
         _rewrite(cast, same, played)
         cast.named = [
@@ -63,6 +65,37 @@ def _born_names(
         elif named.draft.first == named.first:
             played.add(id(named.draft))
     return same
+
+
+def _real_names(
+    cast: Cast, words: Words, lexicon: Lexicon, same: dict[int, Draft]
+) -> None:
+    """Give "the rapper, real name Jon Aster," to D-Lux, alone of a stage name."""
+    told, real = lexicon.grammar["real_name"], lexicon.grammar["real"]
+    staged: dict[int, Draft] = {}
+    item = -1
+    for named in cast.named:
+        if item != (item := item_at(cast.items, named.first)):
+            staged = {}
+        if _staged(named.draft, lexicon):
+            staged[id(named.draft)] = named.draft
+            continue
+        before = words.lower[max(named.first - _LINK, 0) : named.first]
+        if named.form is not Form.FULL or told.isdisjoint(before):
+            continue
+        if real and real.isdisjoint(before):
+            continue  # "the birth of Jon Aster"
+        new = named.first == named.draft.first and id(named.draft) not in same
+        if new and len(staged) == 1:
+            one = _root(same, next(iter(staged.values())))
+            same[id(named.draft)] = one
+            _take_name(one, named.draft)
+
+
+def _staged(draft: Draft, lexicon: Lexicon) -> bool:
+    """Tell "D-Lux" and "Lil Zorlo" from names that a register holds."""
+    head = draft.words[0]
+    return head not in lexicon.given or head in lexicon.weak
 
 
 def _root(same: dict[int, Draft], draft: Draft) -> Draft:

@@ -118,7 +118,8 @@ class Cast:
 
     def introduced(self, surname: str, i: int) -> list[Draft]:
         """Return who bears a surname: those named before a word, else all."""
-        bearers = self.near(self.by_surname.get(surname, [])[:MOST], i)
+        everybody = self.by_surname.get(surname, [])[:MOST]
+        bearers = self.near(everybody, i) or everybody
         return [draft for draft in bearers if -1 < draft.surnamed < i] or bearers
 
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:

@@ -8,21 +8,18 @@ from dataclasses import replace
 from itertools import count
 
 from apps.reading.enums import Form
-from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
+from apps.reading.names.genitives import owns_next, past_bracket
 from apps.reading.names.names import Find, Scan
-from apps.reading.names.namewords import is_noun, stripped
+from apps.reading.names.namewords import stripped
 from apps.reading.names.played import without_parts
 from apps.reading.names.proof import age_after
 from apps.reading.names.secondnames import second_of, with_double, with_second
 from apps.reading.names.strangers import strangers
 from apps.reading.names.surnames import enter_surnames
 from apps.reading.text.folding import fold
-from apps.reading.text.text import Words
 
-MOST_NAMED = 6  # words back to what stands before "in Volker Keils „Nordlicht“"
-_OPENING = frozenset('„“»«"')
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
 
 
@@ -36,9 +33,9 @@ def cast_of(
     cast = Cast(items=list(items))
     finds = strangers(scan, recorded)  # takes given names out of scan.finds
     finds += scan.finds
-    finds = without_parts(finds, scan.words, scan.lexicon)
     finds.sort(key=lambda find: find.first)
-    full = [find for find in finds if len(find.name) > 1]
+    finds = without_parts(finds, scan.words, scan.lexicon)
+    full = _tails_last([find for find in finds if len(find.name) > 1])
     bare = {fold(" ".join(find.name)) for find in full}
     for find in full:
         _enter_full(cast, find, bare, scan)
@@ -62,7 +59,7 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
     if not genitive:
         base = (*name[:-1], stripped(name[-1], scan.lexicon))
         if base != name and (
-            fold(" ".join(base)) in bare or _owns(scan, find.last, name[-1])
+            fold(" ".join(base)) in bare or owns_next(scan, find.last, name[-1])
         ):
             name, genitive = base, True
     bearers = _by_tail(cast, name)
@@ -94,6 +91,12 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
     cast.place(named)
 
 
+def _tails_last(full: list[Find]) -> list[Find]:
+    """Put "van den Berg" behind "Ada van den Berg", wherever the text has the two."""
+    tails = {find.name[i:] for find in full for i in range(1, len(find.name) - 1)}
+    return sorted(full, key=lambda f: not f.given and f.name in tails)
+
+
 def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
     """Return whose surname of several words it is: "Van Alstyne", "De la Cruz"."""
     tail = fold(" ".join(name))
@@ -104,34 +107,6 @@ def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
         and fold(" ".join(draft.words[-len(name) :])) == tail
     ]
     return [d for d in bearers if len(d.words) == len(name) + 1] or bearers
-
-
-def _owns(scan: Scan, i: int, ending: str) -> bool:
-    """Tell whether a name in -s is a genitive: what it owns follows at once."""
-    words = scan.words
-    i = _past_number(words, scan.lexicon, _past_bracket(words, i))
-    if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
-        return False
-    if words.forms[i] in _OPENING and i + 1 < len(words) and not words.glued(i + 1):
-        at = i - 1
-        while at > max(i - MOST_NAMED, 0) and words.forms[at][0].isupper():
-            at -= 1
-        return words.lower[at] in scan.lexicon.grammar["prepositions"]
-    if not words.forms[i][0].isupper():
-        return False
-    tag = scan.lexicon.tag(words.lower[i]) & (Tag.KIN | Tag.NOUN | Tag.ROLE)
-    return bool(tag) or is_noun(words.forms[i], scan.lexicon)
-
-
-def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:
-    """Step over numbers: "Ada Thals 90. Geburtstag", "drei Kinder"."""
-    if i + 1 >= len(words) or not words.glued(i):
-        return i
-    if words.lower[i].endswith(tuple(lexicon.grammar["aged_one"])):
-        return i + 1
-    if lexicon.number(words.lower[i]) is None:
-        return i
-    return i + 2 if words.forms[i + 1] == "." else i + 1
 
 
 def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft | None:
@@ -171,7 +146,7 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
     plural = {word.lower() for word in lexicon.grammar["plural_kin"]}
     rest = []
     for find in reversed(short):
-        at = _past_bracket(words, find.last)
+        at = past_bracket(words, find.last)
         follower = None
         if at + 1 < len(words) and words.lower[at] in lexicon.grammar["and"]:
             follower = heads.get(at + 1)
@@ -207,14 +182,6 @@ def _surname_words(draft: Draft) -> tuple[str, ...]:
     return draft.words[i:]
 
 
-def _past_bracket(words: Words, i: int) -> int:
-    if i < len(words) and words.forms[i] == "(":
-        for at in range(i + 1, min(i + 12, len(words))):
-            if words.forms[at] == ")":
-                return at + 1
-    return i
-
-
 def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     """Find who a given name alone means, or take it for a person of one name."""
     find = _as_genitive(cast, find, scan)
@@ -231,10 +198,10 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
         draft = fitting[0]
     elif fitting:
         return
-    elif len(surnamed) == 1 and find.kin < 0:
+    elif len(surnamed) == 1 and _may_be_surname(scan, find):
         draft, form = surnamed[0], Form.SURNAME
         find = replace(find, genitive=find.genitive and not whole)  # "Harms"
-    elif surnamed and find.kin < 0:
+    elif surnamed and _may_be_surname(scan, find):
         return
     elif second := second_of(cast, find, scan):
         draft, form = second, Form.SURNAME
@@ -245,6 +212,11 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     draft.gender = draft.gender or find.gender
     first = find.titled if form is Form.TITLE else find.first
     cast.place(Named(first, find.last, draft, form, find.rule, find.genitive, find.kin))
+
+
+def _may_be_surname(scan: Scan, find: Find) -> bool:
+    """Tell "ihr Kollege Vexx" of Zorlan Vexx from "seine Tochter Frieda"."""
+    return find.kin < 0 or find.name[0] not in scan.lexicon.given
 
 
 def _in_full(cast: Cast, find: Find, scan: Scan) -> list[Draft]:
@@ -271,7 +243,7 @@ def _as_genitive(cast: Cast, find: Find, scan: Scan) -> Find:
     if find.genitive or base == find.name[0] or fold(find.name[0]) in cast.by_given:
         return find
     known = [d for d in cast.by_given.get(fold(base), ()) if d.first < find.first]
-    if not known or not _owns(scan, find.last, find.name[0]):
+    if not known or not owns_next(scan, find.last, find.name[0]):
         return find
     return replace(find, name=(base,), genitive=True, gender=known[0].gender)
 
@@ -290,7 +262,7 @@ def _tell_genders(cast: Cast, scan: Scan) -> None:
     """Take a gender from the relative pronoun after a name: "Kim, die …"."""
     words, lexicon = scan.words, scan.lexicon
     for named in cast.named:
-        at = _past_bracket(words, named.last)
+        at = past_bracket(words, named.last)
         if named.draft.gender or at + 1 >= len(words) or words.forms[at] != ",":
             continue
         labels = lexicon.pronouns.get(words.lower[at + 1], ())

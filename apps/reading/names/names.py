@@ -18,6 +18,7 @@ from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import dates, goes_on, past_seat
 from apps.reading.names.namewords import given_of, his_wife, may_be_surname
 from apps.reading.names.nicknames import past_nickname
+from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
 from apps.reading.text.text import Words
 
 LONGEST = 10  # words in a name; without a bound, a page of capitals costs its square
@@ -81,16 +82,19 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
-        if not base or _calls_nobody(words, lexicon, i, end):
+        if not base or calls_nobody(words, lexicon, i, end):
             i += 1
+            continue
+        if honours(words, lexicon, i, end):
+            i = begin = i + 1
             continue
         last, name = _name_from(words, lexicon, i, end, base, genitive)
         if not genitive:
             last, name = past_seat(words, lexicon, i, last, name)
-        if len(name) == 1 and _is_part(words, lexicon, i):
+        if len(name) == 1 and named_part(words, lexicon, i):
             i += 1
             continue
-        if _is_body(words, lexicon, last, end):
+        if is_body(words, lexicon, last, end):
             i = begin = last + 1  # "Robert Koch Institut"
             continue
         nick = ""
@@ -107,13 +111,6 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
-
-
-def _calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
-    """Whether a given name that ends a run is a mere word, a month, or no person."""
-    if lexicon.tags.get(words.lower[i], 0) & Tag.STOP and i + 1 == end:
-        return True
-    return no_person(words, lexicon, i) or is_month(words, lexicon, i)
 
 
 def _with_nickname(
@@ -140,11 +137,6 @@ def _nicknamed(result: Scan, end: int) -> bool:
     find = _found(words, lexicon, i, last, name, before(words, lexicon, i)[2])
     result.finds.append(replace(find, nick=words.forms[end + 1]))
     return True
-
-
-def _is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
-    """Tell "Robert Koch Institut" from a man: the next word names a firm or prize."""
-    return i < end and bool(lexicon.tags.get(words.lower[i], 0) & Tag.BODY)
 
 
 def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> bool:
@@ -176,37 +168,6 @@ def _set_off(words: Words, lexicon: Lexicon, i: int) -> bool:
     after = words.forms[i + 1] if i + 1 < len(words) else "."
     closed = after in ",.;:)(" or after.lower() in lexicon.grammar["and"]
     return closed and bool(lexicon.tags.get(words.lower[i - 2], 0) & Tag.KIN)
-
-
-def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "Santa Barbara", "St. Moritz" and "mein Hund Emil" from people."""
-    grammar = lexicon.grammar
-    if not i or not words.glued(i):
-        return False
-    if words.forms[i - 1].isdecimal():
-        return i + 1 == len(words) or not words.forms[i + 1][0].isupper()  # "87 Tore"
-    if words.forms[i - 1] == ".":
-        return i > 1 and words.lower[i - 2] in grammar["place_heads"]
-    if words.forms[i - 1] == ",":
-        return i > 1 and words.lower[i - 2] in grammar["animals"]  # "his dog, Charlie"
-    head = words.lower[i - 1]
-    return head in grammar["place_heads"] or head in grammar["animals"]
-
-
-def _is_part(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell the part of "Her Juliet in 1957" from people: it is named but once."""
-    if not i or not words.glued(i):
-        return False
-    head = words.lower[i - 1] in lexicon.grammar["part_heads"]
-    return head and words.forms.count(words.forms[i]) == 1
-
-
-def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell the month of "Jan. 30" from a man."""
-    if not lexicon.tags.get(words.lower[i], 0) & Tag.MONTH:
-        return False
-    at = i + 2 if i + 2 < len(words) and words.forms[i + 1] == "." else i + 1
-    return at < len(words) and words.forms[at].isdecimal()
 
 
 def _found(words, lexicon, i, last, name, gender) -> Find:
@@ -272,7 +233,8 @@ def _name_from(
     titled = i > 0 and lexicon.tags.get(words.lower[i - 1], 0) & Tag.TITLE
     while at < stop:
         form = words.forms[at]
-        if form == "." or form in lexicon.particles or form in joints:
+        middle = at + 2 < stop and is_initial(words, at + 1)  # "Ngozi A. Keil"
+        if form == "." or form in lexicon.particles or form in joints or middle:
             at += 1
             continue
         if dates(words, lexicon, at):

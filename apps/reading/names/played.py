@@ -1,6 +1,7 @@
 """Names of parts that somebody plays: "in der Rolle der Prinzessin Zorla"."""
 
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.acted import acted
 from apps.reading.names.names import Find
 from apps.reading.text.text import Words
 
@@ -14,6 +15,7 @@ def without_parts(finds: list[Find], words: Words, lexicon: Lexicon) -> list[Fin
         for find in finds
         if not find.genitive and is_part(words, lexicon, find.first)
     }
+    played |= acted(finds, words, lexicon)
     return [find for find in finds if find.name not in played] if played else finds
 
 
@@ -25,7 +27,7 @@ def is_part(words: Words, lexicon: Lexicon, first: int) -> bool:
         if word in grammar["part_words"]:
             return joined
         joined = joined or word in grammar["part_joints"]
-        titled = lexicon.tag(word) & (Tag.TITLE | Tag.ROLE)
+        titled = lexicon.tag(word) & (Tag.TITLE | Tag.ROLE | Tag.KIN)
         if not (titled or word in grammar["part_joints"]):
             return False
     return False

@@ -8,6 +8,8 @@ from apps.reading.names.rows import in_row
 from apps.reading.names.signs import after_small, introduced, sign
 from apps.reading.text.text import Words
 
+_CALLED = 8  # words from "heißt" to the next of kin
+
 
 def proof(
     words: Words,
@@ -26,7 +28,8 @@ def proof(
     if first and words.glued(first):
         tag = lexicon.tag(words.lower[first - 1])
         if tag & Tag.KIN and last - first == 1 and _told_apart(words, lexicon, first):
-            return ""  # "die Mutter Organistin"
+            # "die Mutter Organistin", but "Der Sohn heißt Emil, die Tochter Zorla"
+            return "kin" if _called_so(words, lexicon, first) else ""
         if tag & BEFORE:
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
     if introduced(words, lexicon, first, last):
@@ -47,6 +50,12 @@ def proof(
 def _told_apart(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether an article stands before the kinship word before a word."""
     return i > 1 and words.lower[i - 2] in lexicon.grammar["article"]
+
+
+def _called_so(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether somebody is called by a name in the clause before."""
+    near = words.lower[max(i - _CALLED, 0) : i]
+    return not lexicon.grammar["is_called"].isdisjoint(near)
 
 
 def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.listednames import listed
+from apps.reading.names.namewords import is_noun
 from apps.reading.text.text import Words
 
 _APPOSED = 7  # words after a comma up to what somebody is
@@ -22,6 +23,8 @@ def sign(words: Words, lexicon: Lexicon, first: int, last: int) -> str:
         return "party"  # "Zorlan Vexx (SPD)"
     if _lived(words, lexicon, last):
         return "life"  # "Zorlan Vexx (1931–2019)"
+    if born_after(words, lexicon, last):
+        return "born"  # "Zorlan Vexx, 1979 in Scuol geboren,"
     if by_trade(words, lexicon, first):
         return "trade"  # "den Käsemacher Zorlan Vexx"
     if after_small(words, lexicon, first):
@@ -38,9 +41,7 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if not first:
         return False
     grammar, lower = lexicon.grammar, words.lower
-    number = lower[first - 1].partition("-")[0]
-    aged = number.isdecimal() or number in lexicon.numbers
-    if aged and grammar.ends(lower[first - 1], "aged_one"):
+    if _aged(lower[first - 1], lexicon):
         return bool(grammar["capitals"]) or last - first > 1  # "2-year-old Luz"
     if lower[first - 1] in grammar["called"]:
         near = lower[max(first - _CALLED, 0) : first - 1]
@@ -52,7 +53,33 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     closed = last < len(words) and words.forms[last] in ",.)"
     if words.forms[first - 1] != "," or not closed or first < 2:
         return False
-    return bool(grammar["capitals"]) and _is_person_word(lower[first - 2], lexicon)
+    if not grammar["capitals"]:
+        return _kin_set_off(words, lexicon, first, last)
+    return _is_person_word(lower[first - 2], lexicon)
+
+
+def _aged(word: str, lexicon: Lexicon) -> bool:
+    """Tell "2-year-old", "zweijährige"."""
+    for ending in lexicon.grammar["aged_one"]:
+        if word.endswith(ending) and len(word) > len(ending):
+            return lexicon.number(word[: -len(ending)].rstrip("-")) is not None
+    return False
+
+
+def _kin_set_off(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell "Die Mutter, Zorla, kam" from "Die Mutter, Bäuerin, kam"."""
+    grammar, lower = lexicon.grammar, words.lower
+    if first < 3 or last - first > 2 or lower[first - 2] not in lexicon.kin:
+        return False
+    if lower[first - 3] not in grammar["article"] | grammar["not_share"]:
+        return False
+    return not any(
+        grammar.ends(lower[i], "trades_f")
+        or grammar.ends(lower[i], "trades_m")
+        or lower[i] in grammar["called"]
+        or is_noun(words.forms[i], lexicon)
+        for i in range(first, last)
+    )
 
 
 def _is_person_word(word: str, lexicon: Lexicon) -> bool:
@@ -112,6 +139,16 @@ def _lived(words: Words, lexicon: Lexicon, last: int) -> bool:
     if dash not in ("–", "-", "—") or end != ")" or not (born + died).isdecimal():
         return False
     return len(born) == len(died) == 4 and _LIFE[0] <= int(died) - int(born) <= _LIFE[1]
+
+
+def born_after(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Zorlan Vexx, 1979 in Scuol geboren,", "Vexx, born in 1979"."""
+    if i + 2 >= len(words) or words.forms[i] != ",":
+        return False
+    near = words.lower[i + 1 : i + 1 + _APPOSED]
+    near = near[: near.index(",")] if "," in near else near
+    dated = any(word.isdecimal() and len(word) == len("1979") for word in near)
+    return dated and not lexicon.grammar["born_words"].isdisjoint(near)
 
 
 def _acts(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.again import again
 from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import is_seat
-from apps.reading.names.names import Find, Scan, before, no_person
+from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import is_noun, may_be_surname, stripped, surname_like
+from apps.reading.names.nobodies import no_person
 from apps.reading.names.proof import proof
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import by_trade
@@ -52,6 +54,7 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
     )
     found = [find for first, end in scan.loose for find in _in_run(search, first, end)]
     scan.loose[:] = search.loose
+    found += again(scan, found)
     joined = {find.last for find in found if find.given}
     scan.finds[:] = [find for find in scan.finds if find.last not in joined]
     return found

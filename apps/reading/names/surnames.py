@@ -2,8 +2,9 @@
 
 from apps.reading.enums import Form
 from apps.reading.languages.lexicon import Tag
+from apps.reading.names.acted import acted
 from apps.reading.names.drafts import Cast, Draft, Named
-from apps.reading.names.names import Scan, before, is_month
+from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import (
     NO_NAME,
     given_of,
@@ -11,6 +12,7 @@ from apps.reading.names.namewords import (
     stripped,
     surname_like,
 )
+from apps.reading.names.nobodies import is_month
 from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
 from apps.reading.text.folding import fold
@@ -146,7 +148,8 @@ def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
     far = i - titled - (words.forms[i - 1] == ".")
     if titled < 0 or far != 1 or not may_be_surname(words.forms[i], lexicon):
         return
-    if is_part(words, lexicon, titled):
+    find = Find(titled + far, i + 1, (words.forms[i],), "title")
+    if is_part(words, lexicon, titled) or acted([find], words, lexicon):
         return
     base = stripped(words.forms[i], lexicon)
     fitting = cast.by_given.get(fold(words.forms[i])) or cast.by_given.get(fold(base))

@@ -32,6 +32,9 @@ def _begins(words: Words, i: int) -> bool:
         return True
     if forms[i] in _SIGNS:
         return True
+    if forms[i].isdecimal() and forms[i + 1] in (".", ":"):
+        # "18.40 Uhr: …", "6:30 p.m.: …"
+        return forms[i + 2 : i + 3] != [] and ":" in forms[i + 3 : i + _LABEL + 3]
     for at in range(i, min(i + _LABEL, len(words))):
         if forms[at] == ":":
             return at > i

@@ -1,0 +1,45 @@
+"""Whether a name in -s is a genitive, told by what follows."""
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.names import Scan
+from apps.reading.names.namewords import is_noun
+from apps.reading.text.text import Words
+
+MOST_NAMED = 6  # words back to what stands before "in Volker Keils „Nordlicht“"
+_OPENING = frozenset('„“»«"')
+
+
+def owns_next(scan: Scan, i: int, ending: str) -> bool:
+    """Tell whether a name in -s is a genitive: what it owns follows at once."""
+    words = scan.words
+    i = _past_number(words, scan.lexicon, past_bracket(words, i))
+    if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
+        return False
+    if words.forms[i] in _OPENING and i + 1 < len(words) and not words.glued(i + 1):
+        at = i - 1
+        while at > max(i - MOST_NAMED, 0) and words.forms[at][0].isupper():
+            at -= 1
+        return words.lower[at] in scan.lexicon.grammar["prepositions"]
+    if not words.forms[i][0].isupper():
+        return False
+    tag = scan.lexicon.tag(words.lower[i]) & (Tag.KIN | Tag.NOUN | Tag.ROLE)
+    return bool(tag) or is_noun(words.forms[i], scan.lexicon)
+
+
+def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Step over numbers: "Ada Thals 90. Geburtstag", "drei Kinder"."""
+    if i + 1 >= len(words) or not words.glued(i):
+        return i
+    if words.lower[i].endswith(tuple(lexicon.grammar["aged_one"])):
+        return i + 1
+    if lexicon.number(words.lower[i]) is None:
+        return i
+    return i + 2 if words.forms[i + 1] == "." else i + 1
+
+
+def past_bracket(words: Words, i: int) -> int:
+    if i < len(words) and words.forms[i] == "(":
+        for at in range(i + 1, min(i + 12, len(words))):
+            if words.forms[at] == ")":
+                return at + 1
+    return i

@@ -1,0 +1,54 @@
+"""Given names that are nobody's where they stand: places, animals, months, firms."""
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.text.text import Words
+
+
+def calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Whether a given name that ends a run is a mere word, a month, or no person."""
+    if lexicon.tags.get(words.lower[i], 0) & Tag.STOP and i + 1 == end:
+        return True
+    return no_person(words, lexicon, i) or is_month(words, lexicon, i)
+
+
+def honours(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Tell "Don Aurelio Vexx" from Don Vexx: a given name goes on behind it."""
+    if words.lower[i] not in lexicon.grammar["honours"] or i + 2 >= end:
+        return False
+    return words.forms[i + 1] in lexicon.given
+
+
+def is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
+    """Tell "Robert Koch Institut" from a man: the next word names a firm or prize."""
+    return i < end and bool(lexicon.tags.get(words.lower[i], 0) & Tag.BODY)
+
+
+def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Santa Barbara", "St. Moritz" and "mein Hund Emil" from people."""
+    grammar = lexicon.grammar
+    if not i or not words.glued(i):
+        return False
+    if words.forms[i - 1].isdecimal():
+        return i + 1 == len(words) or not words.forms[i + 1][0].isupper()  # "87 Tore"
+    if words.forms[i - 1] == ".":
+        return i > 1 and words.lower[i - 2] in grammar["place_heads"]
+    if words.forms[i - 1] == ",":
+        return i > 1 and words.lower[i - 2] in grammar["animals"]  # "his dog, Charlie"
+    head = words.lower[i - 1]
+    return head in grammar["place_heads"] or head in grammar["animals"]
+
+
+def named_part(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the part of "Her Juliet in 1957" from people: it is named but once."""
+    if not i or not words.glued(i):
+        return False
+    head = words.lower[i - 1] in lexicon.grammar["part_heads"]
+    return head and words.forms.count(words.forms[i]) == 1
+
+
+def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the month of "Jan. 30" from a man."""
+    if not lexicon.tags.get(words.lower[i], 0) & Tag.MONTH:
+        return False
+    at = i + 2 if i + 2 < len(words) and words.forms[i + 1] == "." else i + 1
+    return at < len(words) and words.forms[at].isdecimal()
