@@ -14,6 +14,7 @@ from apps.reading.who.history import acting
 People = tuple[Draft, ...]
 _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
+_ASIDE = "from-union"  # "seine Söhne aus der Ehe mit Ada": told by the way
 _CLAUSE = 16  # words of a clause
 MAIN = 0.7  # of how often the one is meant whom a text is about
 LATELY = 5  # sentences in which "das Paar" means the couple told of
@@ -28,7 +29,12 @@ class Topic:
     mains: dict[int, People]  # for each item, whom it speaks of most by far
     spoken_of: People = ()
     couple: People = ()  # the last two told to be together
+    pair: People = ()  # the same, but for unions that are told of by the way
+    pair_at: int = -1
     children: People = ()  # the last named as somebody's children
+    children_at: int = -1  # the sentence that named them
+    siblings: People = ()  # the last told to be siblings of each other
+    siblings_at: int = -1
     item: int = 0
     couple_at: int = -1  # the sentence that told of the couple
     parents: People = ()  # of the child whose birth was told last
@@ -44,6 +50,7 @@ class Topic:
         self.spoken_of = self.leads[number]
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
+            self.pair = self.siblings = ()
             self.parents = ()
 
     def await_child(self, parents: People, sentence: int) -> None:
@@ -92,12 +99,20 @@ class Topic:
         """Take up who was told to be a couple, and whose children were named."""
         for bond in bonds:
             if bond.kind in _COUPLES and bond.status not in _UNSURE:
+                if not bond.rule.startswith(_ASIDE):
+                    self.pair, self.pair_at = (bond.a, bond.b), bond.sentence
                 if {bond.a, bond.b} != {*self.couple}:
                     self.named_last = self.couple
                 self.couple, self.couple_at = (bond.a, bond.b), bond.sentence
+        siblings = [bond for bond in bonds if bond.kind == Kind.SIBLING]
+        if siblings:
+            both = (draft for bond in siblings for draft in (bond.a, bond.b))
+            self.siblings = tuple(dict.fromkeys(both))
+            self.siblings_at = siblings[-1].sentence
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:
             self.children = tuple(dict.fromkeys(children))
+            self.children_at = bonds[-1].sentence
 
 
 def _ending(words: Words, i: int) -> set[str]:

@@ -71,8 +71,11 @@ class Asked:
 
     def _having_behind(self, phrase: Phrase) -> People:
         begin = phrase.word + 2
+        end = begin + _VERB
+        if phrase.names:
+            end = min(end, phrase.names.first - 1)
         for ref in self.references:
-            if begin <= ref.first <= begin + _VERB:
+            if begin <= ref.first <= end:
                 borne = ref.own or ref.kin or self.is_governed(ref)
                 return ref.people if not borne and len(ref.people) < 3 else ()
         return ()
@@ -201,6 +204,16 @@ class Asked:
         scan, two = self.scan, f"{self.scan.lower(i)} {self.scan.lower(i + 1)}"
         near = self.number - self.topic.couple_at <= LATELY
         return near and two in scan.lexicon.couples and i not in scan.at
+
+    def the_two(self, i: int) -> People:
+        """Return whom "die beiden" before a word means: two named before them here."""
+        scan = self.scan
+        for at in range(i - 2, max(i - 2 - _VERB, scan.first - 1), -1):
+            if f"{scan.lower(at)} {scan.lower(at + 1)}" in scan.lexicon.couples:
+                before = [ref for ref in self.references if ref.last <= at]
+                people = everybody(tuple(before))
+                return people if len(people) == 2 else ()
+        return ()
 
     def lost(self, phrase: Phrase) -> bool:
         """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""

@@ -25,7 +25,8 @@ class Borne:
 
 
 def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
-    if phrase.left.said not in (OWN,) and phrase.of is None:
+    two = asking.of_the_two(phrase) is not None
+    if phrase.left.said not in (OWN,) and phrase.of is None and not two:
         return _of_marriage(asking, phrase)
     i = phrase.left.first
     if asking.scan.form(i - 1) in _SETS_OFF:
@@ -96,6 +97,9 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
     scan, grammar = asking.scan, asking.scan.lexicon.grammar
     moods, status = scan.lexicon.moods, None
     beside = _ending_at(asking, phrase.left.first)
+    if beside and _ends_clause(asking, phrase):
+        with_other = asking.subject(phrase) if beside.kin else ()
+        return Borne((*with_other, *beside.people), beside.first)
     end = beside.first if beside else phrase.left.first
     for i in range(end - 1, max(end - 2 - _FAR, scan.first - 1), -1):
         word = scan.lower(i)
@@ -121,6 +125,14 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
     return None
 
 
+def _ends_clause(asking: Asking, phrase: Phrase) -> bool:
+    """Tell "dass Ada die Mutter von Lia ist": the verb stands behind it all."""
+    scan, grammar = asking.scan, asking.scan.lexicon.grammar
+    verb, behind = scan.lower(phrase.last), scan.form(phrase.last + 1)
+    is_one = verb in grammar["they_are"] or verb in grammar["be"]
+    return is_one and not behind[:1].isalnum()
+
+
 def _doubted(asking: Asking, phrase: Phrase) -> bool:
     lower, last = asking.scan.lower, phrase.last
     return lower(last) in asking.scan.lexicon.grammar["to_be"]
@@ -133,7 +145,7 @@ def _subject_of(
     if ref is not None:
         people, first = ref.people, min(ref.first, verb)
     else:
-        people, first = asking.subject(phrase), verb
+        people, first = asking.subject(phrase) or asking.the_two(verb), verb
     return Borne(people, first, status) if people else None
 
 

@@ -1,8 +1,7 @@
-"""What stands behind a kinship word: who bears it, and "von Mira Thal"."""
+"""What stands behind a kinship word: who bears it."""
 
 from dataclasses import dataclass
 
-from apps.reading.enums import Kind
 from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
@@ -155,14 +154,25 @@ class Rights(Row):
     def _next_of(self, i: int) -> Reference | None:
         """Return the next of a list: "twins Ada and Ben", "18-month-old Eli"."""
         grammar = self.lexicon.grammar
+        if self.lower(i) in grammar["as_what"]:
+            i = self._past_comma(i)
         for at in range(i, min(i + 3, self.last)):
             ref = self.at.get(at)
             if ref is not None:
                 return ref if ref.named and not ref.own else None
             word = self.words.lower[at]
-            if word not in grammar["list_words"] and not grammar.ends(word, "aged_one"):
+            aged = grammar.ends(word, "aged_one") or word in grammar["which_child"]
+            before = grammar.ends(self.lower(at + 1), "aged_one")
+            before = before or self.lower(at + 1) in grammar["which_child"]
+            led = at == i and word in grammar["article"] and before
+            if word not in grammar["list_words"] and not aged and not led:
                 return None
         return None
+
+    def _past_comma(self, i: int) -> int:
+        """Step over "als Nachzügler," in "Lia und, als Nachzügler, Max"."""
+        near = range(i + 1, min(i + 4, self.last))
+        return next((at + 1 for at in near if self.form(at) == ","), i)
 
     def _past_relative(self, i: int) -> int:
         """Step over "who becomes first in line,"; elsewhere return the word itself."""
@@ -194,99 +204,6 @@ class Rights(Row):
             return at + 1
         last = not self.form(at) or self.form(at) in ENDS
         return at if last or self.lower(at) in lexicon.grammar["and"] else i
-
-    def of_phrase(self, j: int) -> Names | None:
-        """Read "von Mira Thal", "des Malers Jon Aster", "to twins June and Loretta"."""
-        grammar = self.lexicon.grammar
-        couple = self.at.get(j)
-        if couple and not couple.named and not couple.own and len(couple.people) == 2:
-            cased = self.lower(j) in grammar["genitive_article"]
-            return Names((couple,), j, couple.last, "of") if cased else None
-        if self.lower(j) in grammar["not_share"] & grammar["genitive_article"]:
-            return self._of_children(j)
-        if (
-            self.lower(j) not in grammar["of_a"]
-            and self.lower(j) not in grammar["of_one"]
-        ):
-            return None
-        for i in range(j + 1, min(j + 5 + FAR, self.last)):
-            ref = self.at.get(i)
-            if ref is not None and not ref.own:
-                return self._owners(ref)
-            word = self.words.lower[i]
-            if word in self.lexicon.kin and self.noun(i):
-                inner = self.names(self.past_measure(i + 1))
-                return inner and Names(inner.people, j, inner.last, word)
-            if ref is None and not self._of_word(i) and not self._sets_off(i):
-                return None
-        return None
-
-    def _sets_off(self, i: int) -> bool:
-        """Tell the comma in "the son of a docker, Carl Aster, and his wife"."""
-        named = self.at.get(i + 1)
-        if self.form(i) != "," or named is None or not named.named or named.own:
-            return False
-        end = past_aside(self.words, named.last)
-        return self.form(end) == "," or self.lower(end) in self.lexicon.grammar["and"]
-
-    def _of_children(self, j: int) -> Names | None:
-        """Read the named children in "Vater ihrer Töchter Lia und Ida"."""
-        for i in range(j + 1, min(j + FAR, self.last)):
-            kin = self.lexicon.kin.get(self.words.lower[i])
-            if kin is not None and self.noun(i):
-                inner = self.names(self.past_measure(i + 1))
-                near = kin.role == "child" or kin.kind == Kind.SIBLING
-                told = inner if near else None
-                return told and Names(told.people, j, told.last, self.lower(i))
-            if not self.form(i)[0].islower():
-                return None
-        return None
-
-    def _of_word(self, i: int) -> bool:
-        word, form, grammar = (
-            self.words.lower[i],
-            self.words.forms[i],
-            self.lexicon.grammar,
-        )
-        if word in grammar["article"] or word in grammar["not_share"]:
-            return True
-        tag = self.lexicon.tag(word)
-        thing = tag & (Tag.NOUN | Tag.BODY | Tag.PLACE) and form[0].isupper()
-        if thing and not tag & (Tag.ROLE | Tag.TITLE):
-            return False
-        return form[0].isalnum() and not self.closed(word)
-
-    def _owners(self, ref: Reference) -> Names:
-        """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""
-        people, end = [ref], past_aside(self.words, ref.last)
-        end = self._past_what(end, ref)
-        if self.lower(end) in self.lexicon.grammar["and"]:
-            for i in range(end + 1, min(end + FAR, self.last)):
-                other = self.at.get(i)
-                if other is not None and not other.own:
-                    if other.people != ref.people:
-                        people.append(other)
-                        end = past_aside(self.words, other.last)
-                    break
-                beside = self.form(i) == "," and self.lower(i - 1) in self.lexicon.kin
-                if other is None and not self._of_word(i) and not beside:
-                    break
-        return Names(tuple(people), ref.first, end, "of")
-
-    def _past_what(self, end: int, ref: Reference) -> int:
-        """Step over ", a docker," in "the son of Carl Aster, a docker, and Ada"."""
-        if self.form(end) != ",":
-            return end
-        if self.form(ref.first - 1) == ",":
-            return end + 1
-        if self.lower(end + 1) not in self.lexicon.grammar["article"]:
-            return end
-        for i in range(end + 2, min(end + 2 + FAR, self.last)):
-            if self.form(i) == ",":
-                return i + 1
-            if i in self.at:
-                break
-        return end
 
     def behind_colon(self, j: int) -> Names | None:
         """Read "Drei Kinder bekamen sie: Lia, Max und Ben"."""

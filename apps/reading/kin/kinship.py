@@ -61,7 +61,9 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
     before: Owners | None = None
     used: set[int] = set()  # words whose phrase says whose kin another's are
     for number, phrase in enumerate(phrases):
-        out.bonds += _twins(passage, phrase)
+        twins = list(_twins(passage, phrase))
+        out.bonds += twins
+        topic.hear(twins)
         if phrase.word in used:
             before = None
             continue

@@ -6,7 +6,9 @@ one couple, nothing is said.
 
 from dataclasses import dataclass
 
+from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.besidekin import BesideKin
 from apps.reading.kin.implied import Implied
 from apps.reading.kin.parts import (
     BARE,
@@ -22,11 +24,13 @@ from apps.reading.kin.parts import (
 from apps.reading.kin.sprung import Springs
 from apps.reading.sentence.beside import Reference, past_aside
 
+_SINCE = 2  # sentences in which "Der Vater ist" is asked of the children last named
+_SIDE = 3  # words in "An der Seite"
 _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
 @dataclass(slots=True)
-class Asking(Springs, Implied):
+class Asking(Springs, Implied, BesideKin):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -34,17 +38,41 @@ class Asking(Springs, Implied):
         phrase = self.phrases[number]
         if phrase.left.said == NONE:
             return None
-        told = self._told(phrase) or self._of_children(phrase)
+        if self.is_elder(number):
+            return None
+        apposed = self.apposed_to(number)
+        if apposed is not None:
+            told = self._told(apposed) or self.implied(number)
+            return self.both(apposed, told, phrase) if told else None
+        told = self.of_elder(number) or self.of_named_child(number)
+        told = told or self._of_same_two(number, before) or self._told(phrase)
+        told = told or self.of_the_two(phrase)
+        told = told or self._of_children(phrase)
         if told is None and phrase.left.said in (BARE, SOME, THE):
-            if number and before and self._goes_on(number, before):
+            goes_on = number and before and self._goes_on(number, before)
+            if before and (goes_on or (number and self.told_again(number))):
                 return Owners(before.people, "kin-listed")
-            told = self.union(phrase) or self.implied(number)
+            told = self.union(phrase) or self.born_to(phrase) or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
             told = self._of_subject_behind(phrase) or self._of_possessive(phrase)
         told = self.both(phrase, told) if told else None
         if told:
             self.resolved[phrase.word] = told
         return told
+
+    def _of_same_two(self, number: int, before: Owners | None) -> Owners | None:
+        """Read "Ihre gemeinsame Tochter Lia, ihr Sohn Max" as children of the same."""
+        phrase = self.phrases[number]
+        owner = phrase.left.owner
+        if not number or self.phrases[number - 1].kin.role != "child":
+            return None
+        if before is None or len(before.people) != 2 or phrase.kin.role != "child":
+            return None
+        if phrase.left.said != OWN or owner is None or owner.named:
+            return None
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
+        told = "own they" in labels and not set(owner.people) & set(before.people)
+        return Owners(before.people, "kin-listed") if told else None
 
     def _told(self, phrase: Phrase) -> Owners | None:
         left = phrase.left
@@ -58,14 +86,18 @@ class Asking(Springs, Implied):
         if phrase.of is not None:
             people = everybody(phrase.of.people)
             many = phrase.kin.role in ("child", "parent", "younger")
+            many = many or phrase.kin.kind == Kind.SIBLING
+            if phrase.kin.role == "child" and len(people) > 2:
+                return None
             return Owners(people if many else people[:1], "kin-of")
         if left.said == WHOSE:
             ref = self.scan.ending.get(left.first - 1) or self._before(left.first)
             if left.first == self.scan.first:
                 ref = self._last_named()
+            ref = ref or self._named_before(left.first)
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
-            people = left.owner.people if left.owner else self._couple()
+            people = left.owner.people if left.owner else self._couple(phrase)
             one = left.owner is None and not self._of_couple(phrase, people)
             return Owners(people, "kin-joint") if len(people) == 2 and not one else None
         return None
@@ -75,10 +107,22 @@ class Asking(Springs, Implied):
         named = [ref for ref in self.before if not ref.own]
         return named[-1] if named and len(named[-1].people) == 1 else None
 
+    def _named_before(self, i: int) -> Reference | None:
+        """Return who was named last before "deren Tochter", of the word's gender."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        near = (r for r in reversed(self.references) if r.last < i and not r.own)
+        ref = next((r for r in near if r.named), None)
+        if ref is None or len(ref.people) != 1:
+            return None
+        fits = f"relative {ref.people[0].gender}" in labels
+        return ref if fits else None
+
     def _of_children(self, phrase: Phrase) -> Owners | None:
         """Read "Vater ist der Sänger Jon Aster" of the children last named."""
         is_one = phrase.names is not None and phrase.names.how == "is"
         if phrase.kin.role != "parent" or not is_one or not self.topic.children:
+            return None
+        if self.number - self.topic.children_at > _SINCE:
             return None
         said = phrase.left.said in (BARE, THE)
         return Owners(self.topic.children, "kin-of-children") if said else None
@@ -115,13 +159,17 @@ class Asking(Springs, Implied):
             set(ref.people) == people for ref in self.references if ref is not owner
         )
 
-    def _couple(self) -> People:
-        pairs = [r for r in self.references if len(r.people) == 2 and not r.kin]
+    def _couple(self, phrase: Phrase) -> People:
+        pairs = [
+            ref
+            for ref in self.references
+            if len(ref.people) == 2 and not ref.kin and not self.within(ref, phrase)
+        ]
         if pairs:
             return pairs[0].people
         if len(self.topic.spoken_of) == 2:
             return self.topic.spoken_of
-        return self.topic.couple
+        return self.topic.pair or self.topic.couple
 
     def _of_couple(self, phrase: Phrase, couple: People) -> bool:
         """Tell whether nobody but the couple acts before "den gemeinsamen Sohn"."""
@@ -165,7 +213,9 @@ class Asking(Springs, Implied):
     def _of_subject_behind(self, phrase: Phrase) -> Owners | None:
         """Read "Mit seiner Frau Mira hat Jon Aster zwei Kinder" as Jon's wife."""
         i, scan = phrase.left.first, self.scan
-        if not phrase.left.governed or i - 1 > scan.first + 1 or phrase.names is None:
+        side = scan.lower(i - 1) in scan.lexicon.grammar["side"]
+        opens = i - 1 <= scan.first + (_SIDE if side else 1)
+        if not (phrase.left.governed or side) or not opens or phrase.names is None:
             return None
         labels = scan.lexicon.pronouns.get(scan.lower(i), ())
         behind = next((r for r in self.references if r.first >= phrase.last), None)

@@ -7,7 +7,8 @@ whose, and to the right over the names.
 
 from dataclasses import dataclass
 
-from apps.reading.kin.behind import ENDS, OPENS, Rights
+from apps.reading.kin.behind import ENDS, OPENS
+from apps.reading.kin.belonging import Belonging
 from apps.reading.kin.lefts import Lefts
 from apps.reading.kin.parts import (
     JOINT,
@@ -28,7 +29,7 @@ _NEWBORN = Kin("parent", "child", "birth", "x")
 
 
 @dataclass(frozen=True, slots=True)
-class Scanner(Lefts, Rights):
+class Scanner(Lefts, Belonging):
     """One sentence, to find the phrases of its kinship words."""
 
     @classmethod
@@ -66,7 +67,12 @@ class Scanner(Lefts, Rights):
     def phrase(self, k: int) -> Phrase:
         left = self.left(k)
         start = self.past_measure(k + 1)
+        kin = self.lexicon.kin.get(self.words.lower[k], _NEWBORN)
+        if kin.role in ("parent", "elder") and self._becomes(left):
+            return Phrase(k, kin, left, None, None, start)
         names = self._cut(k, self.names(start))
+        if names and kin.role == "parent":
+            names = self._with_partner(k, names)
         if names is None and left.said == WHOSE:
             names = self._cut(k, self.apposed(start, "is"))
         if names and names.how not in ("", "called") and self._genitive(left):
@@ -79,8 +85,28 @@ class Scanner(Lefts, Rights):
         if of is not None and not self._genitive(left):
             names = names or self._cut(k, self.names(of.last, of_named=True))
         last = max(x for x in (start, names and names.last, of and of.last) if x)
-        kin = self.lexicon.kin.get(self.words.lower[k], _NEWBORN)
         return Phrase(k, kin, left, names, of, last)
+
+    def _becomes(self, left: Left) -> bool:
+        """Tell "machte sie zur Großmutter: Mia kam zur Welt": that is not Mia."""
+        return left.governed in self.lexicon.grammar["made_to"]
+
+    def _with_partner(self, k: int, names: Names) -> Names:
+        """Read on in "ihre Eltern, der Bäcker Jon Aster und dessen Frau Ada"."""
+        many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
+        joint = names.last
+        if not many or len(names.people) > 1:
+            return names
+        if self.lower(joint) not in self.lexicon.grammar["and"]:
+            return names
+        other = self.apposed(joint + 1, "")
+        if self.lower(joint + 1) in self.lexicon.grammar["whose"]:
+            kin = self.lexicon.kin.get(self.lower(joint + 2))
+            other = self.names(joint + 3) if kin and kin.role == "same" else None
+        if other is None or len(other.people) > 1 or other.how:
+            return names
+        people = (*names.people, *other.people)
+        return Names(people, names.first, other.last, names.how)
 
     def _may_list(self, k: int, left: Left) -> bool:
         many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind
-from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.couplekin import CoupleKin
 from apps.reading.kin.parts import SOME, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
 
@@ -12,7 +13,7 @@ _TITLED = frozenset('"„“”»«-')  # in "mit dem "Nordlicht"-Star Jon Aster
 
 
 @dataclass(slots=True)
-class Unions(Asked):
+class Unions(CoupleKin):
     """Finds the two parents where a marriage or another parent is named."""
 
     joined: list[tuple[int, int]] | None = None  # what unions() found
@@ -112,16 +113,23 @@ class Unions(Asked):
                 return None
         return None
 
-    def both(self, phrase: Phrase, told: Owners) -> Owners:
-        """Add the other parent: "hat mit Jon Aster einen Sohn", "son Max with Jon"."""
-        if phrase.kin.role != "child" or len(told.people) != 1 or phrase.names is None:
+    def both(self, phrase: Phrase, told: Owners, named: Phrase | None = None) -> Owners:
+        """Add the other parent: "hat mit Jon Aster einen Sohn", "son Max with Jon".
+
+        named is the phrase with the names, where they are apposed to another's.
+        """
+        people = (named or phrase).names
+        if phrase.kin.role != "child" or len(told.people) != 1 or people is None:
             return told
         lower, grammar = self.scan.lower, self.scan.lexicon.grammar
-        names = everybody(phrase.names.people)
+        names = everybody(people.people)
         taken = {*told.people, *names}
         union = self._union_of(phrase, told)
         if union:
             return Owners((*told.people, *union), told.rule)
+        partner = self.with_partner(phrase, told)
+        if partner and not {*partner} & {*names}:
+            return Owners((*told.people, *partner), told.rule)
         if told.rule != "kin-subject" or not self.has(phrase):
             return told
         if self._brought_along():

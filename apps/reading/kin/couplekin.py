@@ -1,0 +1,48 @@
+"""Children of a couple the text tells of: "Tochter Lia krönte die Liebe der beiden"."""
+
+from dataclasses import dataclass
+
+from apps.reading.couples.topics import LATELY
+from apps.reading.kin.asked import Asked, Owners, People
+from apps.reading.kin.parts import BARE, SOME, THE, Phrase
+
+_NEAR = 2  # sentences in which a birth is one to the couple told of
+
+
+@dataclass(slots=True)
+class CoupleKin(Asked):
+    """Finds the two parents where a word for one, or none, stands there."""
+
+    def born_to(self, phrase: Phrase) -> Owners | None:
+        """Give "2001 kam Tochter Lia zur Welt" to the couple told of right before."""
+        couple, said = self.topic.couple, phrase.left.said
+        if phrase.kin.role != "child" or said not in (BARE, THE) or not phrase.names:
+            return None
+        near = 0 <= self.number - self.topic.couple_at <= _NEAR
+        if len(couple) != 2 or not near or not self._birth(phrase):
+            return None
+        acting = (ref for ref in self.references if not self.within(ref, phrase))
+        people = {draft for ref in acting for draft in ref.people if not ref.kin}
+        known = people <= {*couple, *self.topic.children}
+        return Owners(couple, "kin-born-to-couple") if known else None
+
+    def _birth(self, phrase: Phrase) -> bool:
+        """Tell whether the sentence tells of a birth: "zur Welt", "komplett"."""
+        words = self.scan.words.lower[self.scan.first : self.scan.last]
+        return not self.scan.lexicon.grammar["birth_words"].isdisjoint(words)
+
+    def with_partner(self, phrase: Phrase, told: Owners) -> People:
+        """Return the other of "sie und Ehemann Jon" whose "gemeinsames Kind" it is."""
+        grammar, couple = self.scan.lexicon.grammar, self.topic.pair
+        if told.people[0] not in couple:
+            return ()
+        other = tuple(draft for draft in couple if draft is not told.people[0])
+        ago = self.number - self.topic.pair_at
+        joint = not grammar["joint"].isdisjoint(phrase.left.adjectives)
+        if joint and ago <= LATELY:
+            return other
+        if told.rule in ("kin-of-topic", "kin-subject") and phrase.left.said == THE:
+            many = self.scan.form(phrase.word) in grammar["plural_kin"]
+            return other if many and 0 <= ago <= 1 else ()
+        born = phrase.left.said in (BARE, SOME) and self._birth(phrase)
+        return other if born and 0 <= ago <= 1 and told.rule != "kin-owned" else ()
