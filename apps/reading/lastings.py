@@ -5,72 +5,125 @@ right before, say whose.
 """
 
 import re
-from collections.abc import Iterator
 
 from apps.reading.couples.bonds import SPLIT
-from apps.reading.couples.durations import durations_in, found_lasting, lasting
+from apps.reading.couples.durations import found_lasting, lasting
 from apps.reading.couples.telling import Pair, Telling
+from apps.reading.enums import Kind, Status
 from apps.reading.findings import Findings
-from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.model import Duration, Relation
 from apps.reading.names.drafts import Draft
 from apps.reading.page import Page
 from apps.reading.sentence.passage import Passage
+from apps.reading.text.text import Words
 
 _LEAD = 12  # letters before a number
 _ROUND = 9  # years up to which "seit" counts from the day of the text
-_AHEAD = 3  # sentences behind a headline
+_AHEAD = 8  # sentences behind a headline
 _NEAR = 4  # words around the years that tell what lasted
+_BREAKS = frozenset(",;:–—!?()")
 _LOVES = ("marriage", "partnership", "engagement")
 
 
 def durations_of(
     page: Page, passages: list[Passage], telling: Telling, found: Findings
 ) -> list[Duration]:
-    """Return how long loves lasted, told within their passages or beside them."""
-    inside = list(durations_in(page.text, page.language, found.relations))
-    seen = {lasted.start for lasted in inside}
-    beside = _told_beside(passages, page.language, telling, found)
-    return [*inside, *(lasted for lasted in beside if lasted.start not in seen)]
-
-
-def _told_beside(
-    passages: list[Passage], language: Language, telling: Telling, found: Findings
-) -> Iterator[Duration]:
-    """Yield the durations whose own words tell a love, of the one couple meant."""
+    """Return how long loves lasted, told in their clauses or beside them."""
+    language, text = page.language, page.text
     pattern = lasting(language)
     loves = [(n, r) for n, r in enumerate(found.relations) if r.kind in _LOVES]
+    out: list[Duration] = []
     for passage in passages if loves else []:
-        words, lexicon = passage.words, language.words
-        begin, end = words.starts[passage.first], words.ends[passage.last - 1]
-        for match in pattern.finditer(words.text, begin, end):
+        begin = passage.words.starts[passage.first]
+        end = passage.words.ends[passage.last - 1]
+        for match in pattern.finditer(text, begin, end):
             if any(m.start <= match.start() < m.end for m in passage.marks):
                 continue
-            kind = _kind(words.text, match.start(), match.end(), begin, end, lexicon)
-            if match["unit"].lower() in lexicon.grammar["wed_units"]:
-                kind = "marriage"
-            if _since(words.text, match, lexicon):
-                continue
-            couple = _couple(passage, telling) if kind else ()
-            if len(couple) != 2:
-                continue
-            both = {found.ids[draft.number] for draft in couple}
-            number = _meant(loves, both, kind)
+            number = _lasted(passage, match, loves, telling, found)
             if number >= 0:
-                yield from found_lasting(
-                    words.text, match, number, lexicon, language.code
-                )
+                lexicon, code = language.words, language.code
+                out += found_lasting(text, match, number, lexicon, code)
+    return out
 
 
-def _couple(passage: Passage, telling: Telling) -> tuple[Draft, ...]:
+def _lasted(
+    passage: Passage,
+    match: re.Match[str],
+    loves: list[tuple[int, Relation]],
+    telling: Telling,
+    found: Findings,
+) -> int:
+    """Return the relation that lasted so many years, or -1."""
+    lexicon, text = passage.language.words, passage.words.text
+    begin, end = _clause(passage, match)
+    kind = _kind(text, match.start(), match.end(), begin, end, lexicon)
+    if match["unit"].lower() in lexicon.grammar["wed_units"]:
+        kind = "marriage"
+    clause = set(_bare(text[begin:end]))
+    loving = clause & lexicon.grammar["love_told"]
+    if _since(text, match, lexicon):
+        return -1
+    if kind != "marriage" and clause & lexicon.grammar["unites"]:
+        loves = [(n, r) for n, r in loves if r.kind == "partnership"]
+    here = [(n, r) for n, r in loves if loving and _tells(r, begin, end)]
+    here = here or [(n, r) for n, r in loves if _tells_of(r, match.start(), end)]
+    both = {frozenset((r.a, r.b)) for _, r in here}
+    if len(both) == 1:
+        return _meant(here, set(both.pop()), kind)
+    couple = _couple(passage, telling, kind) if kind else ()
+    if len(couple) == 2:
+        return _meant(loves, {found.ids[draft.number] for draft in couple}, kind)
+    people = {found.ids[d.number] for ref in passage.references for d in ref.people}
+    lasting = [n for n, r in loves if _lasts_of(r, people, kind)]
+    return lasting[0] if kind and len(lasting) == 1 else -1
+
+
+def _lasts_of(relation: Relation, people: set[str], kind: str) -> bool:
+    """Tell the one love of somebody that is not told to be over long ago."""
+    fits = relation.kind == Kind.MARRIAGE or kind == "love"
+    own = len(people) == 1 and not people.isdisjoint((relation.a, relation.b))
+    return fits and own and relation.status is not Status.FORMER
+
+
+def _clause(passage: Passage, match: re.Match[str]) -> tuple[int, int]:
+    """Return the bounds of the clause around a number of years."""
+    words, joints = passage.words, passage.language.words.grammar["and"]
+    first = last = words.at(match.start())
+    while first > passage.first and not _parts(words, joints, first - 1):
+        first -= 1
+    last = words.at(match.end() - 1)
+    while last + 1 < passage.last and not _parts(words, joints, last + 1):
+        last += 1
+    return words.starts[first], words.ends[last]
+
+
+def _parts(words: Words, joints: frozenset[str], i: int) -> bool:
+    """Tell whether a word parts clauses: a mark, or "und" before no name."""
+    if words.forms[i] in _BREAKS:
+        return True
+    behind = words.forms[i + 1] if i + 1 < len(words) else ""
+    return words.lower[i] in joints and behind.islower()
+
+
+def _tells(relation: Relation, begin: int, end: int) -> bool:
+    return any(s.start < end and begin < s.end for s in relation.evidence)
+
+
+def _tells_of(relation: Relation, at: int, end: int) -> bool:
+    """Tell whether a passage that ends in a clause has the years in it."""
+    return any(s.start <= at < s.end <= end for s in relation.evidence)
+
+
+def _couple(passage: Passage, telling: Telling, kind: str) -> tuple[Draft, ...]:
     """Return of whom a sentence tells, or who is with the one that it names."""
     pairs = _pairs(telling, passage.number)
     if pairs:
         return pairs[0] if len(pairs) == 1 else ()
     people = tuple(dict.fromkeys(d for ref in passage.references for d in ref.people))
     if len(people) == 1:
-        other = telling.partner(people[0], SPLIT)
+        of = Kind.MARRIAGE if kind == "marriage" else SPLIT
+        other = telling.partner(people[0], of)
         return (people[0], other) if other else ()
     if people:
         return people if len(people) == 2 else ()
@@ -96,7 +149,7 @@ def _kind(
     grammar = lexicon.grammar
     behind = _bare(text[end:finish])[:_NEAR]
     before = _bare(text[begin:start])[-_NEAR:]
-    for kind in ("marriage", "love"):
+    for kind in ("marriage", "love", "split"):
         if not grammar[f"{kind}_behind"].isdisjoint(behind[:2]):
             return kind
         if not grammar[f"{kind}_before"].isdisjoint(before[-3:]):

@@ -3,8 +3,9 @@
 A row is a text (¶ parts paragraphs) and what it says below, one statement a line:
 "quote: who (source): words", "title: words kind", "source: name kind", "picture:
 credit | caption | who", "age: who 34 now", "birth: who 1990", "death: who", "person:
-who", "no quotes". Kinds that a row does not mention are free. What the reader does not
-say yet waits in tables/to_come.
+who", "count: children 3: who", "lasting: marriage 4-4: who + who", "no quotes". Kinds
+that a row does not mention are free. What the reader does not say yet waits in
+tables/to_come.
 """
 
 from collections import defaultdict
@@ -87,6 +88,29 @@ def _aged(text, language):
     return years(text, language=language)
 
 
+def _counted(text, language):
+    reading = read(text, language=language)
+    names = {person.id: person.name for person in reading.people}
+    return [
+        f"{count.of} {count.count}: {_joined(names, *count.people)}"
+        for count in reading.counts
+    ]
+
+
+def _lasting(text, language):
+    reading = read(text, language=language)
+    names = {person.id: person.name for person in reading.people}
+    return [
+        f"{love.kind} {lasted.low:g}-{lasted.high:g}: {_joined(names, love.a, love.b)}"
+        for lasted in reading.durations
+        for love in [reading.relations[lasted.relation]]
+    ]
+
+
+def _joined(names, *people):
+    return " + ".join(sorted(names[person] for person in people))
+
+
 def _named(text, language):
     return people(text, language=language)
 
@@ -100,4 +124,6 @@ _SAID = {
     "birth": _lives("birth"),
     "death": _lives("death"),
     "person": _named,
+    "count": _counted,
+    "lasting": _lasting,
 }

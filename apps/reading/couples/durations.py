@@ -8,7 +8,7 @@ from functools import lru_cache
 from apps.dates.hedges import WORDS, hedge
 from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.model import Duration, Relation
+from apps.reading.model import Duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +33,9 @@ def lasting(language: Language) -> re.Pattern[str]:
     long = "|".join(lexicon.grammar["joint"] | lexicon.grammar["long"])
     return re.compile(
         rf"(?:(?P<hedge>{hedges}) )?"
-        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"
+        rf"\b(?P<n>\d{{1,2}}|(?i:(?:(?:{numbers})(?:und|-)?){{1,3}}))"
         rf"[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w)"
     )
-
-
-def durations_in(
-    text: str, language: Language, relations: list[Relation]
-) -> Iterator[Duration]:
-    """Yield the durations within the passages that tell of a couple."""
-    pattern, seen = lasting(language), set()
-    for number, relation in enumerate(relations):
-        if relation.kind not in ("marriage", "partnership", "engagement"):
-            continue
-        for span in relation.evidence:
-            for match in pattern.finditer(text, span.start, span.end):
-                if (number, match.start()) not in seen:
-                    seen.add((number, match.start()))
-                    yield from found_lasting(
-                        text, match, number, language.words, language.code
-                    )
 
 
 def found_lasting(

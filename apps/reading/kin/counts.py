@@ -93,6 +93,8 @@ def _value(passage: Passage, word: str) -> int | None:
     lexicon, lower = passage.language.words, word.lower()
     if lower in lexicon.grammar["any"]:
         return 1
+    if lower in lexicon.grammar["both_of"]:
+        return 2
     found = lexicon.ordinals.get(lower) if len(lower) > 2 else None
     return found if found is not None else lexicon.number(lower)
 
@@ -108,7 +110,7 @@ def _whose(
     """Return whose they are: who owns them, who has them, or whom they are with."""
     skeleton = passage.skeleton
     if _has(match, "b"):
-        return skeleton.reference(match.start("b")).people
+        return _named(passage, match, of, parts)
     inside = [
         at for at in range(match.start(), match.end()) if is_person(skeleton.text[at])
     ]
@@ -120,6 +122,8 @@ def _whose(
         people = skeleton.reference(after).people
     elif "borne" in rule.states and (at := _beside(passage, match)) >= 0:
         people = skeleton.reference(at).people
+    elif "borne" in rule.states and _is_led(passage, match):
+        return ()
     else:
         people = _subject(passage, match, parts, telling)
         if not people and "borne" in rule.states:
@@ -135,11 +139,32 @@ def _whose(
     return people
 
 
+def _named(
+    passage: Passage, match: re.Match[str], of: CountOf, parts: list[Part]
+) -> People:
+    """Return whom a pattern names, and the other parent where it names one."""
+    skeleton = passage.skeleton
+    people = skeleton.reference(match.start("b")).people
+    if _has(match, "o"):
+        people = (*people, *skeleton.reference(match.start("o")).people)
+    if of in _JOINT and len(people) == 1:
+        people = _with(passage, match, parts, people)
+    return tuple(dict.fromkeys(people))
+
+
 def _beside(passage: Passage, match: re.Match[str]) -> int:
     """Return the sign of whose apposition it is: "Ada Thal, a mother of two"."""
     lead = passage.skeleton.text[: match.start()]
     found = _APPOSED.search(lead)
     return found.start() if found else -1
+
+
+def _is_led(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "sprach mit einer Mutter von drei Kindern": somebody else."""
+    grammar = passage.language.words.grammar
+    lead = passage.skeleton.text[: match.start()].lower().split()[-2:]
+    led = len(lead) == 2 and lead[0] in grammar["prepositions"]
+    return led and lead[1] in grammar["indefinite"]
 
 
 def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:

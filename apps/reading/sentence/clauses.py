@@ -98,7 +98,8 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
             return lower
         if articled:
             return ""
-        if lower in grammar["article"] or word[-1] == OWN:
+        own = lower in grammar["own_subject"] or lower in grammar["not_share"]
+        if lower in grammar["article"] or own or word[-1] == OWN:
             articled = True
         elif not _describes(word, lower, lexicon):
             return ""
@@ -110,7 +111,7 @@ def _backwards(text: str, at: int, lexicon: Lexicon) -> Iterator[tuple[str, bool
     before = _lasting(lexicon).sub("", text[max(at - _NEAR, 0) : at])
     for word in reversed(before.split()[-9:]):
         plain = word.rstrip(",")
-        if not plain:
+        if not plain or plain[-1] in ":;":
             return
         yield plain, plain != word
 
