@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from apps.reading.couples.events import Telling
 from apps.reading.enums import CountOf
+from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
 from apps.reading.names.drafts import Draft
@@ -220,7 +221,7 @@ def _subject(
     for before in reversed(parts[:number]):
         named = [p for p in before.people if not p.reference.own]
         if relative and named:
-            return named[-1].people
+            return () if _kin_last(text, before, lexicon) else named[-1].people
         if opened_by(text, before, lexicon):
             continue
         if any(kin_words(text, before, lexicon)):
@@ -229,6 +230,12 @@ def _subject(
             return before.bare()[0].people
     one = telling.subject(passage.number, "") if not part.people else None
     return (one,) if one else ()
+
+
+def _kin_last(text: str, part: Part, lexicon: Lexicon) -> bool:
+    """Tell "spricht von ihrer Freundin, die zwei Kinder hat": not she."""
+    words = text[part.start : part.end].lower().split()
+    return bool(words) and words[-1] in lexicon.kin
 
 
 def _has_alone(passage: Passage, match: re.Match[str], placed: Placed) -> bool:
