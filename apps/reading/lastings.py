@@ -62,7 +62,9 @@ def _lasted(
         kind = "marriage"
     clause = set(_bare(text[begin:end]))
     loving = clause & lexicon.grammar["love_told"]
-    if _since(text, match, lexicon):
+    wed = (r for _, r in loves if r.kind == Kind.MARRIAGE)
+    married = any(_tells_of(r, match.start(), end) for r in wed)
+    if not married and _since(text, match, lexicon):
         return -1
     if kind != "marriage" and clause & lexicon.grammar["unites"]:
         loves = [(n, r) for n, r in loves if r.kind == "partnership"]
