@@ -10,8 +10,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from apps.dates import Edtf
+from apps.people import drawnways as drawn
 from apps.people.edges.reading import Asked
 from apps.people.edges.ways import Link, find_ways
+from apps.people.initials import initials
 from apps.people.legs import Leg, legs
 from apps.people.models import Parenthood, Person, Phase
 from apps.people.rules import (
@@ -42,11 +44,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    steps: tuple[Step, ...]
+    drawings: tuple[drawn.Drawing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`word`: what the one is to the other; `looked`, `everybody`: as chains.Search."""
 
     word: str
-    ways: tuple[tuple[Step, ...], ...]
+    ways: tuple[Way, ...]
     looked: int
     everybody: bool
 
@@ -81,7 +89,7 @@ def connect(one: Person, other: Person, asked: Asked, now: datetime) -> Answer:
     word = called(scene.family, other.slug, one.slug, day, _language())
     return Answer(
         word.word if word and told else "",
-        tuple(tuple(_step(leg, scene, day) for leg in way) for way in told),
+        tuple(_way(way, scene, day) for way in told),
         found.looked,
         found.everybody,
     )
@@ -96,7 +104,9 @@ def _scene(keys: Collection[int], now: datetime) -> Scene:
     cited = Citation.objects.supporting().filter(known_source(now))
     about = Q(phase__in=phases) | Q(parenthood__in=bonds)
     wanted = {*keys, *(row.parent_id for row in bonds)}
-    rows = list(Person.objects.filter(pk__in=wanted).for_names())
+    rows = list(
+        Person.objects.filter(pk__in=wanted).for_names().select_related("portrait")
+    )
     decided = Person.objects.decided("naming", today, rows)
     named = (row.pk for row in rows if may_appear(row, today, decided))
     people = {row.slug: row for row in rows}
@@ -155,6 +165,29 @@ def _holds(scene: Scene, link: Link, asked: Asked) -> bool:
 
 def _pair(phase: Phase) -> set[int]:
     return {phase.couple.a_id, phase.couple.b_id}
+
+
+def _way(way: Sequence[Leg], scene: Scene, day: Edtf) -> Way:
+    people = [way[0].one, *(leg.other for leg in way)]
+    return Way(
+        tuple(_step(leg, scene, day) for leg in way),
+        drawn.draw_both(
+            [_knot(scene.people[slug]) for slug in people],
+            [_line(leg, scene.family, day) for leg in way],
+        ),
+    )
+
+
+def _knot(person: Person) -> drawn.Knot:
+    name = person.display_name
+    portrait = person.portrait.url if hasattr(person, "portrait") else ""
+    return drawn.Knot(name, portrait, initials(name), dead=bool(person.death))
+
+
+def _line(leg: Leg, family: Family, day: Edtf) -> drawn.Line:
+    phases, deaths = family.phases_of(*leg[:2]), family.deaths(*leg[:2])
+    status = couple_status(phases, day, deaths).status
+    return drawn.line_between(*leg[:2], family, status, day, _language())
 
 
 def _step(leg: Leg, scene: Scene, day: Edtf) -> Step:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from apps.dates import Edtf
+from apps.people import drawnways as drawn
 from apps.people.edges.reading import Asked
 from apps.people.edges.ways import Link, find_ways
 from apps.people.legs import Leg, legs
@@ -16,8 +17,6 @@ from apps.public.circle import Circle
 from apps.public.faces import Face, source_lines
 from apps.public.gathering import gather
 from apps.public.pages import Moment
-from apps.public.rules import chain as drawn
-from apps.public.tree import drawn_tie
 from apps.public.wording import language, status_alone, when_said
 from apps.stories.models import Mention, Story
 
@@ -43,7 +42,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Way:
     steps: tuple[Step, ...]
-    drawings: tuple[drawn.Drawing, ...]  # in a row; one below the other, for a phone
+    drawings: tuple[drawn.Drawing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +151,7 @@ def _way(
     people = [links[0][0], *(other for _one, other in links)]
     knots = [_knot(circle.faces[pk], day) for pk in people]
     ties = [_line(link, circle, day) for link in links]
-    return Way(tuple(steps), (drawn.draw(knots, ties), drawn.draw_down(knots, ties)))
+    return Way(tuple(steps), drawn.draw_both(knots, ties))
 
 
 def _keys(pair: tuple[str, str], circle: Circle) -> Link:
@@ -191,10 +190,6 @@ def _knot(face: Face, day: Edtf) -> drawn.Knot:
 
 
 def _line(link: Link, circle: Circle, day: Edtf) -> drawn.Line:
-    """A thin line for parent and child, else as in the drawn family."""
-    family = circle.family(day)
-    one, other = circle.faces[link[0]], circle.faces[link[1]]
-    status = circle.status(one.pk, other.pk, day).status
-    style = "tie" if status is Status.NONE else f"tie-{drawn_tie(status)}"
-    word = called(family, one.slug, other.slug, day, language())
-    return drawn.Line(style, word.word if word else "")
+    one, other = (circle.faces[pk].slug for pk in link)
+    status = circle.status(*link, day).status
+    return drawn.line_between(one, other, circle.family(day), status, day, language())

@@ -11,13 +11,13 @@ from django.utils.translation import get_language
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
 from apps.dates.display import display
+from apps.people.initials import initials
 from apps.people.models import NameKind, Person, Publicity
 from apps.people.visibility import may_appear
 from apps.pictures.models import Picture
 from apps.public import queries
 from apps.public.pages import Moment
 from apps.public.queries import Proof
-from apps.public.rules.initials import initials
 from apps.stories.models import Quote
 
 TELLS_BIRTH, TELLS_DEATH = ("", "birth"), ("", "death")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from apps.people.drawnways import drawn_tie
 from apps.people.facts import BLOOD_OR_LAW
 from apps.people.models import Parenthood
 from apps.people.rules import Status, relatives
@@ -16,7 +17,6 @@ from apps.public.rules.family import Child, Couple, Node, Tree
 from apps.public.wording import status_alone, tie_word
 
 MOST_NODES = 34
-LASTING = (Status.MARRIED, Status.CIVIL_UNION, Status.ENGAGED, Status.DATING)
 
 
 def drawing(*lives: Biography) -> drawn.Drawing | None:
@@ -29,12 +29,6 @@ def drawing(*lives: Biography) -> drawn.Drawing | None:
         return None
     spots = places(drawn.source(tree))
     return drawn.draw(tree, spots) if spots else None
-
-
-def drawn_tie(status: Status) -> drawn.Tie:
-    if status in (Status.WIDOWED, Status.BEREAVED):
-        return drawn.Tie.WIDOW
-    return drawn.Tie.NOW if status in LASTING else drawn.Tie.EX
 
 
 def _tree(*lives: Biography) -> Tree:

@@ -82,6 +82,22 @@ def test_a_way_over_somebody_hidden_is_marked(keeper, hidden):
     assert "not public Bo Geheim may not be named" in second
 
 
+def test_a_way_is_drawn_also_over_somebody_hidden(keeper, hidden):
+    ada, _, bo, eva = hidden
+    world.phase(ada, bo, "marriage", "2001", "2009", end_reason="divorce")
+    make.picture(portrait_of=eva)
+    page = text(keeper.get(WAYS, {"von": "ada-fink", "zu": "ida-fink"}))
+    wide, phone = (
+        part.split("</svg>")[0] for part in page.split('<svg class="family chain')[1:3]
+    )
+    for drawing in (wide, phone):
+        for told in ("Ada Fink", "Bo Geheim", "Ida Fink", "tie-ex", "ex-husband"):
+            assert told in drawing
+        assert drawing.count('class="blank"') == 3
+    page = text(keeper.get(WAYS, {"von": "eva-fink", "zu": "ada-fink"}))
+    assert f'<image href="{eva.portrait.url}"' in page
+
+
 def test_of_two_parents_one_whom_readers_see_is_enough(keeper, hidden):
     world.child(hidden[0], hidden[1])
     page = text(keeper.get(WAYS, {"von": "eva-fink", "zu": "ida-fink"}))

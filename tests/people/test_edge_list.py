@@ -10,11 +10,12 @@ import pytest
 from apps.people.chains import Link, several
 from apps.people.edges.model import OPEN, Edge
 from apps.people.edges.reading import FAMILY, Asked, EdgeList
+from apps.people.models import Person
 from apps.people.visibility import grown_up_born_by
 from tests import make
 
 pytestmark = pytest.mark.django_db
-PEOPLE, TIES = 40, 300
+PEOPLE, TIES, MINOR = 40, 300, 7
 KINDS = ["parent", "union", "partner"]
 DAY = date(2020, 5, 1)
 DAYS = range(DAY.toordinal() - 2, DAY.toordinal() + 3)
@@ -37,10 +38,10 @@ class Tie:
     shown: bool
     youngest: int
 
-    def counts(self, asked: Asked, released: int) -> bool:
+    def counts(self, asked: Asked) -> bool:
         day, seen = asked.day.toordinal(), not asked.today
         if asked.today and self.shown:
-            seen = self.youngest <= GROWN or released in (self.one, self.other)
+            seen = self.youngest <= GROWN or MINOR in (self.one, self.other)
         lasts = self.ends > day or not asked.only_current
         kin = self.kind in FAMILY or not asked.only_family
         return seen and lasts and kin and self.begins <= day
@@ -66,11 +67,11 @@ def put(found: list[Tie]) -> None:
     Edge.objects.bulk_create(rows)
 
 
-def sifted(found: list[Tie], asked: Asked, released: int) -> list[Link]:
+def sifted(found: list[Tie], asked: Asked) -> list[Link]:
     return [
         (known, other, tie.weight)
         for tie in found
-        if tie.counts(asked, released)
+        if tie.counts(asked)
         for known, other in permutations((tie.one, tie.other))
     ]
 
@@ -79,14 +80,14 @@ def sifted(found: list[Tie], asked: Asked, released: int) -> list[Link]:
 def test_ways_are_those_over_the_ties_that_count(asked, monkeypatch):
     """The last link is asked for by both its ends, however few they are."""
     monkeypatch.setattr("apps.people.chains.FEW", 0)
-    minor = make.person(birth="2012")
+    minor = Person.objects.create(pk=MINOR, slug="minor", birth="2012")
     make.decision(minor, made=DAY)
     ways_found = 0
     for seed in range(4):
         found = ties(Random(seed))
         Edge.objects.all().delete()
         put(found)
-        links = sifted(found, asked, minor.pk)
+        links = sifted(found, asked)
 
         def known(people, links=links):
             return [link for link in links if link[0] in people]
@@ -94,7 +95,7 @@ def test_ways_are_those_over_the_ties_that_count(asked, monkeypatch):
         def between(people, others, links=links):
             return [link for link in links if link[0] in people and link[1] in others]
 
-        for (one, other), deepest in product([(1, 2), (3, 9), (minor.pk, 20)], (3, 9)):
+        for (one, other), deepest in product([(1, 2), (3, 9), (MINOR, 20)], (3, 9)):
             listed = EdgeList(asked)
             ways = several(one, other, listed, (), listed.between, deepest=deepest)
             assert ways == several(one, other, known, (), between, deepest=deepest)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from apps.people.initials import initials
 from apps.public.rules.family import Node
-from apps.public.rules.initials import initials
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ Places come from Graphviz (apps.public.graphviz); here they become circles and l
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from apps.public.rules.initials import initials
+from apps.people.drawnways import Tie
+from apps.people.initials import initials
 
 MARGIN, LABELS = 70, 64  # around all circles; room for the two lines under one
 SELF, OTHER, SMALL = 66, 50, 40
@@ -15,12 +15,6 @@ WORD_ABOVE = 10
 POINTS_AN_INCH = 72
 NODE_WIDTH, NODE_HEIGHT, BETWEEN = 205, 176, 38
 OWN = "own"  # the box of two
-
-
-class Tie(StrEnum):
-    NOW = "now"
-    EX = "ex"
-    WIDOW = "widow"
 
 
 @dataclass(frozen=True, slots=True)

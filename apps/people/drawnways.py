@@ -5,6 +5,10 @@ In a row, or one below the other where a page is narrow.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+
+from apps.dates import Edtf
+from apps.people.rules import Family, Status, called
 
 RADIUS, HEIGHT, MIDDLE = 50, 196, 78
 LETTER = 7.6  # of the words on a line, in units of the drawing
@@ -12,6 +16,20 @@ GAP_LEAST, PAD = 96, 26  # between two circles; around the words
 EDGE = 112  # from the outer circles' middles to the rim: room for long names
 NAME_LETTER = 11
 PHONE, TOP, LEFT, SMALL, STEP = 340, 6, 44, 38, 132  # one below the other
+
+LASTING = (Status.MARRIED, Status.CIVIL_UNION, Status.ENGAGED, Status.DATING)
+
+
+class Tie(StrEnum):
+    NOW = "now"
+    EX = "ex"
+    WIDOW = "widow"
+
+
+def drawn_tie(status: Status) -> Tie:
+    if status in (Status.WIDOWED, Status.BEREAVED):
+        return Tie.WIDOW
+    return Tie.NOW if status in LASTING else Tie.EX
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,20 @@ class Drawing:
     circles: tuple[Circle, ...]
     strokes: tuple[Stroke, ...]
     narrow: bool = False
+
+
+def line_between(
+    one: str, other: str, family: Family, status: Status, day: Edtf, language: str
+) -> Line:
+    """A thin line for parent and child, else as in the drawn family; by their slugs."""
+    style = "tie" if status is Status.NONE else f"tie-{drawn_tie(status)}"
+    word = called(family, one, other, day, language)
+    return Line(style, word.word if word else "")
+
+
+def draw_both(knots: Sequence[Knot], lines: Sequence[Line]) -> tuple[Drawing, Drawing]:
+    """In a row, and one below the other for a phone."""
+    return draw(knots, lines), draw_down(knots, lines)
 
 
 def draw(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
