@@ -25,10 +25,10 @@ HEADINGS = {
 FIELDS = {word: name for name, words in HEADINGS.items() for word in words.split()}
 
 
-def decoded(raw: bytes) -> str:
+def decoded(raw: bytes, errors: str = "strict") -> str:
     """UTF-8, UTF-16 where its mark tells so, else Windows-1252."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
+        return raw.decode("utf-16", errors=errors)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -42,10 +42,14 @@ def delimiter(text: str) -> str:
     return max(",;\t", key=line.count)
 
 
+def heading_of(text: str) -> str:
+    return text.strip().casefold().replace(" ", "_")
+
+
 def named(headings: list[Any]) -> list[str]:
     """The fields that columns are of; raise Refused over one that is none or twice."""
     said = [str(heading or "").strip() for heading in headings]
-    found = [FIELDS.get(text.casefold().replace(" ", "_"), "") for text in said]
+    found = [FIELDS.get(heading_of(text), "") for text in said]
     strange = [text for text, name in zip(said, found, strict=True) if not name]
     if strange:
         raise Refused(

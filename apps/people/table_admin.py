@@ -1,10 +1,16 @@
-"""Import of people from a table with a preview, and their export, in the admin."""
+"""Import of people from a table with a preview, and their export, in the admin.
+
+A table that is too long for one request is handed over to who takes such in the
+background: an app above says who that is.
+"""
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest
+from django.core.files import File
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from import_export.admin import ImportExportMixin
@@ -17,6 +23,12 @@ from apps.people.sheets import decoded, delimiter, named
 
 LARGEST_SHEET = 64 * 1024 * 1024  # bytes, unpacked
 MOST_ROWS = 2_000  # all come in within one request, some hundredths of a second each
+LARGEST = 2 * 1024 * 1024  # bytes that a request reads
+Taker = Callable[[HttpRequest, File], HttpResponse | None]
+
+
+class TooLong(Refused):
+    """More rows than come in within one request."""
 
 
 class GuardedXLSX(XLSX):
@@ -54,7 +66,7 @@ class WrittenCSV(CSV):
 def _bounded(dataset: Any) -> Any:
     """With the record's own headings."""
     if len(dataset) > MOST_ROWS:
-        raise Refused(
+        raise TooLong(
             _("The table has more than %(rows)s rows. Send it in parts.")
             % {"rows": MOST_ROWS}
         )
@@ -94,11 +106,36 @@ class TableAdmin(ImportExportMixin):
     formats = [CSV, GuardedXLSX]
     import_formats = [WrittenCSV, GuardedXLSX]
     import_template_name = "admin/people/import_people.html"
+    # Answers None where this user may not; raises Refused.
+    take_longer: Taker | None = None
 
     def is_skip_export_form_enabled(self) -> bool:
         return True  # its page has inline scripts, which our policy forbids
 
+    def import_action(self, request: HttpRequest, **options: Any) -> HttpResponse:
+        """Read it within the request, or hand it over."""
+        file = request.FILES.get("import_file")
+        is_large = file is not None and (file.size or 0) > LARGEST
+        if is_large and (answer := self._hand_over(request, file)):
+            return answer
+        response = super().import_action(request, **options)
+        form = getattr(response, "context_data", {}).get("form")
+        if file is not None and getattr(form, "is_too_long", False):
+            return self._hand_over(request, file) or response
+        return response
+
+    def _hand_over(self, request: HttpRequest, file: File) -> HttpResponse | None:
+        """None where nobody takes it: then the form says why it stays out."""
+        if not self.has_import_permission(request) or self.take_longer is None:
+            return None
+        file.seek(0)
+        try:
+            return self.take_longer(request, file)
+        except Refused:
+            return None
+
     def add_data_read_fail_error_to_form(self, form: Any, e: Exception) -> None:
+        form.is_too_long = isinstance(e, TooLong)
         said = str(e) if isinstance(e, Refused) else ""
         unread = _("The file could not be read as a table of the chosen format.")
         form.add_error("import_file", said or unread)

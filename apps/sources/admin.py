@@ -18,7 +18,7 @@ from apps.people.models import Parenthood, Phase
 from apps.sources.difference_admin import DifferenceAdmin
 from apps.sources.flaw_admin import FlawAdmin
 from apps.sources.models import Citation, Difference, Flaw, Outlet, Source, Upload
-from apps.sources.upload_admin import UploadAdmin
+from apps.sources.upload_admin import UploadAdmin, take_table
 
 
 class CitationInline(admin.TabularInline):
@@ -42,6 +42,7 @@ class CoupleCitationInline(CitationInline):
 # People know nothing of sources, which lie a floor above: so these come to them here.
 PersonAdmin.inlines = [*PersonAdmin.inlines, PersonCitationInline]
 CoupleAdmin.inlines = [*CoupleAdmin.inlines, CoupleCitationInline]
+PersonAdmin.take_longer = staticmethod(take_table)
 
 
 @admin.register(Outlet)

@@ -122,11 +122,14 @@ class Difference(models.Model):
         JOINT_CHILDREN = "joint_children", _("number of joint children")
         PARENTAGE = "parentage", _("parenthood")
         ID = "id", _("external id")
+        PUBLICITY = "publicity", _("publicity")
+        NOTE = "note", _("note")
 
     class Origin(models.TextChoices):
         GEDCOM = "gedcom", _("family tree")
         WIKIDATA = "wikidata", "Wikidata"
         PEOPLE = "people", _("people.jsonl")
+        TABLE = "table", _("table")
 
     class State(models.TextChoices):
         OPEN = "open", _("still open")

@@ -1,15 +1,14 @@
 """Keys for people who come from elsewhere, and who of them is on record already."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
-
-from django.db.models import Q
 
 from apps.people.keys import slug_of
 from apps.people.models import ExternalId, OldSlug, Person
 
 AT_ONCE = 500
-NEAR_AT_ONCE = 200  # SQLite takes an expression a thousand deep
+NUMBERS = 20  # tried at once behind one address
 LONGEST_BASE = 108  # leaves room for an id behind it
 
 Object = dict[str, Any]  # a person as people.jsonl has it
@@ -97,14 +96,10 @@ def _known_otherwise(
 
 
 def numbered_keys(fresh: list[Object], taken: set[str]) -> Keys:
-    """anna-rot, anna-rot-2, anna-rot-3."""
+    """anna-rot, anna-rot-2, anna-rot-3: each look-up is of whole addresses."""
     bases = {one["key"]: slug_of(one["name"]) for one in fresh}
-    for chunk in chunks(sorted(set(bases.values())), NEAR_AT_ONCE):
-        near = Q()
-        for base in chunk:
-            near |= Q(slug=base) | Q(slug__startswith=f"{base}-")
-        taken |= set(Person.objects.filter(near).values_list("slug", flat=True))
-        taken |= set(OldSlug.objects.filter(near).values_list("slug", flat=True))
+    taken |= on_record(set(bases.values()))
+    taken |= _numbers_on_record(Counter(bases.values()), taken)
     numbers: dict[str, int] = {}
     for old, base in bases.items():
         key = base
@@ -115,18 +110,42 @@ def numbered_keys(fresh: list[Object], taken: set[str]) -> Keys:
         yield old, key
 
 
+def _numbers_on_record(wanted: Counter[str], taken: set[str]) -> set[str]:
+    """Of anna-rot-2 and so on those that are there, as far as any is wanted."""
+    missing = {base: n for base, n in wanted.items() if n > 1 or base in taken}
+    found: set[str] = set()
+    first = 2
+    while missing:
+        numbered = {
+            base: {f"{base}-{number}" for number in range(first, first + NUMBERS)}
+            for base in missing
+        }
+        found |= on_record(set().union(*numbered.values()))
+        missing = {
+            base: left
+            for base, need in missing.items()
+            if (left := need - len(numbered[base] - found - taken)) > 0
+        }
+        first += NUMBERS
+    return found
+
+
+def on_record(slugs: set[str]) -> set[str]:
+    """Those of the addresses that somebody has, or had."""
+    found: set[str] = set()
+    for chunk in chunks(sorted(slugs)):
+        for model in (Person, OldSlug):
+            rows = model.objects.filter(slug__in=chunk)  # type: ignore[attr-defined]
+            found |= set(rows.values_list("slug", flat=True))
+    return found
+
+
 def keys_by_id(fresh: list[Object], taken: set[str]) -> Keys:
     """anna-rot, anna-rot-q42: a namesake costs no more in a record of millions."""
     bases = {
         one["key"]: slug_of(one["name"])[:LONGEST_BASE].strip("-") for one in fresh
     }
-    for chunk in chunks(sorted(set(bases.values()))):
-        taken |= set(
-            Person.objects.filter(slug__in=chunk).values_list("slug", flat=True)
-        )
-        taken |= set(
-            OldSlug.objects.filter(slug__in=chunk).values_list("slug", flat=True)
-        )
+    taken |= on_record(set(bases.values()))
     for old, base in bases.items():
         key = base if base not in taken else f"{base}-{old.lower()}"
         taken.add(key)

@@ -9,6 +9,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.core.files import File
 from django.http import (
     FileResponse,
     Http404,
@@ -49,6 +50,16 @@ STEPS: dict[str, Callable[[UUID], None]] = {
     "again": try_again,
     "discard": discard,
 }
+
+
+def take_table(request: HttpRequest, file: File) -> HttpResponse | None:
+    """A table that is too long for one request, sent where people are kept."""
+    if not request.user.has_perm("sources.add_upload"):
+        return None
+    upload = take_file(file, by=request.user, now=timezone.now())  # type: ignore[arg-type]
+    told = _("The table is long: it is looked at in the background.")
+    messages.info(request, told)
+    return redirect("admin:sources_upload_page", upload.key)
 
 
 class UploadForm(forms.Form):

@@ -21,8 +21,11 @@ from apps.people.saving import Author
 from apps.sources.gedcom.importing import LONGEST_LABEL, import_gedcom
 from apps.sources.people_file.importing import import_people
 from apps.sources.reports import Progress, Report
+from apps.sources.table.importing import import_table, outlet_of
+from apps.sources.table.reading import is_table
 from apps.sources.wikidata.importing import import_wikidata
 
+LINE = _("Line")
 HEAD = 64 * 1024  # bytes that must be enough to tell
 ENTITY = re.compile(rb'"id"\s*:\s*"Q[1-9]\d*"|"type"\s*:\s*"item"')
 UNTOLD = b'{"entities"'
@@ -48,6 +51,7 @@ class Kind:
     fits: Callable[[bytes], bool]
     run: Import
     cited_as: Callable[[str], str] = str  # how proposals name a file of this name
+    place: str | Promise = LINE  # where in the file something stands
 
 
 KINDS: dict[str, Kind] = {}
@@ -138,4 +142,15 @@ register(
 )
 register(
     Kind("people", _("people (people.jsonl)"), THEIRS_COMES, _is_people, _take_people)
+)
+register(
+    Kind(
+        "table",
+        _("tables of people (CSV, XLSX)"),
+        OURS_STAYS,
+        is_table,
+        import_table,
+        outlet_of,
+        _("Row"),
+    )
 )

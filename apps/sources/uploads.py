@@ -121,7 +121,8 @@ def _work(upload: Upload) -> str:
         upload.fault = str(error)
         _finish(upload, Stage.UNUSABLE)
         return upload.fault
-    write_table(upload.key, report, [_("Line"), _("Reason")])
+    place = str(KINDS[upload.kind].place)
+    write_table(upload.key, report, [place, _("Reason")])
     upload.report = _told(report)
     _finish(upload, Stage.CHECKED if looking else Stage.DONE)
     return upload.sentence

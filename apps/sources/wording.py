@@ -49,6 +49,8 @@ SENTENCES: dict[str, str | Promise] = {
     "parentage": _(
         "%(who)s and the child %(beside)s: on record %(ours)s, in the file %(theirs)s."
     ),
+    "publicity": _("%(who)s is %(ours)s on record, %(theirs)s in the file."),
+    "note": _("The note on %(who)s says “%(ours)s”; in the file it is “%(theirs)s”."),
     "id": _("The id of %(who)s at %(beside)s is %(ours)s on record, %(theirs)s in the "
             "file."),
 }  # fmt: skip

@@ -7,10 +7,12 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertRedirects
 
 from apps.people import table_admin
 from apps.people.models import Person
+from apps.sources.models import Upload
+from apps.sources.upload_files import folder_of
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -92,9 +94,42 @@ def test_a_zip_that_is_no_workbook_is_refused_with_a_sentence(keeper):
     assertContains(send(keeper, out.getvalue(), XLSX), "nicht als Tabelle")
 
 
-def test_a_table_with_too_many_rows_is_refused(keeper, monkeypatch):
+@pytest.fixture
+def long(monkeypatch, settings, tmp_path):
+    settings.UPLOADS_ROOT = tmp_path / "uploads"
     monkeypatch.setattr(table_admin, "MOST_ROWS", 1)
-    assertContains(send(keeper, b"name\nJuno\nBo\n", CSV), "mehr als 1 Zeilen")
+
+
+LONG = b"name\nJuno\nBo\n"
+
+
+def test_a_long_table_goes_the_way_of_other_uploads(keeper, long):
+    answer = send(keeper, LONG, CSV, "leute.csv")
+    upload = Upload.objects.get()
+    address = reverse("admin:sources_upload_page", args=[upload.key])
+    assertRedirects(answer, address, fetch_redirect_response=False)
+    assert (upload.name, upload.kind) == ("leute.csv", "table")
+    assert (folder_of(upload.key) / "file").read_bytes() == LONG
+    assertContains(keeper.get(address), "im Hintergrund durchgesehen")
+
+
+def test_a_large_table_is_not_read_within_the_request(keeper, long, monkeypatch):
+    monkeypatch.setattr(table_admin, "LARGEST", 5)
+    monkeypatch.setattr(table_admin.WrittenCSV, "create_dataset", None)
+    assert send(keeper, LONG, CSV, "leute.csv").status_code == 302
+    assert Upload.objects.exists()
+
+
+def test_who_may_not_import_files_sends_a_long_table_in_parts(client, long):
+    may = ("people.add_person", "people.change_person", "people.view_person")
+    client.force_login(make.user(*may, is_staff=True))
+    assertContains(send(client, LONG, CSV), "mehr als 1 Zeilen")
+    assert not Upload.objects.exists()
+
+
+def test_a_long_table_of_other_columns_is_refused_with_a_sentence(keeper, long):
+    assertContains(send(keeper, b"farbe\nrot\nblau\n", CSV), "mehr als 1 Zeilen")
+    assert not Upload.objects.exists()
 
 
 def test_formulae_go_out_as_text(keeper):

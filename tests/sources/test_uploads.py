@@ -17,7 +17,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from apps.people.models import Person
 from apps.sources import uploads
-from apps.sources.models import Upload
+from apps.sources.models import Difference, Upload
 from apps.sources.reports import Report
 from apps.sources.upload_files import (
     Teller,
@@ -27,6 +27,7 @@ from apps.sources.upload_files import (
     write_table,
 )
 from tests import make
+from tests.people.test_table_admin import bomb
 from tests.working import work
 
 pytestmark = pytest.mark.django_db
@@ -336,3 +337,29 @@ def test_the_report_leads_to_the_proposals_that_it_made(client):
     assert listed.context["cl"].result_count == 1
     client.force_login(make.user("sources.add_upload", is_staff=True))
     assertNotContains(page(client), "Über jede entscheiden")
+
+
+def test_a_table_goes_in_with_its_faults_by_row_and_its_proposals(keeper):
+    make.person("Bo Nebelhorn", birth="1950-03-01")
+    rows = ["slug;Name;Geburt", ";Juno Sturmvogel;1980", ";Cem Grau;früh"]
+    text = "\n".join([*rows, "bo-nebelhorn;Bo Nebelhorn;1951"])
+    send(keeper, text.encode(), "leute.csv")
+    work()
+    assertContains(page(keeper), '<td class="num">3</td><td>Geburt: „früh“')
+    assert Person.objects.count() == 1
+    step(keeper, "import")
+    work()
+    assert Person.objects.filter(slug="juno-sturmvogel").exists()
+    assertContains(page(keeper), "Bo Nebelhorn ist im Bestand am 1. März 1950 geboren")
+    difference = Difference.objects.get()
+    assert (difference.origin, difference.file, difference.line) == (
+        "table",
+        "leute",
+        4,
+    )
+
+
+def test_a_workbook_that_would_burst_is_refused_on_its_page(keeper):
+    send(keeper, bomb(), "leute.xlsx")
+    work()
+    assertContains(page(keeper), "Ausgepackt wäre diese Arbeitsmappe")
