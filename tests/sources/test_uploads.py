@@ -350,7 +350,9 @@ def test_a_table_goes_in_with_its_faults_by_row_and_its_proposals(keeper):
     step(keeper, "import")
     work()
     assert Person.objects.filter(slug="juno-sturmvogel").exists()
-    assertContains(page(keeper), "Bo Nebelhorn ist im Bestand am 1. März 1950 geboren")
+    assertContains(
+        page(keeper), "laut Bestand am 1. März 1950 geboren, laut Datei 1951"
+    )
     difference = Difference.objects.get()
     assert (difference.origin, difference.file, difference.line) == (
         "table",
