@@ -34,6 +34,10 @@ SAID = [
      "Adoptivelternteil."),
     ("id", "imdb", "nm1", "nm2",
      "Die Kennung von Ada Rot bei imdb ist laut Bestand nm1, laut Datei nm2."),
+    ("publicity", "", "private", "public",
+     "Ada Rot ist im Bestand privat, in der Datei öffentliche Person."),
+    ("note", "", "Vorsicht", "Kartei",
+     "Die Notiz zu Ada Rot lautet „Vorsicht“, in der Datei „Kartei“."),
 ]  # fmt: skip
 
 
