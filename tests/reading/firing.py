@@ -81,7 +81,8 @@ class Watched:
 def texts() -> list[str]:
     """Return the seen corpus and whatever may be a text in the tests of the reader."""
     found = {path.read_text("utf-8") for path in (HERE / "corpus").glob("*.txt")}
-    for path in (*HERE.rglob("tables/**/*.txt"), *HERE.glob("couples/*.txt")):
+    rows_in = ("tables", "couples", "press")
+    for path in (path for name in rows_in for path in HERE.glob(f"{name}/**/*.txt")):
         rows = path.read_text("utf-8").split("\n\n")
         found |= {row.strip().partition("\n")[0] for row in rows}
     for path in (*HERE.glob("*.py"), *HERE.parent.glob("checks/test_*.py")):

@@ -5,6 +5,10 @@ grandparents with the elder first.
 """
 
 TOLD = [
+    (
+        "Jon Aster kam in Ulm zur Welt. Der Bruder, Tuan, wurde Arzt.",
+        ["sibling: Jon Aster + Tuan"],
+    ),
     ("Mira Thal kam mit ihrer Tochter Lia.", ["parent: Mira Thal + Lia"]),
     (
         "Jon Aster brachte seine Söhne Nikola (9) und Luka (6) mit.",
@@ -451,10 +455,6 @@ TOLD = [
 ]
 
 TO_COME = [
-    (
-        "Jon Aster kam in Ulm zur Welt. Der Bruder, Tuan, wurde Arzt.",
-        ["sibling: Jon Aster + Tuan"],
-    ),
     (
         "Jon Aster ist der jüngste von drei Brüdern. Bruder Ben ist Arzt,"
         " Schwester Ada Richterin.",

@@ -1,6 +1,16 @@
 """English passages that tell kin, as the press words them, and what they say."""
 
 TOLD = [
+    (
+        "Mira Thal shares Lia, 9, and Max, 6, with ex-husband Jon Aster.",
+        [
+            "marriage: Jon Aster + Mira Thal former",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Lia",
+            "parent: Mira Thal + Max",
+        ],
+    ),
     ("Mira Thal came with her daughter Lia.", ["parent: Mira Thal + Lia"]),
     (
         "Jon Aster brought his sons Niko, 9, and Luke, 6.",
@@ -436,16 +446,6 @@ TO_COME = [
     (
         "Jon Aster posed with his fiancée, Dr. Mira Thal.",
         ["engagement: Jon Aster + Mira Thal"],
-    ),
-    (
-        "Mira Thal shares Lia, 9, and Max, 6, with ex-husband Jon Aster.",
-        [
-            "marriage: Jon Aster + Mira Thal former",
-            "parent: Jon Aster + Lia",
-            "parent: Jon Aster + Max",
-            "parent: Mira Thal + Lia",
-            "parent: Mira Thal + Max",
-        ],
     ),
 ]
 

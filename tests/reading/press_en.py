@@ -265,7 +265,6 @@ SILENT = [
     "Mira Thal had been updating the files that Jon Aster found.",
     "Mira Thal was married to the stage and then to the screen, says Jon Aster.",
     "Mira Thal and Jon Aster were engaged in talks two years later.",
-    "India Thal has a son, Max. Mira Thal sang.",
     "Mira Thal has a car named Max, Jon Aster says.",
     "Mira Thal has a 9-year-old dog named Max.",
     "Mira Thal and Jon Aster play parents with a 9-year-old named Max.",

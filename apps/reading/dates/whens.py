@@ -8,6 +8,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text.text import Words
 
 _FIRST, _LAST = 1000, 2099
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
 
 
@@ -49,12 +50,13 @@ def _dotted(words: Words, i: int) -> When | None:
 def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
     forms, lower, n = words.forms, words.lower, len(words)
     start = words.starts[i]
-    if forms[i].isdecimal() and len(forms[i]) <= 2 and 1 <= int(forms[i]) <= 31:
-        at = i + 1 + (i + 1 < n and forms[i + 1] in (".", "st", "nd", "rd", "th"))
+    day = _day_of(forms[i])
+    if day:
+        at = i + 1 + (i + 1 < n and forms[i + 1] == ".")
+        at += at < n and lower[at] in lexicon.grammar["of"] and not forms[i].isdecimal()
         month = lexicon.months.get(lower[at]) if at < n else None
         year = _year(words, at + 1)
         if month and year:
-            day = int(forms[i])
             return _day(start, words.ends[year[1]], year[0], month, day)
         return None
     month = lexicon.months.get(lower[i]) if forms[i][0].isupper() else None
@@ -64,6 +66,12 @@ def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
     if year and not _no_year(words, i):
         return When(start, words.ends[i], f"{year[0]:04}")
     return None
+
+
+def _day_of(form: str) -> int:
+    """Return the day of a month in "19" and "19th", or 0."""
+    match = _DAY.fullmatch(form)
+    return int(match[1]) if match and 1 <= int(match[1]) <= 31 else 0
 
 
 def _month_first(words: Words, i: int, month: int) -> When | None:
@@ -77,10 +85,10 @@ def _month_first(words: Words, i: int, month: int) -> When | None:
     year = _year(words, i + 1)
     if year:  # "August 1993"
         return When(start, words.ends[year[1]], f"{year[0]:04}-{month:02}")
-    if i + 3 < len(words) and forms[i + 1].isdecimal() and len(forms[i + 1]) <= 2:
+    day = _day_of(forms[i + 1]) if i + 2 < len(words) else 0
+    if day:
         year = _year(words, i + 3) if forms[i + 2] == "," else _year(words, i + 2)
-        if year and 1 <= int(forms[i + 1]) <= 31:  # "August 19, 1993"
-            day = int(forms[i + 1])
+        if year:  # "August 19, 1993", "August 19th 1993"
             return _day(start, words.ends[year[1]], year[0], month, day)
     return None
 

@@ -140,7 +140,7 @@ class Asked:
     def _able(self, ref: Reference) -> bool:
         if ref.own or ref.kin or len(ref.people) > 2:
             return False
-        if self.is_governed(ref):
+        if self.is_governed(ref) or self._is_had(ref):
             return False
         if any(
             other.last == ref.first - 1
@@ -151,6 +151,12 @@ class Asked:
         ):
             return False  # one of a list
         return not any(self.within(ref, phrase) for phrase in self.phrases)
+
+    def _is_had(self, ref: Reference) -> bool:
+        """Tell the children in "who shares Max and Lia with ex-husband Jon"."""
+        grammar, first = self.scan.lexicon.grammar, ref.first
+        had = self.scan.lower(first - 1) in grammar["having"]
+        return had and bool(grammar["subject_first"]) and first - 1 > self.scan.first
 
     def within(self, ref: Reference, phrase: Phrase) -> bool:
         return phrase.left.first <= ref.first < phrase.last

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.sentence.beside import ENDS, Reference, past_age, past_aside
 
-ENDS = frozenset(",.;:!?)–—-")
 OPENS = frozenset(",:–—-(")
 
 
@@ -188,22 +187,7 @@ class Rights(Row):
 
     def aside(self, i: int) -> int:
         """Step over "(9)", ", 9,", ", now 21," and ", aged eight,"."""
-        end = past_aside(self.words, i)
-        if end != i or self.form(i) != ",":
-            return end
-        lexicon, at = self.lexicon, i + 1
-        at += self.lower(at) in lexicon.grammar["aside_age"]
-        word = self.lower(at)
-        small = word in lexicon.grammar["article"] or word in lexicon.grammar["any"]
-        if small or lexicon.number(word) is None:
-            return i
-        at += 1
-        at += self.lower(at) in lexicon.units
-        at += self.lower(at) in lexicon.grammar["old"]
-        if self.form(at) == ",":
-            return at + 1
-        last = not self.form(at) or self.form(at) in ENDS
-        return at if last or self.lower(at) in lexicon.grammar["and"] else i
+        return past_age(self.words, self.lexicon, i)
 
     def behind_colon(self, j: int) -> Names | None:
         """Read "Drei Kinder bekamen sie: Lia, Max und Ben"."""

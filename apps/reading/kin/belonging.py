@@ -6,7 +6,7 @@ from apps.reading.enums import Kind
 from apps.reading.kin.behind import Rights
 from apps.reading.kin.parts import FAR, Names
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.sentence.beside import MARKED, MARKS, Reference, past_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Belonging(Rights):
             and self.lower(j) not in grammar["of_one"]
         ):
             return None
-        for i in range(j + 1, min(j + 5 + FAR, self.last)):
+        titled = self._past_title(j + 1)
+        for i in range(titled, min(titled + 4 + FAR, self.last)):
             ref = self.at.get(i)
             if ref is not None and not ref.own:
                 return self._owners(ref)
@@ -38,6 +39,16 @@ class Belonging(Rights):
             if ref is None and not self._of_word(i) and not self._sets_off(i):
                 return None
         return None
+
+    def _past_title(self, i: int) -> int:
+        """Step over the work in "son of 'Nordlicht' star Ada Keil"."""
+        i += self.lower(i) in self.lexicon.grammar["article"]
+        if self.form(i) not in MARKS:
+            return i
+        for at in range(i + 1, min(i + MARKED, self.last)):
+            if self.form(at) in MARKS:
+                return at + 1
+        return i
 
     def _sets_off(self, i: int) -> bool:
         """Tell the comma in "the son of a docker, Carl Aster, and his wife"."""
@@ -82,7 +93,8 @@ class Belonging(Rights):
         people, end = [ref], past_aside(self.words, ref.last)
         end = self._past_what(end, ref)
         if self.lower(end) in self.lexicon.grammar["and"]:
-            for i in range(end + 1, min(end + FAR, self.last)):
+            titled = self._past_title(end + 1)
+            for i in range(titled, min(titled + FAR - 1, self.last)):
                 other = self.at.get(i)
                 if other is not None and not other.own:
                     if other.people != ref.people:

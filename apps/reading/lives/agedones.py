@@ -8,7 +8,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.lives.ages import OLDEST
 from apps.reading.lives.asides import age_beside
 from apps.reading.text.text import Words
-from apps.reading.who.roles import stranger
+from apps.reading.who.roles import is_stranger
 
 _LONG = 6  # words of "Der frühere „Nordlicht“-Star"
 _GROWN = 13  # years from which somebody is called by what he does
@@ -80,7 +80,9 @@ def aged_roles(
         if found is None or found[0] < _GROWN:
             continue
         years, first, last = found
-        gender = lexicon.genders.get(words.lower[at].rpartition("-")[2], "")
+        role = words.lower[at].rpartition("-")[2]
+        gender = lexicon.genders.get(role, "")
+        gender = "" if role in grammar["either_gender"] else gender
         if lower in grammar["the_m"] and lower not in grammar["the_f"]:
             gender = gender or "m"
         yield AgedOne(
@@ -90,7 +92,7 @@ def aged_roles(
 
 def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     lower = words.lower[i]
-    if stranger(lexicon, lower):
+    if is_stranger(words, lexicon, i):
         return False
     return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE))
 

@@ -12,11 +12,12 @@ from apps.reading.names.drafts import Cast, Named
 from apps.reading.names.proof import ends_with_age
 from apps.reading.sentence.beside import completes_kin, past_aside
 from apps.reading.text.text import Words
-from apps.reading.who.roles import stranger
+from apps.reading.who.roles import is_stranger
 
 _MOST = 4  # ages in one bracket
 _PARENT = 35  # years; a younger age behind a child's parent may be the child's
 _LEAD = 6  # words before a name that tell whose kin somebody is
+_LISTED = 3  # words from "and" over "baby" to the next of a list
 _FAR = 5  # words between two names with their ages
 _CLOSING = frozenset(",.;:!?)–—")
 
@@ -52,12 +53,13 @@ def aside_ages(
             return
         if quoted[i] or words.forms[i] not in ("(", ","):
             continue
-        if named.rule == "role-word" and stranger(lexicon, words.lower[i - 1]):
+        if named.rule == "role-word" and is_stranger(words, lexicon, i - 1):
             continue
         opening = i
         aside, i = _opened(words, lexicon, past_role(words, lexicon, i))
         years = _row(words, lexicon, i, code)
-        if years and _closed(words, lexicon, opening, years[-1], aside):
+        closed = years and _closed(words, lexicon, opening, years[-1], aside)
+        if closed or (years and _in_list(words, lexicon, cast, number, years[-1])):
             yield from _given(words, lexicon, cast, number, aside, years)
 
 
@@ -177,6 +179,16 @@ def _closed(
     if closing in _CLOSING:
         return _apart(words, i)
     return (years.told or aside.timed) and words.lower[i] in lexicon.grammar["and"]
+
+
+def _in_list(
+    words: Words, lexicon: Lexicon, cast: Cast, number: int, years: _Years
+) -> bool:
+    """Tell "Lola, 9 and Fiona, 5", where no comma stands before the last."""
+    i, after = years.last, number + 1
+    if i >= len(words) or words.lower[i] not in lexicon.grammar["and"]:
+        return False
+    return after < len(cast.named) and cast.named[after].first - i <= _LISTED
 
 
 def _apart(words: Words, i: int) -> bool:

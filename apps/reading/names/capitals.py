@@ -6,6 +6,16 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.text import Words
 
 
+def past_state(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Step over "N.J." of "Short Hills, N.J. Ada Keel came"; else return the word."""
+    if i + 3 >= len(words) or not i or words.forms[i - 1] != ",":
+        return i
+    letters = words.lower[i] + words.lower[i + 2]
+    dotted = words.forms[i + 1] == words.forms[i + 3] == "."
+    state = dotted and len(letters) == 2 and letters in lexicon.grammar["states"]
+    return i + 4 if state and i + 4 < len(words) else i
+
+
 def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
     """Return the index after the run of capitals, particles inside it included."""
     n, forms, at = len(words), words.forms, i

@@ -15,6 +15,8 @@ def goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> boo
         return False  # "kam Jon Aster zu Jahresbeginn"
     if may_be_surname(form, lexicon):
         return True
+    if tag == Tag.PLACE and lexicon.grammar["capitals"] and at == last:
+        return _ends_name(words, lexicon, at)  # "Idris London"
     if tag == Tag.NOUN and at == last and _called_by(words, lexicon, at):
         return True
     if tag & Tag.ROLE and at == last and _of_other_gender(words, lexicon, at):
@@ -28,6 +30,14 @@ def goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> boo
         return len(form) > 3  # no small word has a capital: "Hanne Wieder"
     after = words.forms[at + 1] if at + 1 < len(words) else ""
     return not after.isdecimal()  # "Friedrich März"
+
+
+def _ends_name(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether a place behind a sure given name ends it: a surname, too."""
+    if words.forms[at - 1] in lexicon.weak or not words.glued(at):
+        return False
+    after = words.forms[at + 1] if at + 1 < len(words) else "."
+    return not (after[0].isupper() and words.glued(at + 1))
 
 
 def dates(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.capitals import (
     is_high,
+    past_state,
     run_end,
     without_brands,
     without_headlines,
@@ -64,6 +65,7 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
         if low or skipped[i]:
             i += 1
             continue
+        i = past_state(words, lexicon, i) if len(form) == 1 else i
         end = run_end(words, lexicon, skipped, i)
         _split(result, i, end)
         i = max(end, result.finds[-1].last) if result.finds else end

@@ -164,8 +164,11 @@ def _acts(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
 
 
 def _lives(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell what only people are, near a verb: "is reportedly dating"."""
-    return not lexicon.grammar["living"].isdisjoint(words.lower[i : i + _LIVING])
+    """Tell what only people are or have: "is reportedly dating", "has two sons"."""
+    near = words.lower[i : i + _LIVING]
+    if not lexicon.grammar["capitals"]:
+        return not lexicon.grammar["living"].isdisjoint(near)
+    return any(w in lexicon.grammar["living"] or w in lexicon.kin for w in near)
 
 
 def _told_of(words: Words, lexicon: Lexicon, last: int) -> bool:

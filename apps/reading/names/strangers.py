@@ -94,6 +94,8 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
     if no_person(words, lexicon, i) or is_seat(words, lexicon, i):
         return None
     follower = search.given.get(last) if last == end else None
+    if follower is not None and _adjective(search, i, follower):
+        return None  # "Furious Chantelle said", of Chantelle Pugh
     if follower is not None and _joins(words, lexicon, i, last):
         last = follower.last
     else:
@@ -121,6 +123,15 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
         return None  # "Frau Tarn" waits for who bears the surname
     given = follower is not None
     return Find(i, last, name, rule, gender, titled, kin, genitive, given)
+
+
+def _adjective(search: _Search, i: int, follower: Find) -> bool:
+    """Tell a word that opens a sentence before who is named in full elsewhere."""
+    words = search.scan.words
+    opens = not i or words.forms[i - 1] in ".!?" or not words.glued(i)
+    if not opens or not search.scan.lexicon.grammar["capitals"]:
+        return False
+    return any(find.name[0] == follower.name[0] for find in search.whole.values())
 
 
 def _credible(search: _Search, i: int, last: int, rule: str) -> bool:

@@ -129,7 +129,8 @@ def _enter_surname(
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
         return
     tag = lexicon.tags.get(words.lower[i], 0)
-    if tag & NO_NAME and titled < 0 and not surname_like(words.forms[i], lexicon):
+    plain = tag & NO_NAME and not surname_like(words.forms[i], lexicon)
+    if plain and titled < 0 and not _may_stand(scan, i, tag):
         return
     grammar = lexicon.grammar
     unlike = grammar["determiner"] | grammar["collective"]
@@ -139,6 +140,19 @@ def _enter_surname(
     form = Form.TITLE if titled >= 0 else Form.SURNAME
     first = titled if titled >= 0 else i
     cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _may_stand(scan: Scan, i: int, tag: int) -> bool:
+    """Tell "says Kent" of Idris Kent from "in Kent": a place as a surname."""
+    words, lexicon = scan.words, scan.lexicon
+    if not lexicon.grammar["capitals"] or tag & (NO_NAME & ~(Tag.PLACE | Tag.NOUN)):
+        return False
+    after = words.forms[i + 1] if i + 1 < len(words) else "."
+    if after[0].isupper() and words.glued(i + 1):
+        return False
+    before = words.lower[i - 1] if i and words.glued(i) else ""
+    loose = lexicon.grammar["title_before"] | lexicon.grammar["place_before"]
+    return before not in loose and before not in lexicon.grammar["determiner"]
 
 
 def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:

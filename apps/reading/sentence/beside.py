@@ -8,9 +8,10 @@ from apps.reading.text.text import Words
 
 PARTNERS = ("marriage", "engagement", "partnership")
 _AT_WORK = ("colleague", "friend")
+ENDS = frozenset(",.;:!?)–—-")  # signs behind whom something says
 MARKS = frozenset("\"“”„‘’'»«")
 _BESIDE = 12  # words between two that "and" joins, the title of a work among them
-_MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
+MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
@@ -29,7 +30,7 @@ class Reference:
 
 def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether two are joined by "und", a bracket after the first left out."""
-    at = past_aside(words, a.last)
+    at = past_age(words, lexicon, a.last)
     if a.own or (b.own and not b.named) or b.first - at > _BESIDE:
         return False
     if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
@@ -118,6 +119,26 @@ def past_aside(words: Words, i: int) -> int:
     return i
 
 
+def past_age(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Step over "(9)", ", 9,", ", now 21,", ", aged eight," and ", 9" of ", 9 and"."""
+    end, n = past_aside(words, i), len(words)
+    if end != i or i + 1 >= n or words.forms[i] != ",":
+        return end
+    grammar, at = lexicon.grammar, i + 1
+    at += words.lower[at] in grammar["aside_age"]
+    word = words.lower[at] if at < n else ""
+    small = word in grammar["article"] or word in grammar["any"]
+    if small or lexicon.number(word) is None:
+        return i
+    at += 1
+    at += at < n and words.lower[at] in lexicon.units
+    at += at < n and words.lower[at] in grammar["old"]
+    if at < n and words.forms[at] == ",":
+        return at + 1
+    last = at >= n or words.forms[at] in ENDS
+    return at if last or words.lower[at] in grammar["and"] else i
+
+
 def apposed(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "ihre Freundin, die Autorin Gisela", kin by what stands before a comma."""
     at = i - 1
@@ -139,19 +160,23 @@ def kin_commas(
     while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
         at -= 1
     kin = lexicon.kin.get(words.lower[at - 1]) if at > 0 else None
-    if kin is None or words.forms[at] != "," or kin.kind not in PARTNERS:
+    if (
+        kin is None
+        or words.forms[at] != ","
+        or (kin.kind not in (*PARTNERS, "colleague"))
+    ):
         return ()
     if aside + 2 >= len(words) or words.forms[aside] != ",":
         return (at,)
     if completes_kin(words, lexicon, ref.first):
         return (at,)  # "Lia, daughter of Ada and her husband, Jon, will marry Max"
     behind = {*words.lower[aside + 1 : aside + 3]}
-    if any(_relative(lexicon, word) for word in behind):
+    if any(relative(lexicon, word) for word in behind):
         return (at,)
     return (at, aside)
 
 
-def _relative(lexicon: Lexicon, word: str) -> bool:
+def relative(lexicon: Lexicon, word: str) -> bool:
     labels = lexicon.pronouns.get(word, ())
     return any(label.startswith("relative") for label in labels)
 
@@ -215,7 +240,7 @@ def before_marked(words: Words, i: int) -> int:
     """Step back over '"Nordlicht"-' in '"Nordlicht"-Star'; else return the word."""
     if i < 2 or words.forms[i] != "-" or words.forms[i - 1] not in MARKS:
         return i
-    for at in range(i - 2, max(i - _MARKED, -1), -1):
+    for at in range(i - 2, max(i - MARKED, -1), -1):
         if words.forms[at] in MARKS:
             return at - 1
     return i

@@ -13,7 +13,8 @@ from apps.reading.sentence.beside import (
     PARTNERS,
     Reference,
     kin_commas,
-    past_aside,
+    past_age,
+    relative,
     side_by_side,
 )
 from apps.reading.text.marks import Mark
@@ -22,6 +23,8 @@ from apps.reading.text.text import Words
 MOST = 1000  # people in a sentence; a longer one is no sentence
 WOMAN, MAN, SOMEBODY, EITHER = 0xE000, 0xE400, 0xE800, 0xEC00
 PAIR, GROUP = 0xF000, 0xF400
+_DASHES = frozenset("–—-")
+_FULL_STOPS = frozenset(".!?")
 OWN, MARKED = "\uf8f0", "\uf8f1"
 
 
@@ -79,16 +82,32 @@ def skeleton(
     for start, end, i, ref in signs:
         sign = chr(_range(ref) + i) + (OWN if ref.own else "")
         cover.append((start, end, sign))
-        aside = past_aside(words, ref.last)
+        aside = past_age(words, lexicon, ref.last)
         if aside > ref.last:
             cover.append((end, words.ends[aside - 1], ""))
         for comma in kin_commas(words, lexicon, ref, aside):
             cover.append((words.starts[comma], words.ends[comma], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
+    cover += _dashes(words, lexicon, sentence)
     cover.sort()
     return _pieces(
         text, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
     )
+
+
+def _dashes(
+    words: Words, lexicon: Lexicon, sentence: tuple[int, int]
+) -> list[tuple[int, int, str]]:
+    """Return the dashes around "– who wed in 2010 –" as commas that patterns know."""
+    found: list[tuple[int, int, str]] = []
+    for i in range(sentence[0] + 1, sentence[1] - 1):
+        if words.forms[i] not in _DASHES:
+            continue
+        after = words.lower[i + 1 : i + 3]
+        if found or any(relative(lexicon, word) for word in after):
+            sign = "," if words.glued(i + 1) else ", "
+            found.append((words.ends[i - 1], words.ends[i], sign))
+    return found if lexicon.grammar["capitals"] else []
 
 
 def _pieces(
@@ -133,11 +152,12 @@ def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Refer
     """Join "A und B" and "A, B und C" into one reference each."""
     out: list[Reference] = []
     for ref in found:
-        if not out or not side_by_side(words, lexicon, out[-1], ref):
+        apart = not out or not side_by_side(words, lexicon, out[-1], ref)
+        if apart or _goes_on_alone(words, lexicon, out[-1], ref):
             out.append(ref)
             continue
         chain = [out.pop(), ref]
-        while out and _listed(words, out[-1], chain[0]):
+        while out and _listed(words, lexicon, out[-1], chain[0]):
             chain.insert(0, out.pop())
         people = tuple(dict.fromkeys(d for link in chain for d in link.people))
         each = lexicon.tag(words.lower[ref.first - 1]) & Tag.KIN
@@ -148,6 +168,26 @@ def merged(words: Words, lexicon: Lexicon, found: list[Reference]) -> list[Refer
             )
         )  # fmt: skip
     return out
+
+
+def _goes_on_alone(
+    words: Words, lexicon: Lexicon, before: Reference, ref: Reference
+) -> bool:
+    """Tell "sons Max and Ben, who turns five" from two who open a sentence."""
+    if not before.first or words.forms[before.first - 1] in _FULL_STOPS:
+        return False
+    at = past_age(words, lexicon, ref.last)
+    at -= words.forms[at - 1] == ","
+    if (
+        at + 2 >= len(words)
+        or words.forms[at] != ","
+        or not lexicon.grammar["capitals"]
+    ):
+        return False
+    verb = words.lower[at + 2]
+    bent = verb.endswith("s") and not lexicon.tags.get(verb, 0) & Tag.STOP
+    one = bent or verb in lexicon.grammar["of_one_only"]
+    return one and relative(lexicon, words.lower[at + 1])
 
 
 def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
@@ -165,7 +205,7 @@ def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
 
 def _is_bare(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether two stand as "Jon Aster and wife Mira"."""
-    at = past_aside(words, a.last)
+    at = past_age(words, lexicon, a.last)
     if not (a.named and b.named) or a.own or b.own or len(a.people) != 1:
         return False
     if b.first != at + 2 or not lexicon.grammar["capitals"]:
@@ -184,7 +224,7 @@ def _coupled(words: Words, lexicon: Lexicon, refs: list[Reference]) -> list[Refe
         if len(out) > 1 and _is_kin(words, lexicon, out[-2], out[-1], ref):
             del out[-1]
             a = out.pop()
-            last = past_aside(words, ref.last)
+            last = past_age(words, lexicon, ref.last)
             commas = kin_commas(words, lexicon, ref, last)
             if len(commas) > 1:
                 last = commas[1] + 1  # "Jon and his wife, Mira, wed"
@@ -199,7 +239,7 @@ def _is_kin(
     """Tell whether three stand as "Jon und seine Frau Mira"."""
     if not own.own or own.named or a.own or not b.named or b.own:
         return False
-    at = past_aside(words, a.last)
+    at = past_age(words, lexicon, a.last)
     if at != own.first - 1 or words.lower[at] not in lexicon.grammar["and"]:
         return False
     between = range(own.last, b.first)
@@ -211,11 +251,11 @@ def _is_kin(
     )
 
 
-def _listed(words: Words, a: Reference, b: Reference) -> bool:
-    at = past_aside(words, a.last)
+def _listed(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    at = past_age(words, lexicon, a.last)
+    aged = at == b.first and words.forms[at - 1] == ","  # "Max, 5, Ben, 3, and Lia"
     return (
-        at == b.first - 1
-        and words.forms[at] == ","
+        (aged or (at == b.first - 1 and words.forms[at] == ","))
         and a.named
         and b.named
         and not a.own

@@ -6,6 +6,8 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
 
+_DATELINE = 16  # words in which a dateline ends
+_DASHES = frozenset("-–—")
 LONGEST = 300  # words; what goes on longer is no prose, and rules search sentences
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«’'‘)")
@@ -32,13 +34,28 @@ def sentences(
                 if i + 1 >= last or _breaks(words, lexicon, i):
                     ranges.append((at, i + 1))
                     at = i + 1
-            elif first < i < last - 1 and _ended_inside(words, i):
+            elif _ends_dateline(words, first, i) or (
+                first < i < last - 1 and _ended_inside(words, i)
+            ):
                 ranges.append((at, i + 1))
                 at = i + 1
             i += 1
         if at < last:
             ranges.append((at, last))
     return ranges
+
+
+def _ends_dateline(words: Words, first: int, i: int) -> bool:
+    """Tell the dash behind "MADRID, Feb 3 (Reuters) -", where the story begins."""
+    if words.forms[i] not in _DASHES or not first + 2 < i < first + _DATELINE:
+        return False
+    if not words.forms[first].isupper():
+        return False
+    at = i - 1
+    while at > first and words.forms[at] in _DASHES:
+        at -= 1
+    more = i + 1 < len(words) and words.forms[i + 1] in _DASHES
+    return words.forms[at] == ")" and words.forms[at - 2] == "(" and not more
 
 
 def _closes(words: Words, i: int) -> bool:
@@ -61,6 +78,14 @@ def _ended_inside(words: Words, i: int) -> bool:
     return words.forms[following][0].isupper() and words.starts[i + 1] > words.ends[i]
 
 
+def in_state(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the "J" of ", N.J." from the initials of a name."""
+    if i < 4 or words.forms[i - 1] != "." or words.forms[i - 3] != ",":
+        return False
+    state = words.lower[i - 2] + words.lower[i]
+    return len(state) == 2 and state in lexicon.grammar["states"]
+
+
 def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether the mark at i ends a sentence, seen from the words around it."""
     following = words.forms[i + 1]
@@ -69,7 +94,11 @@ def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     if words.forms[i] != ".":
         return not following[0].islower()
     previous = words.lower[i - 1] if i else ""
-    if following[0].islower() or previous in lexicon.abbreviations:
+    if following[0].islower():
+        return False
+    if in_state(words, lexicon, i - 1):
+        return True  # "of Short Hills, N.J. Ada Keel"
+    if previous in lexicon.abbreviations:
         return False
     if previous.isdecimal() and len(previous) < 3:
         tag = lexicon.tags.get(words.lower[i + 1], 0)

@@ -22,6 +22,8 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
     called = called or lower.endswith(tuple(lexicon.grammar["aged_one"]))
     parents = lower in lexicon.grammar["parents"] and found.article < at - 1
     called = called or parents
+    if lower in lexicon.grammar["either_gender"]:
+        return ANY  # "the actor" may be a woman
     if called and words.lower[found.article] in lexicon.grammar["the_one"]:
         return lexicon.genders.get(lower, "") or ANY
     if lower.endswith(tuple(lexicon.grammar["either"])):

@@ -47,10 +47,14 @@ def called_by_role(
             continue
         gender = lexicon.genders.get(base, "")
         draft = _bearer(roles, base, gender, i)
-        if draft is None and base not in lexicon.grammar["persons"]:
+        grammar = lexicon.grammar
+        titled = base in grammar["noble"] and bool(grammar["capitals"])
+        if draft is None and not titled and base not in grammar["persons"]:
             draft = _only_one(cast, known, starts, gender, i)
-            if draft is None and not gender and base in lexicon.grammar["selves"]:
-                draft = _alone(cast, i)
+            if draft is None and base in grammar["either_gender"]:
+                draft = _only_woman(cast, known, starts, i)
+            if draft is None and not gender and base in grammar["selves"]:
+                draft = _alone(cast, lexicon, i)
         if draft is None:
             found.unknown[i] = gender
             continue
@@ -58,7 +62,8 @@ def called_by_role(
         found.named.append(
             Named(i, i + 1, draft, Form.DESCRIPTION, "role-word", genitive)
         )
-        draft.gender = draft.gender or gender
+        if base not in grammar["either_gender"]:
+            draft.gender = draft.gender or gender
     return found
 
 
@@ -66,6 +71,14 @@ def stranger(lexicon: Lexicon, role: str) -> bool:
     """Tell "die Täterin (34)" and "die Anwältin (54)" from whom a text is about."""
     others = tuple(lexicon.grammar["strangers"])
     return role in lexicon.grammar["persons"] or role.startswith(others)
+
+
+def is_stranger(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "the host, 40," from "The Breakfast Club host, 37,", called by her show."""
+    if not stranger(lexicon, words.lower[i]):
+        return False
+    show = words.forms[i - 1][0].isupper() and lexicon.grammar["capitals"]
+    return not show or words.lower[i - 1] in lexicon.grammar["article"]
 
 
 def _keep(roles: Bearers) -> None:
@@ -95,8 +108,20 @@ def _only_one(
     return None
 
 
-def _alone(cast: Cast, i: int) -> Draft | None:
-    """Return the only person so far: "the star" is nobody else, if of no other role."""
+def _only_woman(cast: Cast, known: set[int], starts: list[int], i: int) -> Draft | None:
+    """Return the woman whom "the actor" means where no man is named so far."""
+    at = bisect_left(cast.named, i, key=lambda named: named.first)
+    before = cast.named[max(at - BACK, 0) : at]
+    if any(named.draft.gender != "f" for named in before):
+        return None
+    return _only_one(cast, known, starts, "f", i)
+
+
+def _alone(cast: Cast, lexicon: Lexicon, i: int) -> Draft | None:
+    """Return the only person so far: "the star" is nobody else.
+
+    Where roles have a gender, only somebody of no other role.
+    """
     begin = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
     low = bisect_left(cast.named, begin, key=lambda named: named.first)
     at = bisect_left(cast.named, i, key=lambda named: named.first)
@@ -104,7 +129,8 @@ def _alone(cast: Cast, i: int) -> Draft | None:
     if len(people) != 1 or at - low > BACK:
         return None
     draft = people.popitem()[1]
-    return draft if draft.surname and not draft.roles else None
+    other = draft.roles and not lexicon.grammar["capitals"]
+    return draft if draft.surname and not other else None
 
 
 def _calls(
@@ -125,7 +151,7 @@ def _calls(
         ):
             at += 1  # "die 34-jährige Schauspielerin"
         elif grammar["capitals"]:
-            at = _past_work(words, at, taken)
+            at = _past_work(words, lexicon, at, taken)
         if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
             continue
         if grammar["capitals"] and _are_many(words, lexicon, at):
@@ -135,7 +161,15 @@ def _calls(
                 continue
             if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
                 continue
-        yield at, _base(words.lower[at], lexicon)
+        if not _of_two_trades(words, lexicon, at, taken):
+            yield at, _base(words.lower[at], lexicon)
+
+
+def _of_two_trades(words: Words, lexicon: Lexicon, i: int, taken: set[int]) -> bool:
+    """Tell "the writer and producer Ben Keil", who is named behind both."""
+    if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
+        return False
+    return i + 3 in taken and _is_role(words, lexicon, i + 2)
 
 
 def _are_many(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -144,14 +178,23 @@ def _are_many(words: Words, lexicon: Lexicon, i: int) -> bool:
     return bool(one)
 
 
-def _past_work(words: Words, i: int, taken: set[int]) -> int:
-    """Step over the title in "The Harbor Lights actress"; else return the word."""
+def _past_work(words: Words, lexicon: Lexicon, i: int, taken: set[int]) -> int:
+    """Step over the title in "The Harbor Lights actress"; else return the word.
+
+    In "the Grand Duke said" the last capital is what calls him.
+    """
     at = i
     while at < min(i + _TITLE, len(words) - 1) and words.glued(at):
         if not words.forms[at][0].isupper() or at in taken:
             break
         at += 1
-    return at if at > i and words.glued(at) and words.forms[at].islower() else i
+    if at == i:
+        return i
+    last = at - 1
+    behind = words.lower[at] in lexicon.grammar["of"] or at in taken
+    if lexicon.tags.get(words.lower[last], 0) & Tag.TITLE and not behind:
+        return last
+    return at if words.glued(at) and words.forms[at].islower() else i
 
 
 def _base(lower: str, lexicon: Lexicon) -> str:
