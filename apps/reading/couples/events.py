@@ -175,7 +175,9 @@ class _Event(Told):
         year = self.telling.year
         if not bond.weak or bond.begin is None or year is None:
             return False
-        people = (p.reference for p in self._whole(self.number).people)
+        people = [p.reference for p in self._whole(self.number).people]
+        before = self.antecedent(self.number)
+        people += [before.reference] if before is not None else []
         told = self.passage.references if self.lexicon.grammar["capitals"] else people
         here = {id(draft) for ref in told for draft in ref.people}
         filled = not {id(bond.a), id(bond.b)} <= here

@@ -9,7 +9,7 @@ from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, THE, Phrase
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.sentence.beside import PARTNERS, Reference, past_aside
 
 _SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
@@ -117,6 +117,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
                 return None
             if word in moods and mood != "rumoured":
                 continue
+            if word in grammar["was"] and phrase.kin.kind in PARTNERS:
+                status = status or Status.FORMER  # "war die Frau von Jon Aster"
             return _subject_of(asking, phrase, beside, i, status)
         if word in grammar["as_if"] or i in scan.at or not word.isalnum():
             return None

@@ -15,6 +15,7 @@ from apps.reading.sentence.skeleton import MARKED, OWN, Skeleton, is_person
 
 MOST = 40  # parts of a sentence that are looked at
 _NEAR = 110  # characters from a preposition to the name it governs
+_RELATIVE = 16  # characters of ", gegenüber dem "
 _NAMED = 40  # characters from a kinship word to who bears it
 _PERSON = re.compile("[\ue000-\uf8ef]")
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
@@ -87,6 +88,8 @@ def _breaks(language: Language) -> re.Pattern[str]:
 def leader(text: str, at: int, lexicon: Lexicon) -> str:
     """Return the preposition that governs the name at a place: "mit dem Maler Jon"."""
     grammar = lexicon.grammar
+    if _with_whom(text, at, lexicon):
+        return ""
     articled = apposed = False
     for word, comma in _backwards(text, at, lexicon):
         lower = word.lower()
@@ -104,6 +107,15 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
         elif not _describes(word, lower, lexicon):
             return ""
     return ""
+
+
+def _with_whom(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Tell ", mit dem Mira" from "mit dem Maler Jon": no name has an article."""
+    _, comma, opening = text[max(at - _RELATIVE, 0) : at].rpartition(",")
+    two, grammar = opening.lower().split(), lexicon.grammar
+    if not comma or len(two) != 2:
+        return False
+    return two[0] in grammar["prepositions"] and two[1] in grammar["relative"]
 
 
 def _backwards(text: str, at: int, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:

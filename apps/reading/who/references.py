@@ -173,6 +173,8 @@ def _fits(label: str, own: bool) -> bool:
 def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     if not lexicon.plural_verbs or len(lexicon.pronouns[words.lower[i]]) == 1:
         return True
+    if words.lower[i - 1] in lexicon.grammar["and"]:
+        return False  # "Jon Aster und sie leben getrennt"
     beside = {words.lower[at] for at in (i - 1, i + 1) if 0 <= at < last}
     return bool(beside & lexicon.plural_verbs)
 
