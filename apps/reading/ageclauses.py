@@ -53,7 +53,8 @@ def _of_clauses(
                 if _of_other(passage, match):
                     continue
                 told = told or ToldOf.of(passage, telling)
-                people, lead = told.people(match.start(), match.end())
+                people, (first, last) = told.people(match.start(), match.end())
+                lead = skeleton.text[first:last]
                 if "aside" in rule.states and _of_noun(passage, match, lead):
                     continue
                 if not people or (len(people) > 1 and "each" not in rule.states):

@@ -22,9 +22,10 @@ from apps.reading.kin.kinship import kin_told
 from apps.reading.kin.newborns import newborn_bonds
 from apps.reading.kin.refs import with_kin
 from apps.reading.lastings import durations_of
+from apps.reading.lifeclauses import lives_in
 from apps.reading.lives.agedones import AgedOne
 from apps.reading.lives.asides import aside_ages
-from apps.reading.lives.births import DEATH, aside_lives, of_ages, told_lives
+from apps.reading.lives.births import aside_lives, of_ages
 from apps.reading.lives.cradles import births_told
 from apps.reading.lives.descriptions import Described, awaited_ages, described_ages
 from apps.reading.lives.mine import Said, ages_said, own_ages
@@ -152,7 +153,7 @@ def _tell_of_themselves(
 
 def _relate(found: Findings) -> None:
     """Join what was found of each two; where one of a couple died, it has ended."""
-    deaths = _deaths(found)
+    deaths = found.deaths()
     dead = frozenset(number for number, one in found.ids.items() if one in deaths)
     relations = relations_of(found.bonds, found.ids, found.parted(), dead)
     over = outlived(found.bonds, found.ids)
@@ -264,22 +265,9 @@ def _read_sentence(
         found.bonds += bonds
         topic.hear(bonds)
     found.ages += ages_in(passage, here, found.ages, telling)
-    found.lives += told_lives(passage, language.births.called_by(here))
+    found.lives += lives_in(passage, here, found.lives, telling)
     called = language.sources.called_by(here)
     found.sources += sources_in(passage, called, page.said_at)
-
-
-def _deaths(found: Findings) -> dict[str, str | None]:
-    """Return who the text says is dead, with the date where it tells one."""
-    deaths: dict[str, str | None] = {}
-    for life in found.lives:
-        if life.event == DEATH:
-            person = found.ids[life.draft.number]
-            deaths[person] = deaths.get(person) or life.date
-    for age in found.ages:
-        if age.when is AgeWhen.AT_DEATH:
-            deaths.setdefault(found.ids[age.draft.number])
-    return deaths
 
 
 def _count(

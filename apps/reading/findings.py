@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from apps.reading.couples.bonds import Bond
-from apps.reading.enums import Kind, Status
+from apps.reading.enums import AgeWhen, Kind, Status
 from apps.reading.kin.described import Description
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.lives.ages import AgeFound
-from apps.reading.lives.births import LifeFound
+from apps.reading.lives.births import DEATH, LifeFound
 from apps.reading.model import Count, Duration, Quote, Relation, Source
 
 
@@ -32,3 +32,15 @@ class Findings:
             for one in self.described
             if one.kin.kind == Kind.MARRIAGE and one.status is Status.FORMER
         )
+
+    def deaths(self) -> dict[str, str | None]:
+        """Return who the text says is dead, with the date where it tells one."""
+        deaths: dict[str, str | None] = {}
+        for life in self.lives:
+            if life.event == DEATH:
+                person = self.ids[life.draft.number]
+                deaths[person] = deaths.get(person) or life.date
+        for age in self.ages:
+            if age.when is AgeWhen.AT_DEATH:
+                deaths.setdefault(self.ids[age.draft.number])
+        return deaths

@@ -7,6 +7,7 @@ the subject of the clause, of the one before where it has none, else nobody.
 from dataclasses import dataclass
 
 from apps.reading.couples.telling import Telling
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.cases import governed
 from apps.reading.sentence.clauses import (
@@ -19,6 +20,7 @@ from apps.reading.sentence.clauses import (
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 
+_CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 People = tuple[Draft, ...]
 
 
@@ -34,20 +36,25 @@ class ToldOf:
     def of(passage: Passage, telling: Telling) -> "ToldOf":
         return ToldOf(passage, parts_of(passage.skeleton, passage.language), telling)
 
-    def people(self, start: int, end: int) -> tuple[People, str]:
-        """Return of whom the clause of a phrase speaks, and the words that tell it."""
+    def people(self, start: int, end: int) -> tuple[People, tuple[int, int]]:
+        """Return of whom the clause of a phrase speaks, and where its words stand."""
         number = self._number(start)
         phrase = self._text[start:end]
-        lexicon = self.passage.language.words
+        last = self.parts[self._number(end - 1)].end
         for at in reversed(range(number + 1)):
-            if at < number and opened_by(self._text, self.parts[at], lexicon):
+            if at < number and self._relative(at):
                 continue  # "Mia, die in Ulm lebt, mit 25": over what is told beside
             known, people = self._subject(at, phrase if at == number else "")
             if known:
-                return people, self._words(at)
+                return people, (self.parts[at].start, last)
+        here = (self.parts[number].start, last)
         if number + 1 < len(self.parts):
-            return self._subject(number + 1, "")[1], self._words(number + 1)
-        return (), ""
+            return self._subject(number + 1, "")[1], here
+        return (), here
+
+    def clause(self, at: int) -> str:
+        """Return the words between the breaks around a place."""
+        return self._words(self._number(at))
 
     def _words(self, number: int) -> str:
         part = self.parts[number]
@@ -68,8 +75,10 @@ class ToldOf:
         """Return whether a clause has a subject, and who that is if it is sure."""
         part, lexicon = self.parts[number], self.passage.language.words
         words = self._words(number).lower().split()
-        relative = opened_by(self._text, part, lexicon)
+        relative = self._relative(number)
         bare = [p for p in part.bare() if not governed(self.passage, p.at)]
+        if any(self._follows_kin(p.at) for p in bare):
+            return True, ()
         if relative and not relative[1]:
             return True, () if bare else self._antecedent(number, relative[0])
         if self._is_of_kin(part):
@@ -86,6 +95,21 @@ class ToldOf:
             one = self.telling.subject(self.passage.number, unknown)
             return True, (one,) if one else ()
         return bool(unknown) or bool(relative), ()
+
+    def _relative(self, number: int) -> tuple[str, str] | None:
+        """Return what opens a relative clause: not "der" of ", der Kapitän Jon,"."""
+        part, lexicon = self.parts[number], self.passage.language.words
+        opening = opened_by(self._text, part, lexicon)
+        words = self._words(number).split()[1:2] if opening and not opening[1] else []
+        apposed = any(lexicon.tag(word.lower()) & _CALLS for word in words)
+        return None if apposed else opening
+
+    def _follows_kin(self, at: int) -> bool:
+        """Tell "Der Vater der [Schauspielerin]": it is told of him."""
+        lexicon = self.passage.language.words
+        before = self._text[:at].lower().split()[-2:]
+        of = len(before) == 2 and before[1] in lexicon.grammar["of_a"]
+        return of and before[0] in lexicon.kin
 
     def _is_of_kin(self, part: Part) -> bool:
         """Tell "ihr Vater starb mit 91" from "verließ das Haus seiner Eltern"."""

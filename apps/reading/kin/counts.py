@@ -177,6 +177,8 @@ def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
     word = match[0].rpartition(" ")[2].rpartition("-")[2].lower()
     gender = lexicon.genders.get(word, "")
     one = telling.subject(passage.number, gender) if gender else None
+    topic = telling.subject(passage.number, "")
+    one = one or (topic if topic and topic.gender == gender else None)
     return (one,) if one else ()
 
 

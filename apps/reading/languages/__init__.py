@@ -24,6 +24,7 @@ class Language:
     ageclauses: RuleBook  # without whose they are
     mine: RuleBook  # what people tell of themselves, within marks
     births: RuleBook
+    lifeclauses: RuleBook  # without whose they are
     newborns: RuleBook
     relations: RuleBook
     events: RuleBook
@@ -61,6 +62,7 @@ BOOKS = (
     "ageclauses",
     "mine",
     "births",
+    "lifeclauses",
     "newborns",
     "relations",
     "events",

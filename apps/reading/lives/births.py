@@ -18,6 +18,7 @@ from apps.reading.sentence.skeleton import OWN, is_person
 from apps.reading.text.text import Words
 
 BIRTH, DEATH = "birth", "death"
+_OF_CLAUSE = "clause-"  # of whom the clause speaks: less sure than of a name
 _PARTING = ",;:–"
 _WORD = re.compile(r"\w+")
 _FAR = 80  # letters from a verb to its date behind an aside
@@ -259,6 +260,7 @@ def of_ages(ages: list[AgeFound], text: str) -> Iterator[LifeFound]:
 def life_date(found: list[LifeFound], event: str, person: str) -> LifeDate | None:
     """Bring together what is told of one person; contradictions say nothing."""
     told = [f for f in found if f.event == event]
+    told = [f for f in told if not f.rule.startswith(_OF_CLAUSE)] or told
     dates = sorted({f.date for f in told if f.date}, key=len)
     if not told or (dates and not all(dates[-1].startswith(d) for d in dates)):
         return None

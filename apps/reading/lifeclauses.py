@@ -1,0 +1,88 @@
+"""Births and deaths of whom their clause speaks: "Geboren 1941 in Ulm, floh sie …"."""
+
+import re
+from collections.abc import Iterator
+
+from apps.reading.couples.telling import Telling
+from apps.reading.couples.toldof import ToldOf
+from apps.reading.dates.whens import When
+from apps.reading.languages.patterns import Rule
+from apps.reading.lives.births import BIRTH, LifeFound, told_lives
+from apps.reading.model import Span
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.passage import Passage
+
+_WORD = re.compile(r"\w+")
+
+
+def lives_in(
+    passage: Passage, words: frozenset[str], known: list[LifeFound], telling: Telling
+) -> list[LifeFound]:
+    """Return the births and deaths that a sentence tells; words call rules."""
+    language = passage.language
+    found = list(told_lives(passage, language.births.called_by(words)))
+    called = language.lifeclauses.called_by(words)
+    if called and not passage.asks:
+        found += _of_clauses(passage, called, [*known, *found], telling)
+    return found
+
+
+def _of_clauses(
+    passage: Passage, called: list[Rule], known: list[LifeFound], telling: Telling
+) -> Iterator[LifeFound]:
+    """Yield what is told of nobody by name; a life that is known needs no more."""
+    told = None
+    for rule in called:
+        for pattern in rule.patterns:
+            for match in pattern.finditer(passage.skeleton.text):
+                told = told or ToldOf.of(passage, telling)
+                people, clause = told.people(match.start(), match.end())
+                if len(people) != 1 or _is_known(known, rule, people[0]):
+                    continue
+                if rule.states[0] == BIRTH and _is_of_child(passage, told, match):
+                    continue
+                yield from _found(passage, rule, match, clause, people[0])
+
+
+def _is_known(known: list[LifeFound], rule: Rule, draft: Draft) -> bool:
+    return any(f.event == rule.states[0] and f.draft is draft for f in known)
+
+
+def _found(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    clause: tuple[int, int],
+    draft: Draft,
+) -> Iterator[LifeFound]:
+    skeleton, event = passage.skeleton, rule.states[0]
+    first, last = clause
+    if _is_unreal(passage, skeleton.text[first:last]):
+        return
+    start, end = skeleton.begin(first), skeleton.finish(last)
+    whens = _within(passage.whens, start, end) or _within(passage.months, start, end)
+    if len(whens) > 1 or (event == BIRTH and not whens):
+        return
+    begin, finish = skeleton.begin(match.start()), skeleton.finish(match.end())
+    for when in whens:
+        begin, finish = min(begin, when.start), max(finish, when.end)
+    span = Span(begin, finish, passage.words.text[begin:finish])
+    yield LifeFound(event, draft, whens[0].edtf if whens else None, span, rule.name)
+
+
+def _within(whens: list[When], start: int, end: int) -> list[When]:
+    return [when for when in whens if start <= when.start < end]
+
+
+def _is_unreal(passage: Passage, clause: str) -> bool:
+    """Tell "ist nicht gestorben" and "In der Serie stirbt er"."""
+    words, grammar = set(_WORD.findall(clause.lower())), passage.language.words.grammar
+    kinds = ("unlived", "unreal", "acted", "acts")
+    return any(words & grammar[kind] for kind in kinds)
+
+
+def _is_of_child(passage: Passage, told: ToldOf, match: re.Match[str]) -> bool:
+    """Tell "2003 kam ein Mädchen zur Welt": not who is spoken of."""
+    grammar = passage.language.words.grammar
+    words = set(_WORD.findall(told.clause(match.end() - 1).lower()))
+    return bool(words & (grammar["newborn_child"] | grammar["list_words"]))
