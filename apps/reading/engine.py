@@ -12,9 +12,9 @@ from apps.reading.couples.thecouple import of_couple
 from apps.reading.couples.topics import Topic, leads, mains
 from apps.reading.couples.weddings import impersonal_weddings
 from apps.reading.dates.dating import no_asides
-from apps.reading.enums import AgeWhen, Form
+from apps.reading.enums import Form
 from apps.reading.findings import Findings
-from apps.reading.kin.awaited import Awaiting
+from apps.reading.kin.bornto import BornTo
 from apps.reading.kin.counts import counts_in
 from apps.reading.kin.described import resolve
 from apps.reading.kin.firstperson import said_bonds, with_answers
@@ -95,23 +95,15 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.lives += of_ages(found.ages, page.text)
     told_of = [passage for passage, _ in passages]
     found.lives += births_told(told_of, cast, page.ranges)
-    if found.unnamed:
-        now = (age for age in found.ages if age.when is AgeWhen.NOW)
-        years = {age.draft.number: age.low for age in now}
-        waiting = Awaiting(page, cast, refs, found.bonds, years)
-        found.bonds += waiting.named(found.unnamed)
+    waiting = BornTo(page, cast, refs, found.bonds, found.years())
+    found.bonds += waiting.told_later(found.unnamed)
     _relate(found)
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     _count(passages, found, telling)
+    kin = with_kin(refs, named, page.ranges)
     talk = Talk(
-        words,
-        page.language,
-        page.ranges,
-        with_kin(refs, named, page.ranges),
-        page.said,
-        found.sources,
-        page.starts,
+        words, page.language, page.ranges, kin, page.said, found.sources, page.starts
     )
     found.quotes = quotes_of(talk, found.ids)
     _tell_of_themselves(page, cast, found, refs, telling)

@@ -44,3 +44,9 @@ class Findings:
             if age.when is AgeWhen.AT_DEATH:
                 deaths.setdefault(self.ids[age.draft.number])
         return deaths
+
+    def years(self) -> dict[int, float]:
+        """Return the least years of each whose age is told, by number."""
+        return {
+            age.draft.number: age.low for age in self.ages if age.when is AgeWhen.NOW
+        }

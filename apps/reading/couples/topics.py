@@ -33,6 +33,7 @@ class Topic:
     pair_at: int = -1
     children: People = ()  # the last named as somebody's children
     children_at: int = -1  # the sentence that named them
+    unnamed_at: int = -1  # the sentence that told of children by no name
     siblings: People = ()  # the last told to be siblings of each other
     siblings_at: int = -1
     item: int = 0

@@ -20,7 +20,7 @@ from apps.reading.page import Page
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.text.items import item_at
 
-_NEAR = 2  # sentences from the words that tell of a child to its name
+NEAR = 2  # sentences from the words that tell of a child to its name
 _BEFORE = 4  # words before a name that say which child it is: "Die jüngere der beiden"
 _APART = 13  # years between parent and child
 _MOST = 150  # years
@@ -51,7 +51,7 @@ class Awaiting:
 
     def __post_init__(self) -> None:
         for bond in self.bonds:
-            self._bind(bond)
+            self.bind(bond)
 
     def named(self, awaited: Iterable[Unnamed]) -> Iterator[Bond]:
         for one in sorted(awaited, key=lambda unnamed: unnamed.word):
@@ -59,10 +59,10 @@ class Awaiting:
                 continue
             found = list(self._told(one))
             for bond in found:
-                self._bind(bond)
+                self.bind(bond)
             yield from found
 
-    def _bind(self, bond: Bond) -> None:
+    def bind(self, bond: Bond) -> None:
         self.bound.setdefault(bond.a.number, []).append(bond)
         self.bound.setdefault(bond.b.number, []).append(bond)
 
@@ -84,18 +84,18 @@ class Awaiting:
         if one.twins:
             for a, b in combinations(people, 2):
                 yield Bond(
-                    Kind.SIBLING, a.draft, b.draft, self._span(a.ref.first, b.ref.last),
+                    Kind.SIBLING, a.draft, b.draft, self.span(a.ref.first, b.ref.last),
                     "kin-awaited-twins", noun=True, sentence=one.sentence,
                 )  # fmt: skip
 
     def _bond(self, one: Unnamed, owner: Draft, newcomer: Newcomer) -> Bond:
         return Bond(
             one.kin.kind, owner, newcomer.draft,
-            self._span(one.word, newcomer.ref.last), "kin-awaited",
+            self.span(one.word, newcomer.ref.last), "kin-awaited",
             parentage=one.parentage, noun=True, sentence=one.sentence,
         )  # fmt: skip
 
-    def _span(self, first: int, last: int) -> Span:
+    def span(self, first: int, last: int) -> Span:
         words = self.page.words
         start, end = words.starts[first], words.ends[last - 1]
         return Span(start, end, words.text[start:end])
@@ -106,18 +106,18 @@ class Awaiting:
         forms = self.page.words.forms
         signs = (i for i in range(one.word + 1, last) if forms[i] in _OPENS)
         sign = next(signs, last)
-        return self._fitting(one, self._newcomers(one.sentence, sign, one), sign)
+        return self._fitting(one, self.newcomers(one.sentence, sign, one), sign)
 
     def _following(self, one: Unnamed) -> list[Newcomer]:
         """Return who is named in the sentences behind the one that told of kin."""
         got: list[Newcomer] = []
-        for number in range(one.sentence + 1, one.sentence + 1 + _NEAR):
+        for number in range(one.sentence + 1, one.sentence + 1 + NEAR):
             if not self._goes_on(one, number):
                 break
             first, last = self.page.ranges[number]
             if self.page.words.forms[last - 1] == "?":
                 break
-            here = self._newcomers(number, first, one)
+            here = self.newcomers(number, first, one)
             if number - one.sentence > 1 or first in self.page.starts:
                 here = [newcomer for newcomer in here if newcomer.marked or got]
             got += here
@@ -153,7 +153,7 @@ class Awaiting:
             return able
         return marked if len(marked) < one.count else []
 
-    def _newcomers(self, number: int, begin: int, one: Unnamed) -> list[Newcomer]:
+    def newcomers(self, number: int, begin: int, one: Unnamed) -> list[Newcomer]:
         found = []
         for ref in self.refs[number]:
             if not ref.named or ref.own or ref.first < begin or len(ref.people) != 1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
-from apps.reading.kin.parts import OWN, THE, Phrase
+from apps.reading.kin.parts import OWN, THE, WHOSE, Phrase
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import PARTNERS, Reference, past_aside
 
@@ -98,8 +98,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
     moods, status = scan.lexicon.moods, None
     beside = _ending_at(asking, phrase.left.first)
     if beside and _ends_clause(asking, phrase):
-        with_other = asking.subject(phrase) if beside.kin else ()
-        return Borne((*with_other, *beside.people), beside.first)
+        people = (*_partner(asking, beside), *beside.people)
+        return Borne(people, beside.first)
     end = beside.first if beside else phrase.left.first
     for i in range(end - 1, max(end - 2 - _FAR, scan.first - 1), -1):
         word = scan.lower(i)
@@ -125,6 +125,16 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
         if scan.ending.get(i + 1) is not None:
             return None
     return None
+
+
+def _partner(asking: Asking, beside: Reference) -> tuple[Draft, ...]:
+    """Return Tim of "Sohn Tim und dessen Gattin Ada", where she is told of last."""
+    for phrase in asking.phrases:
+        told = asking.resolved.get(phrase.word)
+        named = phrase.names is not None and phrase.names.first == beside.first
+        if named and told and phrase.left.said == WHOSE:
+            return told.people
+    return ()
 
 
 def _ends_clause(asking: Asking, phrase: Phrase) -> bool:

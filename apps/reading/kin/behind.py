@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from apps.reading.enums import Parentage
 from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import ENDS, Reference, past_age, past_aside
@@ -163,10 +164,17 @@ class Rights(Row):
             aged = grammar.ends(word, "aged_one") or word in grammar["which_child"]
             before = grammar.ends(self.lower(at + 1), "aged_one")
             before = before or self.lower(at + 1) in grammar["which_child"]
+            before = before or (at + 2 in self.at and self._bends(at + 1))
+            aged = aged or (at > i and self._bends(at))
             led = at == i and word in grammar["article"] and before
             if word not in grammar["list_words"] and not aged and not led:
                 return None
         return None
+
+    def _bends(self, i: int) -> bool:
+        """Tell the adjective of "sowie die adoptierten Lia und Max"."""
+        shade = self.lexicon.adjectives.get(self.lower(i))
+        return shade == Parentage.ADOPTIVE
 
     def _past_comma(self, i: int) -> int:
         """Step over "als Nachzügler," in "Lia und, als Nachzügler, Max"."""

@@ -27,7 +27,7 @@ class Implied(Asked):
         joined = self._joined_to(phrase)
         if joined:
             return Owners(joined, "kin-joined")
-        subject = self.subject(phrase)
+        subject = self.subject(phrase) or self._kin_subject(number)
         if subject and phrase.left.said == THE and not self._his(phrase):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
         if subject:
@@ -49,6 +49,26 @@ class Implied(Asked):
         people = self.topic.spoken_of
         others = self.others(phrase) or self._another_acts(people)
         return Owners(people, "kin-of-topic") if people and not others else None
+
+    def _kin_subject(self, number: int) -> People:
+        """Read "Jons Schwester Ada hat zwei Söhne, Max und Ben" as Ada's sons."""
+        phrase = self.phrases[number]
+        if phrase.left.said != SOME or phrase.kin.role != "child" or not number:
+            return ()
+        acting = [p for p in self.phrases[:number] if p.names and not p.left.governed]
+        if len(acting) != 1 or acting[0].kin.role == "child" or not self.has(phrase):
+            return ()
+        first = acting[0]
+        end = first.names.last if first.names else 0
+        if (
+            self._another_between(end, phrase)
+            or "," in self.scan.words.forms[end : phrase.left.first]
+        ):
+            return ()
+        people = everybody(first.names.people) if first.names else ()
+        if first.kin.kind in COUPLES:
+            people = self._parents(first, people)
+        return people if len(people) < 3 else ()
 
     def _partner_of(self, phrase: Phrase) -> People:
         """Return who stands before "und Freundin Ada": she is of the one named last."""

@@ -80,6 +80,8 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
         if phrase.names is None and not passage.asks:
             unnamed = unnamed_kin(asking, number)
             out.unnamed += [unnamed] if unnamed else []
+            if phrase.kin.role == "child" and number + 1 == len(phrases):
+                topic.unnamed_at = passage.number
     out.bonds += _sprung(passage, asking)
     return out
 
@@ -268,7 +270,8 @@ def _parentage(passage: Passage, kin: Kin, shades: set[str]) -> Parentage | None
     if kin.status == Parentage.BIRTH and kin.role == "child":
         words = passage.words.lower[passage.first : passage.last]
         if any(word in adopting for word in words):
-            return Parentage.ADOPTIVE
+            blood = passage.language.words.grammar["of_blood"].isdisjoint(words)
+            return Parentage.ADOPTIVE if blood else Parentage.UNKNOWN
     return Parentage.ADOPTIVE if Parentage.ADOPTIVE in shades else Parentage(kin.status)
 
 

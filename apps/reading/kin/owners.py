@@ -122,6 +122,9 @@ class Asking(Springs, Implied, BesideKin):
         is_one = phrase.names is not None and phrase.names.how == "is"
         if phrase.kin.role != "parent" or not is_one or not self.topic.children:
             return None
+        since = max(self.topic.born_at, self.topic.unnamed_at)
+        if since >= self.topic.children_at:
+            return None  # of the baby, which has no name yet
         if self.number - self.topic.children_at > _SINCE:
             return None
         said = phrase.left.said in (BARE, THE)

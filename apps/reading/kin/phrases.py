@@ -11,6 +11,7 @@ from apps.reading.kin.behind import ENDS, OPENS
 from apps.reading.kin.belonging import Belonging
 from apps.reading.kin.lefts import Lefts
 from apps.reading.kin.parts import (
+    FAR,
     JOINT,
     OWN,
     SOME,
@@ -71,6 +72,8 @@ class Scanner(Lefts, Belonging):
         if kin.role in ("parent", "elder") and self._becomes(left):
             return Phrase(k, kin, left, None, None, start)
         names = self._cut(k, self.names(start))
+        if names is None and kin.role == "child":
+            names = self._cut(k, self._behind_union(start))
         if names and kin.role == "parent":
             names = self._with_partner(k, names)
         if names is None and left.said == WHOSE:
@@ -90,6 +93,20 @@ class Scanner(Lefts, Belonging):
     def _becomes(self, left: Left) -> bool:
         """Tell "machte sie zur Großmutter: Mia kam zur Welt": that is not Mia."""
         return left.governed in self.lexicon.grammar["made_to"]
+
+    def _behind_union(self, i: int) -> Names | None:
+        """Read on in "ihre Tochter aus erster Ehe, Lia," and "aus der Ehe mit Jon"."""
+        grammar = self.lexicon.grammar
+        if self.lower(i) not in grammar["union_from"]:
+            return None
+        near = range(i + 1, min(i + FAR, self.last))
+        end = next((u + 1 for u in near if self.lower(u) in grammar["unions"]), 0)
+        if end and self.lower(end) in grammar["with"]:
+            near = range(end + 1, min(end + 1 + FAR, self.last))
+            ref = next((self.at[at] for at in near if at in self.at), None)
+            end = self.aside(ref.last) if ref and not ref.own else 0
+        names = self.names(end) if end else None
+        return names if names and names.how in ("called", "is", *OPENS) else None
 
     def _with_partner(self, k: int, names: Names) -> Names:
         """Read on in "ihre Eltern, der Bäcker Jon Aster und dessen Frau Ada"."""

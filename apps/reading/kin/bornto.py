@@ -1,0 +1,67 @@
+"""Children whose birth is told right behind a couple: "1982 kam Max zur Welt"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apps.reading.couples.bonds import Bond
+from apps.reading.couples.relations import LOVES
+from apps.reading.enums import Kind, Parentage, Status
+from apps.reading.kin.awaited import NEAR, Awaiting
+from apps.reading.kin.unnamed import Unnamed
+from apps.reading.languages.lexicon import Kin
+from apps.reading.text.items import item_at
+
+_UNSURE = (Status.RUMOURED, Status.DENIED, Status.PLANNED)
+_CHILD = Kin("parent", "child", "birth", "x")
+
+
+@dataclass(slots=True)
+class BornTo(Awaiting):
+    """Finds the parents of those whose birth is told, and of those named later."""
+
+    def told_later(self, unnamed: list[Unnamed]) -> list[Bond]:
+        """Return the bonds of kin who are named behind the words that tell of them."""
+        return [*self.named(unnamed), *self.born()]
+
+    def born(self) -> Iterator[Bond]:
+        """Yield the parents of whom a couple was told right before a birth."""
+        pairs = [b for b in self.bonds if b.kind in LOVES and b.status not in _UNSURE]
+        for pair in pairs:
+            parents = Unnamed(
+                (pair.a, pair.b), _CHILD, -1, pair.sentence, None, anew=True
+            )
+            last = pair.sentence + 1 + NEAR
+            for number in range(pair.sentence, min(last, len(self.page.ranges))):
+                found = list(self._born(parents, pair, number))
+                for bond in found:
+                    self.bind(bond)
+                yield from found
+
+    def _born(self, parents: Unnamed, pair: Bond, number: int) -> Iterator[Bond]:
+        first = self.page.ranges[number][0]
+        begin = self.page.words.at(pair.span.end)
+        if first > begin and item_at(self.cast.items, first) != item_at(
+            self.cast.items, begin
+        ):
+            return
+        if not self._tells_birth(number):
+            return
+        for newcomer in self.newcomers(number, max(first, begin), parents):
+            for owner in parents.owners:
+                yield Bond(
+                    Kind.PARENT, owner, newcomer.draft,
+                    self.span(newcomer.ref.first, newcomer.ref.last), "kin-born",
+                    parentage=Parentage.BIRTH, noun=True, sentence=number,
+                )  # fmt: skip
+
+    def _tells_birth(self, number: int) -> bool:
+        first, last = self.page.ranges[number]
+        words, grammar = self.page.words, self.page.language.words.grammar
+        if words.forms[last - 1] == "?":
+            return False
+        here = {*words.lower[first:last]}
+        if here & grammar["birth_done"]:
+            return True
+        came = here & grammar["birth_place"] and here & grammar["birth_verbs"]
+        whole = here & grammar["whole"] and here & grammar["happiness"]
+        return bool(came or whole)
