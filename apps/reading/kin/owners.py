@@ -26,6 +26,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 
 _SINCE = 2  # sentences in which "Der Vater ist" is asked of the children last named
 _SIDE = 3  # words in "An der Seite"
+_APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
@@ -217,6 +218,7 @@ class Asking(Springs, Implied, BesideKin):
         """Read "Mit seiner Frau Mira hat Jon Aster zwei Kinder" as Jon's wife."""
         i, scan = phrase.left.first, self.scan
         side = scan.lower(i - 1) in scan.lexicon.grammar["side"]
+        side = side or scan.lower(i) in scan.lexicon.grammar["genitive_article"]
         opens = i - 1 <= scan.first + (_SIDE if side else 1)
         if not (phrase.left.governed or side) or not opens or phrase.names is None:
             return None
@@ -224,9 +226,8 @@ class Asking(Springs, Implied, BesideKin):
         behind = next((r for r in self.references if r.first >= phrase.last), None)
         if behind is None or behind.own or behind.kin or len(behind.people) != 1:
             return None
-        near = (
-            behind.first - phrase.last <= _VERB and scan.form(phrase.last)[:1].islower()
-        )
+        verb = self._past_aside(phrase.last)
+        near = behind.first - verb <= _VERB and scan.form(verb)[:1].islower()
         fits = f"own {behind.people[0].gender}" in labels
         governed = self.is_governed(behind)
         return (
@@ -234,6 +235,16 @@ class Asking(Springs, Implied, BesideKin):
             if near and fits and not governed
             else None
         )
+
+    def _past_aside(self, i: int) -> int:
+        """Step over ", einer Lehrerin," and "im Jahr 2019" behind a name."""
+        scan = self.scan
+        near = range(i + 1, min(i + 1 + _APPOSED, scan.last))
+        if scan.form(i) == ",":
+            return next((k + 1 for k in near if scan.form(k) == ","), i)
+        if scan.lower(i) in scan.lexicon.grammar["governs"]:
+            return next((k + 1 for k in near if scan.form(k).isdecimal()), i)
+        return i
 
     def _of_one(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""

@@ -23,6 +23,8 @@ def proof(
 
     starts and ends are the places of names proven already.
     """
+    if first and words.lower[first - 1] in lexicon.grammar["native"]:
+        return ""  # "der gebürtige Kölner"
     if age_follows(words, lexicon, last):
         return "age"  # "Zorlan Vexx (34)"
     if first and words.glued(first):

@@ -10,6 +10,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.sentence.beside import past_aside
 from apps.reading.text.text import Words
+from apps.reading.who.fromplaces import called_by_place
 
 Bearers = dict[str, dict[int, tuple[Draft, int]]]  # by role; from which word on
 
@@ -64,6 +65,13 @@ def called_by_role(
         )
         if base not in grammar["either_gender"]:
             draft.gender = draft.gender or gender
+    for i, gender in called_by_place(words, lexicon, taken):
+        draft = None if quoted[i] else _only_one(cast, set(), starts, gender, i)
+        if draft is None and not quoted[i]:
+            draft = _only_possible(cast, gender, i)
+        if draft is not None:
+            draft.gender = draft.gender or gender
+            found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "place-word"))
     return found
 
 
@@ -131,6 +139,16 @@ def _alone(cast: Cast, lexicon: Lexicon, i: int) -> Draft | None:
     draft = people.popitem()[1]
     other = draft.roles and not lexicon.grammar["capitals"]
     return draft if draft.surname and not other else None
+
+
+def _only_possible(cast: Cast, gender: str, i: int) -> Draft | None:
+    """Return the one so far who may be of a gender, where it is not known of them."""
+    begin = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
+    low = bisect_left(cast.named, begin, key=lambda named: named.first)
+    at = bisect_left(cast.named, i, key=lambda named: named.first)
+    people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
+    fitting = [d for d in people.values() if d.gender in ("", gender)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].surname else None
 
 
 def _calls(

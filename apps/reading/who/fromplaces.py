@@ -1,0 +1,54 @@
+"""Whom "die Grazerin" and "der gebürtige Kölner" mean: people called by a place."""
+
+from collections.abc import Iterator
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.text.text import Words
+
+_LETTERS = 6  # of the shortest "Wienerin"
+
+
+def called_by_place(
+    words: Words, lexicon: Lexicon, taken: set[int]
+) -> Iterator[tuple[int, str]]:
+    """Yield the words that call somebody by where they come from, with the gender."""
+    if not lexicon.grammar["native"]:
+        return
+    for i in range(1, len(words)):
+        form = words.forms[i]
+        if not form[0].isupper() or form[-1] not in "nrs" or i in taken:
+            continue
+        gender = _gender(words, lexicon, i)
+        if gender and not _goes_on(words, taken, i):
+            yield i, gender
+
+
+def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
+    """Return the gender of "Grazerin" behind "die", of "Kölner" behind "der"."""
+    lower, grammar = words.lower, lexicon.grammar
+    native = lower[i - 1] in grammar["native"]
+    described = words.forms[i - 1][0].islower() and i > 1
+    article = lower[
+        i - 2 if described and not _article(lexicon, lower[i - 1]) else i - 1
+    ]
+    word = lower[i]
+    if lexicon.tag(word) & ~Tag.SURNAME:
+        return ""
+    if article in grammar["the_f"] and word.endswith("erin") and len(word) > _LETTERS:
+        return "f"
+    base = word.removesuffix("s") if article in grammar["genitive_article"] else word
+    from_there = native or base in grammar["natives"]
+    return "m" if article in grammar["the_m"] and from_there else ""
+
+
+def _article(lexicon: Lexicon, word: str) -> bool:
+    return word in lexicon.grammar["the_f"] | lexicon.grammar["the_m"]
+
+
+def _goes_on(words: Words, taken: set[int], i: int) -> bool:
+    """Tell "der Hamburger" from "der Hamburger Senat" and "die Wienerin Ada Keil"."""
+    if i + 1 >= len(words) or not words.glued(i + 1):
+        return False
+    return (
+        i + 1 in taken or words.forms[i + 1][0].isupper() or words.forms[i + 1] == "-"
+    )
