@@ -58,7 +58,7 @@ def _lasted(
     lexicon, text = passage.language.words, passage.words.text
     begin, end = _clause(passage, match)
     kind = _kind(text, match.start(), match.end(), begin, end, lexicon)
-    if match["unit"].lower() in lexicon.grammar["wed_units"]:
+    if (match["unit"] or "").lower() in lexicon.grammar["wed_units"]:
         kind = "marriage"
     clause = set(_bare(text[begin:end]))
     loving = clause & lexicon.grammar["love_told"]
@@ -175,6 +175,6 @@ def _meant(loves: list[tuple[int, Relation]], both: set[str], kind: str) -> int:
     """Return the relation of the two that is meant, or -1."""
     theirs = [(n, r) for n, r in loves if {r.a, r.b} == both]
     fitting = [n for n, r in theirs if r.kind == "marriage" or kind != "marriage"]
-    if kind == "love" and len(theirs) > 1:
+    if kind == "love":
         fitting = [n for n, r in theirs if r.kind == "partnership"]
     return fitting[0] if len(fitting) == 1 else -1

@@ -25,16 +25,21 @@ class Lasting:
 def lasting(language: Language) -> re.Pattern[str]:
     """Return the pattern of a span of years with its hedge."""
     lexicon = language.words
+    cased = not lexicon.grammar["capitals"]
     numbers = "|".join(sorted(lexicon.numbers, key=len, reverse=True))
     known = [word for kind in WORDS[language.code].values() for word in kind]
     known += [word[0].upper() + word[1:] for word in known]
     hedges = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True))
-    units = "|".join(sorted(lexicon.spans, key=len, reverse=True))
+    small = [w.title() if cased else w for w in lexicon.units if lexicon.units[w] > 1]
+    units = "|".join(sorted([*lexicon.spans, *small], key=len, reverse=True))
+    ends = "|".join(sorted(lexicon.grammar["long_ends"]))
+    unions = "|".join(sorted(lexicon.grammar["unions"]))
+    lasting = rf"|-?(?:{ends}) (?=(?i:{unions})\b)" if ends else ""
     long = "|".join(lexicon.grammar["joint"] | lexicon.grammar["long"])
     return re.compile(
         rf"(?:(?P<hedge>{hedges}) )?"
         rf"\b(?P<n>\d{{1,2}}|(?i:(?:(?:{numbers})(?:und|-)?){{1,3}}))"
-        rf"[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w)"
+        rf"(?:[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w){lasting})"
     )
 
 
@@ -73,11 +78,16 @@ def _lasting(match: re.Match[str], lexicon: Lexicon, code: str) -> Lasting | Non
     number = lexicon.number(match["n"].lower().rstrip("-"))
     if number is None:
         return None
-    unit = lexicon.spans[match["unit"]]
+    unit = _unit(match["unit"] or "", lexicon)
     if not match["hedge"]:
-        years = number * unit
+        years = round(number * unit, 2)
         return Lasting(match.start(), match.end(), years, years, False, False)
     span = hedge(match["hedge"].lower(), number, code, unit=unit)
     return Lasting(
         match.start(), match.end(), span.low, span.high, span.low_open, span.high_open
     )
+
+
+def _unit(word: str, lexicon: Lexicon) -> float:
+    """Return how many years a word for a time is: "Jahrzehnt", "months"."""
+    return lexicon.spans.get(word) or 1 / lexicon.units.get(word.lower(), 1)

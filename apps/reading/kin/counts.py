@@ -111,7 +111,7 @@ def _whose(
     """Return whose they are: who owns them, who has them, or whom they are with."""
     skeleton = passage.skeleton
     if _has(match, "b"):
-        return _named(passage, match, of, parts)
+        return _named(passage, match, of, parts, telling)
     inside = [
         at for at in range(match.start(), match.end()) if is_person(skeleton.text[at])
     ]
@@ -141,11 +141,18 @@ def _whose(
 
 
 def _named(
-    passage: Passage, match: re.Match[str], of: CountOf, parts: list[Part]
+    passage: Passage,
+    match: re.Match[str],
+    of: CountOf,
+    parts: list[Part],
+    telling: Telling,
 ) -> People:
     """Return whom a pattern names, and the other parent where it names one."""
     skeleton = passage.skeleton
-    people = skeleton.reference(match.start("b")).people
+    reference = skeleton.reference(match.start("b"))
+    people = reference.people
+    if of is CountOf.MARRIAGES and len(people) == 2 and not reference.named:
+        people = telling.focus(passage.number) or people  # "für beide"
     if _has(match, "o"):
         people = (*people, *skeleton.reference(match.start("o")).people)
     if of in _JOINT and len(people) == 1:
