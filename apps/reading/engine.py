@@ -41,7 +41,7 @@ from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import skeleton
 from apps.reading.speech.quotes import quotes_of
 from apps.reading.speech.sources import sources_in
-from apps.reading.speech.talk import Talk
+from apps.reading.speech.talk import Talk, Tie
 from apps.reading.text.items import item_at, item_starts
 from apps.reading.who.history import History
 from apps.reading.who.references import references
@@ -103,7 +103,14 @@ def _findings(page: Page, cast: Cast) -> Findings:
     _count(passages, found, telling)
     kin = with_kin(refs, named, page.ranges)
     talk = Talk(
-        words, page.language, page.ranges, kin, page.said, found.sources, page.starts
+        words,
+        page.language,
+        page.ranges,
+        kin,
+        page.said,
+        found.sources,
+        page.starts,
+        _ties(cast, found),
     )
     found.quotes = quotes_of(talk, found.ids)
     _tell_of_themselves(page, cast, found, refs, telling)
@@ -117,13 +124,19 @@ def _references(
     """Return who is spoken of in each sentence, with those called by an age."""
     words, lexicon = page.words, page.language.words
     waiting = _by_age(page, cast, found)
-    refs = references(words, lexicon, cast, page.ranges, unknown)
+    refs = references(words, lexicon, cast, page.ranges, unknown, page.quoted)
     if waiting:
         late = awaited_ages(words, waiting, page.ranges, refs, found.ages)
         if late.named:
             _take(cast, found, late)
-            refs = references(words, lexicon, cast, page.ranges, unknown)
+            refs = references(words, lexicon, cast, page.ranges, unknown, page.quoted)
     return with_answers(page, cast, refs)
+
+
+def _ties(cast: Cast, found: Findings) -> list[Tie]:
+    """Return the relations found so far with the people they join."""
+    people = {found.ids[draft.number]: draft for draft in cast.drafts}
+    return [Tie(r.kind, people[r.a], people[r.b]) for r in found.relations]
 
 
 def _tell_of_themselves(

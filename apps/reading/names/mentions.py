@@ -17,7 +17,7 @@ from apps.reading.names.played import without_parts
 from apps.reading.names.proof import age_after
 from apps.reading.names.secondnames import second_of, with_double, with_second
 from apps.reading.names.strangers import strangers
-from apps.reading.names.surnames import enter_surnames
+from apps.reading.names.surnames import enter_surnames, told_of_kin
 from apps.reading.text.folding import fold
 
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
@@ -42,6 +42,7 @@ def cast_of(
     short = [find for find in finds if len(find.name) == 1]
     for find in _sharing(cast, short, scan):
         _enter_short(cast, find, scan)
+    _tell_by_kin(cast, scan)
     enter_surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
     settle_aliases(cast, scan)
@@ -190,6 +191,9 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     fitting = cast.near(fitting or _in_full(cast, find, scan), find.first)
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
+    if len(surnamed) > 1:
+        kin = told_of_kin(cast, scan)
+        surnamed = [d for d in surnamed if id(d) not in kin] or surnamed
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
     if len(fitting) > 1:  # "Ada" is no Ada Lund who is named only later
         known = [d for d in fitting if -1 < d.surnamed < find.first]
@@ -256,6 +260,22 @@ def _wife(scan: Scan, find: Find) -> bool:
 def _determined(scan: Scan, find: Find) -> bool:
     before = scan.words.lower[find.first - 1]
     return find.given and before in scan.lexicon.grammar["determiner"]
+
+
+def _tell_by_kin(cast: Cast, scan: Scan) -> None:
+    """Take a gender from what is apposed: "Nkechi Keil, a daughter of"."""
+    words, lexicon = scan.words, scan.lexicon
+    article = lexicon.grammar["article"] | lexicon.grammar["indefinite"]
+    for named in cast.named:
+        at = past_bracket(words, named.last)
+        if named.draft.gender or words.forms[at : at + 1] != [","]:
+            continue
+        at += 1 + (
+            words.lower[at + 1 : at + 2] != [] and words.lower[at + 1] in article
+        )
+        word = words.lower[at] if at < len(words) else ""
+        if word in lexicon.kin:
+            named.draft.gender = lexicon.kin[word].gender.strip("x")
 
 
 def _tell_genders(cast: Cast, scan: Scan) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.names import BEFORE, before
+from apps.reading.names.namewords import is_noun
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import after_small, introduced, sign
 from apps.reading.text.text import Words
@@ -38,6 +39,8 @@ def proof(
         return "introduced"  # "namens Zorla", "a boy, Zorlo,"
     if last - first < 2:
         return "row" if in_row(words, lexicon, first) else ""
+    if _united(words, lexicon, first, last):
+        return "union"  # "ihre Ehe mit Zorlan Vexx"
     if before(words, lexicon, first)[0] >= 0:
         return "title"  # "Dr. Zorlan Vexx"
     if after_small(words, lexicon, first):
@@ -52,6 +55,18 @@ def proof(
 def _told_apart(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether an article stands before the kinship word before a word."""
     return i > 1 and words.lower[i - 2] in lexicon.grammar["article"]
+
+
+def _united(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell "Trennung von Zorlan Vexx", "married to Zorlan Vexx", both words unknown."""
+    grammar, lower = lexicon.grammar, words.lower
+    if first < 2 or last - first > 3 or lower[first - 1] not in grammar["union_with"]:
+        return False
+    near = lower[max(first - 3, 0) : first - 1]
+    joined = grammar["unions"] | grammar["bound"] | grammar["partings"]
+    if joined.isdisjoint(near):
+        return False
+    return not any(is_noun(words.forms[i], lexicon) for i in range(first, last))
 
 
 def _called_so(words: Words, lexicon: Lexicon, i: int) -> bool:

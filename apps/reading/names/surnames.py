@@ -17,6 +17,8 @@ from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
 from apps.reading.text.folding import fold
 
+_PARENTS = 14  # words from "daughter of" to the second parent
+
 
 def enter_surnames(cast: Cast, scan: Scan) -> None:
     """Look for short forms in the capitals that are no names by themselves."""
@@ -26,8 +28,7 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     alone -= borne
     borne |= first_of_two(cast, scan)
     weak = {d.words[0].lower() for d in cast.drafts if d.words[0] in lexicon.weak}
-    # "Keil" of Jonas Keil and his wife Ida Keil is he.
-    kin = {id(n.draft) for n in cast.named if n.kin >= 0 and n.first == n.draft.first}
+    kin = told_of_kin(cast, scan)
     for first, end in scan.loose:
         for i in range(first, end):
             if is_month(words, lexicon, i):
@@ -52,6 +53,41 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
                 _enter_surname(cast, scan, i, fitting, kin, genitive=True)
             elif _after_title(scan, i):
                 _enter_titled(cast, scan, i)
+
+
+def _by_another(scan: Scan, draft: Draft) -> bool:
+    """Tell whether somebody is called by the first surname: "Ada Jolie Keil"."""
+    if len(draft.words) != 3 or not draft.words[1][0].isupper():
+        return False
+    forms = scan.words.forms
+    return forms.count(draft.words[1]) > forms.count(draft.words[0])
+
+
+def told_of_kin(cast: Cast, scan: Scan) -> set[int]:
+    """Return who enters as another's: "Keil" of Jon Keil and his wife Ida Keil is he.
+
+    Of "Ida Keil, a daughter of Max and Eva Keil," it is she.
+    """
+    return {
+        id(named.draft)
+        for named in cast.named
+        if named.first == named.draft.first
+        and (named.kin >= 0 or _whose_child(scan, named.first))
+    }
+
+
+def _whose_child(scan: Scan, i: int) -> bool:
+    """Tell whether "daughter of" stands before a name, or before one beside it."""
+    words, lexicon = scan.words, scan.lexicon
+    joints = lexicon.grammar["of_a"] | lexicon.grammar["and"] | lexicon.grammar["late"]
+    for at in range(i - 1, max(i - _PARENTS, 0), -1):
+        lower = words.lower[at]
+        if lower in lexicon.kin and lower not in lexicon.grammar["plural_kin"]:
+            return words.lower[at + 1] in lexicon.grammar["of_a"]
+        plain = words.forms[at][0].isupper() or words.forms[at] in ",."
+        if not plain and lower not in joints:
+            return False
+    return False
 
 
 def _of_another(cast: Cast, scan: Scan, first: int, i: int) -> bool:
@@ -124,8 +160,10 @@ def _enter_surname(
     titled, _, gender = before(words, lexicon, i)
     if gender and len(fitting) > 1:
         fitting = [draft for draft in fitting if draft.gender == gender]
-    elif len(fitting) > 1:
+    if len(fitting) > 1:
         fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
+    if len(fitting) > 1:  # "Ada Jolie Keil" is Jolie, her husband is Keil
+        fitting = [d for d in fitting if not _by_another(scan, d)] or fitting
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
         return
     tag = lexicon.tags.get(words.lower[i], 0)

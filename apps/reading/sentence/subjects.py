@@ -53,12 +53,25 @@ class Clause:
             form = self.words.forms[k]
             english = self.lexicon.grammar["the_one"]
             if form[0].isupper() or (english and self._names(k)):
+                k = self._past_work(k, end) if english else k
                 return Found(None, noun=k, article=i)
-            if not form[0].isalnum():
+            if not form[0].isalnum() or self._ends_phrase(k):
                 break
         if i == self.sentence[0] and not self.lexicon.grammar["subject_first"]:
             return Found(None, noun=i, article=i)
         return Found(None)
+
+    def _ends_phrase(self, k: int) -> bool:
+        """Tell "Die tröstete am Telefon" from "Die tröstende Frau"."""
+        lower, grammar = self.words.lower[k], self.lexicon.grammar
+        return lower in grammar["governs"] and not grammar["subject_first"]
+
+    def _past_work(self, k: int, end: int) -> int:
+        """Step from "Breakfast" to the host of "the former Breakfast Club host"."""
+        at = k
+        while at < end and self.words.forms[at][0].isupper() and not self._names(at):
+            at += 1
+        return at if at < end and self._names(at) else k
 
     def _names(self, k: int) -> bool:
         lower = self.words.lower[k]

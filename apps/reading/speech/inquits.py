@@ -12,6 +12,8 @@ def verb_after(view: Marked) -> int:
     at, comma = view.following, False
     while at < view.following + 3 and view.form(at) in (",", "–", "—"):
         comma, at = True, at + 1
+    if comma and view.lower(at) in view.lexicon.grammar["that_says"]:
+        at += 1  # "…", das sagte Kim
     inner = view.ending in (",", "!", "?", ".", "…")
     if not view.form(at) or not (comma or inner):
         return -1

@@ -4,9 +4,10 @@ from bisect import bisect_left
 
 from apps.reading.enums import SourceKind
 from apps.reading.model import Quote, Source
-from apps.reading.sentence.beside import Reference
 from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
+from apps.reading.speech.called import described, only_voice
 from apps.reading.speech.speakers import (
+    goes_on,
     reported,
     reporter,
     speaker_of,
@@ -16,12 +17,10 @@ from apps.reading.speech.speakers import (
 from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import TOLD, Talk
 from apps.reading.text.text import Words
-from apps.reading.who.genders import ANY, gender_of
 
 # Rules of those who may say something and are no source of it.
 BYSTANDERS = ("bystander", "family")
 _CARRIED = 3  # sentences from "im Gespräch mit …" to what was said there
-_SPOKEN_OF = 3  # sentences from a name to the "sie" or "die Zürcherin" it explains
 _GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
 _NAMING = "\"„“”«»‚‘›‹'"
 _PLACES = (
@@ -45,7 +44,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
         if not found.somebody:
             found = _from_around(talk, speech, number, clause)
         if found.who is None and found.noun >= 0:
-            found = _described(talk, found, number)
+            found = described(talk, found, number)
         source = _source(talk, number, speech, found)
         if found.who is not None:
             if source is not None:
@@ -55,6 +54,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
         talk.last = (talk.sentence(talk.words.at(speech.mark.start)), found)
         if found.who is not None:
             talk.spoken.add(found.who.number)
+            talk.voices[found.who] += 1
         speaker = ids[found.who.number] if found.who else None
         out.append(_quote(talk.words, speech, speaker, source))
     return out
@@ -93,6 +93,8 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
     here = subject(clause)
     if here.somebody:
         return here
+    if speech.rule == "colon" and talk.near(number, last) and goes_on(clause):
+        return found  # "Und weiter: …"
     asked = _asked(talk, number) if speech.rule == "alone" else NOBODY
     if asked.somebody:
         return asked
@@ -107,8 +109,8 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
         named = [other for other in others if other.somebody]
         if not named:
             return found
-        return _trusted(talk, named[-1])
-    return _trusted(talk, _beside(talk, number))
+        return _trusted(talk, named[-1], speech)
+    return _trusted(talk, _beside(talk, number), speech)
 
 
 def _reported(talk: Talk, number: int, last: int) -> Found:
@@ -119,7 +121,7 @@ def _reported(talk: Talk, number: int, last: int) -> Found:
         clause = talk.clause(back)
         found = reporter(clause)
         if found.who is None and found.noun >= 0:
-            return _described(talk, found, back)
+            return described(talk, found, back)
         if found.somebody or not reported(clause):
             return found
     return NOBODY
@@ -141,50 +143,21 @@ def _asked(talk: Talk, number: int) -> Found:
     return talk.asked
 
 
-def _trusted(talk: Talk, found: Found) -> Found:
-    """Take whom a sentence is about for who speaks next only if nobody else spoke."""
-    if found.who is None or not talk.spoken or found.who.number in talk.spoken:
+def _trusted(talk: Talk, found: Found, speech: Speech) -> Found:
+    """Take whom a sentence is about for who speaks next only if nobody else spoke.
+
+    Where one alone has spoken so far, he goes on: "I" is he.
+    """
+    spoken = found.who is None or not talk.spoken or found.who.number in talk.spoken
+    if found.somebody and spoken:
         return found
-    return Found(None)
-
-
-def _described(talk: Talk, found: Found, number: int) -> Found:
-    """Return whom "sie" or "die Zürcherin" means: who was spoken of last, alone."""
-    gender = gender_of(talk.words, talk.language.words, found)
-    if not gender:
-        return found
-    last, speaker = talk.last
-    if speaker.who is not None and talk.together(number, last):
-        between = [subject(talk.clause(i)) for i in range(last + 1, number)]
-        if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
-            return speaker
-    for back in range(1, _SPOKEN_OF + 1):
-        if number < back or not talk.near(number, number - back):
-            break
-        if last == number - back and _fits(speaker, gender):
-            return speaker
-        about = subject(talk.clause(number - back))
-        if about.who is not None and _fits(about, gender):
-            if found.article < 0 or not talk.only_kin(number - back, about.who):
-                return about
-            continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
-        refs = talk.references[number - back]
-        people = {d for r in refs if not (r.kin or _couple(r)) for d in r.people}
-        fitting = [d for d in people if gender in (d.gender, ANY)]
-        if fitting:
-            kin = {r.people[0] for r in refs if r.kin and r.named}
-            others = [d for d in kin if gender in (d.gender, ANY) and d not in people]
-            # "Jons Freund Kai kam. „…“, schrieb er": one of the two
-            return Found(fitting[0]) if len(fitting) + len(others) == 1 else found
-    return found
-
-
-def _fits(found: Found, gender: str) -> bool:
-    return found.who is not None and (gender == ANY or found.who.gender in ("", gender))
-
-
-def _couple(ref: Reference) -> bool:
-    return len(ref.people) > 1 and not ref.named
+    voice = only_voice(talk)
+    words = talk.words
+    inside = words.lower[words.at(speech.mark.start) : words.at(speech.mark.end)]
+    mine = not talk.language.words.grammar["me"].isdisjoint(inside)
+    if voice.somebody and mine:
+        return voice
+    return Found(None) if found.somebody else found
 
 
 def _again(talk: Talk, last: int) -> bool:

@@ -43,11 +43,16 @@ def _after(clause: Clause, speech: Speech) -> Found:
     verb = speech.verb
     if _passive(clause, verb):
         return _agent(clause)
+    if clause.lower(verb + 1) in clause.lexicon.grammar["it"]:
+        return _of_whose(clause, verb)
     begin = clause.words.at(speech.mark.end) + 1
     while begin < verb and not clause.words.forms[begin][0].isalnum():
         begin += 1
     if speech.rule in ("after", "split"):
-        if begin < verb:
+        if (
+            begin < verb
+            and clause.lower(begin) not in clause.lexicon.grammar["that_says"]
+        ):
             found = clause.first(begin, verb)
             return found if found.somebody else clause.nameless(begin, verb)
         return clause.behind(verb, begin - 1)
@@ -55,9 +60,26 @@ def _after(clause: Clause, speech: Speech) -> Found:
     return found if found.somebody else clause.first(clause.start(verb), verb)
 
 
+def _of_whose(clause: Clause, verb: int) -> Found:
+    """Return whose words they are: "…", heißt es in der Mitteilung des Fürsten."""
+    told = clause.words.lower[verb : clause.sentence[1]]
+    if clause.lexicon.grammar["own_words"].isdisjoint(told):
+        return Found(None)  # "…", heißt es aus dem Umfeld von Ada
+    owners = [r for r in clause.references if r.first > verb]
+    if owners and clause.lower(owners[0].first - 1) in clause.lexicon.grammar["of_a"]:
+        return one(owners[0])
+    if owners and owners[0].own and not clause.kin_after(owners[0]):
+        return one(owners[0])
+    return Found(None)
+
+
 def _before(clause: Clause, verb: int, mark: int) -> Found:
     """Return who says it before the marks: "Jon sagte: …", "Da sagte Jon: …"."""
     beside = clause.beside(verb)
+    if beside is not None and clause.lower(verb - 1) == ",":
+        found = clause.behind(verb, mark)
+        if found.noun >= 0:
+            return found  # "Gerüchte um Ada, nennt der Wirt „…“"
     if beside is not None:
         return one(beside)
     if not clause.lexicon.grammar["subject_first"]:
@@ -90,17 +112,24 @@ def subject(clause: Clause) -> Found:
         clause.start(clause.sentence[1]), clause.sentence[1], kin=False
     )
     if found.somebody:
-        return found
+        before = _pronoun_before(clause, found)
+        return found if before < 0 else Found(None, noun=before)
     named = clause.nameless(*clause.sentence)
     return named if named.noun >= 0 and clause.is_pronoun(named.noun) else NOBODY
+
+
+def _pronoun_before(clause: Clause, found: Found) -> int:
+    """Return a "he" of nobody sure that stands before whom a sentence names, or -1."""
+    first = clause.sentence[0]
+    end = min((r.first for r in clause.references if found.who in r.people), default=0)
+    return next((i for i in range(first, end) if clause.is_pronoun(i)), -1)
 
 
 def _colon(clause: Clause, mark: int) -> Found:
     """Return who stands before a colon: "Auch Jon winkt ab: …"."""
     at = mark - 2
-    opening = clause.words.lower[clause.sentence[0] : at]
-    if opening and clause.lexicon.grammar["going_on"].issuperset(opening):
-        return NOBODY  # "Und weiter: …"
+    if goes_on(clause, at):
+        return NOBODY
     found = clause.first(clause.start(at), at)
     if found.somebody:
         return found
@@ -115,6 +144,15 @@ def _colon(clause: Clause, mark: int) -> Found:
     if not own and any(label.startswith("own") for label in labels):
         return Found(None, noun=-1 if clause.kin_at(first + 1) else first)
     return clause.nameless(first, at)
+
+
+def goes_on(clause: Clause, end: int = -1) -> bool:
+    """Tell "Und weiter: …" up to the colon of a sentence, where no end is given."""
+    first, last = clause.sentence
+    if end < 0:
+        end = next((i for i in range(first, last) if clause.lower(i) == ":"), first)
+    opening = clause.words.lower[first:end]
+    return bool(opening) and clause.lexicon.grammar["going_on"].issuperset(opening)
 
 
 def _for_whom(clause: Clause) -> Reference | None:
@@ -187,8 +225,8 @@ def _told_by(clause: Clause) -> Found | None:
     """Return whom "laut Mira Thal" and "nach Angaben von" name."""
     told = clause.lexicon.grammar["according"]
     for ref in clause.references:
-        if ref.first > clause.sentence[0] + 7:
-            break
+        if ref.first > clause.sentence[0] + 7 and not _told_last(clause, ref):
+            continue
         for i in range(max(clause.sentence[0], ref.first - 5), ref.first):
             if clause.lower(i) not in told:
                 continue
@@ -198,6 +236,12 @@ def _told_by(clause: Clause) -> Found | None:
                 kin = clause.owned(ref)
                 return one(kin) if kin else Found(None)
     return None
+
+
+def _told_last(clause: Clause, ref: Reference) -> bool:
+    """Tell "…, according to Ada Thal", "…, laut Ada Thal" at a sentence's end."""
+    near = [clause.lower(i) for i in (ref.first - 2, ref.first - 1)]
+    return not clause.lexicon.grammar["according"].isdisjoint(near)
 
 
 def _leads(clause: Clause, i: int) -> bool:

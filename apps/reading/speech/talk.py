@@ -1,7 +1,9 @@
 """What is remembered from one marked string to the next while a text is read."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from apps.reading.enums import SourceKind
 from apps.reading.languages import Language
@@ -17,6 +19,14 @@ from apps.reading.who.roles import stranger
 TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
 
 
+class Tie(NamedTuple):
+    """A relation of two people; of a parentage a is the parent."""
+
+    kind: str
+    a: Draft
+    b: Draft
+
+
 @dataclass(slots=True)
 class Talk:
     """What is remembered from one marked string to the next."""
@@ -28,10 +38,12 @@ class Talk:
     said: list[Speech]
     sources: list[Source]
     paragraphs: list[int]  # the first words of the paragraphs
+    kin: list[Tie]  # the relations of the text
     starts: list[int] = field(init=False)
     # A speaker's source, and the sentence that named it.
     carried: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     spoken: set[int] = field(default_factory=set)  # who has spoken so far
+    voices: Counter[Draft] = field(default_factory=Counter)  # how often
     last: tuple[int, Found] = (-2, NOBODY)  # the last sentence and its speaker
     clauses: dict[int, Clause] = field(default_factory=dict)
     asked: Found = NOBODY  # whom the last question called by name

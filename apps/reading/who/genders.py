@@ -12,6 +12,8 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
     at = found.noun
     if not 0 <= at < len(words):
         return ""
+    if found.article != at and not lexicon.grammar["capitals"]:
+        at = _last_noun(words, at)
     lower = words.lower[at]
     if found.article == at:
         return "m" if lower in lexicon.grammar["the_m"] else "f"
@@ -34,6 +36,13 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
         if words.lower[found.article] in lexicon.grammar[f"the_{gender}"] and fits:
             return gender
     return ""
+
+
+def _last_noun(words: Words, i: int) -> int:
+    """Step from "Leipziger" to what is said behind it: "Zeitung", "Sänger"."""
+    while i + 1 < len(words) and words.glued(i + 1) and words.forms[i + 1][0].isupper():
+        i += 1
+    return i
 
 
 def _known_for(lexicon: Lexicon, lower: str) -> bool:

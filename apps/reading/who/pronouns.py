@@ -26,6 +26,7 @@ class Scene:
     lexicon: Lexicon
     # What the last two sentences with people referred to, the newest last.
     before: list[list[Reference]] = field(default_factory=list)
+    heard: list[list[Reference]] = field(default_factory=list)  # in marks as well
     pair: tuple[Draft, ...] = ()  # the last two who were named side by side
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
@@ -79,7 +80,10 @@ def one_meant(
             return _settled(scene, group, fitting, gender, number, strangers)
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
-    return _main_of(scene, list(scene.seen.get(gender, ())), gender)
+    seen = scene.seen.get(gender, set())
+    if len(seen) == 1 and not scene.seen.get("") and not seen & scene.minor:
+        return next(iter(seen))  # the only woman of the text so far
+    return _main_of(scene, list(seen), gender)
 
 
 def _settled(

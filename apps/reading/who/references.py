@@ -10,7 +10,6 @@ from apps.reading.names.aliases import ACTOR
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import (
-    PARTNERS,
     Reference,
     apposed,
     side_by_side,
@@ -21,7 +20,8 @@ from apps.reading.text.text import Words
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose
 from apps.reading.who.owners import owner_meant
-from apps.reading.who.pronouns import Scene, one_meant, only_kin, some
+from apps.reading.who.pairs import everybody_of, pair_meant
+from apps.reading.who.pronouns import Scene, one_meant, some
 
 
 def references(
@@ -30,10 +30,12 @@ def references(
     cast: Cast,
     ranges: list[tuple[int, int]],
     unknown: dict[int, str],
+    quoted: bytearray,
 ) -> list[list[Reference]]:
     """Return for each sentence who is meant where, in order of place.
 
-    unknown are the words that call somebody by a role, with the gender.
+    unknown are the words that call somebody by a role, with the gender; quoted are
+    those inside marks: whom they name is not whom "sie" outside of them means.
     """
     told = Counter(named.draft for named in cast.named)
     scene = Scene(words, lexicon, told=told)
@@ -49,11 +51,14 @@ def references(
             at += 1
         scene.strange, scene.lost, scene.first = set(), set(), first
         scene.names = names
-        found = _sentence(scene, first, last, names, unknown)
-        out.append(found)
+        everybody = _sentence(scene, first, last, names, unknown, quoted)
+        out.append(everybody)
+        found = [ref for ref in everybody if not quoted[ref.first]]
         scene.minor |= _new_kin(scene, found)
-        for draft in _everybody(found):
+        for draft in everybody_of(everybody):
             scene.seen.setdefault(draft.gender, set()).add(draft)
+        if everybody or scene.strange:
+            scene.heard = [*scene.heard[-1:], everybody]
         if found or scene.strange:
             scene.before = [*scene.before[-1:], found]
             scene.unknown = [*scene.unknown[-1:], scene.strange | scene.lost - {"?"}]
@@ -66,9 +71,11 @@ def _sentence(
     last: int,
     names: list[Named],
     unknown: dict[int, str],
+    quoted: bytearray,
 ) -> list[Reference]:
     words, lexicon = scene.words, scene.lexicon
-    found: list[Reference] = []
+    out: list[Reference] = []
+    found: list[Reference] = []  # outside of marks
     upcoming = iter(names)
     name = next(upcoming, None)
     i, lower = first, words.lower
@@ -76,19 +83,20 @@ def _sentence(
     pair_nouns, losing = lexicon.grammar["pair_nouns"], lexicon.grammar["subject_first"]
     while i < last:
         if name is not None and i >= name.first:
-            found.append(_by_name(words, lexicon, name))
+            out.append(_by_name(words, lexicon, name))
+            found += out[-1:] if not quoted[i] else []
             i = max(name.last, i + 1)
             name = next(upcoming, None)
-            _remember_pair(scene, found)
+            _remember_pair(scene, out)
             continue
-        ref = None
+        ref, near = None, out if quoted[i] else found
         if lower[i] in heads:
-            ref = _couple(scene, i, name.first if name else last, found)
+            ref = _couple(scene, i, name.first if name else last, out)
             ref = ref or family(scene, i)
         if ref is None and i + 1 < last and lower[i + 1] in pair_nouns:
-            ref = _the_marriage(scene, i, found)
+            ref = _the_marriage(scene, i, out)
         if ref is None and lower[i] in pronouns:
-            ref = _pronoun(scene, i, last, found)
+            ref = _pronoun(scene, i, last, near, out)
         if i in unknown:
             scene.strange.add(unknown[i])
         if ref is None and (lower[i] in losing or words.forms[i][0].isupper()):
@@ -96,9 +104,10 @@ def _sentence(
         if i == first:
             scene.strange |= little_one(words, lexicon, i)
         if ref is not None:
-            found.append(ref)
+            out.append(ref)
+            found += [ref] if not quoted[i] else []
         i = ref.last if ref is not None else i + 1
-    return found
+    return out
 
 
 def _new_kin(scene: Scene, found: list[Reference]) -> set[Draft]:
@@ -138,8 +147,9 @@ def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
 
 
 def _pronoun(
-    scene: Scene, i: int, last: int, found: list[Reference]
+    scene: Scene, i: int, last: int, found: list[Reference], heard: list[Reference]
 ) -> Reference | None:
+    """Read a pronoun; heard are those named in the sentence, in marks as well."""
     words, lexicon = scene.words, scene.lexicon
     labels = lexicon.pronouns[words.lower[i]]
     own = any(label.startswith("own") for label in labels)
@@ -149,7 +159,7 @@ def _pronoun(
     if not wanted:
         return None
     many = "they" in wanted and (own or _many(words, lexicon, i, last))
-    pair = _pair(scene, found) if many else ()
+    pair = pair_meant(scene, heard) if many else ()
     if "they" in wanted and not own and many:
         return Reference(i, i + 1, pair) if pair else None
     gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
@@ -179,75 +189,6 @@ def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     return bool(beside & lexicon.plural_verbs)
 
 
-def _pair(
-    scene: Scene, found: list[Reference], couple: bool = False
-) -> tuple[Draft, ...]:
-    """Return the two who are meant by "die beiden", or nobody.
-
-    A couple is nobody with a friend or a child.
-    """
-    here = _everybody(_grown(scene, found))
-    if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
-        return here
-    if here and set(scene.pair) <= set(here):
-        return scene.pair
-    latest = _everybody(scene.before[-1]) if scene.before else ()
-    if not here and (scene.lost or scene.strange):
-        return ()
-    if not here and len(latest) == 2 and not _helper(scene, latest):
-        kin = couple and _one_is_kin(scene, scene.before[-1], latest)
-        return _only_pair(scene) if kin else latest
-    if set(scene.pair) <= {*latest, *here}:
-        return scene.pair
-    lately = {draft for group in scene.before for draft in _everybody(group)}
-    return scene.pair if lately == set(scene.pair) and not here else ()
-
-
-def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
-    """Leave out "Oscar and Ava" of "their children, Oscar and Ava"."""
-    if len(found) < 2:
-        return found
-    words, lexicon = scene.words, scene.lexicon
-    return [r for r in found if not r.named or not in_children(words, lexicon, r.first)]
-
-
-def _one_is_kin(scene: Scene, group: list[Reference], two: tuple[Draft, ...]) -> bool:
-    """Tell whether one of two is there only as a friend or child of another."""
-    if frozenset(two) in scene.pairs:
-        return False
-    return any(
-        only_kin(group, [draft]) and not _may_love(scene, group, draft) for draft in two
-    )
-
-
-def _may_love(scene: Scene, group: list[Reference], draft: Draft) -> bool:
-    """Tell a wife and a co-star from a sister or a friend."""
-    lower, kin = scene.words.lower, scene.lexicon.kin
-    before = (lower[max(r.first - 2, 0) : r.first] for r in group if draft in r.people)
-    told = [kin[word] for near in before for word in near if word in kin]
-    return not told or any(one.kind in (*PARTNERS, "colleague") for one in told)
-
-
-def _only_pair(scene: Scene) -> tuple[Draft, ...]:
-    """Return the two who alone were named side by side so far."""
-    return next(iter(scene.pairs.values())) if len(scene.pairs) == 1 else ()
-
-
-def _helper(scene: Scene, latest: tuple[Draft, ...]) -> bool:
-    """Tell whether one of two works for one of a couple: "Mias Anwältin Ada"."""
-    if len(scene.pair) != 2 or not set(scene.pair) & set(latest):
-        return False
-    group = scene.before[-1]
-    owners = {d for ref in group if ref.own for d in ref.people}
-    if any(ref.kin for ref in group if not owners.issuperset(ref.people)):
-        return False
-    return bool(owners & set(scene.pair)) and set(latest) != set(scene.pair)
-
-
-def _everybody(group: list[Reference]) -> tuple[Draft, ...]:
-    return tuple(dict.fromkeys(draft for ref in group for draft in ref.people))
-
-
 def _couple(
     scene: Scene, i: int, last: int, found: list[Reference]
 ) -> Reference | None:
@@ -260,7 +201,7 @@ def _couple(
         ):
             continue  # "aus der Ehe mit Ada": not the two last named
         if " ".join(lower[i : i + length]) in couples:
-            pair = _pair(scene, found, couple=True)
+            pair = pair_meant(scene, found, couple=True)
             own = lower[i + length - 1].endswith(("'s", "’s"))
             return Reference(i, i + length, pair, own) if pair else None
     return None
@@ -274,8 +215,8 @@ def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | N
         return None
     if i + 2 < len(lower) and lower[i + 2] in grammar["not_couple"]:
         return None
-    latest = _everybody(scene.before[-1]) if scene.before else ()
-    here = _everybody(found)
+    latest = everybody_of(scene.heard[-1]) if scene.heard else ()
+    here = everybody_of(found)
     if not set(scene.pair) <= {*latest, *here} or not {*here} <= {*scene.pair}:
         return None  # "Zuvor war er mit Ada verheiratet, die Ehe": hers
     return Reference(i, i + 1, scene.pair, own=True)

@@ -169,7 +169,8 @@ def _calls(
         ):
             at += 1  # "die 34-jährige Schauspielerin"
         elif grammar["capitals"]:
-            at = _past_work(words, lexicon, at, taken)
+            titled = at + 1 < len(words) and _titled(words, lexicon, at)
+            at = at + 1 if titled else _past_work(words, lexicon, at, taken)
         if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
             continue
         if grammar["capitals"] and _are_many(words, lexicon, at):
@@ -188,6 +189,13 @@ def _of_two_trades(words: Words, lexicon: Lexicon, i: int, taken: set[int]) -> b
     if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
         return False
     return i + 3 in taken and _is_role(words, lexicon, i + 2)
+
+
+def _titled(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "the Grand Duke": a title of two words."""
+    plain = words.forms[i][0].isupper() and not _is_role(words, lexicon, i)
+    noble = words.lower[i + 1] in lexicon.grammar["noble"]
+    return plain and noble and words.glued(i + 1)
 
 
 def _are_many(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -1,0 +1,142 @@
+"""Whom "sie", "der Sohn" or "die Zürcherin" means who says something."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.subjects import Found
+from apps.reading.speech.speakers import subject
+from apps.reading.speech.talk import Talk
+from apps.reading.who.genders import ANY, gender_of
+
+_SPOKEN_OF = 3  # sentences with people from a name to the "sie" that it explains
+_BACK = 8  # sentences looked back on
+_VOICES = 2  # quotes of whom alone a text lets speak
+_COUPLES = ("marriage", "engagement")
+
+
+def described(talk: Talk, found: Found, number: int) -> Found:
+    """Return whom a pronoun or a noun means: who was spoken of last, alone."""
+    told = _by_relation(talk, found, number) or _honoured(talk, found)
+    if told is not None:
+        return Found(told)
+    gender = gender_of(talk.words, talk.language.words, found)
+    if not gender:
+        return found
+    last, speaker = talk.last
+    if speaker.who is not None and talk.together(number, last):
+        between = [subject(talk.clause(i)) for i in range(last + 1, number)]
+        if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
+            return speaker
+    for at in _sentences(talk, number):
+        if last == at and _fits(speaker, gender):
+            return speaker
+        about = subject(talk.clause(at))
+        if about.who is not None and _fits(about, gender):
+            if found.article < 0 or not talk.only_kin(at, about.who):
+                return about
+            continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
+        refs = talk.references[at]
+        people = {d for r in refs if not (r.kin or _couple(r)) for d in r.people}
+        fitting = [d for d in people if gender in (d.gender, ANY)]
+        if fitting:
+            kin_here = {r.people[0] for r in refs if r.kin and r.named}
+            others = [
+                d for d in kin_here if gender in (d.gender, ANY) and d not in people
+            ]
+            # "Jons Freund Kai kam. „…“, schrieb er": one of the two
+            return Found(fitting[0]) if len(fitting) + len(others) == 1 else found
+    return found
+
+
+def only_voice(talk: Talk) -> Found:
+    """Return who alone has spoken in a text so far, more than once."""
+    if len(talk.voices) != 1:
+        return Found(None, somebody=False)
+    draft, times = next(iter(talk.voices.items()))
+    return Found(draft) if times >= _VOICES else Found(None, somebody=False)
+
+
+def _sentences(talk: Talk, number: int) -> Iterator[int]:
+    """Yield the sentences before, the latest first.
+
+    In one paragraph those that name nobody do not count.
+    """
+    told = 0
+    for at in range(number - 1, max(number - _BACK, 0) - 1, -1):
+        far = number - at > _SPOKEN_OF
+        if told == _SPOKEN_OF or not talk.near(number, at):
+            return
+        if far and not talk.together(number, at):
+            return
+        yield at
+        told += bool(talk.references[at]) or not far
+
+
+def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
+    """Return "der Sohn" of whom the sentences around name, "der Bräutigam"."""
+    words, lexicon = talk.words, talk.language.words
+    if found.noun < 0 or found.article < 0 or not talk.kin:
+        return None
+    noun = words.lower[found.noun]
+    for gender in ("f", "m"):
+        if noun in lexicon.grammar[f"weds_{gender}"]:
+            return _alone(
+                d
+                for tie in talk.kin
+                if tie.kind in _COUPLES
+                for d in tie[1:]
+                if d.gender == gender
+            )
+    kin = lexicon.kin.get(noun)
+    if kin is None:
+        return None
+    near = {
+        d
+        for at in (number, number - 1)
+        if at >= 0 and talk.near(number, at)
+        for ref in talk.references[at]
+        for d in ref.people
+    }
+    gender = kin.gender.strip("x")
+    return _alone(
+        one
+        for tie in talk.kin
+        if tie.kind == kin.kind
+        for one, other in ((tie.a, tie.b), (tie.b, tie.a))
+        if other in near
+        and one.gender in ("", gender)
+        and (kin.role != "child" or one is tie.b)
+        and (kin.role not in ("parent", "elder") or one is tie.a)
+    )
+
+
+def _honoured(talk: Talk, found: Found) -> Draft | None:
+    """Return whom the text is about for "der Jubilar": its man named most often."""
+    noun = talk.words.lower[found.noun] if found.article >= 0 else ""
+    for gender in ("f", "m"):
+        if noun in talk.language.words.grammar[f"honoured_{gender}"]:
+            often = Counter(
+                draft
+                for group in talk.references
+                for ref in group
+                for draft in ref.people
+                if draft.gender == gender
+            ).most_common(2)
+            if often and (len(often) == 1 or often[0][1] > often[1][1]):
+                return often[0][0]
+    return None
+
+
+def _alone(people: Iterator[Draft]) -> Draft | None:
+    found = set(people)
+    return found.pop() if len(found) == 1 else None
+
+
+def _fits(found: Found, gender: str) -> bool:
+    return found.who is not None and (gender == ANY or found.who.gender in ("", gender))
+
+
+def _couple(ref: Reference) -> bool:
+    return len(ref.people) > 1 and not ref.named

@@ -1,0 +1,84 @@
+"""Which two "die beiden" and "sie" mean."""
+
+from apps.reading.names.drafts import Draft
+from apps.reading.names.listednames import in_children
+from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
+from apps.reading.who.pronouns import Scene, only_kin
+
+
+def pair_meant(
+    scene: Scene, found: list[Reference], couple: bool = False
+) -> tuple[Draft, ...]:
+    """Return the two who are meant by "die beiden", or nobody.
+
+    A couple is nobody with a friend or a child.
+    """
+    here = everybody_of(_grown(scene, found))
+    if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
+        return here
+    if here and set(scene.pair) <= set(here):
+        return scene.pair
+    latest = everybody_of(_no_parents(scene)) if scene.heard else ()
+    if not here and (scene.lost or scene.strange):
+        return ()
+    if not here and len(latest) == 2 and not _helper(scene, latest):
+        kin = couple and _one_is_kin(scene, scene.heard[-1], latest)
+        return _only_pair(scene) if kin else latest
+    if set(scene.pair) <= {*latest, *here}:
+        return scene.pair
+    lately = {draft for group in scene.heard for draft in everybody_of(group)}
+    return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
+    """Leave out "Oscar and Ava" of "their children, Oscar and Ava"."""
+    if len(found) < 2:
+        return found
+    words, lexicon = scene.words, scene.lexicon
+    return [r for r in found if not r.named or not in_children(words, lexicon, r.first)]
+
+
+def _no_parents(scene: Scene) -> list[Reference]:
+    """Leave out Max of the last sentence's "Ada, die Tochter des Malers Max Keil"."""
+    words, lexicon = scene.words, scene.lexicon
+    last = scene.heard[-1]
+    if len(last) < 3:
+        return last
+    return [r for r in last if not (r.named and completes_kin(words, lexicon, r.first))]
+
+
+def _one_is_kin(scene: Scene, group: list[Reference], two: tuple[Draft, ...]) -> bool:
+    """Tell whether one of two is there only as a friend or child of another."""
+    if frozenset(two) in scene.pairs:
+        return False
+    return any(
+        only_kin(group, [draft]) and not _may_love(scene, group, draft) for draft in two
+    )
+
+
+def _may_love(scene: Scene, group: list[Reference], draft: Draft) -> bool:
+    """Tell a wife and a co-star from a sister or a friend."""
+    lower, kin = scene.words.lower, scene.lexicon.kin
+    before = (lower[max(r.first - 2, 0) : r.first] for r in group if draft in r.people)
+    told = [kin[word] for near in before for word in near if word in kin]
+    return not told or any(one.kind in (*PARTNERS, "colleague") for one in told)
+
+
+def _only_pair(scene: Scene) -> tuple[Draft, ...]:
+    """Return the two who alone were named side by side so far."""
+    return next(iter(scene.pairs.values())) if len(scene.pairs) == 1 else ()
+
+
+def _helper(scene: Scene, latest: tuple[Draft, ...]) -> bool:
+    """Tell whether one of two works for one of a couple: "Mias Anwältin Ada"."""
+    if len(scene.pair) != 2 or not set(scene.pair) & set(latest):
+        return False
+    group = scene.heard[-1]
+    owners = {d for ref in group if ref.own for d in ref.people}
+    if any(ref.kin for ref in group if not owners.issuperset(ref.people)):
+        return False
+    return bool(owners & set(scene.pair)) and set(latest) != set(scene.pair)
+
+
+def everybody_of(group: list[Reference]) -> tuple[Draft, ...]:
+    return tuple(dict.fromkeys(draft for ref in group for draft in ref.people))
