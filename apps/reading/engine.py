@@ -8,6 +8,7 @@ from apps.reading.couples.called import called_couples
 from apps.reading.couples.deaths import ended_by_death, outlived
 from apps.reading.couples.events import Telling, told_events
 from apps.reading.couples.relations import told_bonds
+from apps.reading.couples.samename import wed_by_surname
 from apps.reading.couples.thecouple import of_couple
 from apps.reading.couples.topics import Topic, leads, mains
 from apps.reading.couples.weddings import impersonal_weddings
@@ -97,6 +98,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.lives += births_told(told_of, cast, page.ranges)
     waiting = BornTo(page, cast, refs, found.bonds, found.years())
     found.bonds += waiting.told_later(found.unnamed)
+    found.bonds += wed_by_surname(page.words, cast, found.bonds, found.spouses())
     _relate(found)
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from apps.reading.couples.bonds import Bond
+from apps.reading.couples.samename import Spouse
 from apps.reading.enums import AgeWhen, Kind, Status
 from apps.reading.kin.described import Description
 from apps.reading.kin.unnamed import Unnamed
@@ -32,6 +33,14 @@ class Findings:
             for one in self.described
             if one.kin.kind == Kind.MARRIAGE and one.status is Status.FORMER
         )
+
+    def spouses(self) -> list[Spouse]:
+        """Return the wives and husbands told of by no name."""
+        return [
+            Spouse(one.owner, one.kin.gender, one.first, one.sentence)
+            for one in self.described
+            if one.kin.kind == Kind.MARRIAGE and one.status is Status.CURRENT
+        ]
 
     def deaths(self) -> dict[str, str | None]:
         """Return who the text says is dead, with the date where it tells one."""

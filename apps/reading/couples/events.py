@@ -158,7 +158,7 @@ class _Event(Told):
 
     def bond(self, pair: Pair) -> Bond | None:
         passage, rule = self.passage, self.rule
-        if "tense" in rule.states and self.says("was"):
+        if "tense" in rule.states and self._past():
             states = (s for s in rule.states if s not in ("current", "begin"))
             rule = replace(rule, states=(*states, "former"))
         start, end, clauses = places_of(passage, rule, self.match)
@@ -183,8 +183,19 @@ class _Event(Told):
         filled = not {id(bond.a), id(bond.b)} <= here
         return filled and int(bond.begin[:4]) < year - RECENT
 
+    def _past(self) -> bool:
+        """Tell whether it was so: "war mit Ada, dann mit Mira verheiratet", too."""
+        if self.says("was"):
+            return True
+        verbless = not (self.says("be") or self.says("they_are"))
+        before = self.parts[self.number - 1] if self.number else None
+        goes_on = self.parts[self.number].opening in (",", "und", "and")
+        return verbless and goes_on and before is not None and self._in(before, "was")
+
     def says(self, label: str) -> bool:
-        part = self._whole(self.number)
+        return self._in(self._whole(self.number), label)
+
+    def _in(self, part: Part, label: str) -> bool:
         said = set(self.passage.skeleton.text[part.start : part.end].lower().split())
         return bool(said & self.passage.language.words.grammar[label])
 

@@ -167,7 +167,7 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
     start, end = words.starts[first], words.ends[last - 1]
     span = Span(start, end, words.text[start:end])
     begin = _since(passage, phrase) if kind in _PARTNERS else None
-    if kind == Kind.MARRIAGE and _left_behind(passage, phrase):
+    if kind in _PARTNERS and _left_behind(passage, phrase):
         status = _SAYS["widowed"]
     for owner in owners:
         for bearer in bearers:

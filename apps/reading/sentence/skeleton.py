@@ -12,6 +12,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.sentence.beside import (
     PARTNERS,
     Reference,
+    apposed,
     kin_commas,
     past_age,
     relative,
@@ -20,6 +21,7 @@ from apps.reading.sentence.beside import (
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
 
+_APPOSED = 9  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 MOST = 1000  # people in a sentence; a longer one is no sentence
 WOMAN, MAN, SOMEBODY, EITHER = 0xE000, 0xE400, 0xE800, 0xEC00
 PAIR, GROUP = 0xF000, 0xF400
@@ -244,10 +246,10 @@ def _is_kin(
         return False
     between = range(own.last, b.first)
     kin = b.first - 2 if words.forms[b.first - 1] == "," else b.first - 1
+    called = bool(lexicon.tags.get(words.lower[kin], 0) & Tag.KIN)
+    called = called or (len(between) > 1 and apposed(words, lexicon, b.first))
     return (
-        0 < len(between) < 5
-        and bool(lexicon.tags.get(words.lower[kin], 0) & Tag.KIN)
-        and len(a.people) == len(b.people) == 1
+        0 < len(between) < _APPOSED and called and len(a.people) == len(b.people) == 1
     )
 
 
