@@ -1,44 +1,15 @@
 """An import that is killed goes on where it stood, and the record is the same."""
 
-import os
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 from apps.sources.wikidata.sorting import AT_ONCE
+from tests.killed import kill, run, start
 from tests.sources.wikidata.making import day, entity, statement, written
 
-ROOT = Path(__file__).parents[3]
 MANY = 3 * AT_ONCE
-
-
-def command(*words: str) -> list[str]:
-    return [sys.executable, str(ROOT / "manage.py"), *words]
-
-
-def surroundings(database: Path) -> dict[str, str]:
-    """Settings of their own: the tests' database is in memory, for one process."""
-    return {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "project.settings",
-        "DATABASE_URL": f"sqlite:///{database}",
-        "DEBUG": "1",
-    }
-
-
-def run(database: Path, *words: str) -> str:
-    done = subprocess.run(
-        command(*words),
-        env=surroundings(database),
-        capture_output=True,
-        check=True,
-        timeout=300,
-    )
-    return done.stdout.decode()
 
 
 def lines_in(database: Path) -> int:
@@ -63,17 +34,11 @@ def test_who_is_killed_goes_on_and_nothing_is_doubled(tmp_path):
     shutil.copy(whole, killed)
     run(whole, "import_wikidata", str(dump))
 
-    started = subprocess.Popen(
-        command("import_wikidata", str(dump)),
-        env=surroundings(killed),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    started = start(killed, "import_wikidata", str(dump))
     deadline = time.monotonic() + 120
     while not lines_in(killed) and time.monotonic() < deadline:
         time.sleep(0.02)
-    os.kill(started.pid, signal.SIGKILL)
-    started.wait()
+    assert kill(started)
     assert 0 < lines_in(killed) < MANY
 
     summary = run(killed, "import_wikidata", str(dump), "--json")
