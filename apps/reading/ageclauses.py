@@ -28,11 +28,13 @@ def ages_in(
     passage: Passage, words: frozenset[str], known: list[AgeFound], telling: Telling
 ) -> list[AgeFound]:
     """Return the ages that a sentence tells besides those known; words call rules."""
+    if not has_number(passage):
+        return []
     language, read = passage.language, {age.start for age in known}
     told = told_ages(passage, language.ages.called_by(words))
     found = [age for age in told if age.start not in read]
     called = language.ageclauses.called_by(words)
-    if called and not passage.asks and has_number(passage):
+    if called and not passage.asks:
         read |= {age.start for age in found}
         found += _of_clauses(passage, called, telling, read)
     return found

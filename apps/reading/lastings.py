@@ -7,7 +7,7 @@ right before, say whose.
 import re
 
 from apps.reading.couples.bonds import SPLIT
-from apps.reading.couples.durations import found_lasting, lasting
+from apps.reading.couples.durations import found_lasting, lasting, tells_a_time
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.enums import Kind, Status
 from apps.reading.findings import Findings
@@ -35,6 +35,8 @@ def durations_of(
     loves = [(n, r) for n, r in enumerate(found.relations) if r.kind in _LOVES]
     out: list[Duration] = []
     for passage in passages if loves else []:
+        if not tells_a_time(passage):
+            continue
         begin = passage.words.starts[passage.first]
         end = passage.words.ends[passage.last - 1]
         for match in pattern.finditer(text, begin, end):

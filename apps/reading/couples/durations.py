@@ -9,6 +9,7 @@ from apps.dates.hedges import WORDS, hedge
 from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.model import Duration
+from apps.reading.sentence.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,28 @@ class Lasting:
     high_open: bool
 
 
+def tells_a_time(passage: Passage) -> bool:
+    """Tell whether a span of years can be in a sentence: most have none."""
+    units, ends = _times(passage.language)
+    words = passage.words.lower[passage.first : passage.last]
+    return any(word in units or word.endswith(ends) for word in words)
+
+
+@lru_cache
+def _times(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    lexicon = language.words
+    units = {unit.lower() for unit in (*lexicon.spans, *lexicon.units)}
+    hyphened = tuple(f"-{unit}" for unit in units)
+    return frozenset(units), (*lexicon.grammar["long_ends"], *hyphened)
+
+
 @lru_cache
 def lasting(language: Language) -> re.Pattern[str]:
     """Return the pattern of a span of years with its hedge."""
     lexicon = language.words
     cased = not lexicon.grammar["capitals"]
-    numbers = "|".join(sorted(lexicon.numbers, key=len, reverse=True))
+    small_or_capital = {f for n in lexicon.numbers for f in (n, n.capitalize())}
+    numbers = "|".join(sorted(small_or_capital, key=len, reverse=True))
     known = [word for kind in WORDS[language.code].values() for word in kind]
     known += [word[0].upper() + word[1:] for word in known]
     hedges = "|".join(re.escape(w) for w in sorted(known, key=len, reverse=True))
@@ -38,7 +55,7 @@ def lasting(language: Language) -> re.Pattern[str]:
     long = "|".join(lexicon.grammar["joint"] | lexicon.grammar["long"])
     return re.compile(
         rf"(?:(?P<hedge>{hedges}) )?"
-        rf"\b(?P<n>\d{{1,2}}|(?i:(?:(?:{numbers})(?:und|-)?){{1,3}}))"
+        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"
         rf"(?:[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w){lasting})"
     )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from apps.reading.couples.durations import lasting
+from apps.reading.couples.durations import lasting, tells_a_time
 from apps.reading.dates.dating import in_clause
 from apps.reading.languages.patterns import Rule
 from apps.reading.sentence.passage import Passage
@@ -27,6 +27,8 @@ def places_of(
     for clause in clauses:
         for when in in_clause(passage.whens, clause):
             start, end = min(start, when.start), max(end, when.end)
+    if not tells_a_time(passage):
+        return start, end, clauses
     stop = _told_until(passage, match.end())
     for found in lasting(passage.language).finditer(
         passage.words.text, end, skeleton.finish(stop)

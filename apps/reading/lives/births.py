@@ -196,11 +196,14 @@ def aside_lives(
             continue
         opening, i = i, i + 1
         sign = words.lower[i]
-        dead = sign in lexicon.grammar["death_signs"]
+        dead = sign in lexicon.grammar["death_signs"] and i + 1 < len(words)
         if dead or sign in born:
             i += 2 if words.forms[i + 1] == "." else 1
             i += i < len(words) and words.lower[i] in lexicon.grammar["on_day"]
         when = at.get(words.starts[i]) if i < len(words) else None
+        if dead and words.forms[i] == ")":
+            span = Span(words.starts[i - 1], words.ends[i - 1], words.forms[i - 1])
+            yield LifeFound(DEATH, named.draft, None, span, "death-sign")
         if when is None:
             continue
         after = words.at(when.end)
