@@ -9,6 +9,8 @@ from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import OWN, is_person
 
 FAR = 200  # characters; no clause is longer
+# "married Jon Aster, a former ski instructor, in 2021"
+_APPOSED = re.compile(r", [a-z][^,;:.\ue000-\uf8ff]{1,80}, (\w+)\b")
 _BREAK = re.compile(r"[,;:–—!?]")
 
 
@@ -68,6 +70,10 @@ def _clause(passage: Passage, at: int) -> tuple[int, int]:
     begin = _begin(passage, at)
     after = _BREAK.search(text, at + 1, at + FAR)
     stop = after.start() if after else min(at + FAR, len(text))
+    apposed = _APPOSED.match(text, stop)
+    if apposed and apposed[1] in passage.language.words.grammar["on_day"]:
+        after = _BREAK.search(text, apposed.end(), apposed.end() + FAR)
+        stop = after.start() if after else min(apposed.end() + FAR, len(text))
     for word in passage.language.words.grammar["joins"]:
         found = text.rfind(f" {word} ", begin, at)
         if found >= 0 and not text[found + len(word) + 2].isdecimal():

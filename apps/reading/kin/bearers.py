@@ -9,7 +9,7 @@ from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, THE, WHOSE, Phrase
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import PARTNERS, Reference, past_aside
+from apps.reading.sentence.beside import PARTNERS, Reference, past_age, past_aside
 
 _SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
@@ -122,6 +122,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
             return _subject_of(asking, phrase, beside, i, status)
         if word in grammar["as_if"] or i in scan.at or not word.isalnum():
             return None
+        if word in grammar["with"]:
+            return None  # "is pregnant with Jon Aster's baby"
         if scan.ending.get(i + 1) is not None:
             return None
     return None
@@ -143,6 +145,25 @@ def _ends_clause(asking: Asking, phrase: Phrase) -> bool:
     verb, behind = scan.lower(phrase.last), scan.form(phrase.last + 1)
     is_one = verb in grammar["they_are"] or verb in grammar["be"]
     return is_one and not behind[:1].isalnum()
+
+
+def borne_behind(asking: Asking, phrase: Phrase) -> Borne | None:
+    """Read "The son of Ada Keel and Karl Keil, Jon Keil made his debut"."""
+    scan = asking.scan
+    opens = phrase.left.first <= scan.first + 1 and phrase.kin.role == "child"
+    if phrase.of is None or not opens or not scan.lexicon.grammar["capitals"]:
+        return None
+    i = phrase.of.last
+    comma = scan.form(i - 1) == "," or scan.form(i) == ","
+    ref = scan.at.get(i + (scan.form(i) == ","))
+    if not comma or ref is None or not ref.named or ref.own:
+        return None
+    after = past_age(scan.words, scan.lexicon, ref.last)
+    does = (
+        scan.form(after).islower()
+        and scan.lower(after) not in scan.lexicon.grammar["and"]
+    )
+    return Borne(ref.people, phrase.left.first) if does else None
 
 
 def _doubted(asking: Asking, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from apps.reading.enums import Parentage
 from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.beside import ENDS, Reference, past_age, past_aside
+from apps.reading.sentence.beside import ENDS, PARTNERS, Reference, past_age, past_aside
 
 OPENS = frozenset(",:–—-(")
 
@@ -20,6 +20,10 @@ class Rights(Row):
             j = past_aside(self.words, j)
         lower, lexicon = self.lower, self.lexicon
         if lower(j) in lexicon.grammar["of"]:
+            if lower(j + 1) in lexicon.grammar["own_subject"]:
+                for end in range(j + 2, j + 5):
+                    if lower(end) in lexicon.grammar["unions"]:
+                        return end + 1  # "children of her first marriage, Lia"
             for end in range(j + 2, j + 5):
                 if self.form(end) in lexicon.spans:
                     return end + 1
@@ -158,6 +162,8 @@ class Rights(Row):
             i = self._past_comma(i)
         for at in range(i, min(i + 3, self.last)):
             ref = self.at.get(at)
+            if ref is not None and ref.own and not ref.named:
+                return self._partner(at + 1)  # "his parents, Ada and her husband, Karl"
             if ref is not None:
                 return ref if ref.named and not ref.own else None
             word = self.words.lower[at]
@@ -180,6 +186,17 @@ class Rights(Row):
         """Step over "als Nachzügler," in "Lia und, als Nachzügler, Max"."""
         near = range(i + 1, min(i + 4, self.last))
         return next((at + 1 for at in near if self.form(at) == ","), i)
+
+    def _partner(self, i: int) -> Reference | None:
+        kin = self.lexicon.kin.get(self.lower(i))
+        if (
+            kin is None
+            or kin.kind not in PARTNERS
+            or not self.lexicon.grammar["capitals"]
+        ):
+            return None
+        ref = self.at.get(i + 1 + (self.form(i + 1) == ","))
+        return ref if ref is not None and ref.named and not ref.own else None
 
     def _past_relative(self, i: int) -> int:
         """Step over "who becomes first in line,"; elsewhere return the word itself."""

@@ -33,6 +33,8 @@ class Belonging(Rights):
             if ref is not None and not ref.own:
                 return self._owners(ref)
             word = self.words.lower[i]
+            if word in grammar["unions"] and not grammar["genitive_article"]:
+                return None  # "the children of his first marriage, Max and Lia"
             if word in self.lexicon.kin and self.noun(i):
                 inner = self.names(self.past_measure(i + 1))
                 return inner and Names(inner.people, j, inner.last, word)

@@ -31,6 +31,12 @@ class CoupleKin(Asked):
         words = self.scan.words.lower[self.scan.first : self.scan.last]
         return not self.scan.lexicon.grammar["birth_words"].isdisjoint(words)
 
+    def _of_union(self, phrase: Phrase) -> bool:
+        """Tell whether a marriage stands between the kinship word and the names."""
+        first = phrase.names.first if phrase.names else phrase.word
+        between = self.scan.words.lower[phrase.word : first]
+        return not self.scan.lexicon.grammar["unions"].isdisjoint(between)
+
     def with_partner(self, phrase: Phrase, told: Owners) -> People:
         """Return the other of "sie und Ehemann Jon" whose "gemeinsames Kind" it is."""
         grammar, couple = self.scan.lexicon.grammar, self.topic.pair
@@ -41,6 +47,8 @@ class CoupleKin(Asked):
         joint = not grammar["joint"].isdisjoint(phrase.left.adjectives)
         if joint and ago <= LATELY:
             return other
+        if self._of_union(phrase):
+            return ()  # "the children of his first marriage, Max and Lia"
         if told.rule in ("kin-of-topic", "kin-subject") and phrase.left.said == THE:
             many = self.scan.form(phrase.word) in grammar["plural_kin"]
             return other if many and 0 <= ago <= 1 else ()

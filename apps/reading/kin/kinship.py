@@ -8,7 +8,7 @@ from apps.reading.couples.bonds import Bond
 from apps.reading.couples.topics import Topic
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.kin.asked import Owners, everybody
-from apps.reading.kin.bearers import borne_before
+from apps.reading.kin.bearers import borne_before, borne_behind
 from apps.reading.kin.described import Description
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, WHOSE, Phrase
@@ -121,7 +121,7 @@ def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | No
     if phrase.names is not None:
         people = everybody(phrase.names.people)
     else:
-        borne = borne_before(asking, phrase)
+        borne = borne_before(asking, phrase) or borne_behind(asking, phrase)
         if borne is None:
             return None
         people, first, status = borne.people, borne.first, borne.status

@@ -22,6 +22,7 @@ from apps.reading.kin.parts import (
     Phrase,
 )
 from apps.reading.kin.sprung import Springs
+from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, past_aside
 
 _SINCE = 2  # sentences in which "Der Vater ist" is asked of the children last named
@@ -95,6 +96,8 @@ class Asking(Springs, Implied, BesideKin):
             ref = self.scan.ending.get(left.first - 1) or self._before(left.first)
             if left.first == self.scan.first:
                 ref = self._last_named()
+            if ref is not None and phrase.kin.role == "parent":
+                ref = self._all_children(ref)
             ref = ref or self._named_before(left.first)
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
@@ -102,6 +105,12 @@ class Asking(Springs, Implied, BesideKin):
             one = left.owner is None and not self._of_couple(phrase, people)
             return Owners(people, "kin-joint") if len(people) == 2 and not one else None
         return None
+
+    def _all_children(self, ref: Reference) -> Reference:
+        """Return "her sons Max and Ben, whose father is Jon" for the last of them."""
+        words, lexicon = self.scan.words, self.scan.lexicon
+        lists = (r for r in self.references if r.last == ref.last)
+        return next((r for r in lists if in_children(words, lexicon, r.first)), ref)
 
     def _last_named(self) -> Reference | None:
         """Return who was named last in the sentence before, for "Dessen Vater"."""
@@ -133,6 +142,9 @@ class Asking(Springs, Implied, BesideKin):
 
     def _of_pair(self, phrase: Phrase, owner: Reference) -> People:
         """Read "Mira und ihr Mann Jon mit ihrer Tochter" as the child of both."""
+        parents = self._genitive_of_two(owner) if phrase.kin.role == "child" else ()
+        if parents:
+            return parents
         if self.scan.lower(owner.first) in self.scan.lexicon.grammar["ours"]:
             both = owner.people[0] in self.topic.couple
             return self.topic.couple if both else owner.people
@@ -153,6 +165,13 @@ class Asking(Springs, Implied, BesideKin):
         if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
             return ()  # a couple has no mother together
         return owner.people
+
+    def _genitive_of_two(self, owner: Reference) -> People:
+        """Return the parents in "Mira Thal and Jon Aster's daughter Lia"."""
+        if not owner.named or not self.scan.lexicon.grammar["capitals"]:
+            return ()
+        joined = (r for r in self.references if r.own and r.last == owner.last)
+        return next((r.people for r in joined if len(r.people) == 2), ())
 
     def _together(self, owner: Reference) -> bool:
         """Tell whether two are named together here, or were told to be a couple."""

@@ -9,6 +9,7 @@ from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.lives.agedones import AgedOne, aged_ones, aged_roles, generic
 from apps.reading.lives.ages import AgeFound
+from apps.reading.lives.inturn import in_turn
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.items import item_at
@@ -49,9 +50,13 @@ def described_ages(
     found = Described([], [], [])
     at = {n.first: n for n in cast.named}
     ends = {n.last: n for n in cast.named}
-    roles = aged_roles(words, lexicon, {n.last - 1 for n in cast.named}, code)
+    roles = list(aged_roles(words, lexicon, {n.last - 1 for n in cast.named}, code))
+    turns = in_turn(words, lexicon, cast, roles)
     for aged in sorted([*aged_ones(words, lexicon), *roles], key=lambda a: a.i):
         if quoted[aged.i]:
+            continue
+        if aged.i in turns:
+            _tell(found, ages, aged, turns[aged.i], "aged-one")
             continue
         beside = _follower(words, lexicon, aged, at)
         beside = beside or _apposed(words, lexicon, aged, ends)
@@ -149,6 +154,9 @@ def _follower(
         if i in at:
             return at[i]
         tag = lexicon.tag(words.lower[i])
+        bare = words.lower[aged.i - 1] in lexicon.grammar["any"]
+        if words.forms[i] == "," and i + 1 in at and i == aged.i + 1 and bare:
+            return at[i + 1]  # "has a 4-year-old, Nia"
         if words.forms[i] == "," and i + 1 in at and i > aged.i + 1:
             kin = lexicon.tag(words.lower[i - 1]) & Tag.KIN
             return at[i + 1] if kin else None  # "a four-year-old daughter, Nia"

@@ -129,6 +129,8 @@ def _is_headline(words: Words, lexicon: Lexicon, line: list[int]) -> bool:
         return False
     small = lexicon.grammar["prepositions"] | lexicon.grammar["clause"]
     long = [f for f in forms if len(f) > 3 and f.isalpha() and f not in small]
+    kicker = forms.index(":") if ":" in forms[:4] else 0  # "COVER STORY: Mia Thal …"
+    long = [f for f in long if not (f.isupper() and f in forms[:kicker])]
     if len(long) < 3 or any(form[0].islower() or form.isupper() for form in long):
         return False
     return any(_is_plain(words.lower[at], lexicon) for at in line)

@@ -83,6 +83,8 @@ def _kin_set_off(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
 
 
 def _is_person_word(word: str, lexicon: Lexicon) -> bool:
+    if lexicon.grammar["capitals"] and lexicon.grammar.ends(word, "aged_one"):
+        return True  # "has a 4-year-old, Zorlo,"
     if word in lexicon.grammar["child_words"]:
         return True
     return bool(lexicon.tag(word) & (Tag.KIN | Tag.ROLE))

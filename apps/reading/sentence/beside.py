@@ -43,6 +43,8 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         return True
     if len(between) == 1 and _his(words, lexicon, a, between[0]):
         return True
+    if _called_so(words, lexicon, b, between):
+        return True
     return all(
         lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
         or word in lexicon.grammar["list_words"]
@@ -59,6 +61,18 @@ def _his(words: Words, lexicon: Lexicon, a: Reference, word: str) -> bool:
     kin = lexicon.kin.get(word)
     own = a.first > 0 and words.lower[a.first - 1] in lexicon.kin
     return kin is not None and kin.kind in PARTNERS and a.named and not (own or a.kin)
+
+
+def _called_so(
+    words: Words, lexicon: Lexicon, b: Reference, between: list[str]
+) -> bool:
+    """Tell "and the country singer", who is called so and not named."""
+    called = lexicon.tag(words.lower[b.first]) & Tag.ROLE
+    small = words.forms[b.first].islower() and lexicon.grammar["capitals"]
+    return (
+        bool(called and small and between[:1])
+        and between[0] in (lexicon.grammar["article"])
+    )
 
 
 def _past_quoted(words: Words, i: int, last: int) -> int:

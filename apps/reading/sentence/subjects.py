@@ -2,89 +2,15 @@
 
 from dataclasses import dataclass
 
-from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, past_aside
-from apps.reading.text.text import Words
+from apps.reading.sentence.callings import CALLS, FAR, NOBODY, QUOTES, Callings, Found
 
-_QUOTES = '"„“”»«'
 _OPENING = 5  # words of "Seine jüngere Schwester Ada" that may open a sentence
-_FAR = 16  # words from a verb of saying to the name of its subject
-_CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """somebody says it; who is None where the text says somebody it does not name."""
-
-    who: Draft | None
-    somebody: bool = True
-    noun: int = -1  # the noun in "sagte die Zürcherin", or a pronoun
-    article: int = -1
-
-
-NOBODY = Found(None, somebody=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Callings):
     """The references of a sentence that stand outside of marked strings."""
-
-    words: Words
-    lexicon: Lexicon
-    sentence: tuple[int, int]
-    references: list[Reference]
-    said: list[tuple[int, int]]  # the words inside its marked speech
-
-    def nameless(self, begin: int, end: int) -> Found:
-        """Return that somebody says it, with the pronoun or the noun that calls him."""
-        for i in range(begin, min(end, begin + _FAR)):
-            if any(a <= i < b for a, b in self.said):
-                continue
-            if self.is_pronoun(i):
-                return Found(None, noun=i)
-            if self.words.lower[i] in self.lexicon.grammar["nominative"]:
-                return self._called(i, end)
-        return Found(None)
-
-    def _called(self, i: int, end: int) -> Found:
-        """Return the noun behind an article; "Die sagte" has none: it is a pronoun."""
-        for k in range(i + 1, min(i + 5, end, len(self.words))):
-            form = self.words.forms[k]
-            english = self.lexicon.grammar["the_one"]
-            if form[0].isupper() or (english and self._names(k)):
-                k = self._past_work(k, end) if english else k
-                return Found(None, noun=k, article=i)
-            if not form[0].isalnum() or self._ends_phrase(k):
-                break
-        if i == self.sentence[0] and not self.lexicon.grammar["subject_first"]:
-            return Found(None, noun=i, article=i)
-        return Found(None)
-
-    def _ends_phrase(self, k: int) -> bool:
-        """Tell "Die tröstete am Telefon" from "Die tröstende Frau"."""
-        lower, grammar = self.words.lower[k], self.lexicon.grammar
-        return lower in grammar["governs"] and not grammar["subject_first"]
-
-    def _past_work(self, k: int, end: int) -> int:
-        """Step from "Breakfast" to the host of "the former Breakfast Club host"."""
-        at = k
-        while at < end and self.words.forms[at][0].isupper() and not self._names(at):
-            at += 1
-        return at if at < end and self._names(at) else k
-
-    def _names(self, k: int) -> bool:
-        lower = self.words.lower[k]
-        ends = tuple(self.lexicon.grammar["aged_one"])
-        return bool(self.lexicon.tag(lower) & _CALLS) or lower.endswith(ends)
-
-    def is_pronoun(self, i: int) -> bool:
-        lower, grammar = self.words.lower[i], self.lexicon.grammar
-        labels = self.lexicon.pronouns.get(lower, ())
-        other = lower in grammar["oblique"] or lower in grammar["not_share"]
-        if other or not ("f" in labels or "m" in labels):
-            return False
-        return not any(ref.first == i for ref in self.references)
 
     def beside(self, verb: int) -> Reference | None:
         """Return the subject that stands right before its verb."""
@@ -97,7 +23,7 @@ class Clause:
 
     def behind(self, verb: int, mark: int) -> Found:
         """Return the subject right behind a verb: "sagte der Maler Jon Aster"."""
-        limit = min(verb + _FAR, self.sentence[1])
+        limit = min(verb + FAR, self.sentence[1])
         if verb < mark:
             limit = min(limit, mark - 1)
         at = {r.first: r for r in self.references if verb < r.first < limit}
@@ -155,7 +81,7 @@ class Clause:
         """Return who is named as somebody's: "ihr Bruder Kai", "her mother, Ann"."""
         for ref in self.references:
             gap = self.words.lower[own.last : ref.first]
-            if ref.first <= own.first or ref.own or len(gap) > _FAR // 2:
+            if ref.first <= own.first or ref.own or len(gap) > FAR // 2:
                 continue
             if not gap and ref.kin and not ref.named:
                 return ref  # "seine Frau", whom the text has named before
@@ -170,7 +96,7 @@ class Clause:
     def _describes(self, word: str) -> bool:
         tag = self.lexicon.tag(word)
         grammar = self.lexicon.grammar
-        if tag & _CALLS or word in self.lexicon.kin:
+        if tag & CALLS or word in self.lexicon.kin:
             return True
         return word.replace("-", "").isalnum() and not any(
             word in grammar[kind] for kind in ("governs", "clause", "and")
@@ -192,9 +118,9 @@ class Clause:
                 continue
             if lower in grammar["genitive_of"] and k > i:
                 governed = True
-            elif form[0].isupper():
+            elif form[0].isupper() or (grammar["the_one"] and self._names(k)):
                 nouns += 1
-            elif form in _QUOTES:
+            elif form in QUOTES:
                 if not self._compound(k, limit):
                     break
                 nouns += 1
@@ -212,16 +138,22 @@ class Clause:
         """Tell the "Nordlicht"-Star from the "Nordlicht" he told it."""
         forms = self.words.forms
         return any(
-            forms[i] in _QUOTES and forms[i + 1] == "-" for i in range(k + 1, limit - 1)
+            forms[i] in QUOTES and forms[i + 1] == "-" for i in range(k + 1, limit - 1)
         )
 
     def _many_commas(self, i: int, k: int) -> bool:
         return self.words.forms[i:k].count(",") > 1
 
     def _is_outlet(self, i: int) -> bool:
-        lower = self.words.lower
-        heads = self.lexicon.outlet_heads
-        return any(word in heads for word in lower[i : i + 3])
+        lower, heads = self.words.lower, self.lexicon.outlet_heads
+        called = self.lexicon.grammar["the_one"]  # "the star" is no "Star"
+        return any(
+            lower[k] in heads and not (called and self._names(k) and self._small(k))
+            for k in range(i, min(i + 3, len(lower)))
+        )
+
+    def _small(self, k: int) -> bool:
+        return self.words.forms[k].islower()
 
     def first(self, begin: int, end: int, *, kin: bool = True) -> Found:
         """Return the first who can be a subject between two places; near beats far."""
@@ -245,7 +177,10 @@ class Clause:
         for i in range(end - 1, first, -1):
             if i < len(self.words) and self.words.forms[i] in (";", "–", "—"):
                 return i
-        if self.lower(first) in self.lexicon.grammar["clause"]:
+        grammar, opening = self.lexicon.grammar, self.lower(first)
+        aside = opening in grammar["clause"] and opening not in grammar["adding"]
+        doing = grammar["subject_first"] and opening.endswith("ing")
+        if aside or doing:
             for i in range(first, end):
                 if self.words.forms[i] == ",":
                     return i
@@ -269,7 +204,7 @@ class Clause:
             if lower in grammar["nominative"] or lower in grammar["not_share"]:
                 return self.lower(i - 1) in grammar["governs"]
             noun = form == "-" or (form[0].isupper() and self._describes(lower))
-            noun = noun or bool(self.lexicon.tag(lower) & _CALLS)
+            noun = noun or bool(self.lexicon.tag(lower) & CALLS)
             if not (noun or self._adjective(lower)):
                 return False
         return False
@@ -289,10 +224,7 @@ class Clause:
 
     def kin_at(self, i: int) -> bool:
         lower = self.lower(i)
-        return lower in self.lexicon.kin or bool(self.lexicon.tag(lower) & _CALLS)
-
-    def lower(self, i: int) -> str:
-        return self.words.lower[i] if 0 <= i < len(self.words) else ""
+        return lower in self.lexicon.kin or bool(self.lexicon.tag(lower) & CALLS)
 
 
 def one(reference: Reference) -> Found:

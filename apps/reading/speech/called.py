@@ -12,6 +12,7 @@ from apps.reading.who.genders import ANY, gender_of
 
 _SPOKEN_OF = 3  # sentences with people from a name to the "sie" that it explains
 _BACK = 8  # sentences looked back on
+_OPENING = 4  # words of "The singer Jon Aster" before a sentence goes on
 _VOICES = 2  # quotes of whom alone a text lets speak
 _COUPLES = ("marriage", "engagement")
 
@@ -29,6 +30,9 @@ def described(talk: Talk, found: Found, number: int) -> Found:
         between = [subject(talk.clause(i)) for i in range(last + 1, number)]
         if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
             return speaker
+    inside = _subject_before(talk, found, number)
+    if inside is not None and gender in (inside.gender, ANY):
+        return Found(inside)
     for at in _sentences(talk, number):
         if last == at and _fits(speaker, gender):
             return speaker
@@ -47,7 +51,27 @@ def described(talk: Talk, found: Found, number: int) -> Found:
             ]
             # "Jons Freund Kai kam. „…“, schrieb er": one of the two
             return Found(fitting[0]) if len(fitting) + len(others) == 1 else found
-    return found
+    return _only_one(talk, found, gender)
+
+
+def _subject_before(talk: Talk, found: Found, number: int) -> Draft | None:
+    """Return who leads the sentence in "Jon was “over the moon”, he told the paper"."""
+    if found.article >= 0 or not talk.language.words.grammar["subject_first"]:
+        return None
+    refs = [r for r in talk.clause(number).references if r.first < found.noun]
+    one = refs[0] if len(refs) == 1 and refs[0].named and not refs[0].own else None
+    if one is None or len(one.people) != 1:
+        return None
+    return one.people[0] if one.first < talk.ranges[number][0] + _OPENING else None
+
+
+def _only_one(talk: Talk, found: Found, gender: str) -> Found:
+    """Return the only person of a text that opens with what "she says"."""
+    if not talk.language.words.grammar["subject_first"] or found.article >= 0:
+        return found
+    people = {draft for refs in talk.references for ref in refs for draft in ref.people}
+    one = people.pop() if len(people) == 1 else None
+    return Found(one) if one is not None and one.gender == gender else found
 
 
 def only_voice(talk: Talk) -> Found:

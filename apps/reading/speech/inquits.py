@@ -4,6 +4,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.speech.marked import Marked
 from apps.reading.speech.titles import belongs
 
+_MARKS = frozenset('"“”')
 _ASIDE = 14  # words from the marks to an English verb behind its subject
 
 
@@ -65,10 +66,14 @@ def _verb_behind_subject(view: Marked, at: int) -> int:
         or view.lower(at) in lexicon.grammar["determiner"]
         or view.lower(at) in lexicon.grammar["not_share"]
     )
-    for i in range(at + 1, at + _ASIDE):
+    i, marked = at + 1, False
+    while i < at + _ASIDE:
         form = view.form(i)
-        if view.says(i):
+        if view.says(i) and not marked:
             return i if known else -1
-        if not form or not (form[0].isalnum() or form in ",()-’'.&"):
+        if form and form in _MARKS and view.form(at).islower():
+            marked = not marked  # the "Tidal" singer said
+        elif not form or not (form[0].isalnum() or form in ",()-’'.&"):
             return -1
+        i += 1
     return -1

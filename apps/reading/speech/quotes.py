@@ -109,8 +109,8 @@ def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Fou
         named = [other for other in others if other.somebody]
         if not named:
             return found
-        return _trusted(talk, named[-1], speech)
-    return _trusted(talk, _beside(talk, number), speech)
+        return _trusted(talk, named[-1], speech, number)
+    return _trusted(talk, _beside(talk, number), speech, number)
 
 
 def _reported(talk: Talk, number: int, last: int) -> Found:
@@ -143,13 +143,13 @@ def _asked(talk: Talk, number: int) -> Found:
     return talk.asked
 
 
-def _trusted(talk: Talk, found: Found, speech: Speech) -> Found:
+def _trusted(talk: Talk, found: Found, speech: Speech, number: int) -> Found:
     """Take whom a sentence is about for who speaks next only if nobody else spoke.
 
     Where one alone has spoken so far, he goes on: "I" is he.
     """
     spoken = found.who is None or not talk.spoken or found.who.number in talk.spoken
-    if found.somebody and spoken:
+    if found.somebody and (spoken or _reacts(talk, number)):
         return found
     voice = only_voice(talk)
     words = talk.words
@@ -158,6 +158,14 @@ def _trusted(talk: Talk, found: Found, speech: Speech) -> Found:
     if voice.somebody and mine:
         return voice
     return Found(None) if found.somebody else found
+
+
+def _reacts(talk: Talk, number: int) -> bool:
+    """Tell whether the sentence before says how somebody takes it: "Jon shrugs." """
+    if not number or not talk.together(number, number - 1):
+        return False
+    words = talk.words.lower[slice(*talk.ranges[number - 1])]
+    return not talk.language.words.grammar["reacts"].isdisjoint(words)
 
 
 def _again(talk: Talk, last: int) -> bool:

@@ -53,9 +53,17 @@ def _after(clause: Clause, speech: Speech) -> Found:
             begin < verb
             and clause.lower(begin) not in clause.lexicon.grammar["that_says"]
         ):
+            if clause.is_pronoun(verb - 1) and clause.lexicon.grammar["subject_first"]:
+                return Found(None, noun=verb - 1)
             found = clause.first(begin, verb)
             return found if found.somebody else clause.nameless(begin, verb)
         return clause.behind(verb, begin - 1)
+    if clause.lexicon.grammar["subject_first"]:
+        beside = clause.beside(verb)
+        if beside is not None:
+            return one(beside)
+        if clause.is_pronoun(verb - 1):
+            return Found(None, noun=verb - 1)  # "was “over the moon”, he told them"
     found = clause.behind(verb, begin - 1)
     return found if found.somebody else clause.first(clause.start(verb), verb)
 
@@ -82,6 +90,11 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
             return found  # "Gerüchte um Ada, nennt der Wirt „…“"
     if beside is not None:
         return one(beside)
+    if clause.lexicon.grammar["subject_first"]:
+        if verb > clause.sentence[0] and clause.is_pronoun(verb - 1):
+            return Found(None, noun=verb - 1)  # "Kent, she says, is …"
+        if verb == clause.sentence[0]:
+            return clause.behind(verb, mark)  # "Says Jon: …"
     if not clause.lexicon.grammar["subject_first"]:
         found = clause.behind(verb, mark)
         if found.somebody:
@@ -136,7 +149,12 @@ def _colon(clause: Clause, mark: int) -> Found:
     judge = _for_whom(clause)
     if judge is not None:
         return one(judge)
-    own = [r for r in clause.references if r.own and r.first < at]
+    of = clause.lexicon.grammar["of"]
+    own = [
+        r
+        for r in clause.references
+        if r.own and r.first < at and clause.lower(r.first - 1) not in of
+    ]
     if len(own) == 1 and not clause.kin_after(own[0]):
         return one(own[0])
     first = clause.sentence[0]
