@@ -7,6 +7,7 @@ from apps.reading.enums import Kind
 from apps.reading.kin.parts import Phrase
 from apps.reading.kin.phrases import Scanner
 from apps.reading.names.drafts import Draft
+from apps.reading.names.listednames import in_children
 from apps.reading.names.unnamed import act_unnamed
 from apps.reading.sentence.beside import Reference
 from apps.reading.who.history import History
@@ -169,6 +170,19 @@ class Asked:
             for ref in self.references
             if ref.last <= phrase.left.first
         )
+
+    def genitive_of_two(self, owner: Reference) -> People:
+        """Return the parents in "Mira Thal and Jon Aster's daughter Lia"."""
+        if not owner.named or not self.scan.lexicon.grammar["capitals"]:
+            return ()
+        joined = (r for r in self.references if r.own and r.last == owner.last)
+        return next((r.people for r in joined if len(r.people) == 2), ())
+
+    def all_children(self, ref: Reference) -> Reference:
+        """Return "her sons Max and Ben, whose father is Jon" for the last of them."""
+        words, lexicon = self.scan.words, self.scan.lexicon
+        lists = (r for r in self.references if r.last == ref.last)
+        return next((r for r in lists if in_children(words, lexicon, r.first)), ref)
 
     def fictional(self, phrase: Phrase) -> bool:
         """Tell whether the clause is about a role."""

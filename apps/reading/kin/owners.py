@@ -22,7 +22,6 @@ from apps.reading.kin.parts import (
     Phrase,
 )
 from apps.reading.kin.sprung import Springs
-from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, past_aside
 
 _SINCE = 2  # sentences in which "Der Vater ist" is asked of the children last named
@@ -97,7 +96,7 @@ class Asking(Springs, Implied, BesideKin):
             if left.first == self.scan.first:
                 ref = self._last_named()
             if ref is not None and phrase.kin.role == "parent":
-                ref = self._all_children(ref)
+                ref = self.all_children(ref)
             ref = ref or self._named_before(left.first)
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
@@ -105,12 +104,6 @@ class Asking(Springs, Implied, BesideKin):
             one = left.owner is None and not self._of_couple(phrase, people)
             return Owners(people, "kin-joint") if len(people) == 2 and not one else None
         return None
-
-    def _all_children(self, ref: Reference) -> Reference:
-        """Return "her sons Max and Ben, whose father is Jon" for the last of them."""
-        words, lexicon = self.scan.words, self.scan.lexicon
-        lists = (r for r in self.references if r.last == ref.last)
-        return next((r for r in lists if in_children(words, lexicon, r.first)), ref)
 
     def _last_named(self) -> Reference | None:
         """Return who was named last in the sentence before, for "Dessen Vater"."""
@@ -142,7 +135,7 @@ class Asking(Springs, Implied, BesideKin):
 
     def _of_pair(self, phrase: Phrase, owner: Reference) -> People:
         """Read "Mira und ihr Mann Jon mit ihrer Tochter" as the child of both."""
-        parents = self._genitive_of_two(owner) if phrase.kin.role == "child" else ()
+        parents = self.genitive_of_two(owner) if phrase.kin.role == "child" else ()
         if parents:
             return parents
         if self.scan.lower(owner.first) in self.scan.lexicon.grammar["ours"]:
@@ -165,13 +158,6 @@ class Asking(Springs, Implied, BesideKin):
         if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
             return ()  # a couple has no mother together
         return owner.people
-
-    def _genitive_of_two(self, owner: Reference) -> People:
-        """Return the parents in "Mira Thal and Jon Aster's daughter Lia"."""
-        if not owner.named or not self.scan.lexicon.grammar["capitals"]:
-            return ()
-        joined = (r for r in self.references if r.own and r.last == owner.last)
-        return next((r.people for r in joined if len(r.people) == 2), ())
 
     def _together(self, owner: Reference) -> bool:
         """Tell whether two are named together here, or were told to be a couple."""
