@@ -8,6 +8,9 @@ def calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     """Whether a given name that ends a run is a mere word, a month, or no person."""
     if lexicon.tags.get(words.lower[i], 0) & Tag.STOP and i + 1 == end:
         return True
+    after = words.lower[i + 1] if i + 1 == end < len(words) else ""
+    if after in lexicon.grammar["prizes"] and words.glued(i + 1):
+        return True  # "the Oscar winner"
     return no_person(words, lexicon, i) or is_month(words, lexicon, i)
 
 

@@ -31,7 +31,7 @@ def sign(words: Words, lexicon: Lexicon, first: int, last: int) -> str:
         return ""
     if _acts(words, lexicon, first, last):
         return "deed"  # "Zorlan Vexx heiratete"
-    if _told_of(words, lexicon, last):
+    if told_of(words, lexicon, last):
         return "apposition"  # "Zorlan Vexx, the singer known for …"
     return ""
 
@@ -173,7 +173,7 @@ def _lives(words: Words, lexicon: Lexicon, i: int) -> bool:
     return any(w in lexicon.grammar["living"] or w in lexicon.kin for w in near)
 
 
-def _told_of(words: Words, lexicon: Lexicon, last: int) -> bool:
+def told_of(words: Words, lexicon: Lexicon, last: int) -> bool:
     """Tell whether what follows a comma says what somebody is: "X, the singer"."""
     if words.forms[last] not in _SETS_OFF or last + 2 >= len(words):
         return False

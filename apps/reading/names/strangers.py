@@ -13,7 +13,7 @@ from apps.reading.names.namewords import is_noun, may_be_surname, stripped, surn
 from apps.reading.names.nobodies import no_person
 from apps.reading.names.proof import proof
 from apps.reading.names.rows import in_row
-from apps.reading.names.signs import by_trade
+from apps.reading.names.signs import by_trade, told_of
 from apps.reading.text.folding import fold, plain_fold
 from apps.reading.text.text import Words
 
@@ -96,7 +96,9 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
     follower = search.given.get(last) if last == end else None
     if follower is not None and _adjective(search, i, follower):
         return None  # "Furious Chantelle said", of Chantelle Pugh
-    if follower is not None and _joins(words, lexicon, i, last):
+    if follower is not None and (
+        _joins(words, lexicon, i, last) or _surnamed(words, lexicon, i, follower)
+    ):
         last = follower.last
     else:
         follower = None
@@ -177,6 +179,17 @@ def _joins(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     roles = i > 0 and words.glued(i) and lexicon.tag(words.lower[i - 1]) & Tag.ROLE
     called = roles or lexicon.grammar["capitals"]
     return bool(called) or _of_two(words, lexicon, i)
+
+
+def _surnamed(words: Words, lexicon: Lexicon, i: int, follower: Find) -> bool:
+    """Tell "Allysa Felix, die Sprinterin": a given name for surname, no noun before."""
+    if follower.first - i > 1 or not words.glued(follower.first):
+        return False
+    if is_noun(words.forms[i], lexicon) or words.forms[i].endswith("s"):
+        return False
+    return told_of(words, lexicon, follower.last) and lexicon.grammar[
+        "apposed_by"
+    ].issuperset(words.lower[follower.last + 1 : follower.last + 2])
 
 
 def _of_two(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -101,18 +101,12 @@ def _sentences(talk: Talk, number: int) -> Iterator[int]:
 def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
     """Return "der Sohn" of whom the sentences around name, "der Bräutigam"."""
     words, lexicon = talk.words, talk.language.words
-    if found.noun < 0 or found.article < 0 or not talk.kin:
+    if found.noun < 0 or found.article < 0:
         return None
     noun = words.lower[found.noun]
     for gender in ("f", "m"):
-        if noun in lexicon.grammar[f"weds_{gender}"]:
-            return _alone(
-                d
-                for tie in talk.kin
-                if tie.kind in _COUPLES
-                for d in tie[1:]
-                if d.gender == gender
-            )
+        if lexicon.grammar.ends(noun, f"weds_{gender}"):
+            return _wed(talk, gender, number)
     kin = lexicon.kin.get(noun)
     if kin is None:
         return None
@@ -133,6 +127,20 @@ def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
         and one.gender in ("", gender)
         and (kin.role != "child" or one is tie.b)
         and (kin.role not in ("parent", "elder") or one is tie.a)
+    )
+
+
+def _wed(talk: Talk, gender: str, number: int) -> Draft | None:
+    """Return the bride or groom: of the only couple, or the only one named so far."""
+    couples = [tie for tie in talk.kin if tie.kind in _COUPLES]
+    if couples:
+        return _alone(d for tie in couples for d in tie[1:] if d.gender == gender)
+    return _alone(
+        draft
+        for group in talk.references[: number + 1]
+        for ref in group
+        for draft in ref.people
+        if draft.gender == gender and not ref.kin
     )
 
 

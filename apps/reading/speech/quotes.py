@@ -43,7 +43,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
         found = speaker_of(clause, speech)
         if not found.somebody:
             found = _from_around(talk, speech, number, clause)
-        if found.who is None and found.noun >= 0:
+        if found.who is None and found.noun >= 0 and found is not talk.last[1]:
             found = described(talk, found, number)
         source = _source(talk, number, speech, found)
         if found.who is not None:
@@ -197,6 +197,8 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
     if near:
         return min(near)[1]
     meant = _paper_meant(talk, number)
+    if meant is None:
+        meant = _written_there(talk, number, speech)
     if meant is not None:
         return meant
     if found.who is None:
@@ -212,14 +214,15 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
             for n in _sources_of(talk, number - back)
             if talk.sources[n].kind is SourceKind.SOCIAL
         ]
-        if posted and back == 1 and _posts(talk, speech):
+        if posted and back == 1 and _posts(talk, speech, number - back):
             return posted[-1]  # "…teilte sie auf Instagram mit. „…“, schrieb sie"
         before = [
             n for n in _sources_of(talk, number - back) if talk.sources[n].kind in TOLD
         ]
         people = {d for ref in talk.references[number - back] for d in ref.people}
-        if before:
-            return before[-1] if found.who in people else None
+        if before:  # "Das verriet der Star der „Gala“. „…“, so Ada Thal": nobody else
+            told = found.who in people or (back == 1 and not people)
+            return before[-1] if told else None
     return None
 
 
@@ -242,10 +245,26 @@ def _paper_meant(talk: Talk, number: int) -> int | None:
     return None
 
 
-def _posts(talk: Talk, speech: Speech) -> bool:
-    """Tell "schrieb sie" from "sagte sie": what stands in a post."""
-    posting = talk.language.words.grammar["posting"]
-    return speech.verb >= 0 and talk.words.lower[speech.verb] in posting
+def _posts(talk: Talk, speech: Speech, before: int) -> bool:
+    """Tell "schrieb sie" from "sagte sie": what stands in a post.
+
+    What stands alone behind "…, schrieb er bei Instagram." is in it, too.
+    """
+    posting, lower = talk.language.words.grammar["posting"], talk.words.lower
+    if speech.verb >= 0:
+        return lower[speech.verb] in posting
+    return not posting.isdisjoint(lower[slice(*talk.ranges[before])])
+
+
+def _written_there(talk: Talk, number: int, speech: Speech) -> int | None:
+    """Return the letter or post of the sentence before: "…", heißt es darin."""
+    if speech.verb < 0 or not number or not talk.together(number, number - 1):
+        return None
+    after = talk.words.lower[speech.verb + 1 : speech.verb + 4]
+    if talk.language.words.grammar["therein"].isdisjoint(after):
+        return None
+    before = _sources_of(talk, number - 1)
+    return before[-1] if before else None
 
 
 def _unnamed(talk: Talk, number: int, speech: Speech) -> int | None:

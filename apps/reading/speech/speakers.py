@@ -23,7 +23,11 @@ def speaker_of(clause: Clause, speech: Speech) -> Found:
     if speech.verb < 0:
         return _colon(clause, mark) if speech.rule == "colon" else NOBODY
     if speech.verb > mark:
-        return _after(clause, speech)
+        found = _after(clause, speech)
+        if found.who is None and clause.words.forms[mark - 2] == ":":
+            before = _colon(clause, mark)  # "Jon: „…“, so der letzte Gruß"
+            return before if before.who is not None else found
+        return found
     if speech.rule == "split":
         found = clause.behind(speech.verb, mark)
         if found.somebody:

@@ -105,11 +105,8 @@ class Talk:
         return a == bisect_right(self.paragraphs, self.starts[other])
 
     def holds(self, number: int, where: int, source: int | None) -> bool:
-        """Tell whether what was told to a paper goes on; a post is said once."""
-        if where < 0 or source is None:
-            return False
-        told = self.sources[source].kind in TOLD
-        return self.near(number, where) if told else self.together(number, where)
+        """Tell whether what was told to a paper, or posted, goes on in a paragraph."""
+        return where >= 0 and source is not None and self.together(number, where)
 
     def near(self, number: int, other: int) -> bool:
         """Tell whether two sentences stand in one paragraph or in two beside."""

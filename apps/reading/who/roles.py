@@ -253,6 +253,9 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
     while i >= 0 and _is_role(words, lexicon, i):
         yield i
         i -= 1
+        both = i > 0 and words.lower[i] in lexicon.grammar["and"]
+        if both and _is_role(words, lexicon, i - 1):
+            i -= 1  # "Regisseur und Schauspieler Jon Aster"
     if named.genitive:
         return
     at = past_aside(words, named.last)
@@ -271,7 +274,9 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
 def _bearer(roles: Bearers, base: str, gender: str, i: int) -> Draft | None:
     fitting: Draft | None = None
     for role in roles if len(roles) < MOST else ():
-        if not (role == base or role.endswith(base) or base.endswith(role)):
+        parts = role.split("-")  # "singer-songwriter"
+        parts += [f"{role}s", f"{role}es", f"{role}n", f"{role}en"]  # "des Regisseurs"
+        if not (base in parts or role.endswith(base) or base.endswith(role)):
             continue
         for draft, first in roles[role].values():
             if first >= i or (gender and draft.gender not in ("", gender)):
