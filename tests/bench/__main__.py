@@ -28,6 +28,7 @@ PARTS = (
 )
 STORIES = (1_000, 100_000)
 ONLY = os.environ.get("BENCH_ONLY", ",".join(PARTS)).split(",")
+IMPORTED = ("wikidata", "people", "gedcom", "table")
 MOST_IMPORTED = 10_000  # people; a million takes more than an hour for each import
 LENGTHS = ("100", "300", "1000", "5000")
 TYPED = ("300", "1000")  # words of a story in the editor
@@ -247,7 +248,7 @@ def imports() -> Iterable[str]:
     yield "| import | people | rows | rows/s | bare rows/s | ratio | MB more |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     for count in SIZES:
-        for kind in ("wikidata", "people", "gedcom") if count <= MOST_IMPORTED else ():
+        for kind in IMPORTED if count <= MOST_IMPORTED else ():
             with TemporaryDirectory(prefix="klatschmohn-bench-") as folder:
                 address = f"sqlite:///{folder}/imported.db"
                 one = told_by("imports", address, kind, str(count), folder)

@@ -1,4 +1,4 @@
-"""Files of made people in the three formats that imports take, the same people in each.
+"""Files of made people in the formats that imports take, the same people in each.
 
 Wikidata's is of the shape that https://doc.wikimedia.org/Wikibase/master/php/
 docs_topics_json.html documents: labels, aliases, statements with ranks, qualifiers and
@@ -9,6 +9,7 @@ own, and one entity in five that is no human. The same count gives the same byte
 """
 
 import bz2
+import csv
 import gzip
 import json
 import sys
@@ -165,7 +166,22 @@ def _tree(count: int, file: IO[str]) -> None:
     file.write("0 TRLR\n")
 
 
-WRITERS = {"wikidata": _wikidata, "people": _people, "gedcom": _tree}
+def _table(count: int, file: IO[str]) -> None:
+    """A row has no ties; it says who somebody is by an address, as namesakes do."""
+    rows = csv.writer(file, delimiter=";")
+    rows.writerow(["Kürzel", "Name", "Geschlecht", "Geburtsdatum", "Geburtsort"])
+    for family in families(count):
+        for member in family.people:
+            gender = "weiblich" if member.female else "männlich"
+            born = f"{member.born:%d.%m.%Y}"
+            place = f"Ort {member.pk % 999}"
+            rows.writerow([f"p{member.pk}", member.name, gender, born, place])
+
+
+WRITERS = {"wikidata": _wikidata, "people": _people} | {
+    "gedcom": _tree,
+    "table": _table,
+}
 
 if __name__ == "__main__":
     write(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))

@@ -23,6 +23,7 @@ from django.db import connection  # noqa: E402
 
 from apps.sources.gedcom.importing import import_gedcom  # noqa: E402
 from apps.sources.people_file.importing import import_people  # noqa: E402
+from apps.sources.table.importing import import_table  # noqa: E402
 from apps.sources.wikidata.importing import import_wikidata  # noqa: E402
 from tests.bench import dump  # noqa: E402
 
@@ -30,6 +31,7 @@ IMPORTS: dict[str, Callable[..., Any]] = {
     "wikidata": import_wikidata,
     "people": import_people,
     "gedcom": import_gedcom,
+    "table": import_table,
 }
 DERIVED = {"people_edge"}  # triggers write it, in the bare database, too
 AT_ONCE = 10_000
