@@ -1,6 +1,6 @@
 """Admin pages that tell what they changed, as the actions do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -20,6 +20,9 @@ class Announcing:
     Restoring an old version saves the row alone, so that announces by itself.
     """
 
+    # What an app above looks at when people were saved, by their keys.
+    look_at: Callable[[HttpRequest, set[int]], None] | None = None
+
     def save_model(
         self, request: HttpRequest, obj: Model, form: ModelForm, change: bool
     ) -> None:
@@ -38,6 +41,8 @@ class Announcing:
                 touched |= people_of([*rows, *gone])
                 touched.update(*(_named(one) for one in formset.forms))
         self._announce(request, touched)
+        if self.look_at is not None:
+            self.look_at(request, touched)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         people = people_of([obj])

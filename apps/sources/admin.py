@@ -16,7 +16,7 @@ from apps.people.admin import CoupleAdmin, PersonAdmin
 from apps.people.announcing_admin import Announcing
 from apps.people.models import Parenthood, Phase
 from apps.sources.difference_admin import DifferenceAdmin
-from apps.sources.flaw_admin import FlawAdmin
+from apps.sources.flaw_admin import FlawAdmin, tell_errors
 from apps.sources.models import Citation, Difference, Flaw, Outlet, Source, Upload
 from apps.sources.upload_admin import UploadAdmin, take_table
 
@@ -43,6 +43,7 @@ class CoupleCitationInline(CitationInline):
 PersonAdmin.inlines = [*PersonAdmin.inlines, PersonCitationInline]
 CoupleAdmin.inlines = [*CoupleAdmin.inlines, CoupleCitationInline]
 PersonAdmin.take_longer = staticmethod(take_table)
+PersonAdmin.look_at = CoupleAdmin.look_at = staticmethod(tell_errors)
 
 
 @admin.register(Outlet)

@@ -9,11 +9,12 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from apps.base.models import User
-from apps.people.audit import Fault, NameFact, Scene, audit
+from apps.people.audit import Fault, NameFact, Scene, Severity, audit
+from apps.people.audit.doubles import DOUBLE
 from apps.people.doubles import doubles
 from apps.people.errors import Refused
 from apps.people.facts import Family, ParentFact, PersonFact, PhaseFact
-from apps.people.models import Name, NameKind, Parenthood, Person, Phase
+from apps.people.models import Couple, Name, NameKind, Parenthood, Person, Phase
 from apps.sources.models import Citation, Flaw
 
 AT_ONCE = 500  # people
@@ -44,6 +45,46 @@ def audit_record(
     for at in range(0, len(gone), AT_ONCE):
         Flaw.objects.filter(pk__in=gone[at : at + AT_ONCE]).delete()
     return came, len(gone)
+
+
+@transaction.atomic
+def audit_around(pks: Iterable[int], *, today: date, now: datetime) -> list[Flaw]:
+    """Bring the flaws of people who were saved up to date; return their open errors.
+
+    Those near them are looked at, too; what stands there under somebody else's name
+    goes with the next whole audit. Some twenty queries for any number up to 500.
+    """
+    saved = _slugs(pks)
+    near = _near(saved)
+    found = {fault.digest: fault for fault in faults_of(near, today)}
+    theirs = {
+        digest: fault
+        for digest, fault in found.items()
+        if not set(saved.values()).isdisjoint(fault.people)
+    }
+    known = Flaw.objects.filter(digest__in=theirs).values_list("digest", flat=True)
+    fresh = [theirs[digest] for digest in theirs.keys() - set(known)]
+    Flaw.objects.bulk_create(_rows(fresh, near, now))
+    gone = Flaw.objects.filter(person__in=saved).exclude(digest__in=found)
+    gone.exclude(rule=DOUBLE.code).delete()
+    errors = Flaw.objects.waiting().filter(digest__in=theirs, severity=Severity.ERROR)
+    return list(errors.worst_first())
+
+
+def _slugs(pks: Iterable[int]) -> dict[int, str]:
+    rows = Person.objects.present().filter(pk__in=list(pks))
+    return dict(rows.values_list("pk", "slug"))
+
+
+def _near(people: dict[int, str]) -> dict[int, str]:
+    """They, their partners, parents and children."""
+    near = set(people)
+    sides = [(Couple, "a", "b"), (Parenthood, "parent", "child")]
+    for model, one, other in sides:
+        for here, there in ((one, other), (other, one)):
+            rows = model.objects.filter(**{f"{here}__in": people})
+            near |= set(rows.values_list(there, flat=True))
+    return _slugs(near)
 
 
 def chunks() -> Iterator[dict[int, str]]:

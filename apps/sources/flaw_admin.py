@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -14,8 +14,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from apps.base.admin_site import Task
-from apps.sources.auditing import accept_flaw
+from apps.sources.auditing import accept_flaw, audit_around
 from apps.sources.models import Flaw
+
+
+def tell_errors(request: HttpRequest, people: set[int]) -> None:
+    """What cannot be in the record, as soon as somebody has saved it."""
+    now = timezone.now()
+    for flaw in audit_around(people, today=timezone.localdate(now), now=now):
+        address = reverse("admin:sources_flaw_change", args=[flaw.pk])
+        link = format_html('<a href="{}">{}</a>', address, _("Accept it with a reason"))
+        told = _("Saved, but it cannot be: %(flaw)s") % {"flaw": flaw}
+        shown = link if request.user.has_perm("sources.change_flaw") else ""
+        messages.error(request, format_html("{} {}", told, shown))
 
 
 class WaitingFilter(admin.SimpleListFilter):
