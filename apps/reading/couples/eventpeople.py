@@ -47,12 +47,24 @@ class Told:
         people = {id(p): p for placed in bare for p in placed.people}
         if people:
             return next(iter(people.values())) if len(people) == 1 else None
-        relative = opened_by(self.text, part, self.lexicon)
+        at = self._relative(part, number)
+        relative = opened_by(self.text, self.parts[at], self.lexicon)
         if relative:
-            before = self.antecedent(number)
+            before = self.antecedent(at)
             one = before.people if before is not None and not relative[1] else ()
             return one[0] if len(one) == 1 else None
         return self.told_before(part, number)
+
+    def _relative(self, part: Part, number: int) -> int:
+        """Return the relative clause that "und" goes on with, or the part itself.
+
+        That is "Ada, die Wien verließ und sich von Jon trennte".
+        """
+        joined = number > 0 and part.opening in self.lexicon.grammar["and"]
+        before = self.parts[number - 1] if joined else None
+        if before is None or before.bare() or self.unknown(part):
+            return number
+        return number - 1 if opened_by(self.text, before, self.lexicon) else number
 
     def told_before(self, part: Part, number: int) -> Draft | None:
         """Return who did it, of whom the sentence or the one before tells."""

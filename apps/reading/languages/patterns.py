@@ -127,6 +127,7 @@ def _expand(pattern: str, lexicon: Lexicon) -> str:
     pattern = pattern.replace(
         "{r}",
         rf"(?:(?:the |an? )?[a-z-]+ and [a-z-]+ (?={_SIGN['P']})"
+        rf"|(?:[a-z]+ )?[A-ZÄÖÜ][\w-]+ und [A-ZÄÖÜ][\w-]+ (?={_SIGN['P']})"
         rf"|(?:(?!(?:{no_lead})\b)[^\W\d_][\w'’.-]* ){{0,6}}?)",
     )
     clause = lexicon.grammar["clause"] | lexicon.grammar["and"]
