@@ -42,6 +42,12 @@ class Line:
         self.quiet += not found
         return iter(found)
 
+    def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
+        found = self.pattern.match(text, begin)
+        self.fired += found is not None
+        self.quiet += found is None
+        return found
+
 
 @dataclass
 class Watched:
