@@ -10,6 +10,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.lives.ages import (
     OLDEST,
+    SETTLED,
     AgeFound,
     age_span,
     has_number,
@@ -52,7 +53,7 @@ def _of_clauses(
                 place = skeleton.begin(start)
                 if years is None or years > OLDEST or place in read:
                     continue
-                if _of_other(passage, match):
+                if _of_other(passage, match) or _no_verb(passage, match):
                     continue
                 told = told or ToldOf.of(passage, telling)
                 people, (first, last) = told.people(match.start(), match.end())
@@ -75,6 +76,24 @@ def _of_other(passage: Passage, match: re.Match[str]) -> bool:
     before = _WORD.findall(text[: match.start()].lower())[-1:]
     aging = words[0] in lexicon.grammar["aging"]
     return aging and any(word in lexicon.kin for word in before)
+
+
+def _verb(match: re.Match[str]) -> str:
+    return match["w"] if "w" in match.re.groupindex else ""
+
+
+def _no_verb(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "Mit 20 anderen kam" from "Mit 20 kam"."""
+    verb, grammar = _verb(match), passage.language.words.grammar
+    told = grammar["told_then"] | grammar["past_t"] | grammar["is_now"]
+    return bool(verb) and verb not in told and not grammar.ends(verb, "verb_ends")
+
+
+def _is_present(passage: Passage, match: re.Match[str]) -> bool:
+    verb, grammar = _verb(match), passage.language.words.grammar
+    past = verb in grammar["told_then"] | grammar["past_t"]
+    past = past or grammar.ends(verb, "past_ends")
+    return verb in grammar["is_now"] or (bool(verb) and not past)
 
 
 def _of_noun(passage: Passage, match: re.Match[str], lead: str) -> bool:
@@ -103,6 +122,8 @@ def _found(
 ) -> Iterator[AgeFound]:
     low, high = age_span(passage, match, years)
     when = _when(passage, rule, lead)
+    if when is AgeWhen.THEN and years >= SETTLED and _is_present(passage, match):
+        when = AgeWhen.NOW  # "Mit 82 blickt er zurück"
     skeleton = passage.skeleton
     for draft in people:
         yield AgeFound(

@@ -20,6 +20,7 @@ from apps.reading.sentence.clauses import (
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 
+_AHEAD = 4  # parts: "1927 in Ulm geboren und in Rom aufgewachsen, kam P"
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 People = tuple[Draft, ...]
 
@@ -48,8 +49,10 @@ class ToldOf:
             if known:
                 return people, (self.parts[at].start, last)
         here = (self.parts[number].start, last)
-        if number + 1 < len(self.parts):
-            return self._subject(number + 1, "")[1], here
+        for at in range(number + 1, min(number + _AHEAD, len(self.parts))):
+            known, people = self._subject(at, "")
+            if known:
+                return people, here
         return (), here
 
     def clause(self, at: int) -> str:

@@ -17,7 +17,7 @@ OLDEST = 115
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _LONG = 8  # letters of "fünfundvierzig" and the like
-_SETTLED = 40  # years at which the present tense tells of today
+SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
@@ -163,7 +163,7 @@ def _goes_on(passage: Passage, match: re.Match[str]) -> bool:
     """Tell "Mit 58 weiß sie": what somebody grown does today, no story of his youth."""
     grammar = passage.language.words.grammar
     number = passage.language.words.number(match["n"].lower())
-    if not number or number < _SETTLED or match.start("a") < match.start("n"):
+    if not number or number < SETTLED or match.start("a") < match.start("n"):
         return False
     words = _WORD.findall(passage.skeleton.text[match.end("n") :].lower())[:2]
     verb = next((word for word in words if word not in grammar["age_words"]), "")
