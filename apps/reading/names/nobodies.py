@@ -46,6 +46,8 @@ def named_part(words: Words, lexicon: Lexicon, i: int) -> bool:
     if not i or not words.glued(i):
         return False
     head = words.lower[i - 1] in lexicon.grammar["part_heads"]
+    if i > 1 and words.lower[i - 2] in lexicon.grammar["gets_name"]:
+        return False  # "They have named her Ines"
     return head and words.forms.count(words.forms[i]) == 1
 
 

@@ -102,6 +102,8 @@ def _dashes(
 ) -> list[tuple[int, int, str]]:
     """Return the dashes around "– who wed in 2010 –" as commas that patterns know."""
     found: list[tuple[int, int, str]] = []
+    if not lexicon.grammar["capitals"]:
+        return found
     for i in range(sentence[0] + 1, sentence[1] - 1):
         if words.forms[i] not in _DASHES:
             continue
@@ -109,7 +111,7 @@ def _dashes(
         if found or any(relative(lexicon, word) for word in after):
             sign = "," if words.glued(i + 1) else ", "
             found.append((words.ends[i - 1], words.ends[i], sign))
-    return found if lexicon.grammar["capitals"] else []
+    return found
 
 
 def _pieces(
