@@ -86,7 +86,9 @@ def skeleton(
         cover.append((start, end, sign))
         aside = past_age(words, lexicon, ref.last)
         if aside > ref.last:
-            cover.append((end, words.ends[aside - 1], ""))
+            goes_on = aside < len(words) and relative(lexicon, words.lower[aside])
+            comma = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
+            cover.append((end, words.ends[aside - 1], "," if comma else ""))
         for comma in kin_commas(words, lexicon, ref, aside):
             cover.append((words.starts[comma], words.ends[comma], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
