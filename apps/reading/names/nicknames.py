@@ -11,8 +11,16 @@ _MARKS = frozenset("\"„“”«»‚‘'’")
 def past_nickname(
     words: Words, lexicon: Lexicon, skipped: bytearray, i: int, name: tuple[str, ...]
 ) -> tuple[int, tuple[str, ...]]:
-    """Join 'Dwayne "The Rock" Johnson' over what stands in marks between."""
+    """Join 'Dwayne "The Rock" Johnson' over what stands in marks between.
+
+    In "Rose (Lipsky) Brandeis" it is the name before a marriage.
+    """
     forms, at = words.forms, i + 1
+    if i + 3 < len(forms) and forms[i] == "(" and lexicon.grammar["capitals"]:
+        closed = forms[i + 2] == ")" and forms[i + 1][0].isupper()
+        surname = forms[i + 3][0].isupper() and words.glued(i + 3)
+        if closed and surname and may_be_surname(forms[i + 3], lexicon):
+            return i + 4, (*name, forms[i + 3])
     if i >= len(forms) or forms[i] not in _MARKS:
         return i, name
     while at < len(forms) and at < i + LONGEST and skipped[at]:

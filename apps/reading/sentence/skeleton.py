@@ -87,8 +87,8 @@ def skeleton(
         aside = past_age(words, lexicon, ref.last)
         if aside > ref.last:
             goes_on = aside < len(words) and relative(lexicon, words.lower[aside])
-            comma = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
-            cover.append((end, words.ends[aside - 1], "," if comma else ""))
+            parted = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
+            cover.append((end, words.ends[aside - 1], "," if parted else ""))
         for comma in kin_commas(words, lexicon, ref, aside):
             cover.append((words.starts[comma], words.ends[comma], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
