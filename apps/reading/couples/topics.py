@@ -34,6 +34,9 @@ class Topic:
     children: People = ()  # the last named as somebody's children
     children_at: int = -1  # the sentence that named them
     unnamed_at: int = -1  # the sentence that told of children by no name
+    parents_of: tuple[
+        tuple[People, str], ...
+    ] = ()  # whose unnamed children, of a gender
     siblings: People = ()  # the last told to be siblings of each other
     siblings_at: int = -1
     item: int = 0
@@ -52,6 +55,7 @@ class Topic:
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
             self.pair = self.siblings = ()
+            self.parents_of = ()
             self.parents = ()
 
     def await_child(self, parents: People, sentence: int) -> None:

@@ -55,7 +55,9 @@ class Asked:
                     ref.people for ref in before if self._same_clause(ref, phrase)
                 }
             return people.pop() if len(people) == 1 else ()
-        return self._behind(phrase, able) or self._by_pronoun(phrase)
+        others = self._behind(phrase, able) or self._by_pronoun(phrase)
+        named = everybody(phrase.names.people) if phrase.names else ()
+        return others if set(others).isdisjoint(named) else ()
 
     def _behind(self, phrase: Phrase, able: list[Reference]) -> People:
         """Return the subject of "Drei Kinder hat Mira Thal" and "Mit Max kam sie"."""
@@ -101,6 +103,8 @@ class Asked:
         one = self.history.one(self.number, gender) if self.history else None
         if one is None or self.history is None:
             return ()
+        if self.history.only(self.number, gender) is one:
+            return (one,)
         return () if self.history.strangers(self.number, gender, one, i) else (one,)
 
     def _in_list(self, phrase: Phrase) -> bool:
@@ -113,7 +117,7 @@ class Asked:
         return [
             ref
             for ref in self.scan.at.values()
-            if ref.kin and ref.named and not ref.own and not self.is_governed(ref)
+            if ref.named and not ref.own and not self.is_governed(ref)
             if phrase.names and phrase.word < ref.first < phrase.names.first
             if any(
                 self.within(ref, other) and other.kin.role == "same"
@@ -232,6 +236,8 @@ class Asked:
             if f"{scan.lower(at)} {scan.lower(at + 1)}" in scan.lexicon.couples:
                 before = [ref for ref in self.references if ref.last <= at]
                 people = everybody(tuple(before))
+                if len(people) == 1 and len(self.topic.spoken_of) == 1:
+                    people = tuple(dict.fromkeys((*self.topic.spoken_of, *people)))
                 return people if len(people) == 2 else ()
         return ()
 

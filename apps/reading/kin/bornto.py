@@ -9,6 +9,7 @@ from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.kin.awaited import NEAR, Awaiting
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.languages.lexicon import Kin
+from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.text.items import item_at
 
 _UNSURE = (Status.RUMOURED, Status.DENIED, Status.PLANNED)
@@ -44,15 +45,33 @@ class BornTo(Awaiting):
             self.cast.items, begin
         ):
             return
-        if not self._tells_birth(number):
+        born, last = self._tells_birth(number), self.page.ranges[number][1]
+        if not born and not self._have(first, last):
             return
-        for newcomer in self.newcomers(number, max(first, begin), parents):
+        children = self.newcomers(number, max(first, begin), parents)
+        if not born and not (children and self._closes(children[-1].ref, last)):
+            return  # "Gemeinsam haben sie Lia besucht"
+        for newcomer in children:
             for owner in parents.owners:
                 yield Bond(
                     Kind.PARENT, owner, newcomer.draft,
                     self.span(newcomer.ref.first, newcomer.ref.last), "kin-born",
                     parentage=Parentage.BIRTH, noun=True, sentence=number,
                 )  # fmt: skip
+
+    def _closes(self, ref: Reference, last: int) -> bool:
+        words, grammar = self.page.words, self.page.language.words.grammar
+        end = past_aside(words, ref.last)
+        return end >= last - 1 or words.lower[end] in grammar["has_both"]
+
+    def _have(self, first: int, last: int) -> bool:
+        """Tell "Gemeinsam haben die beiden Lia und Max", with no word for children."""
+        lower, grammar = self.page.words.lower, self.page.language.words.grammar
+        return any(
+            lower[i] in grammar["together"]
+            and not {*lower[max(i - 1, first) : i + 2]}.isdisjoint(grammar["has_both"])
+            for i in range(first, last)
+        )
 
     def _tells_birth(self, number: int) -> bool:
         first, last = self.page.ranges[number]

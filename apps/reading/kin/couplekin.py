@@ -13,6 +13,32 @@ _NEAR = 2  # sentences in which a birth is one to the couple told of
 class CoupleKin(Asked):
     """Finds the two parents where a word for one, or none, stands there."""
 
+    def one_of_several(self, phrase: Phrase) -> Owners | None:
+        """Read "Der ältere Sohn, Max," of the only ones told to have several."""
+        grammar = self.scan.lexicon.grammar
+        if phrase.left.said != THE or phrase.kin.role != "child" or not phrase.names:
+            return None
+        if grammar["which_child"].isdisjoint(phrase.left.adjectives):
+            return None
+        fitting = {
+            parents
+            for parents, gender in self.topic.parents_of
+            if {gender, phrase.kin.gender} != {"f", "m"}
+        }
+        return Owners(fitting.pop(), "kin-of-several") if len(fitting) == 1 else None
+
+    def joint_here(self, phrase: Phrase) -> Owners | None:
+        """Read "Zwei sind gemeinsame, die Zwillinge Lia und Max" as the couple's."""
+        if phrase.left.said != THE or phrase.kin.role != "child" or not phrase.names:
+            return None
+        scan, couple = self.scan, self.topic.pair
+        words = scan.words.lower[scan.first : phrase.left.first]
+        joint = not scan.lexicon.grammar["joint"].isdisjoint(words)
+        near = 0 <= self.number - self.topic.pair_at <= _NEAR
+        others = any(ref.last <= phrase.left.first for ref in self.references)
+        told = joint and near and len(couple) == 2 and not others
+        return Owners(couple, "kin-joint") if told else None
+
     def born_to(self, phrase: Phrase) -> Owners | None:
         """Give "2001 kam Tochter Lia zur Welt" to the couple told of right before."""
         couple, said = self.topic.couple, phrase.left.said

@@ -74,7 +74,12 @@ class Implied(Asked):
         """Return who stands before "und Freundin Ada": she is of the one named last."""
         grammar, end = self.scan.lexicon.grammar, phrase.left.first - 1
         joined = self.scan.lower(end) in grammar["and"]
-        if not joined or phrase.left.said != BARE or phrase.kin.kind not in COUPLES:
+        beside_kinds = (*COUPLES, Kind.COLLEAGUE)
+        if (
+            not joined
+            or phrase.left.said != BARE
+            or phrase.kin.kind not in beside_kinds
+        ):
             return ()
         for ref in self.scan.at.values():
             beside = past_aside(self.scan.words, ref.last) == end

@@ -79,7 +79,11 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
             out.described += _described(passage, phrase)
         if phrase.names is None and not passage.asks:
             unnamed = unnamed_kin(asking, number)
-            out.unnamed += [unnamed] if unnamed else []
+            if unnamed is not None:
+                out.unnamed.append(unnamed)
+                if unnamed.kin.role == "child" and unnamed.count != 1:
+                    several = (unnamed.owners, unnamed.kin.gender)
+                    topic.parents_of = (*topic.parents_of, several)
             if phrase.kin.role == "child" and number + 1 == len(phrases):
                 topic.unnamed_at = passage.number
     out.bonds += _sprung(passage, asking)

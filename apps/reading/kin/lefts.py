@@ -46,7 +46,17 @@ class Lefts(Row):
             if word.isalpha() or "-" in word:
                 adjectives.append(word)
             i -= 1
+        if adjectives and self._does(self.lower(i + 1)):
+            i, adjectives = i + 1, adjectives[:-1]
         return self._left(SOME if counted else BARE, i + 1, adjectives)
+
+    def _does(self, word: str) -> bool:
+        """Tell "Aus Linz eilte Tochter Ada" from "älteste Tochter Ada"."""
+        past = word.endswith("te") and not word.endswith("ste")
+        past = past and bool(self.lexicon.grammar["adjective_ends"])
+        return (
+            past and not word.startswith("ge") and word not in self.lexicon.adjectives
+        )
 
     def _joins_adjectives(self, i: int) -> bool:
         """Tell the "und" of "ihr erstes und einziges Kind"."""

@@ -53,7 +53,9 @@ class Asking(Springs, Implied, BesideKin):
             goes_on = number and before and self._goes_on(number, before)
             if before and (goes_on or (number and self.told_again(number))):
                 return Owners(before.people, "kin-listed")
-            told = self.union(phrase) or self.born_to(phrase) or self.implied(number)
+            told = self.one_of_several(phrase) or self.joint_here(phrase)
+            told = told or self.union(phrase) or self.born_to(phrase)
+            told = told or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
             told = self._of_subject_behind(phrase) or self._of_possessive(phrase)
         told = self.both(phrase, told) if told else None
@@ -143,6 +145,14 @@ class Asking(Springs, Implied, BesideKin):
             return self.topic.couple if both else owner.people
         labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
         many = "own they" in labels and not owner.named and len(owner.people) == 1
+        if phrase.kin.role in ("parent", "elder") and many:
+            two = [
+                ref
+                for ref in self.references
+                if ref.last <= owner.first and not ref.named and not ref.own
+            ]
+            if two and len(two[-1].people) == 2 and owner.people[0] in two[-1].people:
+                return two[-1].people  # "Die beiden saßen neben ihrer Großmutter"
         if phrase.kin.role == "child" and many:
             for ref in self.references:
                 both = len(ref.people) == 2 and owner.people[0] in ref.people

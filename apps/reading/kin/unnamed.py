@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from apps.reading.couples.topics import LATELY
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.kin.asked import People
 from apps.reading.kin.bearers import borne_before
@@ -37,6 +38,7 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     if _says_who(asking, phrase):
         return None
     owners = _of_parent(asking, phrase) or _owners(asking, number)
+    owners = owners if len(owners) != 1 else _with_partner(asking, owners)
     if not owners or len(owners) > _TWO:
         return None
     scan = asking.scan
@@ -47,6 +49,17 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
         Parentage(kin.status) if kin.kind == Kind.PARENT else None,
         twins, phrase.left.said == SOME,
     )  # fmt: skip
+
+
+def _with_partner(asking: Asking, owners: People) -> People:
+    """Add the other of "ihre Ehe, aus der zwei Söhne hervorgingen"."""
+    scan, couple = asking.scan, asking.topic.couple
+    words = scan.words.lower[scan.first : scan.last]
+    springs = not scan.lexicon.grammar["springs"].isdisjoint(words)
+    if not springs or owners[0] not in couple:
+        return owners
+    near = asking.number - asking.topic.couple_at <= LATELY
+    return couple if near and len(asking.unions()) < _TWO else owners
 
 
 def _says_who(asking: Asking, phrase: Phrase) -> bool:

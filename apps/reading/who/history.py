@@ -81,6 +81,12 @@ class History:
     def _so_far(self, number: int, gender: str) -> list[Draft]:
         return _of(self.refs[max(number - _FAR, 0) : number], gender)
 
+    def only(self, number: int, gender: str) -> Draft | None:
+        """Return whom alone of a gender the text has named so far, and often."""
+        people = self._so_far(number, gender)
+        often = len(people) == 1 and self.told[id(people[0])] >= _OFTEN
+        return people[0] if often else None
+
     def _leading(self, groups: list[list[Reference]], gender: str) -> Draft | None:
         leads = (_lead(group) for group in groups)
         return next((lead for lead in leads if lead and lead.gender == gender), None)
