@@ -19,10 +19,10 @@ from apps.dates.ages import ages_at
 from apps.dates.compare import same
 
 HERE = Path(__file__).parent
-# Each with a record of its own; the second and the third were written when the rules
-# stood, and looked at before any of them was changed.
-FIRST, SECOND, THIRD = HERE, HERE / "second", HERE / "third"
-HOMES = (FIRST, SECOND, THIRD)
+# Each with a record of its own; all but the first were written when the rules stood, and
+# counted before any of them was changed.
+FIRST, SECOND, THIRD, FOURTH = HERE, *map(HERE.joinpath, ("second", "third", "fourth"))
+HOMES = (FIRST, SECOND, THIRD, FOURTH)
 MARK = re.compile(r"⟦(?P<kind>\w+)(?P<who>(?: [\w~-]+)*)\|(?P<words>[^⟧]*)⟧")
 YEAR_OF = {
     "wed": ("begin", {"marriage", "civil_union"}),
@@ -104,7 +104,7 @@ def record(home: Path) -> Path:
 
 @cache
 def people() -> dict[str, dict]:
-    """Of both records; no key is in the two."""
+    """Of all records; no key is in two."""
     lines = [
         line for home in HOMES for line in record(home).read_text("utf-8").splitlines()
     ]
