@@ -164,6 +164,84 @@ ROWS = [
         "sea and told the crowd about her boyfriend, Cem Sternhagel, 48, at length.",
         "",
     ),
+    # the sentence before tells the day
+    (
+        "de",
+        "age.then",
+        f"Im Mai 1994 heirateten {ADA_JONAS}. Die Braut war 26.",
+        "",
+    ),
+    (
+        "de",
+        "age.then",
+        f"Im Mai 1994 heirateten {ADA_JONAS}. Die Braut war 29.",
+        "29",
+    ),
+    (
+        "de",
+        "age.then",
+        f"1994 gaben sich {ADA_JONAS} das Jawort, damals war der Bräutigam 31 "
+        "Jahre alt.",
+        "31",
+    ),
+    (
+        "de",
+        "age.then",
+        f"1994 gaben sich {ADA_JONAS} das Jawort, damals war der Bräutigam 28 "
+        "Jahre alt.",
+        "",
+    ),
+    # a year in the clause of its word, another one behind the comma
+    (
+        "de",
+        "relation.date",
+        "2015 verliebten sich Ada Lindentau und Cem Sternhagel bei den Proben zu einem "
+        "Singspiel ineinander, 2019 zogen sie nach Graal.",
+        "2015",
+    ),
+    (
+        "de",
+        "relation.date",
+        "2016 verliebten sich Ada Lindentau und Cem Sternhagel bei den Proben zu einem "
+        "Singspiel ineinander, 2019 zogen sie nach Graal.",
+        "",
+    ),
+    # ways that part before the judge
+    (
+        "de",
+        "relation.date",
+        f"2005 trennten sich die Wege von {ADA_JONAS} vor dem Scheidungsrichter.",
+        "2005",
+    ),
+    (
+        "de",
+        "relation.date",
+        f"2006 trennten sich die Wege von {ADA_JONAS} vor dem Scheidungsrichter.",
+        "",
+    ),
+    # an English genitive is no other spelling
+    ("en", "name.spelling", "Ada Lindentau and Cem Sternhagel's Love Story", ""),
+    # the same one with a middle name
+    (
+        "en",
+        "life.birth_year",
+        "Ada Lindentau sings. Ada Maria Lindentau was born in 1966.",
+        "1966",
+    ),
+    (
+        "en",
+        "life.birth_year",
+        "Ada Lindentau sings. Ada Maria Lindentau was born in 1968.",
+        "",
+    ),
+    # "her" stepdaughter is no man's
+    (
+        "en",
+        "relation.kind",
+        "Jonas Kranich and Frida Wiesengrund sang. Wiesengrund is survived by her "
+        "stepdaughter, Dora Kranich.",
+        "",
+    ),
 ]
 
 

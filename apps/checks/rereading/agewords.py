@@ -51,7 +51,9 @@ WOULD_BE = {
     "de": re.compile(r"\bwären?\s[^.!?\n]{0,80}$"),
     "en": re.compile(r"\bwould(?:['’]ve|\s+have|\s+now|\s+today)?\b[^.!?\n]{0,30}$"),
 }
-AT_THE_TIME = re.compile(r"\b(?:damals|seinerzeit|then)\s+(?:erst\s+|just\s+)?$", re.I)
+AT_THE_TIME = re.compile(
+    r"\b(?:damals|seinerzeit)\b[^.,;!?\n]{0,40}$|\bthen\s+(?:just\s+)?$", re.IGNORECASE
+)
 ANYBODY = re.compile(
     r"\b(?:eine?[rnms]?|an?|zwei|two)\s+(?P<years>\d{1,3})[\s-]+(?:Jahre|Jährig|year)",
     re.IGNORECASE,

@@ -88,7 +88,12 @@ class _Open:
             at = word.owner
             own = [o for o in others for m in o.mentions if m.start <= at < m.end]
             return own[0] if own and self.facts(own[0]) else None
-        kin = [o for o in others if o.record in self._kin(facts, word.kind)]
+        kin = [
+            o
+            for o in others
+            if o.record in self._kin(facts, word.kind)
+            and (word.gender in ("", self._gender(o)) or not self._gender(o))
+        ]
         if kin:
             sure = len(kin) == 1 or word.kind in (CHILD, PARENT)
             return kin[0] if sure and not word.event else None

@@ -7,7 +7,7 @@ age that anybody near had is right, and one nearly so is a slip of whom it nearl
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -16,7 +16,8 @@ from apps.checks.comparisons import dated, stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.rereading.agewords import BIRTHDAY
 from apps.checks.rereading.openages import is_slip
-from apps.checks.rereading.openyears import BIRTH, YEAR, Fact, events_of, kinds_told
+from apps.checks.rereading.openyears import YEAR, Fact, events_of, kinds_told
+from apps.checks.rereading.yearwords import BIRTH
 from apps.checks.rule import Check
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
@@ -27,6 +28,7 @@ from apps.reading.model import Age, Person
 RULE = "open-then"
 BACK = 600  # characters looked back for who is meant
 LATELY = timedelta(days=14)  # since a birthday of which a text may still say "wird"
+MAIN = 2  # people that a text is about
 NEAR = 160  # characters between an age and the year it is of
 N = r"(?P<age>(?P<years>\d{2}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
 END = r"(?=[.,;:!?)–—]|\s+(?:Jahre\b|und\b|als\b|{more}))"
@@ -35,8 +37,9 @@ PATTERNS = {
         rf"\b[Mm]it\s+(?:nur\s+|gerade\s+(?:ein)?mal\s+|erst\s+|schon\s+|zarten\s+)?{N})"
         r"(?=\s+(?:Jahren\b|im\s+Jahr|(?!zu\b|gegen\b|von\b)[a-zäöü]+)|[.,;])",
         rf"\b[Ii]m\s+Alter\s+von\s+(?:nur\s+)?{N})(?=\s+Jahren?\b|[.,;])",
-        rf"\b(?:war(?:en)?|wurde|ist)\s+(?:(?:er|sie)\s+)?(?:da(?:mals|nn)?\s+|gerade\s+"
-        rf"|seinerzeit\s+|erst\s+|schon\s+|noch\s+)*{N})"
+        rf"\b(?:war(?:en)?|wurde|ist)\s+(?:(?:er|sie|(?:(?:der|die|[Ss]eine?|[Ii]hre?)\s+)?"
+        r"[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+)?"
+        rf"(?:da(?:mals|nn)?\s+|gerade\s+|seinerzeit\s+|erst\s+|schon\s+|noch\s+)*{N})"
         + END.format(more=r"bei\b|im\b"),
         rf"\b(?:damals|seinerzeit)\s+(?:erst\s+|schon\s+|gerade\s+)?{N})(?=\s+Jahre\s+alt)",
         rf",\s+(?:er|sie|[Ss]eine?|[Ii]hre?|(?:[a-z]+\s+)?[A-ZÄÖÜ]\w+)"
@@ -67,6 +70,7 @@ THEN = {
     ),
     "en": re.compile(r"\b(?:then|at\s+the\s+time|back\s+then)\b", re.IGNORECASE),
 }
+WAS = re.compile(r"\b(?:war(?:en)?|was|were)\s")
 PARENTS = {
     "de": re.compile(r"\b(?:seine|ihre|deren|dessen)\s+Eltern\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:his|her|their)\s+parents\b", re.IGNORECASE),
@@ -89,7 +93,9 @@ def wrong_thens(check: Check) -> Iterator[ThenAge]:
     for person in check.reading.people:
         for age in person.ages:
             if age.when is AgeWhen.THEN and not _is_birthday(check, age):
-                wrong = _wrong(check, age, [person])
+                known = check.facts(person.id)
+                near = [person] if known else _near(check, age.start)
+                wrong = _wrong(check, age, near)
                 if wrong:
                     yield wrong
     for age in _found(check, _patterns(check.language)):
@@ -155,7 +161,10 @@ def _found(check: Check, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Age]
 
 
 def _near(check: Check, at: int) -> list[Person]:
-    """Those named in the sentence, then before it, the last first."""
+    """Those named in the sentence, then before it, the last first.
+
+    Where nobody was for long, those whom the text named first: it is about them.
+    """
     first, last = check.sentence(at)
     placed = []
     for person in check.reading.people:
@@ -164,7 +173,11 @@ def _near(check: Check, at: int) -> list[Person]:
         back = [at - one for one in starts if at - BACK <= one < first]
         if here or back:
             placed.append((0 if here else 1, min(here or back), person))
-    return [person for _, _, person in sorted(placed, key=lambda one: one[:2])]
+    near = [person for _, _, person in sorted(placed, key=lambda one: one[:2])]
+    if any(check.facts(person.id) for person in near):
+        return near
+    named = sorted(check.reading.people, key=lambda one: one.mentions[0].start)
+    return [one for one in named if one.mentions[0].start < at][:MAIN]
 
 
 def _wrong(check: Check, age: Age, people: list[Person]) -> ThenAge | None:
@@ -177,12 +190,24 @@ def _wrong(check: Check, age: Age, people: list[Person]) -> ThenAge | None:
             right = ages_at(facts.birth, day)
             if right is None or right.high <= 0:
                 continue
-            if right.overlaps(stated):
+            if right.overlaps(stated) or _is_of_today(check, facts, age):
                 return None
             known = dated(age.event_date) is not None
             if slip is None and (known or is_slip(stated.low, right)):
                 slip = ThenAge(facts, age, day, right)
     return slip
+
+
+def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
+    """Whether "was 79" without a day may be the age of today, or that at death."""
+    if age.rule != RULE or age.event_date or facts.birth is None:
+        return False
+    first, last = check.sentence(age.start)
+    if YEAR.search(check.text, first, last):
+        return False
+    day = facts.death or check.as_of
+    right = ages_at(facts.birth, day) if day else None
+    return right is not None and right.overlaps(stated_years(age))
 
 
 def _days(check: Check, facts: PersonFacts, age: Age) -> Iterator[Edtf]:
@@ -192,16 +217,15 @@ def _days(check: Check, facts: PersonFacts, age: Age) -> Iterator[Edtf]:
         yield told
         return
     first, last = check.sentence(age.start)
-    years = _years(check, first, last, age.start)
-    if not years and THEN[check.language].search(check.text, first, last) and first:
-        first, _ = check.sentence(first - 1)
-        years = _years(check, first, last, age.start, apart=BACK)
+    years = _years(check, facts, first, last, age.start)
     kinds = kinds_told(check, first, last) - {BIRTH}
+    if not years and first and _is_of_before(check, age, first, last, kinds):
+        first, _ = check.sentence(first - 1)
+        years = _years(check, facts, first, last, age.start, apart=BACK)
+        kinds = kinds_told(check, first, last) - {BIRTH}
     events = [one for one in _events(check, facts, first, last) if one.kind in kinds]
     for year in years:
         exact = [one.date for one in events if one.date.year == year.year]
-        if facts.birth and year.year == facts.birth.year:
-            continue
         yield from exact
         if not exact and len(years) == 1:
             yield year
@@ -209,12 +233,25 @@ def _days(check: Check, facts: PersonFacts, age: Age) -> Iterator[Edtf]:
         yield from (one.date for one in events)
 
 
+def _is_of_before(
+    check: Check, age: Age, first: int, last: int, kinds: Collection[int]
+) -> bool:
+    """Whether the sentence before tells the day: "Die Braut war 22." does not."""
+    if THEN[check.language].search(check.text, first, last):
+        return True
+    if kinds or "\n" in check.text[first - 2 : first]:
+        return False
+    return WAS.search(check.text, max(first, age.start - 20), age.start) is not None
+
+
 def _years(
-    check: Check, first: int, last: int, at: int, apart: int = NEAR
+    check: Check, facts: PersonFacts, first: int, last: int, at: int, apart: int = NEAR
 ) -> list[Edtf]:
+    """Those told around the age; the one they were born in is no day for it."""
     found = YEAR.finditer(check.text, first, last)
     near = (one[0] for one in found if abs(one.start() - at) <= apart)
-    return [Edtf.parse(year) for year in dict.fromkeys(near)]
+    years = (Edtf.parse(year) for year in dict.fromkeys(near))
+    return [one for one in years if not facts.birth or one.year != facts.birth.year]
 
 
 def _events(check: Check, facts: PersonFacts, first: int, last: int) -> Iterator[Fact]:

@@ -8,53 +8,48 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
+from apps.checks.rereading.yearwords import (
+    APART,
+    BIRTH,
+    DEATH,
+    DIVORCED,
+    ENGAGED,
+    NO_PARTING,
+    TOGETHER,
+    WED,
+    patterns,
+)
 from apps.checks.rule import Check
 from apps.dates import Certainty, Edtf
 from apps.dates.compare import same
 from apps.people.rules import UNIONS
-from apps.reading.model import Person, Span
+from apps.reading.enums import EndReason
+from apps.reading.model import Person, Relation, Span
 
 SLIP = 3  # years
 WEAK = 40  # characters that a word of many meanings ("Paar", "Ehe") stands back
 BACK = 600  # characters looked back where a sentence names nobody of the couple
 CLOSE = 20  # characters: then only what is on record of that very kind excuses it
-NEAR = 90  # characters between a year and its word
+NEAR, FAR = 90, 150  # characters between a year and its word; in one clause or two
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
-BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, NO_PARTING = range(7)
-WORDS = {
-    "de": {
-        BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt",
-        DEATH: r"st[ai]rb\w*|gestorben\w*|verst[ai]rb\w*|verstorben\w*|Tod\w*",
-        WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Ja-?[Ww]ort|"
-        r"Ehe\b(?!-)|geschlossen|getraut|Trauung|(?:Trau)?[Aa]ltar|Standesamt\w*|vermähl\w*|Eheschließung",
-        DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden|"
-        r"auseinander\w*|aufgehoben|annulliert\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|Ehe-?[Aa]us",
-        APART: r"trenn\w+|getrennt\w*|Trennung\w*",
-        TOGETHER: r"zusammen|Paar|liiert|Beziehung|verlieb\w+|funkte",
-    },
-    "en": {
-        BIRTH: r"born",
-        DEATH: r"died|death",
-        WED: r"married|marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|altar|vows|nuptials|"
-        r"said\s+['‘“\"]?I\s+do",
-        DIVORCED: r"divorc\w+|annul\w+|dissolved",
-        APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"
-        r"went\s+their\s+separate\s+ways",
-        TOGETHER: r"together|dating|dated|couple|relationship|in\s+love|romance",
-    },
-}
-ENDS = {WED: DIVORCED, TOGETHER: APART}
+ENDS = {WED: DIVORCED, TOGETHER: APART, ENGAGED: APART}
+BEGINS = {"separation": APART, "engagement": ENGAGED}  # phases that are no unions
 CLAUSE = 25  # characters that a comma is worth
+COMMAS = re.compile(r"[,;–]")
 PARTS = re.compile(r"[,;–]|\bund\b|\band\b")
-ASIDE = re.compile(r"\s*\(\d{1,3}\)|,\s+\d{1,3}(?=,)")  # an age parts no clauses
+# An age parts no clauses, nor does the comma of "Sept. 6, 2025".
+ASIDE = re.compile(r"\s*\(\d{1,3}\)|,\s+\d{1,3}(?=,)|(?<=\d),\s*$")
 RANGE = re.compile(
     r"\b(?:[Vv]on|from|between)\s+(?P<a>\d{4})\s+(?:bis|to|until|and)\s+(?P<b>\d{4})"
 )
 # "die bis 2006 verheiratet waren": an end without its begin
 UNTIL = re.compile(r"\b(?:[Bb]is|[Uu]ntil|[Tt]ill)\s+(?:[A-Za-zä]+\s+)?(?P<b>\d{4})")
+
+
+# How far a word stands from a year, of which kind it is, where, how far without weight.
+Told = tuple[int, int, tuple[int, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +86,7 @@ def _slips(check: Check) -> list[Slip]:
     read = [
         (span.start, span.end, date[:4])
         for relation in check.reading.relations
+        if _is_judged(check, relation)
         for span in relation.evidence
         for date in (relation.begin, relation.end)
         if date
@@ -101,6 +97,18 @@ def _slips(check: Check) -> list[Slip]:
         if not any(a <= found.start() < b and found[0] == year for a, b, year in read)
     )
     return [slip for slip in slips if slip]
+
+
+def _is_judged(check: Check, relation: Relation) -> bool:
+    """Whether relation.date holds it against the record.
+
+    Not where an end is of nobody known, nor a parting where none is on record.
+    """
+    slugs = check.case.slugs(relation.a, relation.b)
+    couple = check.case.dossier.couple(*slugs) if len(slugs) > 1 else None
+    if couple is None or relation.end_reason != EndReason.SEPARATION:
+        return len(slugs) > 1
+    return not relation.end or bool(couple.of_kind("separation", "dating"))
 
 
 def _slip(check: Check, found: re.Match[str]) -> Slip | None:
@@ -157,8 +165,8 @@ def _kind(check: Check, found: re.Match[str]) -> tuple[int, bool] | None:
     years = [year.span() for year in YEAR.finditer(check.text, *sentence)]
     ranges = {r.span("b"): r.span("a") for r in RANGE.finditer(check.text, *sentence)}
     place = ranges.get(found.span(), found.span())
-    words = []
-    for kind, pattern in _patterns(check.language).items():
+    words: list[Told] = []
+    for kind, pattern in patterns(check.language).items():
         for told in pattern.finditer(check.text, *sentence):
             apart = _apart(check.text, place, told.span())
             words.append((apart + _weak(kind, told), kind, told.span(), apart))
@@ -166,8 +174,17 @@ def _kind(check: Check, found: re.Match[str]) -> tuple[int, bool] | None:
         return None
     weighted, kind, word, apart = min(words)
     others = [year for year in years if year not in (place, found.span())]
-    if apart > NEAR or any(_apart(check.text, one, word) < apart for one in others):
+    if any(_is_nearer(check.text, one, word, place) for one in others):
         return None
+    if apart > (NEAR if _commas(check.text, place, word) > 2 else FAR):
+        return None
+    if kind == APART and any(
+        kind == DIVORCED
+        and not _commas(check.text, place, there)
+        and not any(_is_nearer(check.text, one, there, place) for one in others)
+        for _, kind, there, _ in words
+    ):
+        kind = DIVORCED  # "trennten sich vor dem Scheidungsrichter"
     until = {end.span("b") for end in UNTIL.finditer(check.text, *sentence)}
     close = weighted == apart and {k for _, k, _, bare in words if bare <= CLOSE}
     ends = found.span() in until or place != found.span()
@@ -185,12 +202,19 @@ def _apart(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
     return len(between) + CLAUSE * len(PARTS.findall(between))
 
 
-@cache
-def _patterns(language: str) -> dict[int, re.Pattern[str]]:
-    return {
-        kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-        for kind, words in WORDS[language].items()
-    }
+def _is_nearer(
+    text: str, one: tuple[int, int], word: tuple[int, int], other: tuple[int, int]
+) -> bool:
+    """Whether a word is rather one year's than the other's: by clauses, then length."""
+    clauses = [_commas(text, place, word) for place in (one, other)]
+    if 0 in clauses and clauses[0] != clauses[1]:
+        return clauses[0] == 0
+    return _apart(text, one, word) < _apart(text, other, word)
+
+
+def _commas(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    between = text[min(one[1], other[1]) : max(one[0], other[0])]
+    return len(COMMAS.findall(ASIDE.sub("", between)))
 
 
 def _near(check: Check, found: re.Match[str]) -> Iterator[list[Person]]:
@@ -251,7 +275,7 @@ def kinds_told(check: Check, first: int, last: int) -> set[int]:
     """Of which events a passage speaks."""
     return {
         kind
-        for kind, pattern in _patterns(check.language).items()
+        for kind, pattern in patterns(check.language).items()
         if pattern.search(check.text, first, last)
     }
 
@@ -261,7 +285,7 @@ def _of_couple(couple: CoupleFacts) -> Iterator[Fact]:
     for phase in couple.of_kind(*SHARED_LIFE, "separation"):
         source = phase.sources[0] if phase.sources else ""
         union = phase.kind in UNIONS
-        begin = WED if union else APART if phase.kind == "separation" else TOGETHER
+        begin = WED if union else BEGINS.get(phase.kind, TOGETHER)
         end = DIVORCED if union else APART
         if phase.end_reason in ("marriage", "death"):
             end = NO_PARTING

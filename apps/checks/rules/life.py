@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from apps.checks.comparisons import contradicts, dated
 from apps.checks.findings import Severity
-from apps.checks.rereading.openyears import BIRTH, slips
+from apps.checks.rereading.openyears import slips
+from apps.checks.rereading.yearwords import BIRTH
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, date_words, source_words
 from apps.dates import Edtf

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from apps.checks.comparisons import contradicts, dated, stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
-from apps.checks.rereading.openyears import DEATH, slips
+from apps.checks.rereading.openyears import slips
+from apps.checks.rereading.yearwords import DEATH
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.deaths import is_of_today, is_told_dead
 from apps.checks.rules.life import other_year, year_told

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
 from apps.checks.places import Places
-from apps.checks.rereading.openyears import APART, DIVORCED, TOGETHER, WED, kinds_told
+from apps.checks.rereading.openyears import kinds_told
+from apps.checks.rereading.yearwords import APART, DIVORCED, ENGAGED, TOGETHER, WED
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, listed
 from apps.dates import Certainty
@@ -24,7 +25,7 @@ SHORT = Pair(
     "„{words}“ passt auf mehrere Personen des Textes: {names}.",
     "“{words}” fits several people of the text: {names}.",
 )
-COUPLED = {WED, DIVORCED, APART, TOGETHER}
+COUPLED = {WED, DIVORCED, APART, TOGETHER, ENGAGED}
 GENDERS = {"female": "f", "male": "m", "f": "f", "m": "m"}
 
 # "die 26-Jährige", "dem 26-Jährigen"; the plural "die 26-Jährigen" means all of them.

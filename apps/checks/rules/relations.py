@@ -1,8 +1,10 @@
 """Weddings, partings and what two people are to each other, against the record."""
 
+import re
 from collections.abc import Iterator
 
 from apps.checks.comparisons import (
+    PHASES_OF,
     best_phase,
     contradicts,
     dated,
@@ -10,10 +12,12 @@ from apps.checks.comparisons import (
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
 from apps.checks.fixes import other_status
-from apps.checks.rereading.openyears import APART, DIVORCED, TOGETHER, WED, slips
+from apps.checks.rereading.openyears import kinds_told, slips
+from apps.checks.rereading.yearwords import APART, DIVORCED, ENGAGED, TOGETHER, WED
 from apps.checks.rule import Check, Find, Rule
+from apps.checks.rules.callings import miscalled
 from apps.checks.rules.life import other_year, year_told
-from apps.checks.rules.standing import wrong_status
+from apps.checks.rules.standing import Right, wrong_status
 from apps.checks.wording import Pair, date_words, source_words
 from apps.dates import Edtf
 from apps.people.rules import PhaseFact
@@ -21,6 +25,8 @@ from apps.reading.enums import Kind, Status
 from apps.reading.model import Relation
 
 FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no date
+
+OF_THEN = re.compile(r"\b(?:damals|seinerzeit|back\s+then)\b", re.IGNORECASE)
 
 BEGAN = Pair(
     "Nach dem Text begann die {kind} von {a} und {b} {stated}, laut Gedächtnis "
@@ -51,6 +57,7 @@ SLIPS = {
     DIVORCED: (ENDED, "marriage"),
     TOGETHER: (BEGAN, "partnership"),
     APART: (PARTED, "partnership"),
+    ENGAGED: (BEGAN, "engagement"),
 }
 
 
@@ -72,7 +79,15 @@ def _dates(check: Check) -> Iterator[Find]:
         if phase is None:
             continue
         wrong = begin and phase.begin and contradicts(begin, phase.begin)
-        if begin and phase.begin and wrong and not _of_other_phase(couple, begin):
+        excused = (
+            begin
+            and wrong
+            and (
+                _of_other_phase(couple, begin)
+                or _of_other_couple(check, relation, begin)
+            )
+        )
+        if begin and phase.begin and wrong and not excused:
             yield _date(check, relation, BEGAN, begin, phase.begin, phase)
         if end:
             yield from _end(check, relation, end, couple, phase)
@@ -89,11 +104,37 @@ def _of_other_phase(couple: CoupleFacts, begin: Edtf) -> bool:
     )
 
 
+def _of_other_couple(check: Check, relation: Relation, begin: Edtf) -> bool:
+    """Whether one of the two has wed another of the text then, and the words name none.
+
+    "Neben ihm: Petra (41). Seit 2021 sind die beiden verheiratet."
+    """
+    place, is_year = year_told(check, relation.evidence, begin)
+    within = next(
+        (s for s in relation.evidence if s.start <= place.start < s.end), None
+    )
+    if not is_year or within is None or check.mentions_in(within.start, within.end):
+        return False
+    present = set(check.case.slugs(*(person.id for person in check.reading.people)))
+    return any(
+        couple.slugs <= present and phase.begin and not contradicts(begin, phase.begin)
+        for slug in check.case.slugs(relation.a, relation.b)
+        for couple in check.case.dossier.couples_of(slug)
+        for phase in couple.of_kind(*PHASES_OF[relation.kind])
+    )
+
+
 def _end(
     check: Check, relation: Relation, end: Edtf, couple: CoupleFacts, phase: PhaseFact
 ) -> Iterator[Find]:
     """A parting is held against the parting, a divorce against the divorce."""
     if relation.end_reason == "separation" and phase.end_reason != "separation":
+        if (
+            phase.end
+            and not contradicts(end, phase.end)
+            and _is_of_divorce(check, relation)
+        ):
+            return  # "ihre Wege trennten sich vor dem Scheidungsrichter"
         for apart in couple.of_kind("separation"):
             if apart.begin and contradicts(end, apart.begin):
                 yield _date(check, relation, PARTED, end, apart.begin, apart)
@@ -103,6 +144,11 @@ def _end(
     stage_only = "separation" in stages and relation.kind is not Kind.PARTNERSHIP
     if phase.end and contradicts(end, phase.end) and not stage_only:
         yield _date(check, relation, ENDED, end, phase.end, phase)
+
+
+def _is_of_divorce(check: Check, relation: Relation) -> bool:
+    sentences = (check.sentence(span.start) for span in relation.evidence)
+    return any(DIVORCED in kinds_told(check, *one) for one in sentences)
 
 
 def _date(
@@ -159,6 +205,15 @@ def source_of(phase: PhaseFact) -> str:
     return phase.sources[0] if phase.sources else ""
 
 
+def _all_statuses(check: Check) -> Iterator[Find]:
+    found = list(_statuses(check))
+    yield from found
+    for one in miscalled(check):
+        place = one.relation.evidence[0]
+        if not any(f.start < place.end and place.start < f.end for f in found):
+            yield _status(check, one.relation, one.right)
+
+
 def _statuses(check: Check) -> Iterator[Find]:
     if check.as_of is None:
         return
@@ -167,17 +222,28 @@ def _statuses(check: Check) -> Iterator[Find]:
         if couple is None or relation.status not in FACTS:
             continue
         right = wrong_status(check, relation, couple, check.as_of)
-        if right is None:
-            continue
-        place, expected = other_status(
-            relation.evidence, right.status, check.reading.text, check.language
-        )
-        yield Find.at(
-            place,
-            right.message,
-            people=check.case.slugs(relation.a, relation.b),
-            expected=expected,
-        )
+        if right and not _is_of_then(check, relation):
+            yield _status(check, relation, right)
+
+
+def _is_of_then(check: Check, relation: Relation) -> bool:
+    """Whether all that states it is told of another time: "damals, mit ihrem Mann"."""
+    if relation.status is not Status.CURRENT:
+        return False
+    sentences = (check.sentence(span.start) for span in relation.evidence)
+    return all(OF_THEN.search(check.text, *one) for one in sentences)
+
+
+def _status(check: Check, relation: Relation, right: Right) -> Find:
+    place, expected = other_status(
+        relation.evidence, right.status, check.reading.text, check.language
+    )
+    return Find.at(
+        place,
+        right.message,
+        people=check.case.slugs(relation.a, relation.b),
+        expected=expected,
+    )
 
 
 RELATION_DATE = Rule(
@@ -201,5 +267,5 @@ RELATION_STATUS = Rule(
         "“Wife”, “ex-husband” or “engaged” does not fit the record on the day.",
     ),
     reference="Pressekodex 2",
-    find=_statuses,
+    find=_all_statuses,
 )

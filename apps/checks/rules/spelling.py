@@ -32,6 +32,9 @@ RESTRICTED = Pair(
 )
 
 
+GENITIVE = 3  # "Ada Arp", "Ada Arps", "Ada Arp's": one more than it adds
+
+
 def _spellings(check: Check) -> Iterator[Find]:
     taken: list[tuple[int, int]] = []
     for find in (*_misspelt(check), *_nearly(check), *_short_forms(check)):
@@ -98,7 +101,9 @@ def _nearly(check: Check) -> Iterator[Find]:
         if one.off == 0 and one.kind != "misspelling"
     }
     for one in near:
-        if one.restricted or (one.start, one.end) in known:
+        if one.restricted or any(
+            (one.start, one.end - ending) in known for ending in range(GENITIVE)
+        ):
             continue
         if one.kind == "misspelling":
             if one.off == 0:

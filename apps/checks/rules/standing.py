@@ -42,6 +42,7 @@ IS = {
     Standing.EX: Pair("auseinander", "no longer together"),
     Standing.ENGAGED: Pair("verlobt", "engaged"),
     Standing.DATING: Pair("unverheiratet ein Paar", "an unmarried couple"),
+    Standing.WIDOWED: Pair("nur durch den Tod getrennt", "parted by death only"),
 }
 SINCE = Pair("{status} seit {since}", "{status} since {since}")
 MESSAGE = Pair(
@@ -65,6 +66,16 @@ def wrong_status(
         return None
     now = check.case.dossier.status(couple, day)
     if now.may_be(*_without_said_parting(wrong, relation)) is not Certainty.CERTAIN:
+        return None
+    return Right(now.status, _message(check, relation, couple, now))
+
+
+def widowed_not_parted(
+    check: Check, relation: Relation, couple: CoupleFacts, day: Edtf
+) -> Right | None:
+    """For "Ex-Mann" and the like, which nobody is whose marriage death has ended."""
+    now = check.case.dossier.status(couple, day)
+    if now.may_be(Standing.WIDOWED) is not Certainty.CERTAIN:
         return None
     return Right(now.status, _message(check, relation, couple, now))
 

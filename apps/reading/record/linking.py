@@ -123,9 +123,22 @@ def _evidence(
 def _found(
     draft: Draft, records: Records
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
-    """Return whom a name may mean, and whom a word that alone means nobody."""
+    """Return whom a name may mean, and whom a word that alone means nobody.
+
+    "Ada Mary Arp" is the Ada Arp of the record where the text has that name as well:
+    else nobody asked for it.
+    """
+    hits, called = _named(draft, records, (draft.words, *draft.others))
+    if not hits and draft.surname and len(draft.words) > 2:
+        hits, _ = _named(draft, records, ((draft.words[0], draft.words[-1]),))
+    return hits, called
+
+
+def _named(
+    draft: Draft, records: Records, names: Iterable[tuple[str, ...]]
+) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     hits, called = {}, {}
-    for words in (draft.words, *draft.others):
+    for words in names:
         name = " ".join(words)
         for key in dict.fromkeys((fold(name), plain_fold(name))):
             for known in records.get(key, ()):

@@ -19,8 +19,8 @@ from apps.dates.ages import ages_at
 from apps.dates.compare import same
 
 HERE = Path(__file__).parent
-# Each with a record of its own; all but the first were written when the rules stood, and
-# counted before any of them was changed.
+# Each with a record of its own; all but the first were written when the rules stood,
+# and counted before any of them was changed.
 FIRST, SECOND, THIRD, FOURTH = HERE, *map(HERE.joinpath, ("second", "third", "fourth"))
 HOMES = (FIRST, SECOND, THIRD, FOURTH)
 MARK = re.compile(r"⟦(?P<kind>\w+)(?P<who>(?: [\w~-]+)*)\|(?P<words>[^⟧]*)⟧")
