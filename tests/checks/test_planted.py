@@ -27,15 +27,15 @@ BELOW = {
     "parent": 0.7,
     "kind": 0.55,
     "ex": 0.6,
-    "status": 0.65,
     "child": 0.75,
     "spouse": 0.75,
     "partner": 0.7,
     "children": 0.75,
+    "joint": 0.75,
     "parted": 0.8,
 }
 FIXED = 0.95  # of the fixes offered
-FALSE_ALARMS = 0.1  # of the faithful stories
+FALSE_ALARMS = 0.05  # of the faithful stories
 
 
 @dataclass

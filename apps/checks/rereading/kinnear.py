@@ -12,6 +12,7 @@ from apps.checks.rereading.kinwords import (
     DOUBT,
     FORMER,
     LOVED,
+    NUMBERED,
     OTHER_TIME,
     PARENT,
     UNION,
@@ -24,6 +25,7 @@ from apps.reading.enums import Kind, Status
 from apps.reading.model import Mention, Span
 
 BEFORE = 90  # characters
+EQUALS = {Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP}
 EVENTS = (
     (Kind.MARRIAGE, WEDDING),
     (Kind.MARRIAGE, UNION),
@@ -76,12 +78,13 @@ def _made(
 ) -> Word | None:
     groups = found.groupdict()
     said, word = (groups.get("poss") or "").lower(), groups.get("word") or ""
-    if OTHER_TIME.match(word):
+    numbered = kind in EQUALS and NUMBERED.match(word) is not None
+    if OTHER_TIME.match(word) and not numbered:
         return None
     gender = OWNERS.get(said, "")
     child = kind == PARENT and CHILDREN.get(found["noun"].lower())
     gender, said = (child, "of") if child else (gender, said)
-    former = FORMER.match(found["noun"]) or FORMER.match(word)
+    former = numbered or FORMER.match(found["noun"]) or FORMER.match(word)
     noun = f"{word} {found['noun']}" if BLOOD.match(word) else found["noun"]
     return Word(
         kind=kind,
@@ -90,6 +93,7 @@ def _made(
         place=Span(*place, text[slice(*place)]),
         status=Status.FORMER if former else Status.CURRENT,
         said=bool(said),
+        event=numbered,  # "seine erste Frau": it may be over
         owner=place[0] - found.start("noun") + found.start("owner")
         if groups.get("owner")
         else -1,

@@ -96,7 +96,7 @@ def any_kin(language: str) -> re.Pattern[str]:
     return re.compile("|".join(noun for _, noun in NOUNS[language]))
 
 
-WITH = re.compile(r"\bmit\s+(?:(?:dem|der)\s+[\w-]+\s+)?$")
+WITH = re.compile(r"\bmit\s+(?:(?:(?:dem|der)\s+)?[\w-]+\s+)?$")
 # "mit Petra … verheiratet", "verheiratet ist er mit Petra"
 TIED_WITH = {
     kind: (
@@ -159,7 +159,9 @@ LOVED = {  # over, and who is named was the partner
         r"\b[Bb]eziehung\s+(?:mit|zu)\s+(?:(?:dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
     ),
     "en": re.compile(
-        r"\b(?:was\s+in\s+a\s+relationship\s+with|dated)\s+(?:the\s+)?(?:[a-z-]+\s+)?$"
+        r"\b(?:(?:was\s+in\s+a|(?:his|her|\w+['’]s)(?:\s+[a-z-]+)?)\s+relationship\s+with"
+        r"|dated|split\s+(?:up\s+)?(?:from|with)|broke\s+up\s+with)\s+"
+        r"(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
     ),
 }
 FORMER = re.compile(
@@ -169,6 +171,9 @@ OTHER_TIME = re.compile(
     r"^(?:damalig|spät|künftig|verstorben|erst|zweit|dritt|vorig|late|then|future|first|"
     r"second|third|verwitwet)",
     re.IGNORECASE,
+)
+NUMBERED = re.compile(
+    r"^(?:erste|zweite|dritte|vorig|first|second|third)", re.IGNORECASE
 )
 PAST = re.compile(
     r"\b(?:damals|früher|einst|then|once|war(?:en)?|was|were|1[89]\d\d|20\d\d)\b"
@@ -187,6 +192,6 @@ SIGNS = {
     "en": (
         *("wife", "husband", "fianc", "boyfriend", "girlfriend", "partner", "son"),
         *("daughter", "mother", "father", "married", "engaged", "dating", " ex "),
-        *("relationship", "dated", "marriage"),
+        *("relationship", "dated", "marriage", "split", "broke up"),
     ),
 }

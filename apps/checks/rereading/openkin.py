@@ -4,6 +4,7 @@
 of hers in the text; else he was named last, and the record may know another wife.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -87,6 +88,7 @@ class _Open:
         if word.owner >= 0:
             at = word.owner
             own = [o for o in others for m in o.mentions if m.start <= at < m.end]
+            own = own or self._called(others, at)
             return own[0] if own and self.facts(own[0]) else None
         kin = [
             o
@@ -111,6 +113,13 @@ class _Open:
             return None
         owner = max(last, key=lambda one: one[0])[1]
         return owner if self.facts(owner) else None
+
+    def _called(self, others: list[Person], at: int) -> list[Person]:
+        """Whose given name or surname stands there, if that is one person's."""
+        word = re.match(r"[\w-]+", self.reading.text[at:])
+        names = {word[0], word[0].removesuffix("s")} if word else set()
+        found = [one for one in others if names & set(one.name.split())]
+        return found if len(found) == 1 else []
 
     def _may_be_parent(self, other: Person, child: PersonFacts) -> bool:
         """Whether somebody on record is old enough, where that can be told."""

@@ -43,11 +43,20 @@ LASTED = {
 }
 MARRIED = re.compile(r"married|marriage|together|relationship")
 OF_MARRIAGE = re.compile(r"marriage|Ehe\b|Ehejahr")
+WHOLES = {"all", *(f"all{at}" for at in range(2, 9))}  # groups of COUNTS
+NUMBERS = {"n", "fold", *(f"n{at}" for at in range(2, 9))}
 COUNTS = {
     "de": r"(?<!\w)(?:"
     r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
     r"(?:allen|aller|ihren|ihre|seinen|seine|deren|haben|hat)\s+"
     r"(?P<all4>(?P<n4>{n})(?:\s+(?:erwachsenen?|kleinen?))?\s+Kindern?)|"
+    r"(?:hinterl[äa]ss\w+|hinterließ\w*)\s[^.\n]{{0,60}}?\bund\s+"
+    r"(?P<all5>(?P<n5>{n})(?:\s+\w+e)?\s+Kinder)\b|"
+    r"(?:gingen|stammen|entstammen|entsprangen)\s+"
+    r"(?P<all6>(?P<n6>{n})\s+(?:Kinder|Söhne|Töchter))\b|"
+    r"\b(?:der|dem|denen)\s+(?:er|sie)\s+"
+    r"(?P<all7>(?P<n7>{n})\s+(?:Kinder|Söhne|Töchter))(?=\s+hat)|"
+    r"\b[Dd]ie\s+(?P<all8>(?P<n8>{n})\s+Kinder)(?=\s+(?:der|des|von)\s)|"
     r"(?:Vater|Mutter|Eltern)\s+(?:von|ihrer|seiner)\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
     r"(?P<all3>(?P<fold>ein|zwei|drei|vier|fünf|sechs|sieben|acht)fache[rn]?)\s+"
     r"(?:Vater|Mutter|Mama|Papa))",
@@ -164,14 +173,18 @@ class Counted:
 
 
 def open_counts(check: Check) -> Iterator[Counted]:
-    read = [(one.start, one.end) for one in check.reading.counts]
+    read = [
+        (one.start, one.end)
+        for one in check.reading.counts
+        if len(check.case.slugs(*one.people)) == len(one.people)
+    ]
     for found in PATTERNS[check.language][1].finditer(check.text):
         if any(a < found.end() and found.start() < b for a, b in read):
             continue
         groups = found.groupdict()
-        group = next(g for g in ("all", "all2", "all3", "all4") if groups.get(g))
+        group = next(name for name in groups if groups[name] and name in WHOLES)
         words = next(
-            (groups[n] for n in ("n", "n2", "fold", "n4") if groups.get(n)), ""
+            groups[name] for name in groups if groups[name] and name in NUMBERS
         )
         place = Span(*found.span(group), found[group])
         if check.quoted(place.start, place.end):
@@ -202,6 +215,8 @@ def _known(check: Check, place: Span) -> Iterator[tuple[tuple[str, ...], ChildCo
         a, b = check.case.slugs(one.id, other.id)
         if dossier.couple(a, b):
             yield (one.id, other.id), joint_children(dossier, a, b, check.as_of)
-    for person in _near(check, place):
-        slug = check.case.slugs(person.id)[0]
-        yield (person.id,), children_of(dossier, slug, check.as_of)
+    near = [person.id for person in _near(check, place)]
+    linked = [person.id for person in check.reading.people if check.facts(person.id)]
+    for person in (*near, *(one for one in linked if one not in near)):
+        slug = check.case.slugs(person)[0]
+        yield (person,), children_of(dossier, slug, check.as_of)

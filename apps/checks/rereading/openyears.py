@@ -31,7 +31,7 @@ from apps.reading.model import Person, Relation, Span
 SLIP = 3  # years
 WEAK = 40  # characters that a word of many meanings ("Paar", "Ehe") stands back
 BACK = 600  # characters looked back where a sentence names nobody of the couple
-CLOSE = 20  # characters: then only what is on record of that very kind excuses it
+CLOSE = 25  # characters: then only what is on record of that very kind excuses it
 NEAR, FAR = 90, 150  # characters between a year and its word; in one clause or two
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
 ENDS = {WED: DIVORCED, TOGETHER: APART, ENGAGED: APART}

@@ -22,7 +22,8 @@ WORDS = {
     "en": {
         BIRTH: r"born",
         DEATH: r"died|death",
-        WED: r"married|marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|altar|vows|nuptials|"
+        WED: r"married|(?<!years of )marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|"
+        r"altar|vows|nuptials|"
         r"said\s+['‘“\"]?I\s+do|(?:first|second|third)\s+marriage",
         DIVORCED: r"divorc\w+|annul\w+|dissolved|decree\s+absolute",
         APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"

@@ -125,12 +125,13 @@ def _found(
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Return whom a name may mean, and whom a word that alone means nobody.
 
-    "Ada Mary Arp" is the Ada Arp of the record where the text has that name as well:
-    else nobody asked for it.
+    "Ada Mary Arp" and "DJ Ada Arp" are the Ada Arp of the record where the text has
+    that name as well: else nobody asked for it.
     """
     hits, called = _named(draft, records, (draft.words, *draft.others))
     if not hits and draft.surname and len(draft.words) > 2:
-        hits, _ = _named(draft, records, ((draft.words[0], draft.words[-1]),))
+        shorter = (draft.words[0], draft.words[-1]), draft.words[1:]
+        hits, _ = _named(draft, records, shorter)
     return hits, called
 
 
