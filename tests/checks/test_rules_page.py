@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from apps.checks.engine import RULES, Severity, check
 from apps.checks.facts import Dossier
@@ -37,6 +38,17 @@ def test_twelve_months_end_with_this_one():
 
 def test_every_rule_has_a_line():
     assert [one.rule.code for one in fares([], {}, TODAY)] == list(RULES)
+
+
+def test_what_every_rule_needs_is_told_in_words():
+    with override("de"):
+        told = {one.rule.code: one.needs for one in fares([], {}, TODAY)}
+    assert told["age.then"] == "Geburtsdatum, Datum des Ereignisses"
+    assert told["age.inconsistent"] == ""
+    english = {one.rule.code: one.rule.needs for one in fares([], {}, TODAY)}
+    assert {code for code, needs in told.items() if needs} == {
+        code for code, needs in english.items() if needs
+    }
 
 
 def test_open_cases_decide_nothing():

@@ -242,6 +242,43 @@ ROWS = [
         "stepdaughter, Dora Kranich.",
         "",
     ),
+    # two of one name, and nothing but an age to tell them apart
+    (
+        "de",
+        "age.inconsistent",
+        "Ada Lindentau (57) lachte. Am Abend kam Ada Lindentau (97) noch einmal.",
+        "97",
+    ),
+    (
+        "de",
+        "age.inconsistent",
+        "Mila Zaunrath (25) sang. Am Abend lachte Mila Zaunrath (97) viel.",
+        "97",
+    ),
+    (
+        "en",
+        "age.inconsistent",
+        "Mila Zaunrath, 25, sang. Later, Mila Zaunrath, 97, laughed a lot.",
+        "97",
+    ),
+    (
+        "de",
+        "age.inconsistent",
+        "Mila Zaunrath (25) sang. Ihre Namensvetterin Mila Zaunrath (97) hörte zu.",
+        "",
+    ),
+    (
+        "de",
+        "age.inconsistent",
+        "Udo Zaunrath (75) sang. Sein Sohn Udo Zaunrath (40) hörte zu.",
+        "",
+    ),
+    (
+        "de",
+        "age.inconsistent",
+        "Mila Zaunrath (25) sang. Am Abend lachte Mila Zaunrath (25) viel.",
+        "",
+    ),
 ]
 
 

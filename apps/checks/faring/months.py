@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from apps.checks.engine import RULES
+from apps.checks.faring.needs import needs_of
 from apps.checks.findings import SEVERITIES
 from apps.checks.rule import Rule
 
@@ -65,6 +66,10 @@ class Fare:
     rule: Rule
     set_to: str
     months: tuple[Month, ...]
+
+    @property
+    def needs(self) -> str:
+        return needs_of(self.rule)
 
     def total(self, name: str) -> int:
         return sum(getattr(month, name) for month in self.months)

@@ -1,5 +1,6 @@
 """Is somebody as old as the text says, and the same age throughout?"""
 
+import re
 from collections.abc import Iterator
 
 from apps.checks.comparisons import stated_years
@@ -18,9 +19,16 @@ from apps.dates.ages import Span, ages_at
 from apps.dates.compare import before
 from apps.reading.enums import AgeWhen
 from apps.reading.model import Age, Person
+from apps.reading.text.folding import fold
 
 FAR_OFF = 2  # years: no birthday overlooked, but another mistake
 
+# The text says itself that there are two.
+NAMESAKES = re.compile(
+    r"\b(?:gleichnamig|namensgleich|Namensvetter|Namensschwester|namesake|senior|junior|"
+    r"of\s+the\s+same\s+name|Sr\.|Jr\.|sen\.|jun\.)",
+    re.IGNORECASE,
+)
 MISMATCH = Pair(
     "Im Text ist {name} {stated}, laut Gedächtnis {right}: {born} ({source}).",
     "The text makes {name} {stated}, the record {right}: {born} ({source}).",
@@ -137,6 +145,47 @@ def _inconsistencies(check: Check) -> Iterator[Find]:
             earlier.append(age)
 
 
+def _doubles(check: Check) -> Iterator[Find]:
+    """Two of one name, told apart by nothing but an age: one of the ages is wrong.
+
+    Unless the record knows two, or the text ties one to the other: father and son.
+    """
+    by_name: dict[str, Person] = {}
+    for person in sorted(check.reading.people, key=lambda one: one.mentions[0].start):
+        other = by_name.setdefault(fold(person.name), person)
+        if other is person or " " not in person.name or _are_two(check, person, other):
+            continue
+        age, first = _present_age(check, person), _present_age(check, other)
+        if age and first and not stated_years(age).overlaps(stated_years(first)):
+            yield Find.at(
+                age,
+                TWO_AGES.say(
+                    check.language,
+                    name=check.case.name(person.id),
+                    stated=ages_words(stated_years(age), check.language),
+                    other=ages_words(stated_years(first), check.language),
+                ),
+                people=check.case.slugs(person.id, other.id)[:1],
+            )
+
+
+def _present_age(check: Check, person: Person) -> Age | None:
+    ages = (one for one in person.ages if one.when is AgeWhen.NOW)
+    return next((one for one in ages if not check.quoted(one.start, one.end)), None)
+
+
+def _are_two(check: Check, one: Person, other: Person) -> bool:
+    slugs = {*one.candidates, *other.candidates, one.record, other.record} - {None}
+    tied = any({r.a, r.b} == {one.id, other.id} for r in check.reading.relations)
+    known = any(slug in check.case.dossier.namesakes for slug in slugs)
+    return tied or known or len(slugs) > 1 or NAMESAKES.search(check.text) is not None
+
+
+def _all_inconsistencies(check: Check) -> Iterator[Find]:
+    yield from _inconsistencies(check)
+    yield from _doubles(check)
+
+
 def _clash(age: Age, earlier: list[Age]) -> Age | None:
     stated = stated_years(age)
     apart = (one for one in earlier if not stated_years(one).overlaps(stated))
@@ -163,5 +212,5 @@ AGE_INCONSISTENT = Rule(
         "The text gives one person two different ages.",
     ),
     reference="Pressekodex 2",
-    find=_inconsistencies,
+    find=_all_inconsistencies,
 )
