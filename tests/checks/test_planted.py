@@ -35,7 +35,7 @@ BELOW = {
     "parted": 0.8,
 }
 FIXED = 0.95  # of the fixes offered
-FALSE_ALARMS = 0.05  # of the faithful stories
+FALSE_ALARMS = 0.1  # of the faithful stories
 
 
 @dataclass

@@ -42,6 +42,8 @@ LASTED = {
     r"(?:\s+years\s+of\s+marriage|\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
 }
 MARRIED = re.compile(r"married|marriage|together|relationship")
+# "married after four years together": how long, only a record of that can tell
+TOGETHER = re.compile(r"\s+(?:together|of\s+dating|zusammen)\b")
 OF_MARRIAGE = re.compile(r"marriage|Ehe\b|Ehejahr")
 WHOLES = {"all", *(f"all{at}" for at in range(2, 9))}  # groups of COUNTS
 NUMBERS = {"n", "fold", *(f"n{at}" for at in range(2, 9))}
@@ -104,7 +106,8 @@ def open_durations(check: Check) -> Iterator[Lasted]:
             high_open=said.high_open,
         )
         lasted = _meant(check, stated, OF_MARRIAGE.search(found[0]) is not None)
-        if lasted:
+        together = TOGETHER.match(check.text, stated.end) is not None
+        if lasted and (not together or lasted.couple.of_kind("dating")):
             yield lasted
 
 

@@ -222,8 +222,22 @@ def _statuses(check: Check) -> Iterator[Find]:
         if couple is None or relation.status not in FACTS:
             continue
         right = wrong_status(check, relation, couple, check.as_of)
-        if right and not _is_of_then(check, relation):
+        if right and not (_is_of_then(check, relation) or _is_both(check, relation)):
             yield _status(check, relation, right)
+
+
+def _is_both(check: Check, relation: Relation) -> bool:
+    """Whether the same words are read as a bond of today as well: neither is sure."""
+    return relation.status is Status.FORMER and any(
+        other.status is Status.CURRENT
+        and other.kind is relation.kind
+        and {other.a, other.b} == {relation.a, relation.b}
+        and span.start < place.end
+        and place.start < span.end
+        for other in check.reading.relations
+        for span in other.evidence
+        for place in relation.evidence
+    )
 
 
 def _is_of_then(check: Check, relation: Relation) -> bool:
