@@ -279,6 +279,13 @@ ROWS = [
         "Mila Zaunrath (25) sang. Am Abend lachte Mila Zaunrath (25) viel.",
         "",
     ),
+    # years before the wedding are no whole length
+    (
+        "en",
+        "relation.duration",
+        f"{ADA_JONAS} married in 1994 after four years together.".replace("und", "and"),
+        "",
+    ),
 ]
 
 

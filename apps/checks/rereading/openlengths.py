@@ -42,8 +42,7 @@ LASTED = {
     r"(?:\s+years\s+of\s+marriage|\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
 }
 MARRIED = re.compile(r"married|marriage|together|relationship")
-# "married after four years together": how long, only a record of that can tell
-TOGETHER = re.compile(r"\s+(?:together|of\s+dating|zusammen)\b")
+TOGETHER = re.compile(r"\s+(?:together|of\s+dating)\b")
 OF_MARRIAGE = re.compile(r"marriage|Ehe\b|Ehejahr")
 WHOLES = {"all", *(f"all{at}" for at in range(2, 9))}  # groups of COUNTS
 NUMBERS = {"n", "fold", *(f"n{at}" for at in range(2, 9))}
@@ -106,9 +105,15 @@ def open_durations(check: Check) -> Iterator[Lasted]:
             high_open=said.high_open,
         )
         lasted = _meant(check, stated, OF_MARRIAGE.search(found[0]) is not None)
-        together = TOGETHER.match(check.text, stated.end) is not None
-        if lasted and (not together or lasted.couple.of_kind("dating")):
+        if lasted and not _is_before_a_wedding(check, stated):
             yield lasted
+
+
+def _is_before_a_wedding(check: Check, stated: Duration) -> bool:
+    """Whether it is no whole length: "married in 2016 after four years together"."""
+    before = check.text[max(0, stated.start - 10) : stated.start].lower()
+    together = TOGETHER.match(check.text, stated.end) is not None
+    return together and before.endswith("after ")
 
 
 def _number(words: str, language: str) -> int:
