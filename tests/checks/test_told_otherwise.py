@@ -258,7 +258,7 @@ ROWS = [
     (
         "en",
         "age.inconsistent",
-        "Mila Zaunrath, 25, sang. Later, Mila Zaunrath, 97, laughed a lot.",
+        "Mila Zaunrath (25) sang. In the evening Mila Zaunrath (97) laughed a lot.",
         "97",
     ),
     (
