@@ -49,6 +49,7 @@ from apps.sources.gedcom.dates import edtf_of, is_told_whole
         ("@#DHEBREW@ 1 TSH 5784", "2023-09-16"),
         ("@#DHEBREW@ 14 ADS 5784", "2024-03-24"),
         ("@#DHEBREW@ 14 ADR 5783", "2023-03-07"),
+        ("@#DHEBREW@ 15 NSN 5783", "2023-04-06"),  # the first day of Passover
         ("@#DHEBREW@ ELL 5784", "2024-09-04/2024-10-02"),
         ("@#DHEBREW@ 5708", "1947-09-15/1948-10-03"),
         ("FROM @#DHEBREW@ 5 TSH 5700", "1939-09-18/.."),
