@@ -46,6 +46,15 @@ def test_a_chart_is_well_formed():
     assert len(ElementTree.fromstring(drawn).findall(".//{*}polyline")) == 2
 
 
+def test_less_than_a_millisecond_is_drawn_as_less():
+    line = plot.Line("read", [(10, 0.5), (100, 1.0), (1000, 1.6)])
+    drawn = plot.svg([plot.Panel("by people", "people", [line])])
+    path = ElementTree.fromstring(drawn).find(".//{*}polyline").attrib["points"]
+    heights = [float(place.split(",")[1]) for place in path.split()]
+    assert heights == sorted(set(heights), reverse=True)
+    assert "0.5 ms" in drawn
+
+
 def test_one_size_of_record_is_drawn_too():
     line = plot.Line("read & found", [(10_000, 7.3)])
     drawn = plot.svg([plot.Panel("by people", "people", [line])])

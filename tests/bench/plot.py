@@ -8,6 +8,7 @@ from typing import NamedTuple
 WIDTH, HEIGHT = 400, 300  # of a panel
 LEFT, RIGHT, TOP, BOTTOM = 46, 12, 34, 92
 COLOURS = 4
+TICKS = [float(f"{step}e{power}") for power in range(-2, 7) for step in (1, 2, 5)]
 STYLE = """
 svg { color: #1c1b1a; background: #fff; font: 12px system-ui, sans-serif }
 text { fill: currentColor }
@@ -68,12 +69,13 @@ def _panel(panel: Panel, x: int) -> Iterator[str]:
         min(p[0] for p in points), max(p[0] for p in points), x + LEFT,
         x + WIDTH - RIGHT,
     )  # fmt: skip
-    up = Scale(1, _above(max(p[1] for p in points)), HEIGHT - BOTTOM, TOP)
+    low, high = _bounds([took for _many, took in points])
+    up = Scale(low, high, HEIGHT - BOTTOM, TOP)
     yield f'<text x="{x + LEFT}" y="18" font-weight="bold">{escape(panel.title)}</text>'
-    for took in _ticks(up.high):
+    for took in [tick for tick in TICKS if low <= tick <= high]:
         y = up.at(took)
         yield _grid(across.begin, y, across.end, y)
-        yield _text(across.begin - 6, y + 4, f"{took} ms", "end")
+        yield _text(across.begin - 6, y + 4, f"{took:g} ms", "end")
     for many in sorted({p[0] for p in points}):
         yield _grid(across.at(many), TOP, across.at(many), HEIGHT - BOTTOM)
         anchor = "end" if many == across.high else "middle"
@@ -84,7 +86,7 @@ def _panel(panel: Panel, x: int) -> Iterator[str]:
 
 
 def _line(line: Line, number: int, across: Scale, up: Scale, x: int) -> Iterator[str]:
-    places = [(across.at(many), up.at(max(took, 1))) for many, took in line.points]
+    places = [(across.at(many), up.at(max(took, up.low))) for many, took in line.points]
     y = HEIGHT - BOTTOM + 36 + 15 * number
     yield _polyline(number, places)
     yield _polyline(number, [(x + LEFT, y), (x + LEFT + 26, y)])
@@ -96,13 +98,10 @@ def _polyline(number: int, places: list[tuple[float, float]]) -> str:
     return f'<polyline class="c{number % COLOURS}" points="{told}"/>'
 
 
-def _above(most: float) -> int:
-    return next(tick for tick in _ticks(10**6) if tick > most)
-
-
-def _ticks(high: float) -> list[int]:
-    ticks = [step * 10**power for power in range(7) for step in (1, 2, 5)]
-    return [tick for tick in ticks if tick <= high]
+def _bounds(times: list[float]) -> tuple[float, float]:
+    """From 1 ms, or less where something took less, to the tick above the longest."""
+    below = [tick for tick in TICKS if tick <= min(1, *times)]
+    return max(below, default=TICKS[0]), min(t for t in TICKS if t > max(times))
 
 
 def _grid(x1: float, y1: float, x2: float, y2: float) -> str:
