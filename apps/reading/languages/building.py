@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from apps.reading.languages.lexicon import Grammar, Kin, Lexicon, Tag
+from apps.reading.languages.listed import listed_names
 from apps.reading.languages.lists import entries
 from apps.reading.text.text import WORD
 
@@ -63,7 +64,8 @@ def _gathered(listed: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _of_names(shared: Entries) -> dict[str, Any]:
     return {
-        "given": {
+        "given": listed_names({word for _, word in shared("given_not")})
+        | {
             name: gender if len(gender) == 1 else ""
             for gender in ("f", "m", "both")
             for _, name in shared(f"given_{gender}")
