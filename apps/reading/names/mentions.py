@@ -18,6 +18,7 @@ from apps.reading.names.proof import age_after
 from apps.reading.names.secondnames import second_of, with_double, with_second
 from apps.reading.names.strangers import strangers
 from apps.reading.names.surnames import enter_surnames, told_of_kin
+from apps.reading.names.twogiven import parted
 from apps.reading.text.folding import fold
 
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
@@ -35,6 +36,7 @@ def cast_of(
     finds += scan.finds
     finds.sort(key=lambda find: find.first)
     finds = without_parts(finds, scan.words, scan.lexicon)
+    finds = parted(finds, scan.lexicon)
     full = _tails_last([find for find in finds if len(find.name) > 1])
     bare = {fold(" ".join(find.name)) for find in full}
     for find in full:

@@ -1,0 +1,52 @@
+"""Two people who stand side by side: "lernte Tim Clara kennen"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.names import Find
+from apps.reading.names.namewords import given_of
+
+
+def parted(finds: Iterable[Find], lexicon: Lexicon) -> list[Find]:
+    """Part two given names where the text has each of them as somebody else's.
+
+    The first is borne with a surname elsewhere, the second stands alone elsewhere.
+    """
+    every = list(finds)
+    alone = {find.name[0] for find in every if len(find.name) == 1 and find.given}
+    surnames: dict[str, set[str]] = {}
+    for find in every:
+        if len(find.name) > 1:
+            surnames.setdefault(find.name[0], set()).add(find.name[-1])
+    parts: list[Find] = []
+    for find in every:
+        if _is_two(find, alone, surnames, lexicon):
+            middle = find.last - 1
+            first, second = find.name
+            parts.append(
+                replace(find, last=middle, name=(first,), rule="given-alone", nick="")
+            )
+            gender = given_of(second, lexicon)[1]
+            parts.append(
+                replace(
+                    find, first=middle, name=(second,), rule="given-alone",
+                    gender=gender, titled=-1, kin=-1, nick="",
+                )
+            )  # fmt: skip
+        else:
+            parts.append(find)
+    return parts
+
+
+def _is_two(
+    find: Find, alone: set[str], surnames: dict[str, set[str]], lexicon: Lexicon
+) -> bool:
+    if len(find.name) != 2 or find.last - find.first != 2:
+        return False
+    first, second = find.name
+    return (
+        second in alone
+        and bool(given_of(second, lexicon)[0])
+        and bool(surnames.get(first, set()) - {second})
+    )
