@@ -16,7 +16,7 @@ from apps.reading.names.capitals import (
 )
 from apps.reading.names.initials import is_initial, past_initials
 from apps.reading.names.listednames import listed
-from apps.reading.names.namejoins import dates, goes_on, past_seat
+from apps.reading.names.namejoins import dates, goes_on, is_seat, past_seat
 from apps.reading.names.namewords import given_of, his_wife, may_be_surname
 from apps.reading.names.nicknames import past_nickname
 from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
@@ -84,7 +84,8 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
-        if not base or calls_nobody(words, lexicon, i, end):
+        nobody = calls_nobody(words, lexicon, i, end) or is_seat(words, lexicon, i)
+        if not base or nobody:
             i += 1
             continue
         if honours(words, lexicon, i, end):
