@@ -118,7 +118,8 @@ def _whose(
     owned = [skeleton.reference(at) for at in inside if skeleton.reference(at).own]
     after = _next(skeleton.text, match.end())
     if after is not None and len(skeleton.reference(after).people) > 1:
-        after = None  # "Eltern zweier Töchter, Ida und Eva": those are the children
+        ahead = _subject(passage, match, parts, telling)
+        after = None if ahead else after  # "sind Eltern zweier Töchter, Ida und Eva"
     if owned:
         people = owned[-1].people
     elif after is not None and "borne" in rule.states:
