@@ -181,6 +181,9 @@ def _as_part(words: Words, lexicon: Lexicon, find: Find) -> bool:
 def _as_what(words: Words, lexicon: Lexicon, find: Find) -> int:
     """Return the word "als" of "als Kommissar Vexx", or -1."""
     at = find.first - 1
+    near = words.lower[max(find.first - _LEAD, 0) : find.first]
+    if lexicon.grammar["as_part"].isdisjoint(near):
+        return -1
     while at > 0 and _may_call(words, lexicon, at, find.first):
         if lexicon.grammar.ends(words.lower[at], "players"):
             return -1

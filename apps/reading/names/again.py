@@ -24,11 +24,19 @@ def again(scan: Scan, found: list[Find]) -> list[Find]:
     words, lexicon = scan.words, scan.lexicon
     whole: dict[str, list[tuple[int, int]]] = defaultdict(list)
     alone: dict[str, list[int]] = defaultdict(list)
-    for run in scan.loose:
-        for first, last in _pieces(words, lexicon, *run):
+    for begin, end in scan.loose:
+        for first, last in (
+            _pieces(words, lexicon, begin, end) if end - begin > 1 else ()
+        ):
             if last - first > 1:
                 whole[words.forms[last - 1]].append((first, last))
-            else:
+    if not whole:
+        return []
+    for begin, end in scan.loose:
+        if whole.keys().isdisjoint(words.forms[begin:end]):
+            continue
+        for first, last in _pieces(words, lexicon, begin, end):
+            if last - first == 1:
                 alone[words.forms[first]].append(first)
     proven = {find.name[0] for find in found if _proves(find)}
     out = []

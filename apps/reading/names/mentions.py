@@ -42,8 +42,9 @@ def cast_of(
     for find in full:
         _enter_full(cast, find, bare, scan)
     short = [find for find in finds if len(find.name) == 1]
+    kin = told_of_kin(cast, scan) if short else set()
     for find in _sharing(cast, short, scan):
-        _enter_short(cast, find, scan)
+        _enter_short(cast, find, scan, kin)
     _tell_by_kin(cast, scan)
     enter_surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
@@ -105,7 +106,7 @@ def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
     tail = fold(" ".join(name))
     bearers = [
         draft
-        for draft in cast.by_surname.get(fold(name[-1]), ())
+        for draft in cast.by_surname.get(fold(name[-1]), [])[:MOST]
         if len(draft.words) > len(name)
         and fold(" ".join(draft.words[-len(name) :])) == tail
     ]
@@ -185,8 +186,11 @@ def _surname_words(draft: Draft) -> tuple[str, ...]:
     return draft.words[i:]
 
 
-def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
-    """Find who a given name alone means, or take it for a person of one name."""
+def _enter_short(cast: Cast, find: Find, scan: Scan, others: set[int]) -> None:
+    """Find who a given name alone means, or take it for a person of one name.
+
+    others are those who enter the text only as another's kin.
+    """
     find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
@@ -194,8 +198,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan) -> None:
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
     if len(surnamed) > 1:
-        kin = told_of_kin(cast, scan)
-        surnamed = [d for d in surnamed if id(d) not in kin] or surnamed
+        surnamed = [d for d in surnamed if id(d) not in others] or surnamed
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
     if len(fitting) > 1:  # "Ada" is no Ada Lund who is named only later
         known = [d for d in fitting if -1 < d.surnamed < find.first]
