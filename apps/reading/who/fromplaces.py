@@ -16,7 +16,7 @@ def called_by_place(
         return
     for i in range(1, len(words)):
         form = words.forms[i]
-        if not form[0].isupper() or form[-1] not in "nrs" or i in taken:
+        if not form[0].isupper() or form[-1] not in "nres" or i in taken:
             continue
         gender = _gender(words, lexicon, i)
         if gender and not _goes_on(words, taken, i):
