@@ -1,6 +1,54 @@
 """German sentences for the lines of the rule files, and what they state."""
 
 FIRING = [
+    (
+        "Mira Thal und Jon Aster sind seit 2010 verheiratet. Drei Kinder bekamen sie.",
+        [
+            "marriage: Jon Aster + Mira Thal current 2010–",
+            "joint_children 3: Mira Thal + Jon Aster",
+        ],
+    ),
+    (
+        "Mira Thal und Jon Aster sind Eltern zweier Töchter: Lotte und Frieda.",
+        [
+            "parent: Jon Aster + Frieda current",
+            "parent: Jon Aster + Lotte current",
+            "parent: Mira Thal + Frieda current",
+            "parent: Mira Thal + Lotte current",
+            "joint_children 2: Mira Thal + Jon Aster",
+        ],
+    ),
+    (
+        "Aus der Ehe von Mira Thal und Jon Aster gingen drei Kinder hervor.",
+        ["joint_children 3: Mira Thal + Jon Aster"],
+    ),
+    ("Mira Thal freut sich über drei Kinder.", ["children 3: Mira Thal"]),
+    ("Drei Kinder hat Mira Thal.", ["children 3: Mira Thal"]),
+    ("Mira Thal hat aus erster Ehe drei Kinder.", ["children 3: Mira Thal"]),
+    ("Dreimal war Jon Aster verheiratet.", ["marriages 3: Jon Aster"]),
+    ("Dreimal heiratete Jon Aster.", ["marriages 3: Jon Aster"]),
+    ("Jon Aster, der dreimal verheiratet war, lacht.", ["marriages 3: Jon Aster"]),
+    (
+        "Mira Thal und Jon Aster haben zusammen Lotte und Frieda.",
+        [
+            "parent: Jon Aster + Frieda current",
+            "parent: Jon Aster + Lotte current",
+            "parent: Mira Thal + Frieda current",
+            "parent: Mira Thal + Lotte current",
+        ],
+    ),
+    (
+        "Paul Thal und Jon Aster sind Brüder.",
+        ["sibling: Jon Aster + Paul Thal current"],
+    ),
+    (
+        "Mira Thal und Ida Thal sind Schwestern.",
+        ["sibling: Ida Thal + Mira Thal current"],
+    ),
+    ("Jon Aster wurde am Montag in Köln beigesetzt.", ["Jon Aster death"]),
+    ("Jon Aster schloss seine dritte Ehe.", ["marriages 3: Jon Aster"]),
+    ("Seine dritte Ehe schloss Jon Aster in Rom.", ["marriages 3: Jon Aster"]),
+    ("Mira Thal bekam im Mai ihr drittes Kind.", ["children 3: Mira Thal"]),
     ("Für Mira Thal ist es die zweite Ehe.", ["marriages 2: Mira Thal"]),
     (
         "Die Eltern der kleinen Lotte, Mira Thal und Jon Aster, lachen.",
@@ -400,7 +448,10 @@ FIRING = [
         ["joint_children 2: Mira Thal + Jon Aster"],
     ),
     ("Im Jahr 1990 wurde Mira Thal in Bonn geboren.", ["Mira Thal birth 1990"]),
-    ("Wurde Mira Thal 1990 geboren, war Jon Aster zehn.", ["Mira Thal birth 1990"]),
+    (
+        "Wurde Mira Thal 1990 geboren, war Jon Aster zehn.",
+        ["Jon Aster 10 then", "Mira Thal birth 1990"],
+    ),
     (
         "2014 ließ sich Mira Thal von Jon Aster scheiden.",
         ["marriage: Jon Aster + Mira Thal former ?–2014 divorce"],

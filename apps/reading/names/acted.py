@@ -82,6 +82,8 @@ class _Clause:
         if lead < 0 or find.genitive:
             return False
         lower, grammar = self.words.lower, self.lexicon.grammar
+        if told and grammar["part_heads"].intersection(lower[max(lead - 2, 0) : lead]):
+            return False  # "dessen Sohn Max Fußball spielt"
         if lead and lower[lead - 1] in grammar["and"]:
             return False
         if told and lower[lead] in grammar["object_m"]:
