@@ -7,12 +7,13 @@ from apps.reading.couples.telling import Telling
 from apps.reading.couples.toldof import ToldOf
 from apps.reading.dates.whens import When
 from apps.reading.languages.patterns import Rule
-from apps.reading.lives.births import BIRTH, LifeFound, told_lives
+from apps.reading.lives.births import BIRTH, DEATH, LifeFound, told_lives
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
 
 _WORD = re.compile(r"\w+")
+_FIRST = 3  # words of a clause up to its subject
 
 
 def lives_in(
@@ -31,13 +32,16 @@ def _of_clauses(
     passage: Passage, called: list[Rule], known: list[LifeFound], telling: Telling
 ) -> Iterator[LifeFound]:
     """Yield what is told of nobody by name; a life that is known needs no more."""
-    told = None
+    told, skeleton_text = None, passage.skeleton.text
     for rule in called:
         for pattern in rule.patterns:
-            for match in pattern.finditer(passage.skeleton.text):
+            for match in pattern.finditer(skeleton_text):
                 told = told or ToldOf.of(passage, telling)
                 people, clause = told.people(match.start(), match.end())
                 if len(people) != 1 or _is_known(known, rule, people[0]):
+                    continue
+                before = skeleton_text[clause[0] : match.start()]
+                if rule.states[0] == DEATH and _is_of_owned(passage, before):
                     continue
                 if rule.states[0] == BIRTH and _is_of_child(passage, told, match):
                     continue
@@ -86,3 +90,13 @@ def _is_of_child(passage: Passage, told: ToldOf, match: re.Match[str]) -> bool:
     grammar = passage.language.words.grammar
     words = set(_WORD.findall(told.clause(match.end() - 1).lower()))
     return bool(words & (grammar["newborn_child"] | grammar["list_words"]))
+
+
+def _is_of_owned(passage: Passage, before: str) -> bool:
+    """Tell "Als sein Hund starb, weinte P": whose it is that died lives."""
+    pronouns = passage.language.words.pronouns
+    return any(
+        label.startswith("own")
+        for word in _WORD.findall(before)[:_FIRST]
+        for label in pronouns.get(word.lower(), ())
+    )

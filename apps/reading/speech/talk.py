@@ -18,6 +18,8 @@ from apps.reading.who.roles import stranger
 
 TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
 
+AT_LENGTH = ("interview", "podcast")  # rules of sources that bring much talk
+
 
 class Tie(NamedTuple):
     """A relation of two people; of a parentage a is the parent."""
@@ -105,8 +107,14 @@ class Talk:
         return a == bisect_right(self.paragraphs, self.starts[other])
 
     def holds(self, number: int, where: int, source: int | None) -> bool:
-        """Tell whether what was told to a paper, or posted, goes on in a paragraph."""
-        return where >= 0 and source is not None and self.together(number, where)
+        """Tell whether what was told to a paper, or posted, goes on in a paragraph.
+
+        A conversation goes on in the next one.
+        """
+        if where < 0 or source is None:
+            return False
+        at_length = self.sources[source].rule in AT_LENGTH
+        return self.together(number, where) or (at_length and self.near(number, where))
 
     def near(self, number: int, other: int) -> bool:
         """Tell whether two sentences stand in one paragraph or in two beside."""

@@ -1,18 +1,11 @@
 """A table whose import is killed goes on where it stood, and nobody comes twice."""
 
-import os
 import shutil
-import signal
-import subprocess
 import time
 
 from apps.sources.table.importing import AT_ONCE
-from tests.sources.wikidata.test_interrupted import (
-    command,
-    lines_in,
-    run,
-    surroundings,
-)
+from tests.killed import kill, run, start
+from tests.sources.wikidata.test_interrupted import lines_in
 
 MANY = 3 * AT_ONCE
 
@@ -26,17 +19,11 @@ def test_who_is_killed_goes_on_and_nothing_is_doubled(tmp_path):
     shutil.copy(whole, killed)
     run(whole, "import_table", str(table))
 
-    started = subprocess.Popen(
-        command("import_table", str(table)),
-        env=surroundings(killed),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    started = start(killed, "import_table", str(table))
     deadline = time.monotonic() + 120
     while not lines_in(killed) and time.monotonic() < deadline:
         time.sleep(0.02)
-    os.kill(started.pid, signal.SIGKILL)
-    started.wait()
+    assert kill(started)
     assert 0 < lines_in(killed) < MANY + 1
 
     summary = run(killed, "import_table", str(table), "--json")
