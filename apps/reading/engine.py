@@ -103,21 +103,18 @@ def _findings(page: Page, cast: Cast) -> Findings:
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     _count(passages, found, telling)
-    kin = with_kin(refs, named, page.ranges)
-    talk = Talk(
-        words,
-        page.language,
-        page.ranges,
-        kin,
-        page.said,
-        found.sources,
-        page.starts,
-        _ties(cast, found),
-    )
+    talk = _talk(page, cast, with_kin(refs, named, page.ranges), found)
     found.quotes = quotes_of(talk, found.ids)
     _tell_of_themselves(page, cast, found, refs, telling)
     found.durations = durations_of(page, told_of, telling, found)
     return found
+
+
+def _talk(page: Page, cast: Cast, refs: list[list[Reference]], found: Findings) -> Talk:
+    return Talk(
+        page.words, page.language, page.ranges, refs, page.said, found.sources,
+        page.starts, _ties(cast, found),
+    )  # fmt: skip
 
 
 def _references(
@@ -249,9 +246,7 @@ def _read_sentence(
         found.bonds += bonds
         topic.hear(bonds)
     grammar = language.words.grammar
-    if not (
-        here.isdisjoint(grammar["ranks"]) and here.isdisjoint(grammar["wed_pairs"])
-    ):
+    if not here.isdisjoint(grammar["ranks"] | grammar["wed_pairs"]):
         found.bonds += called_couples(passage, topic)
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)

@@ -135,12 +135,17 @@ def _whose(
     if of in _JOINT and len(people) == 1:
         people = _with(passage, match, parts, people)
     if "couple" in rule.states and len(people) != 2:
-        here = {frozenset(pair): pair for pair in telling.pairs(passage.number)}
-        if len(here) == 1:
-            return next(iter(here.values()))
-        couple = telling.couple(passage.number)
-        return couple if not people or people[0] in couple else ()
+        return _of_couple(passage, people, telling)
     return people
+
+
+def _of_couple(passage: Passage, people: People, telling: Telling) -> People:
+    """Return the couple of the sentence, else the one told of before it."""
+    here = {frozenset(pair): pair for pair in telling.pairs(passage.number)}
+    if len(here) == 1:
+        return next(iter(here.values()))
+    couple = telling.couple(passage.number)
+    return couple if not people or people[0] in couple else ()
 
 
 def _named(

@@ -78,16 +78,22 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
         if phrase.left.owner and phrase.left.said == OWN:
             out.described += _described(passage, phrase)
         if phrase.names is None and not passage.asks:
-            unnamed = unnamed_kin(asking, number)
-            if unnamed is not None:
-                out.unnamed.append(unnamed)
-                if unnamed.kin.role == "child" and unnamed.count != 1:
-                    several = (unnamed.owners, unnamed.kin.gender)
-                    topic.parents_of = (*topic.parents_of, several)
+            out.unnamed += _unnamed(asking, number)
             if phrase.kin.role == "child" and number + 1 == len(phrases):
                 topic.unnamed_at = passage.number
     out.bonds += _sprung(passage, asking)
     return out
+
+
+def _unnamed(asking: Asking, number: int) -> list[Unnamed]:
+    """Return the kin a phrase tells of by no name, and keep whose children wait."""
+    unnamed, topic = unnamed_kin(asking, number), asking.topic
+    if unnamed is None:
+        return []
+    if unnamed.kin.role == "child" and unnamed.count != 1:
+        several = (unnamed.owners, unnamed.kin.gender)
+        topic.parents_of = (*topic.parents_of, several)
+    return [unnamed]
 
 
 def _sprung(passage: Passage, asking: Asking) -> Iterator[Bond]:

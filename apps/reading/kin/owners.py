@@ -20,7 +20,7 @@ from apps.reading.kin.parts import (
     THEIRS,
     WHOSE,
     Phrase,
-)
+)  # fmt: skip
 from apps.reading.kin.sprung import Springs
 from apps.reading.sentence.beside import Reference, past_aside
 

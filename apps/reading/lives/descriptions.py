@@ -42,10 +42,7 @@ def described_ages(
     starts: list[int],
     code: str,
 ) -> Described:
-    """Return the ages and mentions of people called by their age.
-
-    starts are the first words of the paragraphs.
-    """
+    """Return ages and mentions of people called by age; starts: of paragraphs."""
     ages = list(stated)
     found = Described([], [], [])
     at = {n.first: n for n in cast.named}
@@ -58,13 +55,13 @@ def described_ages(
         if aged.i in turns:
             _tell(found, ages, aged, turns[aged.i], "aged-one")
             continue
-        beside = _follower(words, lexicon, aged, at)
-        beside = beside or _apposed(words, lexicon, aged, ends)
-        if beside is not None and _played(words, lexicon, aged):
-            continue
+        beside = _follower(words, lexicon, aged, at) or _apposed(
+            words, lexicon, aged, ends
+        )
         if beside is not None:
-            for draft in _each(words, lexicon, cast, beside):
-                _tell(found, ages, aged, draft, "aged-before-name")
+            if not _played(words, lexicon, aged):
+                for draft in _each(words, lexicon, cast, beside):
+                    _tell(found, ages, aged, draft, "aged-before-name")
             continue
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue

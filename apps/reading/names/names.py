@@ -75,13 +75,7 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
 def _split(result: Scan, i: int, end: int) -> None:
     """Take the names out of a run; what is left waits for proof around it."""
     words, lexicon = result.words, result.lexicon
-    begin = i
-    last = past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
-    if last and may_be_surname(words.forms[last], lexicon):
-        last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
-        gender = before(words, lexicon, i)[2]
-        result.finds.append(_found(words, lexicon, i, last, name, gender))
-        i = begin = last
+    i = begin = _past_initialled(result, i, end)
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
         nobody = calls_nobody(words, lexicon, i, end) or is_seat(words, lexicon, i)
@@ -114,6 +108,18 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
+
+
+def _past_initialled(result: Scan, i: int, end: int) -> int:
+    """Take "J. K. Keil" out of a run that begins with it; return what follows."""
+    words, lexicon = result.words, result.lexicon
+    last = past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
+    if not last or not may_be_surname(words.forms[last], lexicon):
+        return i
+    last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
+    gender = before(words, lexicon, i)[2]
+    result.finds.append(_found(words, lexicon, i, last, name, gender))
+    return last
 
 
 def _with_nickname(

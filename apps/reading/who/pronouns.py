@@ -80,9 +80,14 @@ def one_meant(
             return _settled(scene, group, fitting, gender, number, strangers)
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
+    return _seen_only(scene, gender)
+
+
+def _seen_only(scene: Scene, gender: str) -> Draft | None:
+    """Return the only woman of the text so far, or whom it speaks of most."""
     seen = scene.seen.get(gender, set())
     if len(seen) == 1 and not scene.seen.get("") and not seen & scene.minor:
-        return next(iter(seen))  # the only woman of the text so far
+        return next(iter(seen))
     return _main_of(scene, list(seen), gender)
 
 

@@ -79,8 +79,7 @@ def _sentence(
     upcoming = iter(names)
     name = next(upcoming, None)
     i, lower = first, words.lower
-    heads, pronouns = lexicon.couple_heads, lexicon.pronouns
-    pair_nouns, losing = lexicon.grammar["pair_nouns"], lexicon.grammar["subject_first"]
+    losing = lexicon.grammar["subject_first"]
     while i < last:
         if name is not None and i >= name.first:
             out.append(_by_name(words, lexicon, name))
@@ -89,14 +88,9 @@ def _sentence(
             name = next(upcoming, None)
             _remember_pair(scene, out)
             continue
-        ref, near = None, out if quoted[i] else found
-        if lower[i] in heads:
-            ref = _couple(scene, i, name.first if name else last, out)
-            ref = ref or family(scene, i)
-        if ref is None and i + 1 < last and lower[i + 1] in pair_nouns:
-            ref = _the_marriage(scene, i, out)
-        if ref is None and lower[i] in pronouns:
-            ref = _pronoun(scene, i, last, near, out)
+        ref = _couple_at(scene, i, last, name, out)
+        if ref is None and lower[i] in lexicon.pronouns:
+            ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
         if i in unknown:
             scene.strange.add(unknown[i])
         if ref is None and (lower[i] in losing or words.forms[i][0].isupper()):
@@ -108,6 +102,19 @@ def _sentence(
             found += [ref] if not quoted[i] else []
         i = ref.last if ref is not None else i + 1
     return out
+
+
+def _couple_at(
+    scene: Scene, i: int, last: int, name: Named | None, out: list[Reference]
+) -> Reference | None:
+    """Return the couple, or the family, that words from here on mean."""
+    lower, lexicon, ref = scene.words.lower, scene.lexicon, None
+    if lower[i] in lexicon.couple_heads:
+        ref = _couple(scene, i, name.first if name else last, out)
+        ref = ref or family(scene, i)
+    if ref is None and i + 1 < last and lower[i + 1] in lexicon.grammar["pair_nouns"]:
+        ref = _the_marriage(scene, i, out)
+    return ref
 
 
 def _new_kin(scene: Scene, found: list[Reference]) -> set[Draft]:

@@ -48,14 +48,7 @@ def called_by_role(
             continue
         gender = lexicon.genders.get(base, "")
         draft = _bearer(roles, base, gender, i)
-        grammar = lexicon.grammar
-        titled = base in grammar["noble"] and bool(grammar["capitals"])
-        if draft is None and not titled and base not in grammar["persons"]:
-            draft = _only_one(cast, known, starts, gender, i)
-            if draft is None and base in grammar["either_gender"]:
-                draft = _only_woman(cast, known, starts, i)
-            if draft is None and not gender and base in grammar["selves"]:
-                draft = _alone(cast, lexicon, i)
+        draft = draft or _of_the_few(cast, lexicon, known, starts, base, i)
         if draft is None:
             found.unknown[i] = gender
             continue
@@ -63,7 +56,7 @@ def called_by_role(
         found.named.append(
             Named(i, i + 1, draft, Form.DESCRIPTION, "role-word", genitive)
         )
-        if base not in grammar["either_gender"]:
+        if base not in lexicon.grammar["either_gender"]:
             draft.gender = draft.gender or gender
     for i, gender in called_by_place(words, lexicon, taken):
         draft = None if quoted[i] else _only_one(cast, set(), starts, gender, i)
@@ -73,6 +66,22 @@ def called_by_role(
             draft.gender = draft.gender or gender
             found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "place-word"))
     return found
+
+
+def _of_the_few(
+    cast: Cast, lexicon: Lexicon, known: set[int], starts: list[int], base: str, i: int
+) -> Draft | None:
+    """Return who alone can bear a role that the text gives to nobody."""
+    grammar, gender = lexicon.grammar, lexicon.genders.get(base, "")
+    titled = base in grammar["noble"] and bool(grammar["capitals"])
+    if titled or base in grammar["persons"]:
+        return None
+    draft = _only_one(cast, known, starts, gender, i)
+    if draft is None and base in grammar["either_gender"]:
+        draft = _only_woman(cast, known, starts, i)
+    if draft is None and not gender and base in grammar["selves"]:
+        draft = _alone(cast, lexicon, i)
+    return draft
 
 
 def stranger(lexicon: Lexicon, role: str) -> bool:
