@@ -12,7 +12,7 @@ from apps.desk.demo.world import FOLDER
 from apps.desk.margin import stored_margin
 from apps.people.models import Couple, Name, Parenthood, Person, Phase
 from apps.pictures.models import Picture
-from apps.sources.models import Citation, Source
+from apps.sources.models import Citation, Flaw, Source
 from apps.stories.models import Correction, Event, Mention, Quote, Story
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,11 @@ def demo(settings):
 
 def counts() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in COUNTED}
+
+
+def test_the_audit_finds_nothing_in_the_demo(demo):
+    call_command("audit_record", "--quiet")
+    assert [str(flaw) for flaw in Flaw.objects.all()] == []
 
 
 def test_the_demo_is_whole_and_a_second_time_changes_nothing(demo):
