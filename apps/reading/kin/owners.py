@@ -26,7 +26,6 @@ from apps.reading.sentence.beside import Reference, past_aside
 
 _SINCE = 2  # sentences in which "Der Vater ist" is asked of the children last named
 _SIDE = 3  # words in "An der Seite"
-_APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
@@ -241,7 +240,7 @@ class Asking(Springs, Implied, BesideKin):
         behind = next((r for r in self.references if r.first >= phrase.last), None)
         if behind is None or behind.own or behind.kin or len(behind.people) != 1:
             return None
-        verb = self._past_aside(phrase.last)
+        verb = scan.past_apposed(phrase.last)
         near = behind.first - verb <= _VERB and scan.form(verb)[:1].islower()
         fits = f"own {behind.people[0].gender}" in labels
         governed = self.is_governed(behind)
@@ -250,16 +249,6 @@ class Asking(Springs, Implied, BesideKin):
             if near and fits and not governed
             else None
         )
-
-    def _past_aside(self, i: int) -> int:
-        """Step over ", einer Lehrerin," and "im Jahr 2019" behind a name."""
-        scan = self.scan
-        near = range(i + 1, min(i + 1 + _APPOSED, scan.last))
-        if scan.form(i) == ",":
-            return next((k + 1 for k in near if scan.form(k) == ","), i)
-        if scan.lower(i) in scan.lexicon.grammar["governs"]:
-            return next((k + 1 for k in near if scan.form(k).isdecimal()), i)
-        return i
 
     def _of_one(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""

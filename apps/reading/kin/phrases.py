@@ -27,6 +27,7 @@ from apps.reading.sentence.beside import Reference, before_marked
 from apps.reading.text.text import Words
 
 _NEWBORN = Kin("parent", "child", "birth", "x")
+_APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,15 @@ class Scanner(Lefts, Belonging):
             {ref.first: ref for ref in references},
             {ref.last: ref for ref in references},
         )  # fmt: skip
+
+    def past_apposed(self, i: int) -> int:
+        """Step over ", einer Lehrerin," and "im Jahr 2019" behind a name."""
+        near = range(i + 1, min(i + 1 + _APPOSED, self.last))
+        if self.form(i) == ",":
+            return next((k + 1 for k in near if self.form(k) == ","), i)
+        if self.lower(i) in self.lexicon.grammar["governs"]:
+            return next((k + 1 for k in near if self.form(k).isdecimal()), i)
+        return i
 
     def phrases(self, hidden: list[tuple[int, int]]) -> list[Phrase]:
         """Return the phrases in order; words in marks are hidden."""
