@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from apps.dates import Edtf
+from apps.people.rounds import Round
 from apps.people.rules import Family, Status, called
 
 RADIUS, HEIGHT, MIDDLE = 50, 196, 78
@@ -48,29 +49,12 @@ class Line:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle(Round):
     knot: Knot
-    x: int
     y: int = MIDDLE
     radius: int = RADIUS
     beside: bool = False
-
-    @property
-    def picture(self) -> tuple[int, int, int, int]:
-        """x, y, width and height of a portrait 4:5 that fills the circle."""
-        width = round(self.radius * 2.5)
-        height = round(width * 1.25)
-        return self.x - width // 2, self.y - round(height * 0.48), width, height
-
-    @property
-    def slash(self) -> str:
-        reach = round(self.radius * 0.8)
-        return f"M{self.x - reach} {self.y + reach} {self.x + reach} {self.y - reach}"
-
-    @property
-    def initials_y(self) -> int:
-        return self.y + 12
 
     @property
     def name_at(self) -> tuple[int, int, str]:
@@ -115,7 +99,7 @@ def draw_both(knots: Sequence[Knot], lines: Sequence[Line]) -> tuple[Drawing, Dr
 
 def draw(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
     """Place them from left to right; there is one line fewer than knots."""
-    circles = [Circle(knots[0], EDGE)]
+    circles = [Circle(knot=knots[0], x=EDGE)]
     strokes = []
     for line, knot in zip(lines, knots[1:], strict=True):
         last = circles[-1]
@@ -123,7 +107,7 @@ def draw(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
         names = (len(last.knot.name) + len(knot.name)) * NAME_LETTER / 2
         x = last.x + max(2 * RADIUS + gap, round(names) + PAD)
         strokes.append(_stroke(line, last.x + RADIUS, x - RADIUS))
-        circles.append(Circle(knot, x))
+        circles.append(Circle(knot=knot, x=x))
     width = circles[-1].x + EDGE
     return Drawing(width, HEIGHT, tuple(circles), tuple(strokes))
 
@@ -139,7 +123,7 @@ def draw_down(knots: Sequence[Knot], lines: Sequence[Line]) -> Drawing:
     """Place them one below the other, names and words beside them, for a phone."""
     tops = [TOP + SMALL + number * STEP for number in range(len(knots))]
     circles = [
-        Circle(knot, LEFT, y, SMALL, beside=True)
+        Circle(knot=knot, x=LEFT, y=y, radius=SMALL, beside=True)
         for knot, y in zip(knots, tops, strict=True)
     ]
     strokes = [

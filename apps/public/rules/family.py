@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from apps.people.drawnways import Tie
 from apps.people.initials import initials
+from apps.people.rounds import Round
 
 MARGIN, LABELS = 70, 64  # around all circles; room for the two lines under one
 SELF, OTHER, SMALL = 66, 50, 40
@@ -57,12 +58,9 @@ class Tree:
     children: tuple[Child, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle(Round):
     node: Node
-    x: int
-    y: int
-    radius: int
 
     @property
     def name_y(self) -> int:
@@ -71,23 +69,6 @@ class Circle:
     @property
     def remark_y(self) -> int:
         return self.y + self.radius + 48
-
-    @property
-    def initials_y(self) -> int:
-        """The foot of letters 36 high that stand in the middle."""
-        return self.y + 12
-
-    @property
-    def picture(self) -> tuple[int, int, int, int]:
-        """x, y, width and height of a portrait 4:5 that fills the circle."""
-        width = round(self.radius * 2.5)
-        height = round(width * 1.25)
-        return self.x - width // 2, self.y - round(height * 0.48), width, height
-
-    @property
-    def slash(self) -> str:
-        reach = round(self.radius * 0.8)
-        return f"M{self.x - reach} {self.y + reach} {self.x + reach} {self.y - reach}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +189,10 @@ def draw(tree: Tree, places: Mapping[str, tuple[float, float]]) -> Drawing:
     for node, (x, y) in zip(tree.nodes, spots, strict=True):
         radius = SELF if node.own else SMALL if node.protected else OTHER
         circles[node.key] = Circle(
-            node, round(x + shift), round(top - y + SELF + 6), radius
+            node=node,
+            x=round(x + shift),
+            y=round(top - y + SELF + 6),
+            radius=radius,
         )
     lines: list[Line] = []
     hubs: dict[str, tuple[int, int]] = {}
