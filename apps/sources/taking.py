@@ -110,4 +110,4 @@ class TakingCommand(BaseCommand):
                 "differences": len(report.differences),
             }
         )
-        return f"{told} ({_('dry run')})." if dry_run else f"{told}."
+        return _("%(told)s (dry run).") % {"told": told} if dry_run else f"{told}."
