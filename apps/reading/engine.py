@@ -26,9 +26,10 @@ from apps.reading.lastings import durations_of
 from apps.reading.lifeclauses import lives_in
 from apps.reading.lives.agedones import AgedOne
 from apps.reading.lives.asides import aside_ages
+from apps.reading.lives.awaitedages import awaited_ages
 from apps.reading.lives.births import aside_lives, of_ages
 from apps.reading.lives.cradles import births_told
-from apps.reading.lives.descriptions import Described, awaited_ages, described_ages
+from apps.reading.lives.descriptions import Described, described_ages
 from apps.reading.lives.mine import Said, ages_said, own_ages
 from apps.reading.model import Reading
 from apps.reading.names.drafts import Cast, Named
@@ -125,7 +126,9 @@ def _references(
     waiting = _by_age(page, cast, found)
     refs = references(words, lexicon, cast, page.ranges, unknown, page.quoted)
     if waiting:
-        late = awaited_ages(words, waiting, page.ranges, refs, found.ages)
+        late = awaited_ages(
+            words, lexicon, waiting, page.ranges, refs, found.ages, page.quoted
+        )
         if late.named:
             _take(cast, found, late)
             refs = references(words, lexicon, cast, page.ranges, unknown, page.quoted)

@@ -62,6 +62,17 @@ FIRING = [
     ("en", "Jon Aster married at the age of 62.", ["Jon Aster 62 then"]),
     ("en", "Mira Thal turned 30 in May 2020.", ["Mira Thal 30 then"]),
     ("en", "Jon Aster died aged 97.", ["Jon Aster 97 at_death"]),
+    (
+        "en",
+        "Mira Thal came with her husband, Jon Aster. The 34-year-old was happy.",
+        ["Mira Thal 34 now"],
+    ),
+    (
+        "en",
+        "Mira Thal came with her husband, Jon Aster. “Max Aster is here,” the singer, "
+        "34, wrote.",
+        ["Mira Thal 34 now"],
+    ),
 ]
 
 SILENT = [
@@ -93,6 +104,8 @@ SILENT = [
     ("en", "Mira Thal came. Every 30-year-old knows that."),
     ("en", "Mira Thal has lived there for 13 years."),
     ("en", 'Jon Aster said: "Mira Thal is 34 years old."'),
+    ("en", "Mira Thal came. Thal and the former player, 38, are a couple."),
+    ("en", "Mira Thal and Jon Aster came. “Max Aster is here,” the star, 35, wrote."),
 ]
 
 

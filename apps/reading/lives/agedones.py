@@ -90,6 +90,20 @@ def aged_roles(
         )
 
 
+def other_than(words: Words, lexicon: Lexicon, aged: AgedOne) -> int:
+    """Return behind which word a name ends that is another's, or -1.
+
+    In "Mia Keil and the former player, 38," he is not she.
+    """
+    definite, joint = lexicon.grammar["called_with"], lexicon.grammar["and"]
+    for i in range(aged.i - 1, max(aged.i - _LONG, 0), -1):
+        if words.lower[i] in definite:
+            return i - 1 if words.lower[i - 1] in joint else -1
+        if not words.glued(i):
+            return -1
+    return -1
+
+
 def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     lower = words.lower[i]
     if is_stranger(words, lexicon, i):

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.lives.agedones import AgedOne, aged_ones, aged_roles, generic
+from apps.reading.lives.agedones import (
+    AgedOne,
+    aged_ones,
+    aged_roles,
+    generic,
+    other_than,
+)
 from apps.reading.lives.ages import AgeFound
 from apps.reading.lives.inturn import in_turn
 from apps.reading.names.drafts import Cast, Draft, Named
-from apps.reading.sentence.beside import Reference
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.newcomers import newcomer
@@ -53,7 +58,7 @@ def described_ages(
         if quoted[aged.i]:
             continue
         if aged.i in turns:
-            _tell(found, ages, aged, turns[aged.i], "aged-one")
+            tell_age(found, ages, aged, turns[aged.i], "aged-one")
             continue
         beside = _follower(words, lexicon, aged, at) or _apposed(
             words, lexicon, aged, ends
@@ -61,17 +66,18 @@ def described_ages(
         if beside is not None:
             if not _played(words, lexicon, aged):
                 for draft in _each(words, lexicon, cast, beside):
-                    _tell(found, ages, aged, draft, "aged-before-name")
+                    tell_age(found, ages, aged, draft, "aged-before-name")
             continue
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
-        one, sure = _meant(cast, aged, ages, starts, quoted)
+        other = ends.get(other_than(words, lexicon, aged))
+        one, sure = _meant(cast, aged, ages, starts, quoted, other)
         if one is None:
             if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
                 found.waiting.append(aged)
             continue
         if sure or not _passed(words, lexicon, cast, aged, one):
-            _tell(found, ages, aged, one, "aged-one")
+            tell_age(found, ages, aged, one, "aged-one")
     return found
 
 
@@ -100,7 +106,7 @@ def _is_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     return _stands_alone(words, lexicon, aged)
 
 
-def _tell(
+def tell_age(
     found: Described, ages: list[AgeFound], aged: AgedOne, draft: Draft, rule: str
 ) -> None:
     years = aged.years
@@ -109,36 +115,6 @@ def _tell(
     found.ages.append(age)
     if rule == "aged-one":
         found.named.append(Named(aged.i, aged.i + 1, draft, Form.DESCRIPTION, rule))
-
-
-def awaited_ages(
-    words: Words,
-    waiting: list[AgedOne],
-    ranges: list[tuple[int, int]],
-    references: list[list[Reference]],
-    ages: list[AgeFound],
-) -> Described:
-    """Return who is called by an age, from whom the sentences before speak of."""
-    found = Described([], [], [])
-    starts = [first for first, _ in ranges]
-    told = {age.draft for age in ages if age.when is AgeWhen.NOW}
-    for aged in waiting:
-        number = bisect_right(starts, aged.i) - 1
-        here = (
-            [r for r in references[number] if r.first < aged.i] if number >= 0 else []
-        )
-        for group in (here, references[number - 1] if number > 0 else []):
-            people = {d for ref in group if not ref.own for d in ref.people}
-            fitting = {
-                d
-                for d in people - told
-                if d.gender == aged.gender or not (d.gender and aged.gender)
-            }
-            if len(fitting) == 1:
-                _tell(found, ages, aged, fitting.pop(), "aged-one")
-            if people:
-                break
-    return found
 
 
 def _follower(
@@ -217,8 +193,11 @@ def _meant(
     ages: list[AgeFound],
     starts: list[int],
     quoted: bytearray,
+    other: Named | None,
 ) -> tuple[Draft | None, bool]:
     """Return the one person of that age and gender, or who was named last alone.
+
+    It is not the other, beside whom the age stands.
 
     True says that the text gave him that age before.
     """
@@ -232,6 +211,7 @@ def _meant(
     same = [d for d in fitting if (d.number, aged.years) in now]
     if same:
         return (same[0], True) if len(same) == 1 else (None, False)
+    fitting = [d for d in fitting if other is None or d is not other.draft]
     untold = [d for d in fitting if d.number not in told]
     if len(fitting) == 1:
         # Also where the text gave another age: that is for the checks.
