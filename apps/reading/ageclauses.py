@@ -46,7 +46,7 @@ def _of_clauses(
 ) -> Iterator[AgeFound]:
     skeleton, told = passage.skeleton, None
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(skeleton.text):
             for match in pattern.finditer(skeleton.text):
                 years = years_of(passage.language.words, match["n"].lower())
                 start = _begin(match)

@@ -34,7 +34,7 @@ def _of_clauses(
     """Yield what is told of nobody by name; a life that is known needs no more."""
     told, skeleton_text = None, passage.skeleton.text
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(skeleton_text):
             for match in pattern.finditer(skeleton_text):
                 told = told or ToldOf.of(passage, telling)
                 people, clause = told.people(match.start(), match.end())

@@ -14,6 +14,7 @@ from unittest.mock import patch
 
 from apps.reading import engine, page
 from apps.reading.languages import BOOKS, CODES, Language, language
+from apps.reading.languages.needs import Need, meeting
 from apps.reading.languages.patterns import RuleBook
 
 HERE = Path(__file__).parent
@@ -29,8 +30,10 @@ class Line:
     rule: str
     number: int
     pattern: re.Pattern[str]
+    need: Need
     fired: int = 0
     quiet: int = 0
+    hidden: int = 0  # it fired where its need is not met: the reader would miss it
 
     @property
     def groupindex(self) -> Any:
@@ -40,6 +43,8 @@ class Line:
         found = list(self.pattern.finditer(text, begin))
         self.fired += bool(found)
         self.quiet += not found
+        if found and not list(meeting([self.pattern], [self.need], text)):
+            self.hidden += 1
         return iter(found)
 
     def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
@@ -68,11 +73,14 @@ class Watched:
         rules = []
         for rule in book.rules:
             lines = tuple(
-                Line(f"{code} {name} {rule.name}", number, pattern)
-                for number, pattern in enumerate(rule.patterns, 1)
+                Line(f"{code} {name} {rule.name}", number, pattern, need)
+                for number, (pattern, need) in enumerate(
+                    zip(rule.patterns, rule.needs, strict=True), 1
+                )
             )
             self.lines += lines
-            rules.append(replace(rule, patterns=lines))
+            needs = (Need(),) * len(lines)  # every line is tried
+            rules.append(replace(rule, patterns=lines, needs=needs))
         return RuleBook(tuple(rules), book.called)
 
     def read(self, text: str) -> None:

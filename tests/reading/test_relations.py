@@ -250,6 +250,8 @@ def test_doubt_denial_and_plan_are_kept(language, text, found):
     [
         "Jon Aster kam mit seiner Ehefrau Mira Thal. Jons Ex-Frau Mira Thal lachte.",
         "Mira Thal ist die Tochter von Ina Keil. Ina ist die Tochter von Mira.",
+        "Mira Thal ist mit Jon Aster verheiratet. Mira Thal war mit Jon Aster"
+        " verheiratet. Mira Thal und Jon Aster wollen heiraten.",
     ],
 )
 def test_a_text_that_contradicts_itself_states_nothing(text):

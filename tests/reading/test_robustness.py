@@ -120,7 +120,7 @@ def test_any_mix_of_what_the_rules_know_is_read(text):
             assert text[span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("text", ["Tochter le Da"])
+@pytest.mark.parametrize("text", ["Tochter le Da", "Mira heiratete \ue000 2010."])
 def test_what_once_broke_the_reader_is_read(text):
     read(text)
 

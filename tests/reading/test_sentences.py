@@ -55,6 +55,10 @@ def test_every_rule_is_left_quiet_by_a_text_with_its_words(lines):
     assert sorted({line.rule for line in lines} - quiet) == []
 
 
+def test_no_need_keeps_a_line_from_what_it_finds(lines):
+    assert [f"{line.rule} {line.number}" for line in lines if line.hidden] == []
+
+
 def test_few_lines_are_fired_by_no_text(lines):
     unfired = [f"{line.rule} {line.number}" for line in lines if not line.fired]
     print("\n".join(unfired))

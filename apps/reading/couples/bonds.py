@@ -211,11 +211,11 @@ def _status(group: list[Bond]) -> Status | None:
         told = {bond.status for bond in group}
     if len(told) == 1:
         return told.pop()
-    if told == {Status.CURRENT, Status.FORMER}:
-        return Status.FORMER if _outdated(group) else None
     sure = told & {Status.CURRENT, Status.FORMER}
     if Status.DENIED in told:
         return Status.DENIED if not sure else None
+    if len(sure) > 1:
+        return Status.FORMER if _outdated(group) else None
     return sure.pop() if sure else Status.RUMOURED
 
 

@@ -36,7 +36,7 @@ def told_events(
     parts: list[Part] = []
     found = [bond for bond in telling.of(passage.number) if not bond.noun]
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
                 if _known(passage, rule, match, found):
                     continue

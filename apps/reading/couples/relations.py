@@ -32,7 +32,7 @@ _STATUSES = {str(status): status for status in Status}
 def told_bonds(passage: Passage, called: list[Rule]) -> Iterator[Bond]:
     """Yield what the patterns find in one sentence; a place is read once a kind."""
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
                 yield from _bonds(passage, rule, match)
 

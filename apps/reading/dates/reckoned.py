@@ -70,7 +70,7 @@ def _reckoned(
 ) -> Iterator[When]:
     kind = rule.states[0]
     offset = int(rule.states[1]) if len(rule.states) > 1 else 0
-    for pattern in rule.patterns:
+    for pattern in rule.fitting(words.text):
         for match in pattern.finditer(words.text):
             edtf = _EDTF[kind](match, language, offset, today)
             if edtf:
@@ -201,7 +201,7 @@ def _later(
     words: Words, language: Language, rule: Rule, found: list[When]
 ) -> Iterator[When]:
     """Yield years counted from the date told last: "zwei Jahre später"."""
-    for pattern in rule.patterns:
+    for pattern in rule.fitting(words.text):
         for match in pattern.finditer(words.text):
             start = match.start()
             base = next((w for w in reversed(found) if w.end <= start), None)

@@ -39,7 +39,7 @@ def counts_in(
     read: set[int] = set()
     parts: list[Part] = []
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
                 group = next(g for g in ("n", "m", "z", "one") if _has(match, g))
                 count = _number(passage, match, group)

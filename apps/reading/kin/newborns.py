@@ -26,7 +26,7 @@ def newborn_bonds(
     here are the bonds of the sentence: "seine Frau Ada" gives birth to his child, too.
     """
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
                 if rule.states[0] == BORN:
                     parents = _parents(passage, match, here)
@@ -37,7 +37,7 @@ def newborn_bonds(
     for rule in called:
         if rule.states[0] != NAMED:
             continue
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
                 yield from _named(passage, rule, match, topic.parents)
 

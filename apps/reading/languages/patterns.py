@@ -14,11 +14,12 @@ language says one kind of thing. rules_frames.txt has them, with <1>, <2> for th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.needs import Need, meeting, need_of
 
 _SIGN = {
     "source": "(?:{media} )?(?P<n>{Q}|{outlet}|{paper})(?:-{medium})?(?!-)",
@@ -48,6 +49,11 @@ class Rule:
     name: str
     states: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
+    needs: tuple[Need, ...]  # of the patterns
+
+    def fitting(self, text: str) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that may match a text: others need what it lacks."""
+        return meeting(self.patterns, self.needs, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +103,16 @@ def rule_book(path: Path, lexicon: Lexicon, known: Frames) -> RuleBook:
         head, triggers, *patterns = lines
         calls = triggers.removeprefix("words:").split(",")
         name, _, states = head.removeprefix("rule ").partition(":")
-        for word in lexicon.kin if calls == [" *"] else calls:
-            called[word.strip()].append(len(rules))
+        calls = list(lexicon.kin) if calls == [" *"] else [c.strip() for c in calls]
+        for word in calls:
+            called[word].append(len(rules))
         compiled = tuple(
             re.compile(_expand(pattern, lexicon))
             for line in patterns
             for pattern in _framed(line.strip(), known)
         )
-        rules.append(Rule(name.strip(), tuple(states.split()), compiled))
+        needs = tuple(need_of(pattern.pattern, calls) for pattern in compiled)
+        rules.append(Rule(name.strip(), tuple(states.split()), compiled, needs))
     return RuleBook(
         tuple(rules), {word: tuple(numbers) for word, numbers in called.items()}
     )

@@ -43,7 +43,7 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     if not called or not has_number(passage):
         return
     for rule in sorted(called, key=lambda rule: rule.states[0]):
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(skeleton.text):
             for match in pattern.finditer(skeleton.text):
                 group = "y" if "y" in match.re.groupindex else "n"
                 word = match[group].lower()

@@ -40,7 +40,7 @@ class LifeFound:
 def told_lives(passage: Passage, called: list[Rule]) -> Iterator[LifeFound]:
     skeleton = passage.skeleton
     for rule in called:
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(skeleton.text):
             for match in pattern.finditer(skeleton.text):
                 yield from _told(passage, rule, match)
 

@@ -22,7 +22,7 @@ def own_ages(words: Words, language: Language, said: list[Said]) -> Iterator[Age
         for rule in called:
             if _OTHER in rule.states:
                 continue
-            for pattern in rule.patterns:
+            for pattern in rule.fitting(text[start:end]):
                 for match in pattern.finditer(text[start:end]):
                     years = lexicon.number(match["n"].lower())
                     place = start + match.start("n")

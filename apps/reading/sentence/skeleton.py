@@ -76,7 +76,6 @@ def skeleton(
         refs = _coupled(words, lexicon, refs)
     if len(refs) > MOST or sentence[0] == sentence[1]:
         return None
-    text = words.text
     signs = [
         (words.starts[ref.first], words.ends[ref.last - 1], i, ref)
         for i, ref in enumerate(refs)
@@ -96,7 +95,7 @@ def skeleton(
     cover += _dashes(words, lexicon, sentence)
     cover.sort()
     return _pieces(
-        text, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
+        words.plain, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
     )
 
 
@@ -138,10 +137,10 @@ def _pieces(
     for begin, finish, sign in cover:
         if begin < at or (finish > end and sign != MARKED):
             continue
-        put(text[at:begin].replace("\n", " "), at, begin)
+        put(text[at:begin], at, begin)
         put(sign, begin, finish)
         at = max(finish, at)
-    put(text[at:end].replace("\n", " "), at, end)
+    put(text[at:end], at, end)
     return Skeleton("".join(pieces), refs, starts, spans)
 
 

@@ -32,7 +32,7 @@ def sources_in(
             continue  # no paper and no channel could be meant
         if SAID in rule.states and not says:
             continue
-        for pattern in rule.patterns:
+        for pattern in rule.fitting(skeleton.text):
             if "n" not in pattern.groupindex:
                 continue
             for match in pattern.finditer(skeleton.text):

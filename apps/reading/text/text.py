@@ -9,6 +9,7 @@ from apps.dates import Edtf, EdtfError
 # A word with inner hyphens and apostrophes, a number, or a mark: linear in the text.
 WORD = re.compile(r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|_")
 _DATE_LINE = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\w-])[ \t]*")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # the signs of skeletons are among these
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -22,6 +23,7 @@ class Words:
     """The words and marks of a text in order, as parallel lists."""
 
     text: str
+    plain: str  # the same on one line, without letters that are signs in a skeleton
     forms: list[str]
     lower: list[str]
     starts: list[int]
@@ -46,7 +48,8 @@ def words_of(text: str, start: int = 0) -> Words:
     forms = [match[0] for match in matches]
     starts = [match.start() for match in matches]
     ends = [match.end() for match in matches]
-    return Words(text, forms, [form.lower() for form in forms], starts, ends)
+    plain = _PRIVATE.sub("\ufffd", text.replace("\n", " "))
+    return Words(text, plain, forms, [form.lower() for form in forms], starts, ends)
 
 
 def date_line(text: str) -> tuple[str | None, int]:
