@@ -20,6 +20,12 @@ from apps.reading.sentence.clauses import (
 from apps.reading.sentence.passage import Passage
 
 OWNED = 60  # characters from "seiner" to the name
+_ADVERBS = 3  # words before "mit" in "und zwar mit Ada", "zuletzt mit Ada"
+_ASIDES = 2  # parts in "eine Kollegin aus Ulm, Ada Keil"
+_ADDS = (",", ":", "–", "—", "und", "and")
+_SHORT = 4  # letters of "a. D.", "aus", "der": no verb
+_VERBS = 2  # words of "gesehen worden"
+_CLOSES = " .!?)\"”“«»"
 
 
 @dataclass(slots=True)
@@ -109,13 +115,20 @@ class Told:
             return None
         placed = named[0]
         gap = self.text[placed.at + 1 : before.end].strip(' )”"“')
-        if gap or placed.led in self.lexicon.grammar["of"]:
+        of = self.lexicon.grammar["of"]
+        if (gap and not self._ends_clause(gap, before)) or placed.led in of:
             return None
         labels = self.lexicon.pronouns.get(opened[0], ()) if opened else ()
         genders = {label.removeprefix("relative ") for label in labels}
         if opened and not opened[1] and len(placed.people) == 1 and len(genders) == 1:
             return placed if placed.people[0].gender in ("", *genders) else None
         return placed
+
+    def _ends_clause(self, gap: str, before: Part) -> bool:
+        """Tell "mit Ada gesehen worden, von der": only the verb is between."""
+        words, ends = gap.split(), self.lexicon.grammar["participle_ends"]
+        alone = len({id(d) for p in before.people for d in p.people}) <= 2
+        return alone and len(words) <= _VERBS and all(w.endswith(tuple(ends)) for w in words)
 
     def earlier(self, number: int) -> tuple[Draft, ...] | None:
         """Return whom the main clause before is about."""
@@ -132,3 +145,55 @@ class Told:
     def _completes_kin(self, placed: Placed) -> bool:
         first = placed.reference.first
         return completes_kin(self.passage.words, self.lexicon, first)
+
+    def called(self, number: int) -> Draft | None:
+        """Return Jon of "Jon Aster, Minister a. D., hat die Lehrerin geehelicht"."""
+        if not number or "object" not in self.rule.states:
+            return None
+        at = number - 1 if self.parts[number - 1].people else number - 2
+        begin, bare = self.parts[at], self.parts[at].bare() if at >= 0 else []
+        if {part.opening for part in self.parts[at + 1 : number + 1]} != {","}:
+            return None
+        if len(bare) != 1 or len(bare[0].people) != 1:
+            return None
+        said = self.text[bare[0].at + 1 : begin.end].split()
+        called = all(not word[0].islower() or len(word) < _SHORT for word in said)
+        return bare[0].people[0] if called else None
+
+    def added(self, number: int, prepositions: set[str]) -> list[Placed]:
+        """Return the partner added behind: "war verheiratet, zuletzt mit Ada"."""
+        part = self._behind(number)
+        if part is None or len(part.people) != 1 or not prepositions:
+            return []
+        one = part.people[0]
+        words = self.text[part.start : one.at].lower().split()
+        if one.led not in prepositions or one.reference.own or one.led not in words:
+            return []
+        return [one] if words.index(one.led) <= _ADVERBS else []
+
+    def apposed(self, number: int) -> Draft | None:
+        """Return who is named behind the verb: "…, den Tessiner Jon Aster"."""
+        if "object" not in self.rule.states:
+            return None
+        part, kin = self._behind(number), self.lexicon.kin
+        one = part.people[-1] if part is not None and part.people else None
+        if part is None or one is None or one.reference.own:
+            return None
+        if one.led and self.text[part.start : one.at].strip():
+            return None
+        behind = self.parts[number + 1]
+        opening = self.text[behind.start : behind.end].lower().split()[:1]
+        known = opening and opening[0] in self.lexicon.grammar["accusative_article"]
+        last = self.text[: behind.start - 1].lower().split()[-1:]
+        known = known or (one.reference.kin and last and last[0] in kin)
+        return one.people[0] if known and len(one.people) == 1 else None
+
+    def _behind(self, number: int) -> Part | None:
+        """Return the part behind a comma that only names somebody, and does nothing."""
+        for part in self.parts[number + 1 : number + 1 + _ASIDES]:
+            if part.opening not in _ADDS:
+                return None
+            if part.people:
+                rest = self.text[part.people[-1].at + 1 : part.end]
+                return None if rest.strip(_CLOSES) else part
+        return None

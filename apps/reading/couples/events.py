@@ -77,6 +77,7 @@ class _Event(Told):
         ]
         if self.match[0].rpartition(" ")[2].lower() in prepositions:
             partners = self.next(part, partners)  # "split from": who follows
+        partners = partners or self.added(number, prepositions)
         for with_them in self._each(part, partners):
             pair = self.pair(part, with_them, number)
             if pair is None or pair[0] is pair[1] or self.works_with(part):
@@ -226,8 +227,8 @@ class _Event(Told):
     ) -> Pair | None:
         people = tuple(dict.fromkeys(d for placed in bare for d in placed.people))
         if len(people) == 2:
-            joined = len(bare) == 1 or "object" in self.rule.states
-            return (people[0], people[1]) if joined else None
+            needed = "each" if len(bare) == 1 else "object"
+            return (people[0], people[1]) if needed in self.rule.states else None
         if len(people) > 2:
             return None
         relative = opened_by(self.text, part, self.lexicon)
@@ -245,7 +246,9 @@ class _Event(Told):
             if "alone" in self.rule.states:
                 return self._parted(people[0])
             late = bare[0].at > self.match.start() and "object" in self.rule.states
-            subject = self.told_before(part, number) if late else None
+            if (apposed := self.apposed(number)) is not None:
+                return people[0], apposed  # "hat ihren Koch geheiratet, den Tessiner Jon"
+            subject = self.told_before(part, number) if late else self.called(number)
             return (subject, people[0]) if subject else None
         if people or "each" not in self.rule.states:
             return None

@@ -43,7 +43,7 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         return True
     if len(between) == 1 and _his(words, lexicon, a, between[0]):
         return True
-    if _called_so(words, lexicon, b, between):
+    if _called_so(words, lexicon, b, between) or _by_a_noun(words, lexicon, begin, b):
         return True
     return all(
         lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
@@ -72,6 +72,22 @@ def _called_so(
     return (
         bool(called and small and between[:1])
         and between[0] in (lexicon.grammar["article"])
+    )
+
+
+def _by_a_noun(words: Words, lexicon: Lexicon, begin: int, b: Reference) -> bool:
+    """Tell "und die Hamburger Turmspringerin Ada Keil", by a noun of no list."""
+    if not lexicon.grammar["adjective_ends"] or begin + 1 >= b.first or not b.named:
+        return False
+    noun = b.first - 1
+    if words.lower[begin] not in lexicon.grammar["article"]:
+        return False
+    if not words.forms[noun][0].isupper() or lexicon.tag(words.lower[noun]) & Tag.KIN:
+        return False
+    return all(
+        lexicon.grammar.ends(words.lower[i], "adjective_ends")
+        and not lexicon.tag(words.lower[i]) & Tag.KIN
+        for i in range(begin + 1, noun)
     )
 
 
@@ -271,12 +287,16 @@ def no_partner(
     """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn".
 
     "The lawyer Jon" may well be one, with whom she does not work; and wed she can
-    her manager, too. From a colleague one parts, but not as from a love.
+    her manager, too. From a friend, or one's own colleague, one does not part as from
+    a love; "von Kollegin Ada Keil" only says what she is.
     """
     word = words.lower[first - 1] if first else ""
     kin = lexicon.kin.get(word)
     if kin is not None:
-        return kin.kind not in (*PARTNERS, *_AT_WORK) or (ends and kin.kind in _AT_WORK)
+        owned = first > 1 and words.lower[first - 2] in lexicon.grammar["not_share"]
+        loved = word in lexicon.grammar["loved_colleague"] and not owned
+        at_work = kin.kind in _AT_WORK and not loved
+        return kin.kind not in (*PARTNERS, *_AT_WORK) or (ends and at_work)
     before = words.lower[first - 2] if first > 1 else ""
     if wed or before in lexicon.grammar["article"]:
         return False

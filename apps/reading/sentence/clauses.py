@@ -144,6 +144,8 @@ def _describes(word: str, lower: str, lexicon: Lexicon) -> bool:
     tag = lexicon.tag(lower)
     if tag & _CALLS or word[0].isupper():
         return True
+    if lexicon.number(lower) is not None:
+        return True  # "mit der dreißig Jahre jüngeren Ada"
     if tag & Tag.STOP or lower in lexicon.grammar["verbs"]:
         return False
     grammar = lexicon.grammar

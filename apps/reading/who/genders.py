@@ -1,6 +1,7 @@
 """The gender of a word that calls somebody: "sie", "die Zürcherin", "the singer"."""
 
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.sentence.beside import ENDS
 from apps.reading.sentence.subjects import Found
 from apps.reading.text.text import Words
 
@@ -62,8 +63,13 @@ def little_one(words: Words, lexicon: Lexicon, i: int) -> set[str]:
 
 
 def owns(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Tell "her daughter" from "saw her": a word it can own follows at once."""
+    """Tell "her daughter" and "ihr Mann" from "saw her" and "gab ihr den Ring".
+
+    A word it can own follows at once: "zusammen sein" and "das soll sein" own nothing.
+    """
     if i + 1 >= last:
         return False
-    other = lexicon.grammar.get("not_owned", ())
-    return words.forms[i + 1][0].isalpha() and words.lower[i + 1] not in other
+    after, other = words.forms[i + 1], lexicon.grammar.get("not_owned", ())
+    if words.lower[i + 1] in other:
+        return False
+    return after[0].isalpha() or not (lexicon.grammar["capitals"] or after in ENDS)

@@ -162,7 +162,7 @@ def _pronoun(
     own = any(label.startswith("own") for label in labels)
     if own and len(labels) > len([x for x in labels if x.startswith("own")]):
         own = owns(words, lexicon, i, last)
-    wanted = {label.removeprefix("own ") for label in labels if _fits(label, own)}
+    wanted = {label.partition(" ")[2] or label for label in labels if _fits(label, own)}
     if not wanted:
         return None
     many = "they" in wanted and (own or _many(words, lexicon, i, last))
@@ -184,7 +184,7 @@ def _pronoun(
 
 
 def _fits(label: str, own: bool) -> bool:
-    return label.startswith("own") if own else label in ("f", "m", "they")
+    return label.startswith("own") if own else label in ("f", "m", "they", "to f")
 
 
 def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
