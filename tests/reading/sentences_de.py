@@ -2,6 +2,10 @@
 
 FIRING = [
     (
+        "Mira Thal und Jon Aster planen ihre Hochzeit.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
+    (
         "Mira Thal und Jon Aster sind seit 2010 verheiratet. Drei Kinder bekamen sie.",
         [
             "marriage: Jon Aster + Mira Thal current 2010–",
@@ -519,10 +523,6 @@ TO_COME = [
     (
         "Mira Thal und Jon Aster schweigen. Ihre Trennung liegt ein Jahr zurück.",
         ["partnership: Jon Aster + Mira Thal former separation"],
-    ),
-    (
-        "Mira Thal und Jon Aster planen ihre Hochzeit.",
-        ["marriage: Jon Aster + Mira Thal planned"],
     ),
     (
         "Mira Thal und Jon Aster lösten ihre Verlobung.",
