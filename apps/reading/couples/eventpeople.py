@@ -25,7 +25,7 @@ _ASIDES = 2  # parts in "eine Kollegin aus Ulm, Ada Keil"
 _ADDS = (",", ":", "–", "—", "und", "and")
 _SHORT = 4  # letters of "a. D.", "aus", "der": no verb
 _VERBS = 2  # words of "gesehen worden"
-_CLOSES = " .!?)\"”“«»"
+_CLOSES = ' .!?)"”“«»'
 
 
 @dataclass(slots=True)
@@ -128,7 +128,11 @@ class Told:
         """Tell "mit Ada gesehen worden, von der": only the verb is between."""
         words, ends = gap.split(), self.lexicon.grammar["participle_ends"]
         alone = len({id(d) for p in before.people for d in p.people}) <= 2
-        return alone and len(words) <= _VERBS and all(w.endswith(tuple(ends)) for w in words)
+        return (
+            alone
+            and len(words) <= _VERBS
+            and all(w.endswith(tuple(ends)) for w in words)
+        )
 
     def earlier(self, number: int) -> tuple[Draft, ...] | None:
         """Return whom the main clause before is about."""

@@ -247,7 +247,9 @@ class _Event(Told):
                 return self._parted(people[0])
             late = bare[0].at > self.match.start() and "object" in self.rule.states
             if (apposed := self.apposed(number)) is not None:
-                return people[0], apposed  # "hat ihren Koch geheiratet, den Tessiner Jon"
+                return people[
+                    0
+                ], apposed  # "hat ihren Koch geheiratet, den Tessiner Jon"
             subject = self.told_before(part, number) if late else self.called(number)
             return (subject, people[0]) if subject else None
         if people or "each" not in self.rule.states:
