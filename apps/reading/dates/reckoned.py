@@ -41,40 +41,58 @@ def with_reckoned(
 ) -> list[When]:
     """Return the dates of a text together with those that count from its own."""
     found = list(whens)
-    called = language.whens.called_by(frozenset(words.lower))
+    called = language.whens.called_at(words.lower)
     today = Today.of(day)
-    for rule in called:
-        if today is not None and rule.states[0] not in ("later", "bare-month"):
-            found += _not_in(_reckoned(words, language, rule, today), found)
+    for rule, places in called if today is not None else ():
+        if rule.states[0] not in ("later", "bare-month"):
+            matches = _matches(words, rule, places)
+            found += _not_in(_reckoned(matches, language, rule, today), found)
     found.sort(key=lambda when: when.start)
-    for rule in called:
-        if today is not None and rule.states[0] == "bare-month":
+    for rule, places in called if today is not None else ():
+        if rule.states[0] == "bare-month":
             full = [when for when in found if not when.alone]
-            bare = _not_in(_reckoned(words, language, rule, today), full)
+            matches = _matches(words, rule, places)
+            bare = _not_in(_reckoned(matches, language, rule, today), full)
             found += [when for when in bare if not _elsewhen(when, full, today)]
             found.sort(key=lambda when: when.start)
-    for rule in called:
+    for rule, places in called:
         if rule.states[0] == "later":
-            found += _not_in(_later(words, language, rule, found), found)
+            matches = _matches(words, rule, places)
+            found += _not_in(_later(matches, language, found), found)
             found.sort(key=lambda when: when.start)
     return found
 
 
-def _not_in(new: Iterator[When], found: list[When]) -> list[When]:
+def _not_in(told: Iterator[When], found: list[When]) -> list[When]:
+    new = list(told)
+    if not new:
+        return new
     taken = {place for when in found for place in (when.start, when.end)}
     return [w for w in new if w.start not in taken and w.end not in taken]
 
 
+def _matches(words: Words, rule: Rule, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield where a rule fits: at the words that call it, where it begins with them."""
+    text = words.text
+    for pattern in rule.fitting(text):
+        if not rule.first:
+            yield from pattern.finditer(text)
+            continue
+        for place in places:
+            match = pattern.match(text, words.starts[place])
+            if match:
+                yield match
+
+
 def _reckoned(
-    words: Words, language: Language, rule: Rule, today: Today
+    matches: Iterator[re.Match[str]], language: Language, rule: Rule, today: Today
 ) -> Iterator[When]:
     kind = rule.states[0]
     offset = int(rule.states[1]) if len(rule.states) > 1 else 0
-    for pattern in rule.fitting(words.text):
-        for match in pattern.finditer(words.text):
-            edtf = _EDTF[kind](match, language, offset, today)
-            if edtf:
-                yield When(*match.span("w"), edtf, kind in _BEHIND, kind == "alone")
+    for match in matches:
+        edtf = _EDTF[kind](match, language, offset, today)
+        if edtf:
+            yield When(*match.span("w"), edtf, kind in _BEHIND, kind == "alone")
 
 
 def _ago(
@@ -198,15 +216,17 @@ def _elsewhen(when: When, found: list[When], today: Today) -> bool:
 
 
 def _later(
-    words: Words, language: Language, rule: Rule, found: list[When]
+    matches: Iterator[re.Match[str]], language: Language, found: list[When]
 ) -> Iterator[When]:
     """Yield years counted from the date told last: "zwei Jahre später"."""
-    for pattern in rule.fitting(words.text):
-        for match in pattern.finditer(words.text):
-            start = match.start()
-            base = next((w for w in reversed(found) if w.end <= start), None)
-            number = match.groupdict().get("n")
-            years = language.words.number(number.lower()) if number else 1
-            if base is None or start - base.end > BACK or not years or base.past:
-                continue
-            yield When(*match.span("w"), f"{int(base.edtf[:4]) + years:04}")
+    for match in matches:
+        start = match.start()
+        at = bisect_right(found, start, key=lambda when: when.start)
+        while at and found[at - 1].end > start:
+            at -= 1
+        base = found[at - 1] if at else None
+        number = match.groupdict().get("n")
+        years = language.words.number(number.lower()) if number else 1
+        if base is None or start - base.end > BACK or not years or base.past:
+            continue
+        yield When(*match.span("w"), f"{int(base.edtf[:4]) + years:04}")

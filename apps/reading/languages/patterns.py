@@ -1,7 +1,8 @@
 """Patterns of a language over skeletons, with the words that call for each.
 
 A rule is a paragraph of lines: "rule NAME: what it states", "words: triggers", and one
-or more patterns, each on its own line. "*" calls by every kinship word. Signs in them:
+or more patterns, each on its own line. "*" calls by every kinship word; "first:" tells
+words that the patterns begin with, so that they are tried there only. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
 {x} few of them, {who} a relative clause, {r} what stands before a name, {his} perhaps
 "his", {adj} adjectives, {Q} a marked string, {kin} kinship words, {number},
@@ -50,6 +51,7 @@ class Rule:
     states: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
     needs: tuple[Need, ...]  # of the patterns
+    first: bool = False  # the patterns begin with the words that call it
 
     def fitting(self, text: str) -> Iterator[re.Pattern[str]]:
         """Yield the patterns that may match a text: others need what it lacks."""
@@ -67,6 +69,15 @@ class RuleBook:
         called = self.called
         numbers = {n for word in words if word in called for n in called[word]}
         return [self.rules[n] for n in sorted(numbers)]
+
+    def called_at(self, words: list[str]) -> list[tuple[Rule, list[int]]]:
+        """Return the rules that words call for, with the places of those words."""
+        places: dict[int, list[int]] = defaultdict(list)
+        called = self.called
+        for place in [i for i, word in enumerate(words) if word in called]:
+            for number in called[words[place]]:
+                places[number].append(place)
+        return [(self.rules[number], places[number]) for number in sorted(places)]
 
 
 Frames = dict[str, list[str]]
@@ -101,7 +112,8 @@ def rule_book(path: Path, lexicon: Lexicon, known: Frames) -> RuleBook:
         if not lines:
             continue
         head, triggers, *patterns = lines
-        calls = triggers.removeprefix("words:").split(",")
+        kind, _, words = triggers.partition(":")
+        calls = words.split(",")
         name, _, states = head.removeprefix("rule ").partition(":")
         calls = list(lexicon.kin) if calls == [" *"] else [c.strip() for c in calls]
         for word in calls:
@@ -112,7 +124,9 @@ def rule_book(path: Path, lexicon: Lexicon, known: Frames) -> RuleBook:
             for pattern in _framed(line.strip(), known)
         )
         needs = tuple(need_of(pattern.pattern, calls) for pattern in compiled)
-        rules.append(Rule(name.strip(), tuple(states.split()), compiled, needs))
+        rules.append(
+            Rule(name.strip(), tuple(states.split()), compiled, needs, kind == "first")
+        )
     return RuleBook(
         tuple(rules), {word: tuple(numbers) for word, numbers in called.items()}
     )
