@@ -85,13 +85,13 @@ def _verb(match: re.Match[str]) -> str:
 def _no_verb(passage: Passage, match: re.Match[str]) -> bool:
     """Tell "Mit 20 anderen kam" from "Mit 20 kam"."""
     verb, grammar = _verb(match), passage.language.words.grammar
-    told = grammar["told_then"] | grammar["past_t"] | grammar["is_now"]
+    told = grammar["told_then", "past_t", "is_now"]
     return bool(verb) and verb not in told and not grammar.ends(verb, "verb_ends")
 
 
 def _is_present(passage: Passage, match: re.Match[str]) -> bool:
     verb, grammar = _verb(match), passage.language.words.grammar
-    past = verb in grammar["told_then"] | grammar["past_t"]
+    past = verb in grammar["told_then", "past_t"]
     past = past or grammar.ends(verb, "past_ends")
     return verb in grammar["is_now"] or (bool(verb) and not past)
 

@@ -249,12 +249,12 @@ def _read_sentence(
         found.bonds += bonds
         topic.hear(bonds)
     grammar = language.words.grammar
-    if not here.isdisjoint(grammar["ranks"] | grammar["wed_pairs"]):
+    if not here.isdisjoint(grammar["ranks", "wed_pairs"]):
         found.bonds += called_couples(passage, topic)
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
     springing = not here.isdisjoint(grammar["springs"])
-    if springing or not here.isdisjoint(language.words.kin):
+    if springing or not language.words.kin.keys().isdisjoint(here):
         kin = kin_told(passage, topic, telling.history)
         found.bonds += kin.bonds
         found.described += kin.described

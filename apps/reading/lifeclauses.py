@@ -89,7 +89,7 @@ def _is_of_child(passage: Passage, told: ToldOf, match: re.Match[str]) -> bool:
     """Tell "2003 kam ein Mädchen zur Welt": not who is spoken of."""
     grammar = passage.language.words.grammar
     words = set(_WORD.findall(told.clause(match.end() - 1).lower()))
-    return bool(words & (grammar["newborn_child"] | grammar["list_words"]))
+    return bool(words & (grammar["newborn_child", "list_words"]))
 
 
 def _is_of_owned(passage: Passage, before: str) -> bool:

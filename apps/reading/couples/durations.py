@@ -52,7 +52,7 @@ def lasting(language: Language) -> re.Pattern[str]:
     ends = "|".join(sorted(lexicon.grammar["long_ends"]))
     unions = "|".join(sorted(lexicon.grammar["unions"]))
     lasting = rf"|-?(?:{ends}) (?=(?i:{unions})\b)" if ends else ""
-    long = "|".join(lexicon.grammar["joint"] | lexicon.grammar["long"])
+    long = "|".join(lexicon.grammar["joint", "long"])
     return re.compile(
         rf"(?:(?P<hedge>{hedges}) )?"
         rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"

@@ -75,7 +75,7 @@ def _of_whom(passage: Passage, at: int) -> _Of | None:
     text, lexicon = passage.skeleton.text, passage.language.words
     grammar = lexicon.grammar
     first = text[at : at + _FAR].lstrip().partition(" ")[0].lower()
-    if first not in grammar["of"] | grammar["genitive_article"]:
+    if first not in grammar["of", "genitive_article"]:
         return None
     for i in range(at, min(at + _FAR, len(text))):
         if is_person(text[i]) and text[i + 1 : i + 2] != OWN:

@@ -112,8 +112,7 @@ def _lead(words: Words, lexicon: Lexicon, when: When) -> str:
     """Return the word that leads to a date: "seit" of "seit dem Sommer 2019"."""
     first = words.at(when.start)
     grammar = lexicon.grammar
-    skipped = grammar["when_words"] | grammar["not_share"]
-    skipped |= grammar["by_death"] | grammar["by_divorce"] | grammar["by_split"]
+    skipped = grammar["when_words", "not_share", "by_death", "by_divorce", "by_split"]
     for i in range(first - 1, max(first - _LEAD, -1), -1):
         if words.lower[i] not in skipped:
             return words.lower[i] if words.lower[i].isalpha() else ""

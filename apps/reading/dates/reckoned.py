@@ -18,6 +18,7 @@ from apps.reading.text.text import Words
 
 BACK = 200  # characters in which "zwei Jahre später" finds what it is later than
 _FAR = 120  # years
+Called = list[tuple[Rule, list[int]]]  # with the places of the words that call
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +41,34 @@ def with_reckoned(
     words: Words, language: Language, day: str | None, whens: list[When]
 ) -> list[When]:
     """Return the dates of a text together with those that count from its own."""
-    found = list(whens)
     called = language.whens.called_at(words.lower)
     today = Today.of(day)
-    for rule, places in called if today is not None else ():
+    found = list(whens)
+    if today is not None:
+        found = _from_today(words, language, called, today, found)
+    for rule, places in called:
+        if rule.states[0] == "later":
+            matches = _matches(words, rule, places)
+            found += _not_in(_later(matches, language, found), found)
+            found.sort(key=lambda when: when.start)
+    return found
+
+
+def _from_today(
+    words: Words, language: Language, called: Called, today: Today, found: list[When]
+) -> list[When]:
+    """Return the dates found together with those that the day of a text fixes."""
+    for rule, places in called:
         if rule.states[0] not in ("later", "bare-month"):
             matches = _matches(words, rule, places)
             found += _not_in(_reckoned(matches, language, rule, today), found)
     found.sort(key=lambda when: when.start)
-    for rule, places in called if today is not None else ():
+    for rule, places in called:
         if rule.states[0] == "bare-month":
             full = [when for when in found if not when.alone]
             matches = _matches(words, rule, places)
             bare = _not_in(_reckoned(matches, language, rule, today), full)
             found += [when for when in bare if not _elsewhen(when, full, today)]
-            found.sort(key=lambda when: when.start)
-    for rule, places in called:
-        if rule.states[0] == "later":
-            matches = _matches(words, rule, places)
-            found += _not_in(_later(matches, language, found), found)
             found.sort(key=lambda when: when.start)
     return found
 

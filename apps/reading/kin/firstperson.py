@@ -28,7 +28,7 @@ def speaking(
 ) -> list[Reference]:
     """Return the words by which a speaker means himself."""
     grammar = lexicon.grammar
-    mine, me = grammar["mine"] | grammar["ours"], grammar["me"]
+    mine, me = grammar["mine", "ours"], grammar["me"]
     return [
         Reference(i, i + 1, (draft,), own=words.lower[i] in mine)
         for i in range(*sentence)
@@ -109,7 +109,7 @@ def said_bonds(
     """Yield who is bound to whom, as people say of themselves in marked speech."""
     words, lexicon = page.words, page.language.words
     grammar = lexicon.grammar
-    mine = grammar["mine"] | grammar["ours"] | grammar["me"]
+    mine = grammar["mine", "ours", "me"]
     number = 0
     for start, end, draft in sorted(said, key=lambda one: one[0]):
         first, last = words.at(start), words.at(end)
@@ -152,7 +152,7 @@ def _said(
     )  # fmt: skip
     if passage.asks:
         return
-    if not here.isdisjoint(lexicon.kin):
+    if not lexicon.kin.keys().isdisjoint(here):
         yield from kin_told(passage, Topic([], {})).bonds
     if passage.crowded() and here.isdisjoint(lexicon.grammar["if_only"]):
         yield from told_events(passage, language.events.called_by(here), telling)

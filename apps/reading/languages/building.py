@@ -158,6 +158,7 @@ def _of_sources(own: Entries, shared: Entries) -> dict[str, Any]:
         "outlet_names": _longest(outlets),
         "media": _longest(media),
         "media_words": frozenset(word.capitalize() for word in media),
+        "sayings": frozenset(word.lower() for _, word in own("sayings")),
         "loose": frozenset(word for label, word in own("sayings") if label),
         "saying_words": _longest(word for _, word in own("sayings")),
         "credit_words": _credit_words(shared("credit_words")),

@@ -1,5 +1,6 @@
 """The words of one language, looked up by one word at a time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,16 +31,30 @@ class Kin(NamedTuple):
     gender: str
 
 
-class Grammar(dict[str, frozenset[str]]):
-    """Small words by what they do; a language may lack a kind of them."""
+class Grammar(dict[str | tuple[str, ...], frozenset[str]]):
+    """Small words by what they do; a language may lack a kind of them.
 
-    def __missing__(self, label: str) -> frozenset[str]:
-        self[label] = frozenset()
+    grammar["and", "or"] has the words of both kinds, joined once for all texts.
+    """
+
+    def __init__(self, kinds: Iterable[tuple[str, frozenset[str]]]) -> None:
+        super().__init__(kinds)
+        self._endings: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def __missing__(self, label: str | tuple[str, ...]) -> frozenset[str]:
+        kinds = label if isinstance(label, tuple) else ()
+        self[label] = frozenset[str]().union(*(self[kind] for kind in kinds))
         return self[label]
 
     def ends(self, word: str, label: str) -> bool:
         """Tell whether a word has one of the endings of a kind."""
-        return any(word.endswith(ending) for ending in self[label])
+        return word.endswith(self.endings(label))
+
+    def endings(self, *labels: str) -> tuple[str, ...]:
+        """Return the endings of some kinds, as `str.endswith` takes them."""
+        if labels not in self._endings:
+            self._endings[labels] = tuple(self[labels])
+        return self._endings[labels]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +99,7 @@ class Lexicon:
     media: tuple[str, ...]  # words for an outlet: "Magazin"
     media_words: frozenset[str]  # the same, with a capital letter
     saying_words: tuple[str, ...]
+    sayings: frozenset[str]  # verbs of saying in every form
     loose: frozenset[str]  # verbs of saying that often say something else
     agencies: tuple[str, ...]  # longest first
     credit_words: dict[str, tuple[str, ...]]  # by what they do in a picture line

@@ -10,35 +10,34 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 _parser: Any = import_module("re._parser")  # the tree that re itself compiles
-_MOST_ALL, _MOST_ANY = 2, 6  # letters to look for: more cost as much as they spare
+_MOST = 6  # of which one is looked for: more cost as much as they spare
 _SHORTEST = 2
 _SIGNS = "\ue000"  # from here on signs of a skeleton
 Choice = frozenset[str]  # one at least of these is in a text that matches
 
 
 class Need(NamedTuple):
-    """Letters all of which, and letters one of which, a text that matches has."""
+    """Letters that a text has where a pattern matches; there are none in ""."""
 
-    every: tuple[str, ...] = ()
-    either: tuple[str, ...] = ()
+    one: str = ""
+    other: str = ""
+    either: tuple[str, ...] = ()  # one of these at least
 
 
 def meeting(
     patterns: Iterable[re.Pattern[str]], needs: Iterable[Need], text: str
 ) -> Iterator[re.Pattern[str]]:
     """Yield the patterns whose needs a text meets. One loop: it is run everywhere."""
-    for pattern, (every, either) in zip(patterns, needs, strict=True):
-        for letters in every:
-            if letters not in text:
-                break
-        else:
+    for pattern, (one, other, either) in zip(patterns, needs, strict=True):
+        if one not in text or other not in text:
+            continue
+        if either:
             for letters in either:
                 if letters in text:
-                    yield pattern
                     break
             else:
-                if not either:
-                    yield pattern
+                continue
+        yield pattern
 
 
 def need_of(pattern: str, calls: list[str]) -> Need:
@@ -46,10 +45,11 @@ def need_of(pattern: str, calls: list[str]) -> Need:
     choices = [c for c in _choices(_parser.parse(pattern)) if _tells(c)]
     whole = {letters for c in choices if len(c) == 1 for letters in c}
     whole -= {w for w in whole if all(w.strip().lower() in word for word in calls)}
-    several = [c for c in choices if 1 < len(c) <= _MOST_ANY]
+    several = [c for c in choices if 1 < len(c) <= _MOST]
     best = min(several, key=lambda c: (len(c), -_shortest(c), sorted(c)), default=())
     longest = sorted(whole, key=lambda letters: (-len(letters), letters))
-    return Need(tuple(longest[:_MOST_ALL]), tuple(sorted(best)))
+    one, other = (*longest, "", "")[:2]
+    return Need(one, other, tuple(sorted(best)))
 
 
 def _tells(choice: Choice) -> bool:

@@ -66,9 +66,11 @@ class RuleBook:
     called: dict[str, tuple[int, ...]]
 
     def called_by(self, words: frozenset[str]) -> list[Rule]:
-        called = self.called
-        numbers = {n for word in words if word in called for n in called[word]}
-        return [self.rules[n] for n in sorted(numbers)]
+        calling = self.called.keys() & words
+        if not calling:
+            return []
+        numbers = {number for word in calling for number in self.called[word]}
+        return [self.rules[number] for number in sorted(numbers)]
 
     def called_at(self, words: list[str]) -> list[tuple[Rule, list[int]]]:
         """Return the rules that words call for, with the places of those words."""
@@ -152,7 +154,7 @@ def _expand(pattern: str, lexicon: Lexicon) -> str:
         rf"|(?:[a-z]+ )?[A-ZÄÖÜ][\w-]+ und [A-ZÄÖÜ][\w-]+ (?={_SIGN['P']})"
         rf"|(?:(?!(?:{no_lead})\b)[^\W\d_][\w'’.-]* ){{0,6}}?)",
     )
-    clause = lexicon.grammar["clause"] | lexicon.grammar["and"]
+    clause = lexicon.grammar["clause", "and"]
     joined = "|".join(sorted(map(re.escape, clause)))
     for name, sign in _SIGN.items():
         pattern = pattern.replace("{" + name + "}", sign)

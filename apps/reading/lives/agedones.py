@@ -50,7 +50,7 @@ def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
             start + len(number),
             _is_noun(words.forms[i], number, lexicon),
             _when(words, lexicon, i),
-            lower.endswith(tuple(lexicon.grammar["aged_so"] or ("\n",))),
+            lexicon.grammar.ends(lower, "aged_so"),
         )
 
 
@@ -114,7 +114,7 @@ def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
 def _when(words: Words, lexicon: Lexicon, i: int) -> AgeWhen:
     """Tell "der damals 24-jährige" and "als 19-Jährige" from an age of today."""
     before = words.lower[max(i - 2, 0) : i]
-    then = lexicon.grammar["then"] | lexicon.grammar["as_what"]
+    then = lexicon.grammar["then", "as_what"]
     at = before[-1:] + (before[:1] if before[-1:] == ["a"] else [])
     return AgeWhen.THEN if then.intersection(at) else AgeWhen.NOW
 
@@ -127,7 +127,7 @@ def _is_noun(form: str, number: str, lexicon: Lexicon) -> bool:
 
 
 def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
-    timed = lexicon.grammar["now"] | lexicon.grammar["then"]
+    timed = lexicon.grammar["now", "then"]
     at = i - 2 if i > 1 and words.lower[i - 1] in timed else i - 1
     article = words.lower[at] if at >= 0 else ""
     ending = words.lower[i][-1]

@@ -202,9 +202,7 @@ class AgeOwners:
 
     def _names_nobody(self, part: str, *, opening: bool = False) -> bool:
         """Tell whether no pronoun and no noun in a part may be the subject."""
-        prepositions = (
-            self.lexicon.grammar["prepositions"] | self.lexicon.grammar["led_by"]
-        )
+        prepositions = self.lexicon.grammar["prepositions", "led_by"]
         written = _WORD.findall(part)
         for i, word in enumerate(written):
             lower = word.lower()

@@ -97,7 +97,7 @@ def _dates_of(
 def _only_led(passage: Passage, draft: Draft) -> bool:
     """Tell whether "with" leads all whom the sentence before names, him as well."""
     words, grammar = passage.words, passage.language.words.grammar
-    joining = grammar["beside_names"] | grammar["and"]
+    joining = grammar["beside_names", "and"]
     named = [draft in ref.people and ref.named for ref in passage.before]
     return any(named) and all(
         words.lower[ref.first - 1] in joining for ref in passage.before

@@ -172,8 +172,8 @@ def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     tag = lexicon.tags.get(words.lower[aged.i + 1], 0)
     if not following.isalpha() or tag & (Tag.STOP | Tag.SAYING):
         return True
-    verbs = lexicon.grammar["deeds"] | lexicon.grammar["verbs"]
-    past = tuple(lexicon.grammar["past"] or ("\n",))
+    verbs = lexicon.grammar["deeds", "verbs"]
+    past = lexicon.grammar.endings("past")
     return words.lower[aged.i + 1] in verbs or following.endswith(past)
 
 

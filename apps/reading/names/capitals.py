@@ -127,7 +127,7 @@ def _is_headline(words: Words, lexicon: Lexicon, line: list[int]) -> bool:
     forms = [words.forms[at] for at in line]
     if forms[-1] == ".":
         return False
-    small = lexicon.grammar["prepositions"] | lexicon.grammar["clause"]
+    small = lexicon.grammar["prepositions", "clause"]
     long = [f for f in forms if len(f) > 3 and f.isalpha() and f not in small]
     kicker = forms.index(":") if ":" in forms[:4] else 0  # "COVER STORY: Mia Thal …"
     long = [f for f in long if not (f.isupper() and f in forms[:kicker])]

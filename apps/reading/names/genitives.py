@@ -30,7 +30,7 @@ def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:
     """Step over numbers: "Ada Thals 90. Geburtstag", "drei Kinder"."""
     if i + 1 >= len(words) or not words.glued(i):
         return i
-    if words.lower[i].endswith(tuple(lexicon.grammar["aged_one"])):
+    if lexicon.grammar.ends(words.lower[i], "aged_one"):
         return i + 1
     if lexicon.number(words.lower[i]) is None:
         return i

@@ -18,7 +18,7 @@ def listed(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if not grammar["capitals"] or first < 2:
         return False
     joined = last >= len(words) or words.forms[last] in _ENDS
-    if not joined and words.lower[last] not in grammar["and"] | grammar["prepositions"]:
+    if not joined and words.lower[last] not in grammar["and", "prepositions"]:
         return False
     i = first
     for _ in range(MOST):

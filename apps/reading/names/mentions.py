@@ -270,7 +270,7 @@ def _determined(scan: Scan, find: Find) -> bool:
 def _tell_by_kin(cast: Cast, scan: Scan) -> None:
     """Take a gender from what is apposed: "Nkechi Keil, a daughter of"."""
     words, lexicon = scan.words, scan.lexicon
-    article = lexicon.grammar["article"] | lexicon.grammar["indefinite"]
+    article = lexicon.grammar["article", "indefinite"]
     for named in cast.named:
         at = past_bracket(words, named.last)
         if named.draft.gender or words.forms[at : at + 1] != [","]:

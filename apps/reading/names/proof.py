@@ -63,7 +63,7 @@ def _united(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if first < 2 or last - first > 3 or lower[first - 1] not in grammar["union_with"]:
         return False
     near = lower[max(first - 3, 0) : first - 1]
-    joined = grammar["unions"] | grammar["bound"] | grammar["partings"]
+    joined = grammar["unions", "bound", "partings"]
     if joined.isdisjoint(near):
         return False
     return not any(is_noun(words.forms[i], lexicon) for i in range(first, last))

@@ -71,7 +71,7 @@ def _kin_set_off(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     grammar, lower = lexicon.grammar, words.lower
     if first < 3 or last - first > 2 or lower[first - 2] not in lexicon.kin:
         return False
-    if lower[first - 3] not in grammar["article"] | grammar["not_share"]:
+    if lower[first - 3] not in grammar["article", "not_share"]:
         return False
     return not any(
         grammar.ends(lower[i], "trades_f")
@@ -109,7 +109,7 @@ def by_trade(words: Words, lexicon: Lexicon, first: int) -> bool:
 def after_small(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "the White House" and "in Grand Rapids" from people."""
     before = words.lower[i - 1] if i and words.glued(i) else ""
-    return before in lexicon.grammar["determiner"] | lexicon.grammar["place_before"]
+    return before in lexicon.grammar["determiner", "place_before"]
 
 
 def _owns_kin(words: Words, lexicon: Lexicon, last: int) -> bool:
@@ -134,7 +134,7 @@ def _lived(words: Words, lexicon: Lexicon, last: int) -> bool:
     forms = words.forms
     if forms[last] != "(" or last + 4 >= len(words):
         return False
-    sign_of_life = lexicon.grammar["birth_signs"] | lexicon.grammar["death_signs"]
+    sign_of_life = lexicon.grammar["birth_signs", "death_signs"]
     if words.lower[last + 1] in sign_of_life:
         return any(form.isdecimal() for form in forms[last + 2 : last + 6])
     born, dash, died, end = forms[last + 1 : last + 5]

@@ -159,7 +159,7 @@ def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
     if rule == "kin" and parent and _borne(search, i):
         return False  # "der zweifache Vater Aster": Jon Aster himself
     bare = words.lower[i - 2] if i > 1 and words.glued(i - 1) else ""
-    small = lexicon.grammar["determiner"] | lexicon.grammar["as_what"]
+    small = lexicon.grammar["determiner", "as_what"]
     if rule == "role" and bare in small:  # "der Sängerin Mut", but "Die Sängerin Zorla"
         return search.times[stripped(form, lexicon)] > 1
     return True

@@ -79,7 +79,7 @@ def told_of_kin(cast: Cast, scan: Scan) -> set[int]:
 def _whose_child(scan: Scan, i: int) -> bool:
     """Tell whether "daughter of" stands before a name, or before one beside it."""
     words, lexicon = scan.words, scan.lexicon
-    joints = lexicon.grammar["of_a"] | lexicon.grammar["and"] | lexicon.grammar["late"]
+    joints = lexicon.grammar["of_a", "and", "late"]
     for at in range(i - 1, max(i - _PARENTS, 0), -1):
         lower = words.lower[at]
         if lower in lexicon.kin and lower not in lexicon.grammar["plural_kin"]:
@@ -171,7 +171,7 @@ def _enter_surname(
     if plain and titled < 0 and not _may_stand(scan, i, tag):
         return
     grammar = lexicon.grammar
-    unlike = grammar["determiner"] | grammar["collective"]
+    unlike = grammar["determiner", "collective"]
     if titled < 0 and i and words.lower[i - 1] in unlike:
         return
     fitting[0].gender = fitting[0].gender or gender
@@ -189,7 +189,7 @@ def _may_stand(scan: Scan, i: int, tag: int) -> bool:
     if after[0].isupper() and words.glued(i + 1):
         return False
     before = words.lower[i - 1] if i and words.glued(i) else ""
-    loose = lexicon.grammar["title_before"] | lexicon.grammar["place_before"]
+    loose = lexicon.grammar["title_before", "place_before"]
     return before not in loose and before not in lexicon.grammar["determiner"]
 
 

@@ -90,7 +90,7 @@ class Callings:
         lower = self.words.lower[k]
         if lower in self.lexicon.grammar["called"] and lower not in self.lexicon.given:
             return True
-        ends = tuple(self.lexicon.grammar["aged_one"])
+        ends = self.lexicon.grammar.endings("aged_one")
         return bool(self.lexicon.tag(lower) & CALLS) or lower.endswith(ends)
 
     def is_pronoun(self, i: int) -> bool:

@@ -34,7 +34,7 @@ class Clause(Callings):
         if i >= limit:
             return NOBODY
         if self.is_pronoun(i):
-            many = lower[verb].endswith(tuple(grammar["plural_ends"]))
+            many = grammar.ends(lower[verb], "plural_ends")
             return Found(None, noun=-1 if many else i)
         if i in at:
             return self._at(at[i])

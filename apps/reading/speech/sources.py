@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from apps.reading.enums import SourceKind
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Source
 from apps.reading.sentence.passage import Passage
@@ -60,9 +60,8 @@ def _names_outlet(passage: Passage) -> bool:
 
 
 def _says(passage: Passage) -> bool:
-    tags = passage.language.words.tags
     lower = passage.words.lower[passage.first : passage.last]
-    return any(tags.get(word, 0) & Tag.SAYING for word in lower)
+    return not passage.language.words.sayings.isdisjoint(lower)
 
 
 def _leads_to_speech(passage: Passage, quoted: frozenset[int]) -> bool:

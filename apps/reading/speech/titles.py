@@ -210,7 +210,7 @@ def _in_list(view: Marked, before: Named) -> bool:
     """ "Nordlicht", "Ebbe" und "Flut" """
     if view.small or view.outside < 0:
         return False
-    listing = view.lexicon.grammar["and"] | view.lexicon.grammar["or"] | {",", "/"}
+    listing = view.lexicon.grammar["and", "or"] | {",", "/"}
     gap = view.outside - view.words.at(before.mark.end)
     inside = before.mark.end > view.words.starts[view.sentence[0]]
     if before.kind is TitleKind.NICKNAME or not inside or not 0 <= gap < _LISTED:

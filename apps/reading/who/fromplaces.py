@@ -42,7 +42,7 @@ def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
 
 
 def _article(lexicon: Lexicon, word: str) -> bool:
-    return word in lexicon.grammar["the_f"] | lexicon.grammar["the_m"]
+    return word in lexicon.grammar["the_f", "the_m"]
 
 
 def _goes_on(words: Words, taken: set[int], i: int) -> bool:

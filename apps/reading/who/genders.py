@@ -22,17 +22,17 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
     if labels:
         return next((g for g in ("f", "m") if g in labels), "")
     called = lower in lexicon.grammar["called"] or _known_for(lexicon, lower)
-    called = called or lower.endswith(tuple(lexicon.grammar["aged_one"]))
+    called = called or lexicon.grammar.ends(lower, "aged_one")
     parents = lower in lexicon.grammar["parents"] and found.article < at - 1
     called = called or parents
     if lower in lexicon.grammar["either_gender"]:
         return ANY  # "the actor" may be a woman
     if called and words.lower[found.article] in lexicon.grammar["the_one"]:
         return lexicon.genders.get(lower, "") or ANY
-    if lower.endswith(tuple(lexicon.grammar["either"])):
+    if lexicon.grammar.ends(lower, "either"):
         return ANY  # "der Hollywoodstar" may be a woman
     for gender in ("m", "f"):  # "der" before a subject is a man's
-        ends = tuple(lexicon.grammar[f"called_{gender}"])
+        ends = lexicon.grammar.endings(f"called_{gender}")
         fits = called or (ends and lower.endswith(ends) and not lexicon.tag(lower))
         if words.lower[found.article] in lexicon.grammar[f"the_{gender}"] and fits:
             return gender
@@ -48,7 +48,7 @@ def _last_noun(words: Words, i: int) -> int:
 
 def _known_for(lexicon: Lexicon, lower: str) -> bool:
     """Tell what people of the story are from those who speak for or of them."""
-    strange = tuple(lexicon.grammar["strangers"])
+    strange = lexicon.grammar.endings("strangers")
     return bool(lexicon.tag(lower) & Tag.ROLE) and not lower.startswith(strange)
 
 

@@ -31,7 +31,7 @@ def _enters(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     if before and before[-1] in grammar["governs"] - grammar["as_what"]:
         return True
-    what = grammar["be"] | grammar["as_what"] | grammar["playing"]
+    what = grammar["be", "as_what", "playing"]
     return what.isdisjoint(before)
 
 

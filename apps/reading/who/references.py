@@ -217,7 +217,7 @@ def _couple(
 def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | None:
     """Read "die Ehe" as theirs who were told to be a couple right before."""
     lower, grammar = scene.words.lower, scene.lexicon.grammar
-    definite = grammar["the_f"] | grammar["the_one"]
+    definite = grammar["the_f", "the_one"]
     if lower[i] not in definite or not scene.pair:
         return None
     if i + 2 < len(lower) and lower[i + 2] in grammar["not_couple"]:

@@ -86,7 +86,7 @@ def _of_the_few(
 
 def stranger(lexicon: Lexicon, role: str) -> bool:
     """Tell "die Täterin (34)" and "die Anwältin (54)" from whom a text is about."""
-    others = tuple(lexicon.grammar["strangers"])
+    others = lexicon.grammar.endings("strangers")
     return role in lexicon.grammar["persons"] or role.startswith(others)
 
 
@@ -165,7 +165,7 @@ def _calls(
 ) -> Iterator[tuple[int, str]]:
     """Yield the roles behind a definite article that no name follows."""
     grammar = lexicon.grammar
-    definite = grammar["the_f"] | grammar["the_m"] | grammar["the_one"]
+    definite = grammar["the_f", "the_m", "the_one"]
     for i, lower in enumerate(words.lower):
         if lower not in definite:
             continue
