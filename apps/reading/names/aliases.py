@@ -149,6 +149,8 @@ def _civil(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:
     if not told:
         return False
     rest = between[between.index(told[-1]) + 1 :]
+    if told[-1] in lexicon.grammar["civil_as"]:  # "who has known Ada" is no Ada
+        return len(rest) < _FAR and lexicon.grammar["as_what"] >= {*rest[-1:]} != set()
     return len(rest) < _LINK and all(word.isalpha() for word in rest)
 
 

@@ -24,6 +24,7 @@ class Draft:
     number: int = -1  # its place in the order of first mention
     first: int = -1  # the first word that names it
     surnamed: int = -1  # the first word that names it with its surname
+    short: int = -1  # the first word that calls it by its surname alone
     others: tuple[tuple[str, ...], ...] = ()  # other whole names: a stage name
     aged: int = -1  # years in the bracket behind its full name
     roles: frozenset[str] = frozenset()  # it is introduced with, in lower case
@@ -94,6 +95,8 @@ class Cast:
             self.homes.setdefault(id(draft), set()).add(
                 item_at(self.items, named.first)
             )
+        if named.form is Form.SURNAME and draft.short < 0:
+            draft.short = named.first
         if whole and (draft.surnamed < 0 or named.first < draft.surnamed):
             draft.surnamed = named.first
 

@@ -17,6 +17,7 @@ from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
 from apps.reading.text.folding import fold
 
+_STOPS = frozenset(".!?")
 _PARENTS = 14  # words from "daughter of" to the second parent
 
 
@@ -164,6 +165,8 @@ def _enter_surname(
         fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
     if len(fitting) > 1:  # "Ada Jolie Keil" is Jolie, her husband is Keil
         fitting = [d for d in fitting if not _by_another(scan, d)] or fitting
+    if len(fitting) > 1:
+        fitting = _main_bearer(cast, scan, fitting)
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
         return
     tag = lexicon.tags.get(words.lower[i], 0)
@@ -178,6 +181,20 @@ def _enter_surname(
     form = Form.TITLE if titled >= 0 else Form.SURNAME
     first = titled if titled >= 0 else i
     cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _main_bearer(cast: Cast, scan: Scan, fitting: list[Draft]) -> list[Draft]:
+    """Keep whom a text calls by a surname that others bear, too.
+
+    It is who was called so before the others came, or whom the text opens with.
+    """
+    main, second = sorted(fitting, key=lambda draft: draft.surnamed)[:2]
+    if -1 < main.short < second.surnamed:
+        return [main]
+    if any(-1 < draft.first < main.first for draft in cast.here(main.first)):
+        return fitting
+    between = scan.words.forms[main.surnamed : second.surnamed]
+    return fitting if _STOPS.isdisjoint(between) else [main]
 
 
 def _may_stand(scan: Scan, i: int, tag: int) -> bool:

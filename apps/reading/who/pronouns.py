@@ -42,9 +42,16 @@ class Scene:
 
 
 def one_meant(
-    scene: Scene, found: list[Reference], gender: str, i: int
+    scene: Scene,
+    found: list[Reference],
+    gender: str,
+    i: int,
+    barred: Draft | None = None,
 ) -> Draft | None:
-    """Return the one person of a gender who was named last, or nobody."""
+    """Return the one person of a gender who was named last, or nobody.
+
+    barred is who acts in the same clause as an object: "Jon sah ihn" is another.
+    """
     if found and _joined_to(scene, found[-1], i) and len(found[-1].people) == 1:
         draft = found[-1].people[0]
         if found[-1].kin and not any(ref.own for ref in found):
@@ -61,7 +68,7 @@ def one_meant(
     strange = [scene.strange, *reversed(scene.unknown)]
     for number, group in enumerate(groups):
         acting = acting_in(scene.words, scene.lexicon, group)
-        fitting = _fitting(acting, gender) or _fitting(group, gender)
+        fitting = _fitting(acting, gender, barred) or _fitting(group, gender, barred)
         if number and "?" in scene.lost:
             return None  # "Zorlan Vexx was wed to his wife": to nobody's told before
         if number and _unclear_lead(group, fitting):
@@ -80,7 +87,8 @@ def one_meant(
             return _settled(scene, group, fitting, gender, number, strangers)
         if gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
-    return _seen_only(scene, gender)
+    one = _seen_only(scene, gender)
+    return one if one is not barred else None
 
 
 def _seen_only(scene: Scene, gender: str) -> Draft | None:
@@ -231,7 +239,9 @@ def only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
     return all(ref.kin for ref in group if fitting[0] in ref.people)
 
 
-def _fitting(group: list[Reference], gender: str) -> list[Draft]:
+def _fitting(
+    group: list[Reference], gender: str, barred: Draft | None = None
+) -> list[Draft]:
     """Return whom of a sentence a pronoun may mean.
 
     Who is spoken of comes before those whose something is, a known gender before
@@ -244,7 +254,7 @@ def _fitting(group: list[Reference], gender: str) -> list[Draft]:
                 for ref in group
                 if owners or not ref.own
                 for draft in ref.people
-                if draft.gender == wanted
+                if draft.gender == wanted and draft is not barred
             ]
             if fitting:
                 return list(dict.fromkeys(fitting))

@@ -17,6 +17,7 @@ from apps.reading.sentence.beside import (
 )
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
+from apps.reading.who.binding import acting
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose
 from apps.reading.who.owners import owner_meant
@@ -170,8 +171,7 @@ def _pronoun(
     if "they" in wanted and not own and many:
         return Reference(i, i + 1, pair) if pair else None
     gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
-    meant = owner_meant if own else one_meant
-    one = meant(scene, found, gender, i) if gender else None
+    one = _meant(scene, found, gender, i, own) if gender else None
     joint = own and i + 1 < last and words.lower[i + 1] in lexicon.grammar["joint"]
     other = one is not None or (gender and some(scene, found, gender))
     if pair and (joint or not other):
@@ -181,6 +181,15 @@ def _pronoun(
     if not one.gender and not own:
         one.gender = gender
     return Reference(i, i + 1, (one,), own, pair=pair if one in pair else ())
+
+
+def _meant(
+    scene: Scene, found: list[Reference], gender: str, i: int, own: bool
+) -> Draft | None:
+    if own:
+        return owner_meant(scene, found, gender, i)
+    barred = acting(scene.words, scene.lexicon, found, i)
+    return one_meant(scene, found, gender, i, barred)
 
 
 def _fits(label: str, own: bool) -> bool:

@@ -74,7 +74,8 @@ def _of_the_few(
     """Return who alone can bear a role that the text gives to nobody."""
     grammar, gender = lexicon.grammar, lexicon.genders.get(base, "")
     titled = base in grammar["noble"] and bool(grammar["capitals"])
-    if titled or base in grammar["persons"]:
+    official = base.startswith(tuple(grammar["officials"]))
+    if titled or official or base in grammar["persons"]:
         return None
     draft = _only_one(cast, known, starts, gender, i)
     if draft is None and base in grammar["either_gender"]:
