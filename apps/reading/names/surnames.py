@@ -175,12 +175,22 @@ def _enter_surname(
         return
     grammar = lexicon.grammar
     unlike = grammar["determiner", "collective"]
-    if titled < 0 and i and words.lower[i - 1] in unlike:
+    if titled < 0 and i and words.lower[i - 1] in unlike and not _relative(scan, i - 1):
         return
     fitting[0].gender = fitting[0].gender or gender
     form = Form.TITLE if titled >= 0 else Form.SURNAME
     first = titled if titled >= 0 else i
     cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _relative(scan: Scan, i: int) -> bool:
+    """Tell ", mit dem Keil lebte," from "mit dem Keil"."""
+    words, lexicon = scan.words, scan.lexicon
+    labels = lexicon.pronouns.get(words.lower[i], ())
+    if i < 2 or not any(label.startswith("relative") for label in labels):
+        return False
+    at = i - 1 - (words.lower[i - 1] in lexicon.grammar["governs"])
+    return words.forms[at] == ","
 
 
 def _main_bearer(cast: Cast, scan: Scan, fitting: list[Draft]) -> list[Draft]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference
-from apps.reading.sentence.subjects import Found
-from apps.reading.speech.speakers import subject
+from apps.reading.sentence.callings import CALLS
+from apps.reading.sentence.subjects import NOBODY, Found
+from apps.reading.speech.about import subject
 from apps.reading.speech.talk import Talk
 from apps.reading.who.genders import ANY, gender_of
 
@@ -41,17 +42,46 @@ def described(talk: Talk, found: Found, number: int) -> Found:
             if found.article < 0 or not talk.only_kin(at, about.who):
                 return about
             continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
-        refs = talk.references[at]
-        people = {d for r in refs if not (r.kin or _couple(r)) for d in r.people}
-        fitting = [d for d in people if gender in (d.gender, ANY)]
-        if fitting:
-            kin_here = {r.people[0] for r in refs if r.kin and r.named}
-            others = [
-                d for d in kin_here if gender in (d.gender, ANY) and d not in people
-            ]
-            # "Jons Freund Kai kam. „…“, schrieb er": one of the two
-            return Found(fitting[0]) if len(fitting) + len(others) == 1 else found
+        if about.who is None and _calls(talk, about) in (gender, ANY):
+            return (
+                found  # "The witness smiled. “…,” he said": it may be he, nobody known
+            )
+        one = _of_sentence(talk, at, gender)
+        if one.somebody:
+            return one if one.who is not None else found
     return _only_one(talk, found, gender)
+
+
+def _calls(talk: Talk, about: Found) -> str:
+    """Return the gender of whom a noun calls, and nobody knows who it is."""
+    lexicon = talk.language.words
+    if about.noun < 0:
+        return ""
+    gender, noun = gender_of(talk.words, lexicon, about), talk.words.lower[about.noun]
+    if gender or about.article < 0 or noun in lexicon.kin:
+        return gender
+    return lexicon.genders.get(noun, "") or (ANY if lexicon.tag(noun) & CALLS else "")
+
+
+def _of_sentence(talk: Talk, at: int, gender: str) -> Found:
+    """Return who alone of a gender a sentence names; who leads it before his kin."""
+    refs = talk.references[at]
+    able = {r: [d for d in r.people if gender in (d.gender, ANY)] for r in refs}
+    people = {
+        d for r, few in able.items() if not r.kin
+        for d in few if not _couple(r) or len(few) == 1
+    }  # fmt: skip
+    fitting = list(people)
+    lead = next((r for r in refs if not r.own), None)
+    leads = lead.people[0] if lead and len(lead.people) == 1 else None
+    if not fitting:
+        unsure = leads is not None and not leads.gender and lead.named
+        return Found(leads) if unsure and not lead.kin else NOBODY
+    kin = {r.people[0] for r in refs if r.kin and r.named} - people
+    others = [d for d in kin if gender in (d.gender, ANY)]
+    if len(fitting) == 1 and (not others or leads is fitting[0]):
+        return Found(fitting[0])
+    return Found(None)  # "Jons Freund Kai kam. „…“, schrieb er": one of the two
 
 
 def _subject_before(talk: Talk, found: Found, number: int) -> Draft | None:
@@ -114,7 +144,7 @@ def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
         d
         for at in (number, number - 1)
         if at >= 0 and talk.near(number, at)
-        for ref in talk.references[at]
+        for ref in talk.clause(at).references
         for d in ref.people
     }
     gender = kin.gender.strip("x")

@@ -5,6 +5,7 @@ from apps.reading.speech.marked import Marked
 from apps.reading.speech.titles import belongs
 
 _MARKS = frozenset('"“”')
+_CLAUSE_ENDS = frozenset((*".;:,–—", ""))
 _ASIDE = 14  # words from the marks to an English verb behind its subject
 
 
@@ -26,9 +27,20 @@ def verb_after(view: Marked) -> int:
     if lower in view.lexicon.grammar["as_says"]:
         near = range(at + 2, at + 7)
         return next((i for i in near if view.says(i)), -1)
+    if comma and lower in view.lexicon.grammar["has_said"]:
+        return _participle(view, at)
     if view.lexicon.grammar["subject_first"]:
         return _verb_behind_subject(view, at)
     return at if comma and _inverted(view, at) else -1
+
+
+def _participle(view: Marked, at: int) -> int:
+    """Return what ends the clause in "…", hat Kim einmal der Revue erzählt."""
+    end = next(
+        (i for i in range(at + 1, at + _ASIDE) if view.form(i) in _CLAUSE_ENDS), -1
+    )
+    said = end > 0 and view.states(end - 1)
+    return end - 1 if said and view.form(end - 1)[0].islower() else -1
 
 
 def _no_speech(view: Marked, at: int) -> bool:

@@ -4,16 +4,11 @@ from bisect import bisect_left
 
 from apps.reading.enums import SourceKind
 from apps.reading.model import Quote, Source
-from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
-from apps.reading.speech.called import described, only_voice
-from apps.reading.speech.speakers import (
-    goes_on,
-    reported,
-    reporter,
-    speaker_of,
-    subject,
-    takes_up,
-)
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.subjects import Found
+from apps.reading.speech.around import GO_ON, from_around
+from apps.reading.speech.called import described
+from apps.reading.speech.speakers import speaker_of
 from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import TOLD, Talk
 from apps.reading.text.text import Words
@@ -21,7 +16,6 @@ from apps.reading.text.text import Words
 # Rules of those who may say something and are no source of it.
 BYSTANDERS = ("bystander", "family")
 _CARRIED = 3  # sentences from "im Gespräch mit …" to what was said there
-_GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
 _NAMING = "\"„“”«»‚‘›‹'"
 _PLACES = (
     SourceKind.OUTLET,
@@ -41,10 +35,13 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
         number = talk.told_in(speech)
         clause = talk.clause(number)
         found = speaker_of(clause, speech)
+        told = found.who is not None
         if not found.somebody:
-            found = _from_around(talk, speech, number, clause)
+            found = from_around(talk, speech, number, clause)
         if found.who is None and found.noun >= 0 and found is not talk.last[1]:
             found = described(talk, found, number)
+        if not told and found.who in _named_inside(talk, speech):
+            found = Found(None)  # "Jon hört zu": nobody calls himself so
         source = _source(talk, number, speech, found)
         if found.who is not None:
             if source is not None:
@@ -58,6 +55,19 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
         speaker = ids[found.who.number] if found.who else None
         out.append(_quote(talk.words, speech, speaker, source))
     return out
+
+
+def _named_inside(talk: Talk, speech: Speech) -> set[Draft]:
+    """Return whom the words in the marks call by name."""
+    words, mark = talk.words, speech.mark
+    first, last = words.at(mark.start), words.at(mark.end)
+    numbers = range(talk.sentence(first), talk.sentence(last) + 1)
+    return {
+        ref.people[0]
+        for number in numbers
+        for ref in talk.references[number]
+        if ref.named and first <= ref.first < last
+    }
 
 
 def _quote(
@@ -75,115 +85,6 @@ def _quote(
         verb,
         speech.rule,
     )
-
-
-def _from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Found:
-    """Return who says what no verb of its sentence gives to anybody."""
-    last, found = talk.last
-    if speech.rule == "reported" and talk.together(number, last):
-        return found
-    if speech.rule in ("fragment", "named-so", "said", "comma"):
-        return subject(clause)
-    if speech.rule == "split":
-        return found
-    if speech.rule not in _GO_ON:
-        return NOBODY
-    if speech.rule == "headline" and not talk.together(number, last):
-        return NOBODY
-    here = subject(clause)
-    if here.somebody:
-        return here
-    if speech.rule == "colon" and talk.near(number, last) and goes_on(clause):
-        return found  # "Und weiter: …"
-    asked = _asked(talk, number) if speech.rule == "alone" else NOBODY
-    if asked.somebody:
-        return asked
-    if last == number and found.somebody:
-        return found
-    told = _reported(talk, number, last)
-    if told.somebody:
-        return told
-    if talk.together(number, last) or speech.rule == "goes-on" or _again(talk, last):
-        clauses = [talk.clause(i) for i in range(max(last + 1, 0), number)]
-        others = [subject(clause) for clause in clauses if not reported(clause)]
-        named = [other for other in others if other.somebody]
-        if not named:
-            return found
-        return _trusted(talk, named[-1], speech, number)
-    return _trusted(talk, _beside(talk, number), speech, number)
-
-
-def _reported(talk: Talk, number: int, last: int) -> Found:
-    """Return whose words the sentences before give back: "Er sei froh, sagt Jon. …" """
-    for back in range(number - 1, max(last, number - 1 - _CARRIED), -1):
-        if not talk.together(number, back):
-            break
-        clause = talk.clause(back)
-        found = reporter(clause)
-        if found.who is None and found.noun >= 0:
-            return described(talk, found, back)
-        if found.somebody or not reported(clause):
-            return found
-    return NOBODY
-
-
-def _asked(talk: Talk, number: int) -> Found:
-    """Return whom the question of the paragraph before calls: "Ada, warum jetzt?" """
-    words, before = talk.words, number - 1
-    if before < 0 or talk.together(number, before):
-        return NOBODY
-    first, last = talk.ranges[before]
-    if words.forms[last - 1] != "?":
-        return NOBODY
-    for ref in talk.references[before]:
-        opens = ref.first == first and words.forms[ref.last] == ","
-        closes = ref.last == last - 1 and words.forms[ref.first - 1] == ","
-        if ref.named and (opens or closes):
-            talk.asked = one(ref)
-    return talk.asked
-
-
-def _trusted(talk: Talk, found: Found, speech: Speech, number: int) -> Found:
-    """Take whom a sentence is about for who speaks next only if nobody else spoke.
-
-    Where one alone has spoken so far, he goes on: "I" is he.
-    """
-    spoken = found.who is None or not talk.spoken or found.who.number in talk.spoken
-    if found.somebody and (spoken or _reacts(talk, number)):
-        return found
-    voice = only_voice(talk)
-    words = talk.words
-    inside = words.lower[words.at(speech.mark.start) : words.at(speech.mark.end)]
-    mine = not talk.language.words.grammar["me"].isdisjoint(inside)
-    if voice.somebody and mine:
-        return voice
-    return Found(None) if found.somebody else found
-
-
-def _reacts(talk: Talk, number: int) -> bool:
-    """Tell whether the sentence before says how somebody takes it: "Jon shrugs." """
-    if not number or not talk.together(number, number - 1):
-        return False
-    words = talk.words.lower[slice(*talk.ranges[number - 1])]
-    return not talk.language.words.grammar["reacts"].isdisjoint(words)
-
-
-def _again(talk: Talk, last: int) -> bool:
-    """Tell whether the last marked string goes on over the end of its paragraph."""
-    return last >= 0 and bool(talk.at) and talk.said[talk.at - 1].mark.goes_on
-
-
-def _beside(talk: Talk, number: int) -> Found:
-    """Return the subject of the sentence before, else of the next one."""
-    if talk.together(number, number - 1):
-        found = subject(talk.clause(number - 1))
-        if found.somebody:
-            return found
-    if talk.together(number, number + 1):
-        following = talk.clause(number + 1)
-        if takes_up(following):
-            return subject(following)
-    return NOBODY
 
 
 def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None:
@@ -270,7 +171,7 @@ def _written_there(talk: Talk, number: int, speech: Speech) -> int | None:
 def _unnamed(talk: Talk, number: int, speech: Speech) -> int | None:
     """Return the unnamed source that goes on: "…", sagt ein Insider. "Und …" """
     last, other = talk.last
-    goes_on = speech.rule in _GO_ON and last == number - 1 and other.who is None
+    goes_on = speech.rule in GO_ON and last == number - 1 and other.who is None
     if not goes_on or not talk.together(number, last):
         return None
     before = _sources_of(talk, last)

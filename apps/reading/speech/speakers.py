@@ -108,40 +108,6 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
     return found if found.somebody else clause.nameless(begin, verb)
 
 
-def takes_up(clause: Clause) -> bool:
-    """Tell "… Mit diesen Worten trat Mira ab" and "… Mira strahlte"."""
-    first, last = clause.sentence
-    if any(ref.first == first and not ref.own for ref in clause.references):
-        return True
-    tags, grammar = clause.lexicon.tags, clause.lexicon.grammar
-    return any(
-        word in grammar["words_of"] or tags.get(word, 0) & Tag.SAYING
-        for word in clause.words.lower[first : min(first + 6, last)]
-    )
-
-
-def subject(clause: Clause) -> Found:
-    """Return who a sentence is about: its first subject, no child of somebody."""
-    opening = clause.sentence[0]
-    if clause.is_pronoun(opening):
-        return Found(None, noun=opening)
-    found = clause.first(
-        clause.start(clause.sentence[1]), clause.sentence[1], kin=False
-    )
-    if found.somebody:
-        before = _pronoun_before(clause, found)
-        return found if before < 0 else Found(None, noun=before)
-    named = clause.nameless(*clause.sentence)
-    return named if named.noun >= 0 and clause.is_pronoun(named.noun) else NOBODY
-
-
-def _pronoun_before(clause: Clause, found: Found) -> int:
-    """Return a "he" of nobody sure that stands before whom a sentence names, or -1."""
-    first = clause.sentence[0]
-    end = min((r.first for r in clause.references if found.who in r.people), default=0)
-    return next((i for i in range(first, end) if clause.is_pronoun(i)), -1)
-
-
 def _colon(clause: Clause, mark: int) -> Found:
     """Return who stands before a colon: "Auch Jon winkt ab: …"."""
     at = mark - 2
@@ -195,6 +161,9 @@ def _headline(clause: Clause, mark: int) -> Found:
     if not behind or behind[0].own:
         return NOBODY
     ref = behind[0]
+    told = clause.words.lower[mark : ref.first]
+    if not clause.lexicon.grammar["words_of"].isdisjoint(told):
+        return clause.first(mark, clause.sentence[1])  # "…": Mit diesen Worten hat Jon
     follower = clause.lower(past_aside(clause.words, ref.last))
     if follower in clause.lexicon.grammar["about_whom"]:
         return one(ref)

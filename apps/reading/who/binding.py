@@ -1,9 +1,9 @@
 """Whom "ihn" and "him" cannot mean: who acts in the same clause would be "sich"."""
 
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique, past_aside, relative
 from apps.reading.text.text import Words
-from apps.reading.languages.lexicon import Lexicon
 
 _BREAKS = frozenset(",;:–—")
 _FAR = 24  # words of a clause up to its pronoun
@@ -22,8 +22,11 @@ def acting(
     end, low = i, max(found[0].first, i - _FAR)
     while end > low:
         begin = end - 1
-        while begin > low and words.forms[begin] not in _BREAKS:
+        while begin > low and not _breaks(words, lexicon, begin):
             begin -= 1
+        if _goes_on(words, lexicon, begin):
+            end = begin
+            continue
         one = _subject(words, lexicon, found, begin, end)
         if one is not None and not (either and _and_between(words, lexicon, begin, i)):
             return one
@@ -37,6 +40,27 @@ def acting(
             return None
         end = begin
     return None
+
+
+def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell where a clause begins: a comma, "that", "says"."""
+    lower = words.lower[i]
+    if words.forms[i] in _BREAKS or lower in lexicon.grammar["clause"]:
+        return True
+    return bool(lexicon.tags.get(lower, 0) & Tag.SAYING)
+
+
+def _goes_on(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell ", heiratete Jon Aster und bekam mit ihm": who did it stands before."""
+    if words.forms[i] != ",":
+        return False
+    lower, grammar = words.lower[i + 1], lexicon.grammar
+    if not words.forms[i + 1][0].islower() or lower in lexicon.pronouns:
+        return False
+    if lexicon.tags.get(lower, 0) & (Tag.STOP | Tag.SAYING) or lower in lexicon.kin:
+        return False
+    kinds = ("clause", "and", "or", "governs", "nominative", "oblique", "determiner")
+    return not any(lower in grammar[kind] for kind in kinds)
 
 
 def _may_be_object(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -57,12 +81,21 @@ def _subject(
 ) -> Draft | None:
     for ref in found:
         if begin <= ref.first < end and not ref.own:
-            if ref.named and oblique(words, lexicon, ref.first):
+            if ref.named and _governed(words, lexicon, ref.first):
                 continue
             if words.lower[ref.first] in lexicon.grammar["object"]:
                 continue
             return ref.people[0] if _alone(ref) else None
     return None
+
+
+def _governed(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell "mit Jon" and "den Maler Jon" from "der Maler Jon"."""
+    at = first - 1
+    while at > 0 and lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE | Tag.KIN):
+        at -= 1
+    accusative = words.lower[at] in lexicon.grammar["oblique"]
+    return accusative or oblique(words, lexicon, first)
 
 
 def _alone(ref: Reference) -> bool:

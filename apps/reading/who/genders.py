@@ -72,4 +72,4 @@ def owns(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
     after, other = words.forms[i + 1], lexicon.grammar.get("not_owned", ())
     if words.lower[i + 1] in other:
         return False
-    return after[0].isalpha() or not (lexicon.grammar["capitals"] or after in ENDS)
+    return after[0].isalnum() or not (lexicon.grammar["capitals"] or after in ENDS)

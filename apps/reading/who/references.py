@@ -178,9 +178,14 @@ def _pronoun(
         return Reference(i, i + 1, pair, own)
     if one is None or joint:
         return None
-    if not one.gender and not own:
+    if not one.gender and (not own or _alone_here(found, one)):
         one.gender = gender
     return Reference(i, i + 1, (one,), own, pair=pair if one in pair else ())
+
+
+def _alone_here(found: list[Reference], one: Draft) -> bool:
+    """Tell "Kim Thal came with her son": nobody else is in the sentence so far."""
+    return bool(found) and all(ref.people == (one,) and not ref.own for ref in found)
 
 
 def _meant(

@@ -1,0 +1,149 @@
+"""Who says what no verb of its own sentence gives to anybody."""
+
+from apps.reading.sentence.beside import oblique
+from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
+from apps.reading.speech.about import subject, takes_up
+from apps.reading.speech.called import described, only_voice
+from apps.reading.speech.speakers import goes_on, reported, reporter
+from apps.reading.speech.speech import Speech
+from apps.reading.speech.talk import Talk
+
+_BACK = 3  # sentences looked back on for whose words they give back
+_ASKED = 8  # words of "Und ihr neuer Freund, der Hotelier?"
+GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
+
+
+def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Found:
+    """Return who says what no verb of its sentence gives to anybody."""
+    last, found = talk.last
+    if speech.rule == "reported" and talk.together(number, last):
+        return found
+    if speech.rule in ("fragment", "named-so", "said", "comma"):
+        return subject(clause, kin=True)
+    if speech.rule == "split":
+        return found
+    if speech.rule not in GO_ON:
+        return NOBODY
+    if speech.rule == "headline" and not talk.together(number, last):
+        return NOBODY
+    here = subject(clause)
+    if here.somebody:
+        return here
+    if speech.rule == "colon" and talk.near(number, last) and goes_on(clause):
+        return found  # "Und weiter: …"
+    asked = _and_who(talk, number) if speech.rule == "alone" else NOBODY
+    if not asked.somebody and speech.rule == "alone":
+        asked = _asked(talk, number)
+    if asked.somebody:
+        return asked
+    if last == number and found.somebody:
+        return found
+    told = _reported(talk, number, last)
+    if told.somebody:
+        return told
+    if talk.together(number, last) or speech.rule == "goes-on" or _again(talk, last):
+        clauses = [talk.clause(i) for i in range(max(last + 1, 0), number)]
+        others = [subject(clause) for clause in clauses if not reported(clause)]
+        named = [other for other in others if other.somebody]
+        if not named:
+            return found
+        return _trusted(talk, named[-1], speech, number)
+    return _trusted(talk, _beside(talk, number), speech, number)
+
+
+def _reported(talk: Talk, number: int, last: int) -> Found:
+    """Return whose words the sentences before give back: "Er sei froh, sagt Jon. …" """
+    for back in range(number - 1, max(last, number - 1 - _BACK), -1):
+        if not talk.together(number, back):
+            break
+        clause = talk.clause(back)
+        found = reporter(clause)
+        if found.who is None and found.noun >= 0:
+            return described(talk, found, back)
+        if found.somebody or not reported(clause):
+            return found
+    return NOBODY
+
+
+def _asked(talk: Talk, number: int) -> Found:
+    """Return whom the question of the paragraph before calls: "Ada, warum jetzt?" """
+    words, before = talk.words, number - 1
+    if before < 0 or talk.together(number, before):
+        return NOBODY
+    first, last = talk.ranges[before]
+    if words.forms[last - 1] != "?" and not _addressed(talk, before):
+        return NOBODY
+    for ref in talk.references[before]:
+        opens = ref.first == first and words.forms[ref.last] == ","
+        closes = ref.last == last - 1 and words.forms[ref.first - 1] == ","
+        if ref.named and (opens or closes):
+            talk.asked = one(ref)
+    return talk.asked
+
+
+def _addressed(talk: Talk, number: int) -> bool:
+    """Tell what is no question, but said to somebody: "Ihr Bruder, sagen Sie, …"."""
+    words, (first, last) = talk.words, talk.ranges[number]
+    formal = talk.language.words.grammar["formal"]
+    begin = first + (words.lower[first] not in formal or talk.asked.who is None)
+    told = any(a <= first < b for a, b in talk.clause(number).said)
+    return not told and any(words.forms[i] in formal for i in range(begin, last))
+
+
+def _and_who(talk: Talk, number: int) -> Found:
+    """Return who is asked by "Und der Hotelier?", "And Jon?": he answers."""
+    words, before = talk.words, number - 1
+    if before < 0 or not talk.near(number, before):
+        return NOBODY
+    first, last = talk.ranges[before]
+    opens = words.lower[first] in talk.language.words.grammar["and_who"]
+    if not opens or words.forms[last - 1] != "?" or last - first > _ASKED:
+        return NOBODY
+    refs = [ref for ref in talk.references[before] if ref.last == last - 1]
+    if not refs or not refs[0].named or refs[0].own:
+        return NOBODY
+    of = oblique(words, talk.language.words, refs[0].first)
+    return NOBODY if of else one(refs[0])
+
+
+def _trusted(talk: Talk, found: Found, speech: Speech, number: int) -> Found:
+    """Take whom a sentence is about for who speaks next only if nobody else spoke.
+
+    Where one alone has spoken so far, he goes on: "I" is he.
+    """
+    spoken = found.who is None or not talk.spoken or found.who.number in talk.spoken
+    if found.somebody and (spoken or _reacts(talk, number)):
+        return found
+    voice = only_voice(talk)
+    words = talk.words
+    inside = words.lower[words.at(speech.mark.start) : words.at(speech.mark.end)]
+    mine = not talk.language.words.grammar["me"].isdisjoint(inside)
+    if voice.somebody and mine:
+        return voice
+    return Found(None) if found.somebody else found
+
+
+def _reacts(talk: Talk, number: int) -> bool:
+    """Tell whether the sentence before says how somebody takes it: "Jon shrugs." """
+    if not number or not talk.together(number, number - 1):
+        return False
+    words = talk.words.lower[slice(*talk.ranges[number - 1])]
+    return not talk.language.words.grammar["reacts"].isdisjoint(words)
+
+
+def _again(talk: Talk, last: int) -> bool:
+    """Tell whether the last marked string goes on over the end of its paragraph."""
+    return last >= 0 and bool(talk.at) and talk.said[talk.at - 1].mark.goes_on
+
+
+def _beside(talk: Talk, number: int) -> Found:
+    """Return the subject of the sentence before, else of the next one."""
+    if talk.together(number, number - 1):
+        found = subject(talk.clause(number - 1))
+        if found.somebody:
+            return found
+    if talk.together(number, number + 1):
+        following = talk.clause(number + 1)
+        if takes_up(following):
+            return subject(following)
+    return NOBODY

@@ -1,0 +1,199 @@
+"""Who is meant by a pronoun, a surname that several bear, a word for somebody."""
+
+import pytest
+
+from apps.reading import read
+from tests.reading.say import quotes, relations
+
+# Whom the short form in the last sentence means: the mentions of the person named.
+MENTIONS = {
+    "called so before another came": (
+        "de",
+        "Mira Thal kam. Thal lachte. Jon Thal kam auch. Thal ging.",
+        "Mira Thal",
+        ["Mira Thal", "Thal", "Thal"],
+    ),
+    "opens the text": (
+        "de",
+        "Mira Thal kam. Dann rief Jon Thal an. Thals Hund bellte.",
+        "Mira Thal",
+        ["Mira Thal", "Thals"],
+    ),
+    "opens the text in English": (
+        "en",
+        "Mira Thal came. Then Jon Thal called. Thal laughed.",
+        "Mira Thal",
+        ["Mira Thal", "Thal"],
+    ),
+    "two beside each other": (
+        "de",
+        "Mira Thal und Jon Thal kamen. Thal lachte.",
+        "Mira Thal",
+        ["Mira Thal"],
+    ),
+    "somebody else opens the text": (
+        "de",
+        "Ada Keil kam. Mira Thal kam. Jon Thal kam. Thal lachte.",
+        "Mira Thal",
+        ["Mira Thal"],
+    ),
+    "behind a relative pronoun": (
+        "de",
+        "Mira Thal kam. Jon Aster, mit dem Thal lebt, kam auch.",
+        "Mira Thal",
+        ["Mira Thal", "Thal"],
+    ),
+    "behind an article": (
+        "de",
+        "Mira Thal kam. Jon Aster wohnt in dem Thal gegenüber.",
+        "Mira Thal",
+        ["Mira Thal"],
+    ),
+    "known as": (
+        "en",
+        "Sabrina Kuhn, better known as Nova Kestrel, laughed.",
+        "Sabrina Kuhn",
+        ["Sabrina Kuhn", "Nova Kestrel"],
+    ),
+    "has known somebody": (
+        "en",
+        "Mira Thal came. Ada Keil, who has known Mira since school, laughed.",
+        "Mira Thal",
+        ["Mira Thal", "Mira"],
+    ),
+    "an official is no singer": (
+        "de",
+        "Jon Aster kam. Der Richter schwieg. Der Kellner schwieg.",
+        "Jon Aster",
+        ["Jon Aster", "Kellner"],
+    ),
+}
+
+# Relations told of whom an object means.
+BOUND = {
+    "ihm is not who acts": (
+        "de",
+        "Jon Aster kam. Max Keil holte ihn ab; mit ihm lebt Mira Thal zusammen.",
+        [],
+    ),
+    "verb behind a comma goes on": (
+        "de",
+        "Mira Thal zog um, heiratete Jon Aster und bekam mit ihm Tochter Lia.",
+        [
+            "marriage: Jon Aster + Mira Thal current",
+            "parent: Jon Aster + Lia current",
+            "parent: Mira Thal + Lia current",
+        ],
+    ),
+    "between her and him": (
+        "en",
+        "Mira Thal insists there is nothing going on between her and Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal denied"],
+    ),
+    "her 14-year-old": (
+        "en",
+        "Mira Thal came with her 14-year-old daughter Lia.",
+        ["parent: Mira Thal + Lia current"],
+    ),
+    "him is not who was coached": (
+        "en",
+        "Her father, Max Keil, came. Radina Keilova was coached by him.",
+        [],
+    ),
+}
+
+SPEAKERS = {
+    "one man of a couple": (
+        "de",
+        "Mira Thal und Jon Aster kamen. „Wir gehen“, sagte er.",
+        ["Jon Aster: Wir gehen"],
+    ),
+    "two women of a couple": (
+        "de",
+        "Mira Thal und Ada Keil kamen. „Wir gehen“, sagte sie.",
+        ["?: Wir gehen"],
+    ),
+    "who leads before her daughter": (
+        "en",
+        "Mira Thal and Jon Aster have a daughter, Lia. “We go,” she said.",
+        ["Mira Thal: We go,"],
+    ),
+    "the friend, not whose he is": (
+        "de",
+        "Jons Freund Kai kam. „Wir gehen“, schrieb er.",
+        ["Kai: Wir gehen"],
+    ),
+    "a husband nobody knows": (
+        "de",
+        "„Ich gehe“, sagte Mira Thal. Ihr Gatte schwieg. „Ich bleibe immer hier.“",
+        ["Mira Thal: Ich gehe", "?: Ich bleibe immer hier."],
+    ),
+    "a witness nobody knows": (
+        "en",
+        "Jon Aster asked. The witness smiled. “I go,” he said.",
+        ["?: I go,"],
+    ),
+    "in the same sentence as another's kin": (
+        "de",
+        "Im März hatte Mira Thals Mutter, die Sängerin Ada Keil, erzählt, sie sei „sehr"
+        " müde gewesen“.",
+        ["Ada Keil: sehr müde gewesen"],
+    ),
+    "has said": (
+        "de",
+        "„Er hört nie zu“, hat Mira Thal einmal der Revue erzählt.",
+        ["Mira Thal: Er hört nie zu"],
+    ),
+    "has done something else": (
+        "de",
+        "„Haus am See“, hat Mira Thal einmal ihr Lied genannt.",
+        [],
+    ),
+    "and who": (
+        "de",
+        "Mira Thal lachte. Und Jon Aster? „Ich gehe jetzt lieber.“",
+        ["Jon Aster: Ich gehe jetzt lieber."],
+    ),
+    "and what of whom": (
+        "de",
+        "Mira Thal lachte. Und das Haus von Jon Aster? „Es steht noch immer leer.“",
+        ["?: Es steht noch immer leer."],
+    ),
+    "with these words": (
+        "de",
+        "„Ich war nie so froh“: Mit diesen Worten hat Jon Aster die Ehe mit Ada Keil"
+        " kommentiert.",
+        ["Jon Aster: Ich war nie so froh"],
+    ),
+    "whose name is in the marks": (
+        "de",
+        "Mira Thal kam. Am Tisch saß Nina Keil. „Nina ist meine beste Freundin.“",
+        ["?: Nina ist meine beste Freundin."],
+    ),
+    "said to somebody who is asked": (
+        "de",
+        "Frau Thal, warum jetzt?\n\n„Weil ich will.“\n\nIhr Bruder spielt bei Ihnen"
+        " Bass.\n\n„Ja, genau, schon lange.“\n\nMira Thal lebt in Ulm.",
+        ["Mira Thal: Weil ich will.", "Mira Thal: Ja, genau, schon lange."],
+    ),
+}
+
+
+def _ids(rows):
+    return [(pytest.param(*row, id=name)) for name, row in rows.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "wanted"), _ids(MENTIONS))
+def test_a_short_form_means_whom_it_can_mean(language, text, name, wanted):
+    people = {p.name: p for p in read(text, language=language).people}
+    assert [m.text for m in people[name].mentions] == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), _ids(BOUND))
+def test_an_object_is_not_who_acts(language, text, wanted):
+    assert relations(text, language=language) == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), _ids(SPEAKERS))
+def test_who_speaks(language, text, wanted):
+    assert quotes(text, language=language) == wanted
