@@ -75,8 +75,8 @@ def _of_sentence(talk: Talk, at: int, gender: str) -> Found:
     lead = next((r for r in refs if not r.own), None)
     leads = lead.people[0] if lead and len(lead.people) == 1 else None
     if not fitting:
-        unsure = leads is not None and not leads.gender and lead.named
-        return Found(leads) if unsure and not lead.kin else NOBODY
+        unsure = lead is not None and lead.named and not lead.kin
+        return Found(leads) if unsure and leads and not leads.gender else NOBODY
     kin = {r.people[0] for r in refs if r.kin and r.named} - people
     others = [d for d in kin if gender in (d.gender, ANY)]
     if len(fitting) == 1 and (not others or leads is fitting[0]):
