@@ -127,7 +127,7 @@ def _references(
     refs = references(words, lexicon, cast, page.ranges, unknown, page.quoted)
     if waiting:
         late = awaited_ages(
-            words, lexicon, waiting, page.ranges, refs, found.ages, page.quoted
+            words, lexicon, cast, waiting, page.ranges, refs, found.ages, page.quoted
         )
         if late.named:
             _take(cast, found, late)

@@ -63,6 +63,11 @@ FIRING = [
     ("en", "Mira Thal turned 30 in May 2020.", ["Mira Thal 30 then"]),
     ("en", "Jon Aster died aged 97.", ["Jon Aster 97 at_death"]),
     (
+        "de",
+        "Sohn Max, 1984 in Bonn geboren, ist Koch. Der 39-Jährige lacht.",
+        ["Max 39 now"],
+    ),
+    (
         "en",
         "Mira Thal came with her husband, Jon Aster. The 34-year-old was happy.",
         ["Mira Thal 34 now"],
@@ -104,6 +109,11 @@ SILENT = [
     ("en", "Mira Thal came. Every 30-year-old knows that."),
     ("en", "Mira Thal has lived there for 13 years."),
     ("en", 'Jon Aster said: "Mira Thal is 34 years old."'),
+    (
+        "de",
+        "Sohn Max kam in Bonn zur Welt. Für den 39-Jährigen ist es das dritte Kind.",
+    ),
+    ("en", "She gave birth to a son named Max on Monday. The singer, 32, is happy."),
     ("en", "Mira Thal came. Thal and the former player, 38, are a couple."),
     ("en", "Mira Thal and Jon Aster came. “Max Aster is here,” the star, 35, wrote."),
 ]

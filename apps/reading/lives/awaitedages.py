@@ -4,10 +4,10 @@ from bisect import bisect_right
 
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.lives.agedones import AgedOne, other_than
+from apps.reading.lives.agedones import AgedOne
 from apps.reading.lives.ages import AgeFound
-from apps.reading.lives.descriptions import Described, tell_age
-from apps.reading.names.drafts import Draft
+from apps.reading.lives.descriptions import Described, not_meant, tell_age
+from apps.reading.names.drafts import Cast, Draft
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.text import Words
 
@@ -15,6 +15,7 @@ from apps.reading.text.text import Words
 def awaited_ages(
     words: Words,
     lexicon: Lexicon,
+    cast: Cast,
     waiting: list[AgedOne],
     ranges: list[tuple[int, int]],
     references: list[list[Reference]],
@@ -38,8 +39,7 @@ def awaited_ages(
             if ref.first < aged.i and not quoted[ref.first]
         ]
         before = references[number - 1] if number else []
-        beside = other_than(words, lexicon, aged)
-        others = {d for ref in here if ref.last == beside for d in ref.people}
+        others = not_meant(words, lexicon, cast, aged)
         for group in (here, before):
             heard = [ref for ref in group if not ref.own]
             people = {draft for ref in heard for draft in ref.people} - others

@@ -19,6 +19,7 @@ from apps.reading.lives.inturn import in_turn
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
+from apps.reading.who.newborns import GROWN, is_newborn
 from apps.reading.who.newcomers import newcomer
 
 MOST = 100  # people; nobody follows who is meant in a longer list
@@ -70,8 +71,8 @@ def described_ages(
             continue
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
-        other = ends.get(other_than(words, lexicon, aged))
-        one, sure = _meant(cast, aged, ages, starts, quoted, other)
+        others = not_meant(words, lexicon, cast, aged)
+        one, sure = _meant(cast, aged, ages, starts, quoted, others)
         if one is None:
             if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
                 found.waiting.append(aged)
@@ -79,6 +80,16 @@ def described_ages(
         if sure or not _passed(words, lexicon, cast, aged, one):
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def not_meant(words: Words, lexicon: Lexicon, cast: Cast, aged: AgedOne) -> set[Draft]:
+    """Return whom an age cannot mean: who stands beside it, and who is just born."""
+    beside = other_than(words, lexicon, aged)
+    others = {named.draft for named in cast.named if named.last == beside}
+    if aged.years >= GROWN:
+        here = cast.here(aged.i)[:MOST]
+        others |= {draft for draft in here if is_newborn(words, lexicon, draft)}
+    return others
 
 
 def _each(words: Words, lexicon: Lexicon, cast: Cast, named: Named) -> Iterator[Draft]:
@@ -193,13 +204,11 @@ def _meant(
     ages: list[AgeFound],
     starts: list[int],
     quoted: bytearray,
-    other: Named | None,
+    others: set[Draft],
 ) -> tuple[Draft | None, bool]:
     """Return the one person of that age and gender, or who was named last alone.
 
-    It is not the other, beside whom the age stands.
-
-    True says that the text gave him that age before.
+    It is none of the others. True says that the text gave him that age before.
     """
     if len(cast.drafts) > MOST:
         return None, False
@@ -211,7 +220,7 @@ def _meant(
     same = [d for d in fitting if (d.number, aged.years) in now]
     if same:
         return (same[0], True) if len(same) == 1 else (None, False)
-    fitting = [d for d in fitting if other is None or d is not other.draft]
+    fitting = [d for d in fitting if d not in others]
     untold = [d for d in fitting if d.number not in told]
     if len(fitting) == 1:
         # Also where the text gave another age: that is for the checks.

@@ -24,6 +24,8 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
         if at > i and not _joined(words, at):
             break
         if form[0].isupper() or is_high(form):
+            if _of_land(form):
+                break
             at += 1
             if len(form) == 1 and at < n and forms[at] == "." and not gap(words, at):
                 at += 1  # an initial: "Samuel L. Jackson"
@@ -42,6 +44,12 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
     return max(at, i + 1)
 
 
+def _of_land(form: str) -> bool:
+    """Tell "US-amerikanische", which no name begins or goes on with."""
+    last = form.rpartition("-")[2] if "-" in form else ""
+    return last[:1].islower() and len(last) > _ENDING
+
+
 def _another(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "trennte sich Ada Keil von Jon Aster" from "Ada Maria von Waldau"."""
     return (
@@ -53,6 +61,7 @@ def _another(words: Words, lexicon: Lexicon, i: int) -> bool:
     )
 
 
+_ENDING = 4  # letters of "luc" in "Jean-luc", at most
 _LINE = (4, 40)  # words of a headline
 _PREFIXED = re.compile(r"(?:[dl]['’]|dell['’]|[ae]l-)[^\W\d_]")
 

@@ -2,6 +2,7 @@
 
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique
+from apps.reading.who.newborns import is_newborn
 from apps.reading.who.possessives import owner_going_on, unsure_owner
 from apps.reading.who.pronouns import Scene, one_meant
 
@@ -27,7 +28,16 @@ def owner_meant(
     going_on = owner_going_on(words, lexicon, groups, gender, i)
     if going_on is None and unsure_owner(words, lexicon, found, gender, i):
         return None
-    return going_on or one_meant(scene, found, gender, i)
+    one = going_on or one_meant(scene, found, gender, i)
+    return None if one and _too_young(scene, one, i) else one
+
+
+def _too_young(scene: Scene, draft: Draft, i: int) -> bool:
+    """Tell whether a newborn would have a son: "Sohn Max ist da. Seine Söhne Ben"."""
+    kin = scene.lexicon.kin.get(scene.words.lower[i + 1])
+    if kin is None or kin.role not in ("child", "same"):
+        return False
+    return kin.kind != "sibling" and is_newborn(scene.words, scene.lexicon, draft)
 
 
 def _of_subject_unknown(scene: Scene, found: list[Reference], i: int) -> bool:
