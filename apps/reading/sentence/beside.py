@@ -84,6 +84,8 @@ def _by_a_noun(words: Words, lexicon: Lexicon, begin: int, b: Reference) -> bool
         return False
     if not words.forms[noun][0].isupper() or lexicon.tag(words.lower[noun]) & Tag.KIN:
         return False
+    if words.lower[noun] in lexicon.grammar["child_words"]:
+        return False  # "brachte den Jungen Max und das Mädchen Lia zur Welt"
     return all(
         lexicon.grammar.ends(words.lower[i], "adjective_ends")
         and not lexicon.tag(words.lower[i]) & Tag.KIN
