@@ -18,8 +18,10 @@ from apps.reading.lives.ages import (
     years_of,
 )
 from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import is_person
 
 _LONG = 40  # letters of a word
+_LEAD = 3  # words before a number that tell what it counts
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -55,9 +57,13 @@ def _of_clauses(
                     continue
                 if _of_other(passage, match) or _no_verb(passage, match):
                     continue
+                if _is_no_age(passage, match):
+                    continue
                 told = told or ToldOf.of(passage, telling)
                 people, (first, last) = told.people(match.start(), match.end())
                 lead = skeleton.text[first:last]
+                if _is_in_what_is_said(passage, first, match):
+                    continue
                 if "aside" in rule.states and _of_noun(passage, match, lead):
                     continue
                 if not people or (len(people) > 1 and "each" not in rule.states):
@@ -76,6 +82,24 @@ def _of_other(passage: Passage, match: re.Match[str]) -> bool:
     before = _WORD.findall(text[: match.start()].lower())[-1:]
     aging = words[0] in lexicon.grammar["aging"]
     return aging and any(word in lexicon.kin for word in before)
+
+
+def _is_no_age(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "put the odds at 20" from "gave up flying at 20"."""
+    grammar = passage.language.words.grammar
+    if not grammar["age_words"].isdisjoint(_WORD.findall(match[0].lower())):
+        return False
+    lead = _WORD.findall(passage.skeleton.text[: match.start()].lower())[-_LEAD:]
+    return not grammar["at_number"].isdisjoint(lead)
+
+
+def _is_in_what_is_said(passage: Passage, first: int, match: re.Match[str]) -> bool:
+    """Tell "Mia says that life begins at the age of 40": not hers."""
+    lead = passage.skeleton.text[first : match.start()]
+    joints = passage.language.words.grammar["bare_joint"]
+    words = lead.lower().split()
+    joint = max((i for i, word in enumerate(words) if word in joints), default=-1)
+    return joint >= 0 and not any(is_person(word[0]) for word in words[joint:])
 
 
 def _verb(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from apps.reading.couples.telling import Telling
 from apps.reading.couples.toldof import ToldOf
 from apps.reading.dates.whens import When
 from apps.reading.languages.patterns import Rule
-from apps.reading.lives.births import BIRTH, DEATH, LifeFound, told_lives
+from apps.reading.lives.births import BIRTH, DEATH, LifeFound, only_led, told_lives
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
@@ -39,6 +39,9 @@ def _of_clauses(
                 told = told or ToldOf.of(passage, telling)
                 people, clause = told.people(match.start(), match.end())
                 if len(people) != 1 or _is_known(known, rule, people[0]):
+                    continue
+                named = [d for r in passage.references if r.named for d in r.people]
+                if people[0] not in named and only_led(passage, people[0]):
                     continue
                 before = skeleton_text[clause[0] : match.start()]
                 if rule.states[0] == DEATH and _is_of_owned(passage, before):

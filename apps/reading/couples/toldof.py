@@ -20,7 +20,7 @@ from apps.reading.sentence.clauses import (
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 
-_AHEAD = 4  # parts: "1927 in Ulm geboren und in Rom aufgewachsen, kam P"
+_AHEAD = 5  # parts: "1927 in Ulm geboren und in Rom aufgewachsen, kam P"
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 People = tuple[Draft, ...]
 
@@ -50,6 +50,8 @@ class ToldOf:
                 return people, (self.parts[at].start, last)
         here = (self.parts[number].start, last)
         for at in range(number + 1, min(number + _AHEAD, len(self.parts))):
+            if self._is_apposed(at):
+                continue
             known, people = self._subject(at, "")
             if known:
                 return people, here
@@ -93,6 +95,8 @@ class ToldOf:
             return True, people if len(bare) == 1 or len(people) == 1 else ()
         if any(w in lexicon.kin or w in lexicon.grammar["this_one"] for w in words):
             return True, ()  # "Als ihr Vater mit 60 starb": whose it is comes later
+        if words[:1] and lexicon.grammar.ends(words[0], "hanging"):
+            return False, ()  # "…, having joined the band at 19": of whom it hangs on
         unknown = unknown_subject(self._text, part, phrase, lexicon)
         if unknown in ("f", "m"):
             one = self.telling.subject(self.passage.number, unknown)
@@ -113,6 +117,17 @@ class ToldOf:
         before = self._text[:at].lower().split()[-2:]
         of = len(before) == 2 and before[1] in lexicon.grammar["of_a"]
         return of and before[0] in lexicon.kin
+
+    def _is_apposed(self, number: int) -> bool:
+        """Tell ", the eldest son of a baker," from a clause with a verb."""
+        grammar, part = self.passage.language.words.grammar, self.parts[number]
+        words = self._words(number).lower().split()
+        if part.opening != "," or part.bare() or not words:
+            return False
+        verbs = grammar["be"] | grammar["has"] | grammar["verbs"] | grammar["deeds"]
+        opens = words[0] in grammar["article"] or words[0].isdecimal()
+        past = any(grammar.ends(word, "past") for word in words)
+        return opens and not past and verbs.isdisjoint(words)
 
     def _is_of_kin(self, part: Part) -> bool:
         """Tell "ihr Vater starb mit 91" from "verließ das Haus seiner Eltern"."""

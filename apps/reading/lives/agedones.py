@@ -27,6 +27,8 @@ class AgedOne:
     noun: bool  # stands for a person by itself
     when: AgeWhen = AgeWhen.NOW
     so: bool = False  # "starb, 83-jährig"
+    role: str = ""  # before the age: "the presenter, 45,"
+    bare: bool = False  # such a role, right behind its article
 
 
 def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
@@ -69,8 +71,8 @@ def aged_roles(
             form = words.forms[at]
             if words.forms[at + 1] in ("(", ",") and form[-1].isalpha():
                 break
-            if not (form[0].isalnum() or form in _MARKS):
-                at = 0
+            if not (form[0].isalnum() or form in _MARKS) or words.lower[at] in definite:
+                at = 0  # "The palace says the prince, 49": he is called once
                 break
         else:
             continue
@@ -86,8 +88,9 @@ def aged_roles(
         if lower in grammar["the_m"] and lower not in grammar["the_f"]:
             gender = gender or "m"
         yield AgedOne(
-            at, years, gender, words.starts[first], words.ends[last - 1], noun=True
-        )
+            at, years, gender, words.starts[first], words.ends[last - 1], noun=True,
+            role=role, bare=at == i + 1,
+        )  # fmt: skip
 
 
 def other_than(words: Words, lexicon: Lexicon, aged: AgedOne) -> int:

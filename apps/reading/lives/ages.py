@@ -21,6 +21,8 @@ SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
+_LEAD = 24  # letters before an age in which "short of her" stands
+_SHORT = 3  # words of it
 AROUND = 1  # years either way in "um die 50"
 
 
@@ -61,7 +63,7 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
 def _owner(passage: Passage, rule: Rule, match: re.Match[str], group: str) -> int:
     """Return the sign of whose age it is, or -1 where that is not sure."""
     seen, at = match.start("a"), match.start(group)
-    if _of_another(passage, match, at):
+    if _of_another(passage, match, at) or _never_reached(passage, at):
         return -1
     if "loose" in rule.states:
         return AgeOwners(passage, at, match.end(group)).owner(seen)
@@ -112,6 +114,15 @@ def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
         for i, word in enumerate(words)
         if i
     )
+
+
+def _never_reached(passage: Passage, at: int) -> bool:
+    """Tell "starb neun Tage vor ihrem 91. Geburtstag": an age nobody came to."""
+    text, grammar = passage.skeleton.text, passage.language.words.grammar
+    lead = _WORD.findall(text[max(at - _LEAD, 0) : at].lower())[-_SHORT:]
+    if grammar["short_of"].isdisjoint(lead):
+        return False
+    return not grammar["dying"].isdisjoint(_WORD.findall(text.lower()))
 
 
 def _told(

@@ -56,7 +56,7 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
         return
     if "named" in rule.states and not reference.named:
         return  # "after his death": whose, is too often unsure
-    if not reference.named and _only_led(passage, people[0]):
+    if not reference.named and only_led(passage, people[0]):
         return  # "Other films include Nordlicht with Jon Aster. He died"
     first = match.start("a")
     begin = skeleton.begin(first + 1 if first == match.start() else match.start())
@@ -94,7 +94,7 @@ def _dates_of(
     return behind
 
 
-def _only_led(passage: Passage, draft: Draft) -> bool:
+def only_led(passage: Passage, draft: Draft) -> bool:
     """Tell whether "with" leads all whom the sentence before names, him as well."""
     words, grammar = passage.words, passage.language.words.grammar
     joining = grammar["beside_names", "and"]

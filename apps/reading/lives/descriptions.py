@@ -72,7 +72,7 @@ def described_ages(
         if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
             continue
         others = not_meant(words, lexicon, cast, aged)
-        one, sure = _meant(cast, aged, ages, starts, quoted, others)
+        one, sure = _meant(cast, lexicon, aged, ages, starts, quoted, others)
         if one is None:
             if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
                 found.waiting.append(aged)
@@ -200,6 +200,7 @@ def _passed(
 
 def _meant(
     cast: Cast,
+    lexicon: Lexicon,
     aged: AgedOne,
     ages: list[AgeFound],
     starts: list[int],
@@ -217,6 +218,11 @@ def _meant(
     fitting = [
         d for d in cast.here(aged.i) if d.gender in ("", aged.gender) or not aged.gender
     ]
+    bearers = [d for d in fitting if aged.role in d.roles]
+    noble = aged.role in lexicon.grammar["noble"]
+    if len(bearers) == 1 or (noble and not (bearers and aged.bare)):
+        return None, False  # one alone would be called by it; nobody else is a prince
+    fitting = bearers or fitting
     same = [d for d in fitting if (d.number, aged.years) in now]
     if same:
         return (same[0], True) if len(same) == 1 else (None, False)

@@ -197,7 +197,9 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
 def _may_be_a_name(word: str, last: str, own: list[str], lexicon: Lexicon) -> bool:
     """Tell a name that was not understood: "war Vukić mit Jon verheiratet"."""
     plain = word.strip(",.:;'’")
-    if lexicon.tag(plain) & ~Tag.SURNAME or plain in lexicon.weekdays:
+    if plain in lexicon.weekdays or plain in lexicon.months:
+        return False
+    if lexicon.tag(plain) & ~Tag.SURNAME:
         return False
     if lexicon.grammar["capitals"]:
         return plain.isalpha()
