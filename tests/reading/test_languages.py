@@ -8,6 +8,7 @@ import pytest
 from apps.reading import languages
 from apps.reading.languages import BOOKS, CODES, language
 from apps.reading.languages.lists import entries
+from apps.reading.speech.titles import BLANKS
 from apps.reading.text.folding import fold
 
 FOLDER = Path(languages.__file__).parent
@@ -80,3 +81,8 @@ def test_every_rule_is_named_once_and_can_be_called(code):
 def test_every_rule_has_an_example(path):
     for block in path.read_text("utf-8").split("\n\n")[1:]:
         assert block.strip().startswith('# "'), block
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_outlet_has_more_words_than_are_looked_up(code):
+    assert max(name.count(" ") for name in language(code).words.outlets) <= BLANKS

@@ -172,10 +172,11 @@ def _settled(bonds: list[Bond]) -> list[Bond]:
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT} - married
     out = []
     for bond in bonds:
-        kinds = [bond.kind]
-        if bond.kind == SPLIT:
-            kinds = [Kind.MARRIAGE if bond.pair in married else Kind.PARTNERSHIP]
-            kinds += [Kind.ENGAGEMENT] if bond.pair in engaged else []
+        if bond.kind != SPLIT:
+            out.append(bond)
+            continue
+        kinds = [Kind.MARRIAGE if bond.pair in married else Kind.PARTNERSHIP]
+        kinds += [Kind.ENGAGEMENT] if bond.pair in engaged else []
         out += [replace(bond, kind=kind) for kind in kinds]
     return out
 

@@ -26,7 +26,7 @@ def tells_a_time(passage: Passage) -> bool:
     """Tell whether a span of years can be in a sentence: most have none."""
     units, ends = _times(passage.language)
     words = passage.words.lower[passage.first : passage.last]
-    return any(word in units or word.endswith(ends) for word in words)
+    return not units.isdisjoint(words) or any(word.endswith(ends) for word in words)
 
 
 @lru_cache

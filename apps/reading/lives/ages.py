@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from apps.dates.hedges import in_year_of_life, part_of_ten
 from apps.reading.enums import AgeWhen
@@ -42,8 +43,6 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     """Yield ages that sentences tell: "ist 34 Jahre alt", "mit 62 Jahren"."""
     skeleton, lexicon = passage.skeleton, passage.language.words
     read: set[int] = set()
-    if not called or not has_number(passage):
-        return
     for rule in sorted(called, key=lambda rule: rule.states[0]):
         for pattern in rule.fitting(skeleton.text):
             for match in pattern.finditer(skeleton.text):
@@ -87,17 +86,26 @@ def has_number(passage: Passage) -> bool:
     """Tell whether a sentence has a number at all: most have none, and cost nothing."""
     if _DIGIT.search(passage.skeleton.text):
         return True
-    numbers = passage.language.words.numbers
-    grammar = passage.language.words.grammar
-    small = grammar["article"]
-    endings = (*grammar["ordinal_ends"], *grammar["aged_one"])
-    return any(
-        (word in numbers and word not in small)
-        or word in passage.language.words.tens
-        or (len(word) > _LONG and passage.language.words.number(word) is not None)
-        or word.endswith(endings)
-        for word in passage.words.lower[passage.first : passage.last]
-    )
+    lexicon = passage.language.words
+    words = passage.words.lower[passage.first : passage.last]
+    if not number_words(lexicon).isdisjoint(words):
+        return True
+    ordinal = lexicon.grammar.endings("ordinal_ends")
+    aged = lexicon.grammar.endings("aged_one")
+    for word in words:
+        if word.endswith(aged):
+            return True
+        may_count = len(word) > _LONG or word.endswith(ordinal)
+        if may_count and years_of(lexicon, word) is not None:
+            return True
+    return False
+
+
+@lru_cache
+def number_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words for numbers that are no articles."""
+    counting = lexicon.numbers.keys() - lexicon.grammar["article"]
+    return frozenset(counting | lexicon.tens.keys())
 
 
 def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:

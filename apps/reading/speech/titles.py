@@ -14,6 +14,7 @@ _LISTED = 8  # words from one title of a list to the next
 _EPITHET = 6  # words of "the bad girl of British soul"
 _NICK = 3  # words of a nickname
 _YEAR = 4  # digits
+BLANKS = 6  # between the words of an outlet's name; a longer string is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def _outlet(view: Marked) -> str:
 def outlet_name(name: str, lexicon: Lexicon) -> str:
     """Return an outlet's name in the nominative, or nothing if nobody knows it."""
     plain = name.rstrip(",.")
+    if plain.count(" ") > BLANKS:
+        return ""
     if plain.casefold() in lexicon.outlets:
         return plain
     for ending in lexicon.grammar["bent"]:

@@ -80,7 +80,8 @@ def _sentence(
     upcoming = iter(names)
     name = next(upcoming, None)
     i, lower = first, words.lower
-    losing = lexicon.grammar["subject_first"]
+    losing, nouns = lexicon.grammar["subject_first"], lexicon.grammar["pair_nouns"]
+    heads = lexicon.couple_heads
     while i < last:
         if name is not None and i >= name.first:
             out.append(_by_name(words, lexicon, name))
@@ -89,12 +90,14 @@ def _sentence(
             name = next(upcoming, None)
             _remember_pair(scene, out)
             continue
-        ref = _couple_at(scene, i, last, name, out)
-        if ref is None and lower[i] in lexicon.pronouns:
+        word, ref = lower[i], None
+        if word in heads or (i + 1 < last and lower[i + 1] in nouns):
+            ref = _couple_at(scene, i, last, name, out)
+        if ref is None and word in lexicon.pronouns:
             ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
         if i in unknown:
             scene.strange.add(unknown[i])
-        if ref is None and (lower[i] in losing or words.forms[i][0].isupper()):
+        if ref is None and (word in losing or words.forms[i][0].isupper()):
             lose(scene, i)
         if i == first:
             scene.strange |= little_one(words, lexicon, i)
