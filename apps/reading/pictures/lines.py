@@ -8,6 +8,7 @@ from apps.reading.pictures.shapes import endings, shapes
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
 _SIGNED = 50  # letters of "Tom Keller/Getty Images"
+_CREDIT = 160  # letters of the longest credit with its label
 LONGEST = 420  # letters; a longer paragraph is no picture line
 _AFTER_SLASH = re.compile(r" ?[/|] ?")
 # What a caption begins with; after "Reuters meldete" there is none.
@@ -85,8 +86,9 @@ def _line(
 ) -> PictureLine | None:
     if end - start > LONGEST:
         return None
-    closing = shapes(lexicon).closing.search(text, start, end)
-    if closing and "\n" not in text[start:end]:
+    closed = text[end - 1] in ")]" and "\n" not in text[start:end]
+    closing = shapes(lexicon).closing.search(text, start, end) if closed else None
+    if closing:
         caption = text[start : closing.start()]
         return PictureLine(start, end, closing[1], caption, start, "source-at-end")
     trailing = _trailing(text, start, end, lexicon)
@@ -128,9 +130,9 @@ def _trailing(
     text: str, start: int, end: int, lexicon: Lexicon
 ) -> re.Match[str] | None:
     """Return the credit behind a caption: "… in Köln. Foto: Tom Keller/dpa"."""
-    line = text[start:end]
-    labelled = any(sign in line for sign in (": ", "©", "(c)", " by ", " von "))
-    if "\n" in line or not labelled:
+    tail = text[max(end - _CREDIT, start) : end]
+    labelled = any(sign in tail for sign in (": ", "©", "(c)", " by ", " von "))
+    if not labelled or "\n" in text[start:end]:
         return None
     return shapes(lexicon).trailing.search(text, start, end)
 

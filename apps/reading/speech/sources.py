@@ -21,6 +21,8 @@ def sources_in(
     passage: Passage, called: list[Rule], quoted: frozenset[int]
 ) -> Iterator[Source]:
     """Yield the sources one sentence names, in order; speech in marks is none."""
+    if not called:
+        return
     skeleton = passage.skeleton
     named = _names_outlet(passage)
     says = _says(passage)
@@ -54,9 +56,9 @@ def _names_outlet(passage: Passage) -> bool:
     """Tell whether a paper could be meant: one scan for marks and first words."""
     heads = passage.language.words.outlet_heads
     lower = passage.words.lower[passage.first : passage.last]
-    return MARKED in passage.skeleton.text or not heads.isdisjoint(
-        word.partition("-")[0] for word in lower
-    )
+    if MARKED in passage.skeleton.text or not heads.isdisjoint(lower):
+        return True
+    return any("-" in word and word.partition("-")[0] in heads for word in lower)
 
 
 def _says(passage: Passage) -> bool:
