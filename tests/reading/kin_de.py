@@ -6,6 +6,11 @@ grandparents with the elder first.
 
 TOLD = [
     (
+        "Jon Aster ist der jüngste von drei Brüdern. Bruder Ben ist Arzt,"
+        " Schwester Ada Richterin.",
+        ["sibling: Ada + Jon Aster", "sibling: Ben + Jon Aster"],
+    ),
+    (
         "Jon Aster kam in Ulm zur Welt. Der Bruder, Tuan, wurde Arzt.",
         ["sibling: Jon Aster + Tuan"],
     ),
@@ -455,11 +460,6 @@ TOLD = [
 ]
 
 TO_COME = [
-    (
-        "Jon Aster ist der jüngste von drei Brüdern. Bruder Ben ist Arzt,"
-        " Schwester Ada Richterin.",
-        ["sibling: Ada + Jon Aster", "sibling: Ben + Jon Aster"],
-    ),
     (
         "Mira Thal kam mit ihrer ältesten, erst 14 Jahre alten Tochter Lia.",
         ["parent: Mira Thal + Lia"],

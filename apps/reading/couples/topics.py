@@ -21,6 +21,16 @@ LATELY = 5  # sentences in which "das Paar" means the couple told of
 KEPT = 3  # sentences that somebody stays the one spoken of without being named
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Whose parents, grandparents and siblings a sentence told of last."""
+
+    owners: People
+    told: frozenset[tuple[str, str]]  # roles and genders of the kinship words
+    bearers: People
+    sentence: int
+
+
 @dataclass(slots=True)
 class Topic:
     """What the sentences so far were about, changed while reading on."""
@@ -44,6 +54,7 @@ class Topic:
     parents: People = ()  # of the child whose birth was told last
     born_at: int = -1  # the sentence that told it
     named_last: People = ()  # the couple told of before that
+    family: Family | None = None
 
     @property
     def main(self) -> People:
@@ -57,6 +68,7 @@ class Topic:
             self.pair = self.siblings = ()
             self.parents_of = ()
             self.parents = ()
+            self.family = None
 
     def await_child(self, parents: People, sentence: int) -> None:
         """Take up whose child was born; the other parent may have been told before."""

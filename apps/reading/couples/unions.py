@@ -55,6 +55,8 @@ def union_pair(
             return (owner[0], other) if other is not None else None
         return _meant(passage, rule, sentence, number) if not asked else None
     if len(owner) != 1:
+        owner = _possessed(passage, match.end("v"), partner)
+    if len(owner) != 1:
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
     return (owner[0], partner[0]) if len(owner) == 1 else None
 
@@ -130,6 +132,21 @@ def _partner(passage: Passage, at: int) -> tuple[Draft, ...]:
         elif sign in ".;:!?" or (found and sign == ","):
             break
     return found if len(found) <= 2 else ()
+
+
+def _possessed(
+    passage: Passage, at: int, partner: tuple[Draft, ...]
+) -> tuple[Draft, ...]:
+    """Return Jon of "aus der Ehe mit seiner ersten Frau Ada", whoever else acts."""
+    text = passage.skeleton.text
+    for i in range(at, min(at + _FAR, len(text))):
+        if is_person(text[i]):
+            people = passage.skeleton.reference(i).people
+            owns = text[i + 1 : i + 2] == OWN and len(people) == 1
+            return people if owns and people != partner else ()
+        if text[i] in ",.;:!?":
+            break
+    return ()
 
 
 def _owner(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.enums import Kind
-from apps.reading.kin.parts import Phrase
+from apps.reading.kin.parts import THE, Phrase
 from apps.reading.kin.phrases import Scanner
 from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
@@ -145,7 +145,7 @@ class Asked:
     def _able(self, ref: Reference) -> bool:
         if ref.own or ref.kin or len(ref.people) > 2:
             return False
-        if self.is_governed(ref) or self._is_had(ref):
+        if self.is_governed(ref) or self._is_had(ref) or self._is_object(ref):
             return False
         if any(
             other.last == ref.first - 1
@@ -162,6 +162,15 @@ class Asked:
         grammar, first = self.scan.lexicon.grammar, ref.first
         had = self.scan.lower(first - 1) in grammar["having"]
         return had and bool(grammar["subject_first"]) and first - 1 > self.scan.first
+
+    def _is_object(self, ref: Reference) -> bool:
+        """Tell "Den Sohn Max und die Tochter Lia zog er groß": he is not Max."""
+        first, grammar = self.phrases[0], self.scan.lexicon.grammar
+        if ref.named or first.names is None or first.left.first > self.scan.first:
+            return False
+        cased = self.scan.lower(self.scan.first) in grammar["oblique"]
+        child = cased and first.kin.role == "child" and first.left.said == THE
+        return child and {*ref.people} <= {*everybody(first.names.people)}
 
     def within(self, ref: Reference, phrase: Phrase) -> bool:
         return phrase.left.first <= ref.first < phrase.last

@@ -134,7 +134,8 @@ def _partner(asking: Asking, beside: Reference) -> tuple[Draft, ...]:
     for phrase in asking.phrases:
         told = asking.resolved.get(phrase.word)
         named = phrase.names is not None and phrase.names.first == beside.first
-        if named and told and phrase.left.said == WHOSE:
+        same = phrase.left.said == WHOSE and phrase.kin.role == "same"
+        if named and told and same:
             return told.people
     return ()
 

@@ -8,6 +8,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import ENDS, PARTNERS, Reference, past_age, past_aside
 
 OPENS = frozenset(",:–—-(")
+_ADVERBS = 4  # words of "übrigens niemand anderes als"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class Rights(Row):
                 return end + 1
         return j
 
-    def names(self, j: int, *, of_named: bool = False) -> Names | None:
+    def names(
+        self, j: int, *, of_named: bool = False, many: bool = False
+    ) -> Names | None:
         """Read who is named from a word on, directly or behind a sign or a verb."""
         grammar = self.lexicon.grammar
         j += self.lower(j) in grammar["together"]
@@ -46,21 +49,23 @@ class Rights(Row):
             if ref is not None:
                 return self._listed(ref, "")
         form, lower = self.form(j), self.lower(j)
+        if lower in grammar["however"] and self.form(j + 1) in OPENS:
+            j, form, lower = j + 1, self.form(j + 1), self.lower(j + 1)
         if lower in grammar["named"]:
             return self._after_verb(j + 1, "called")
         if form and form in OPENS:
             if self.lower(j + 1) in grammar["named"]:
                 return self._after_verb(j + 2, "called")
             return self.apposed(j + 1, form)
-        many = self.form(j - 1) in grammar["plural_kin"]
+        many = many or self.form(j - 1) in grammar["plural_kin"]
         if many and lower in grammar["they_are"]:
-            return self.apposed(j + 1, "is")
+            return self._are(self._past_adverbs(j + 1))
         if lower in grammar["be"] or lower in grammar["is_called"]:
             if self.lower(j + 1) in grammar["is_called"]:
                 return self._after_verb(j + 2, "called")
             if lower in grammar["is_called"]:
                 return self._after_verb(j + 1, "called")
-            return self.apposed(j + 1, "is")
+            return self.apposed(self._past_adverbs(j + 1), "is")
         if self.form(j + 1) == ":" and self.lower(j + 2) in grammar["article"]:
             return self.apposed(j + 2, ":")
         if lower in self.lexicon.moods:
@@ -71,6 +76,26 @@ class Rights(Row):
                 )
                 return names if new else None
         return None
+
+    def _are(self, i: int) -> Names | None:
+        """Read "sind der Lehrer Jon Aster und Ada" and "sind Jon und seine Frau"."""
+        ref = self._titled(i)
+        if ref is None:
+            return self.apposed(i, "is")
+        names = self._listed(ref, "is")
+        joined = self.lower(names.last) in self.lexicon.grammar["and"]
+        both = joined or len(names.people) > 1 or self._set_off(names)
+        return names if both else None
+
+    def _past_adverbs(self, i: int) -> int:
+        """Step over "übrigens" and "niemand anderes als" before whom it is."""
+        grammar = self.lexicon.grammar
+        for at in range(i, min(i + _ADVERBS, self.last)):
+            if self.lower(at + 1) in grammar["no_less"]:
+                return at + 3 if self.lower(at + 2) in grammar["as_what"] else at
+            if self.lower(at) not in grammar["by_the_way"]:
+                return at
+        return i
 
     def _after_verb(self, j: int, how: str) -> Names | None:
         ref = self._titled(j)

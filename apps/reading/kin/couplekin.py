@@ -45,17 +45,27 @@ class CoupleKin(Asked):
         if phrase.kin.role != "child" or said not in (BARE, THE) or not phrase.names:
             return None
         near = 0 <= self.number - self.topic.couple_at <= _NEAR
-        if len(couple) != 2 or not near or not self._birth(phrase):
+        if len(couple) != 2 or not near or not self._birth(phrase) or self._long_ago():
             return None
         acting = (ref for ref in self.references if not self.within(ref, phrase))
         people = {draft for ref in acting for draft in ref.people if not ref.kin}
         known = people <= {*couple, *self.topic.children}
         return Owners(couple, "kin-born-to-couple") if known else None
 
+    def _long_ago(self) -> bool:
+        """Tell "Vor elf Jahren waren die Zwillinge zur Welt gekommen": before them."""
+        words = {*self.scan.words.lower[self.scan.first + 1 : self.scan.last]}
+        ago = self.scan.lower(self.scan.first) in self.scan.lexicon.grammar["ago"]
+        return ago and not words.isdisjoint(self.scan.lexicon.grammar["was"])
+
     def _birth(self, phrase: Phrase) -> bool:
         """Tell whether the sentence tells of a birth: "zur Welt", "komplett"."""
         words = self.scan.words.lower[self.scan.first : self.scan.last]
-        return not self.scan.lexicon.grammar["birth_words"].isdisjoint(words)
+        grammar = self.scan.lexicon.grammar
+        came = self.scan.lower(phrase.left.first - 1) in grammar["came"]
+        if came and not grammar["later"].isdisjoint(words):
+            return True  # "zwei Jahre darauf kam Sohn Max"
+        return not grammar["birth_words"].isdisjoint(words)
 
     def _of_union(self, phrase: Phrase) -> bool:
         """Tell whether a marriage stands between the kinship word and the names."""

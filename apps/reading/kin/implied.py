@@ -98,6 +98,8 @@ class Implied(Asked):
                     return ()
                 if scan.form(i - 1) == ",":
                     return self._with_whom(i, phrase)
+                if scan.lower(i + 1) in grammar["article"]:
+                    return ()  # "Mit dem Regisseur Jon hatte sie einen Sohn"
                 couple = self.topic.couple
                 near = 0 <= self.number - self.topic.couple_at <= 1
                 apart = {draft.gender for draft in couple} == {"f", "m"}

@@ -71,6 +71,7 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
         telling = _telling(asking, number, before)
         before = telling.owners if telling else None
         if telling is not None:
+            asking.keep_family(phrase, telling.owners.people, telling.people)
             told = list(_told(passage, phrase, telling))
             out.bonds += told
             topic.hear(told)
@@ -90,6 +91,7 @@ def _unnamed(asking: Asking, number: int) -> list[Unnamed]:
     unnamed, topic = unnamed_kin(asking, number), asking.topic
     if unnamed is None:
         return []
+    asking.keep_family(asking.phrases[number], unnamed.owners, ())
     if unnamed.kin.role == "child" and unnamed.count != 1:
         several = (unnamed.owners, unnamed.kin.gender)
         topic.parents_of = (*topic.parents_of, several)

@@ -17,6 +17,8 @@ from apps.reading.kin.parts import (
 )
 from apps.reading.sentence.beside import Reference
 
+_APOSTROPHES = ("'", "’")
+_HISSING = ("s", "ß", "x", "z", "ce")  # what ends a name whose genitive has no s
 _MANY = 20  # more is a year, and no count of children
 
 
@@ -35,6 +37,9 @@ class Lefts(Row):
                     said = JOINT if word in grammar["joint"] else OWN
                     return self._left(said, ref.first, adjectives, ref)
                 break
+            named = self._cut_short(i)
+            if named is not None:
+                return self._left(OWN, named.first, adjectives, named)
             said = NONE if self._of_kin(word) else self._determiner(word)
             if said:
                 return self._left(said, i, adjectives)
@@ -49,6 +54,13 @@ class Lefts(Row):
         if adjectives and self._does(self.lower(i + 1)):
             i, adjectives = i + 1, adjectives[:-1]
         return self._left(SOME if counted else BARE, i + 1, adjectives)
+
+    def _cut_short(self, i: int) -> Reference | None:
+        """Return Joris in "Joris' großer Bruder": an apostrophe says that it is his."""
+        ref = self.ending.get(i)
+        if ref is None or not ref.named or self.form(i) not in _APOSTROPHES:
+            return None
+        return ref if self.form(i - 1).endswith(_HISSING) else None
 
     def _does(self, word: str) -> bool:
         """Tell "Aus Linz eilte Tochter Ada" from "älteste Tochter Ada"."""

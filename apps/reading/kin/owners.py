@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.besidekin import BesideKin
+from apps.reading.kin.family import FamilyKin
 from apps.reading.kin.implied import Implied
 from apps.reading.kin.parts import (
     BARE,
@@ -30,7 +31,7 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
 @dataclass(slots=True)
-class Asking(Springs, Implied, BesideKin):
+class Asking(Springs, Implied, BesideKin, FamilyKin):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -44,15 +45,21 @@ class Asking(Springs, Implied, BesideKin):
         if apposed is not None:
             told = self._told(apposed) or self.implied(number)
             return self.both(apposed, told, phrase) if told else None
+        told = self.of_bride(phrase)
+        if told is not None:
+            return told if told.people else None
         told = self.of_elder(number) or self.of_named_child(number)
-        told = told or self._of_same_two(number, before) or self._told(phrase)
+        told = told or self.of_same_two(number, before)
+        told = told or self.same_family(number, before)
+        told = told or self._told(phrase)
         told = told or self.of_the_two(phrase)
         told = told or self._of_children(phrase)
         if told is None and phrase.left.said in (BARE, SOME, THE):
             goes_on = number and before and self._goes_on(number, before)
             if before and (goes_on or (number and self.told_again(number))):
                 return Owners(before.people, "kin-listed")
-            told = self.one_of_several(phrase) or self.joint_here(phrase)
+            told = self.of_family(phrase)
+            told = told or self.one_of_several(phrase) or self.joint_here(phrase)
             told = told or self.union(phrase) or self.born_to(phrase)
             told = told or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
@@ -62,20 +69,6 @@ class Asking(Springs, Implied, BesideKin):
             self.resolved[phrase.word] = told
         return told
 
-    def _of_same_two(self, number: int, before: Owners | None) -> Owners | None:
-        """Read "Ihre gemeinsame Tochter Lia, ihr Sohn Max" as children of the same."""
-        phrase = self.phrases[number]
-        owner = phrase.left.owner
-        if not number or self.phrases[number - 1].kin.role != "child":
-            return None
-        if before is None or len(before.people) != 2 or phrase.kin.role != "child":
-            return None
-        if phrase.left.said != OWN or owner is None or owner.named:
-            return None
-        labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
-        told = "own they" in labels and not set(owner.people) & set(before.people)
-        return Owners(before.people, "kin-listed") if told else None
-
     def _told(self, phrase: Phrase) -> Owners | None:
         left = phrase.left
         if left.said == OWN and left.owner and not left.owner.named:
@@ -83,6 +76,8 @@ class Asking(Springs, Implied, BesideKin):
             if behind:
                 return behind
         if left.said == OWN and left.owner:
+            if self.of_newborn(phrase, left.owner):
+                return None
             people = self._of_pair(phrase, left.owner)
             return Owners(people, "kin-owned") if people else None
         if phrase.of is not None:

@@ -5,8 +5,9 @@
 whose, and to the right over the names.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from apps.reading.enums import Kind
 from apps.reading.kin.behind import ENDS, OPENS
 from apps.reading.kin.belonging import Belonging
 from apps.reading.kin.lefts import Lefts
@@ -27,6 +28,7 @@ from apps.reading.sentence.beside import Reference, before_marked
 from apps.reading.text.text import Words
 
 _NEWBORN = Kin("parent", "child", "birth", "x")
+_VERB_END = 4  # words from "Tochter" to the comma in "Tochter groß, Lia"
 _APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 
 
@@ -81,9 +83,12 @@ class Scanner(Lefts, Belonging):
         kin = self.lexicon.kin.get(self.words.lower[k], _NEWBORN)
         if kin.role in ("parent", "elder") and self._becomes(left):
             return Phrase(k, kin, left, None, None, start)
+        start += 2 * self.of_weds(start)
         names = self._cut(k, self.names(start))
         if names is None and kin.role == "child":
             names = self._cut(k, self._behind_union(start))
+        if names is None and kin.role == "child" and left.said == SOME:
+            names = self._cut(k, self._behind_verb(start))
         if names and kin.role == "parent":
             names = self._with_partner(k, names)
         if names is None and left.said == WHOSE:
@@ -96,9 +101,28 @@ class Scanner(Lefts, Belonging):
         if names is None and of is None and self._may_list(k, left):
             names = self._cut(k, self.behind_colon(start))
         if of is not None and not self._genitive(left):
-            names = names or self._cut(k, self.names(of.last, of_named=True))
+            many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
+            named = self.names(of.last, of_named=True, many=many)
+            if named and named.how == "is" and kin.role == "parent":
+                named = self._with_partner(k, named)
+            names = names or self._cut(k, named)
+        if names is None and of is None and left.said == THE and self._one(k, kin):
+            names = self._behind_name(left, start)
+            left = replace(left, first=names.first) if names else left
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         return Phrase(k, kin, left, names, of, last)
+
+    def of_weds(self, i: int) -> bool:
+        """Tell "der Braut" and "des Bräutigams" behind a kinship word."""
+        grammar, word = self.lexicon.grammar, self.lower(i + 1)
+        weds = word in grammar["weds_f"] or word in grammar["weds_m"]
+        return weds and self.lower(i) in grammar["genitive_article"]
+
+    def _one(self, k: int, kin: Kin) -> bool:
+        return (
+            kin.kind == Kind.SIBLING
+            and self.form(k) not in self.lexicon.grammar["plural_kin"]
+        )
 
     def _becomes(self, left: Left) -> bool:
         """Tell "machte sie zur Großmutter: Mia kam zur Welt": that is not Mia."""
@@ -118,6 +142,37 @@ class Scanner(Lefts, Belonging):
         names = self.names(end) if end else None
         return names if names and names.how in ("called", "is", *OPENS) else None
 
+    def _behind_verb(self, i: int) -> Names | None:
+        """Read on in "zieht eine Tochter groß, Lia." to her name."""
+        if not self.lexicon.grammar["genitive_article"]:
+            return None
+        for at in range(i, min(i + _VERB_END, self.last)):
+            if self.form(at) == ",":
+                names = self.apposed(at + 1, ",") if at > i else None
+                return names if names and self._set_off(names) else None
+            if (
+                not self.form(at).islower()
+                or at in self.at
+                or self.closed(self.lower(at))
+            ):
+                return None
+        return None
+
+    def _behind_name(self, left: Left, last: int) -> Names | None:
+        """Return Max of "Max, der ältere Bruder, kam": he bears the word behind him."""
+        comma = left.first - 1
+        ref = self.ending.get(comma)
+        if ref is None:
+            near = (r for r in self.at.values() if self.aside(r.last) == comma)
+            ref = next(near, None)
+        closed = not self.form(last)[:1].isalnum()
+        if ref is None or not closed or not ref.named or ref.own or ref.kin:
+            return None
+        if self.form(comma) != "," or len(ref.people) != 1:
+            return None
+        new = ref.people[0].first >= ref.first
+        return Names((ref,), ref.first, last, ",") if new else None
+
     def _with_partner(self, k: int, names: Names) -> Names:
         """Read on in "ihre Eltern, der Bäcker Jon Aster und dessen Frau Ada"."""
         many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
@@ -127,7 +182,8 @@ class Scanner(Lefts, Belonging):
         if self.lower(joint) not in self.lexicon.grammar["and"]:
             return names
         other = self.apposed(joint + 1, "")
-        if self.lower(joint + 1) in self.lexicon.grammar["whose"]:
+        grammar = self.lexicon.grammar
+        if self.lower(joint + 1) in grammar["whose"] | grammar["not_share"]:
             kin = self.lexicon.kin.get(self.lower(joint + 2))
             other = self.names(joint + 3) if kin and kin.role == "same" else None
         if other is None or len(other.people) > 1 or other.how:

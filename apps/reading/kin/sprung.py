@@ -13,7 +13,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 _MOST = 40  # times "aus" is looked at in a sentence
 _NEAR = 2  # sentences in which "Aus ihr" still means the marriage told of
 _BACK = 40  # words from ", aus der" back to "Ehe"
-_FAR = 5  # words from "aus" to "Ehe"
+_FAR = 14  # words from "aus" to "Ehe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Springs(Unions):
     def _from_place(self, k: int) -> Sprung | None:
         if not self._springs(*self._part(k)):
             return None
+        if self.scan.lower(k) in self.scan.lexicon.grammar["fruit"]:
+            return self._fruit(k)
         parents = self._source(k)
         if len(parents) != 2:
             return None
@@ -52,14 +54,30 @@ class Springs(Unions):
         place = (min(first, k), max(last, k + 1))
         return Sprung(Owners(parents, "kin-sprung"), children, place)
 
+    def _fruit(self, k: int) -> Sprung | None:
+        """Read "Lia ist die Frucht einer Affäre mit Ada Keil", who else acts or not."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        verb = scan.lower(k - 2)
+        if verb not in grammar["be"] and verb not in grammar["they_are"]:
+            return None
+        refs = [ref for ref in self.references if ref.last <= k - 2 and not ref.own]
+        parents = self._source(k)
+        children = refs[-1].people if refs else ()
+        if len(parents) != 2 or not children or not {*children}.isdisjoint(parents):
+            return None
+        return Sprung(Owners(parents, "kin-sprung"), children, (refs[-1].first, k + 1))
+
     def _source(self, k: int) -> People:
         """Return the two whose union "aus" at a word leads to."""
         scan, grammar = self.scan, self.scan.lexicon.grammar
         for u in range(k + 1, min(k + 1 + _FAR, scan.last)):
             if scan.lower(u) in grammar["unions"]:
                 return self._couple_of(u)
-            if not scan.form(u)[0].isalnum():
+            if not scan.form(u)[0].isalnum() or (u in scan.at and u > k + 1):
                 break
+        if scan.lower(k + 2) in grammar["nth"]:
+            other = scan.lower(k + 3) in grammar["with"]
+            return self._couple_of(k + 2) if other else ()  # "Aus der ersten mit Jon"
         pronoun, behind = scan.lower(k + 1), scan.form(k + 2)
         relative = scan.form(k - 1) == "," and pronoun in grammar["relative"]
         personal = pronoun in grammar["of_union"] and not behind[:1].isupper()

@@ -9,6 +9,7 @@ from apps.reading.kin.parts import SOME, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
 
 _NEAR = 8  # words from "Ehe mit" to the name
+_FROM = 14  # words from "aus" to "Ehe"
 _TITLED = frozenset('"„“”»«-')  # in "mit dem "Nordlicht"-Star Jon Aster"
 
 
@@ -84,9 +85,11 @@ class Unions(CoupleKin):
         return phrase.word < first and any(p.left.said == SOME for p in nearer)
 
     def _from(self, i: int) -> int:
-        for k in range(i - 1, max(i - 5, self.scan.first - 1), -1):
+        for k in range(i - 1, max(i - _FROM, self.scan.first - 1), -1):
             if self.scan.lower(k) in self.scan.lexicon.grammar["union_from"]:
                 return k
+            if i - k >= _NEAR and not self.scan.form(k)[0].isalnum():
+                return -1  # "aus der 1962 geschlossenen und bald gescheiterten Ehe"
         return -1
 
     def _possessor(self, first: int, i: int) -> People:

@@ -7,10 +7,12 @@ from apps.reading.couples.topics import LATELY
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.kin.asked import People
 from apps.reading.kin.bearers import borne_before
+from apps.reading.kin.family import in_family
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import NONE, OWN, SOME, WHOSE, Names, Phrase
 from apps.reading.languages.lexicon import Kin, Lexicon
 
+ELDERS = ("parent", "elder")
 _TWO = 2  # twins
 _MOST = 20  # more is a year, and no count of children
 
@@ -32,10 +34,13 @@ class Unnamed:
 def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     """Return whose kin a phrase tells that names nobody."""
     phrase, kin = asking.phrases[number], asking.phrases[number].kin
-    awaited = kin.role in ("child", "younger") or kin.kind == Kind.SIBLING
+    awaited = kin.role in ("child", "younger") or in_family(kin)
     if not awaited or phrase.left.said == NONE or asking.fictional(phrase):
         return None
     if _says_who(asking, phrase):
+        return None
+    wed = asking.scan.of_weds(phrase.word + 1)
+    if kin.role in ELDERS and phrase.left.said != OWN and not (phrase.of or wed):
         return None
     owners = _of_parent(asking, phrase) or _owners(asking, number)
     owners = owners if len(owners) != 1 else _with_partner(asking, owners)
@@ -68,8 +73,12 @@ def _says_who(asking: Asking, phrase: Phrase) -> bool:
     before = scan.lower(phrase.left.first - 1)
     if phrase.left.said in (OWN, SOME, WHOSE):
         return False
-    says = before == "," or before in grammar["born_as"] or before in grammar["be"]
+    beside = before == "," and not (
+        phrase.kin.role in ELDERS and phrase.left.first - 1 not in scan.ending
+    )
+    says = beside or before in grammar["born_as"] or before in grammar["be"]
     one = scan.form(phrase.word) not in grammar["plural_kin"]
+    one = one and phrase.kin.role not in ELDERS
     return says or (phrase.of is not None and one)
 
 

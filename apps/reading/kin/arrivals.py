@@ -1,0 +1,146 @@
+"""Who is named for the first time, and could be kin that the text told of before."""
+
+from dataclasses import dataclass, field
+
+from apps.reading.couples.bonds import Bond
+from apps.reading.couples.relations import LOVES
+from apps.reading.enums import Kind
+from apps.reading.kin.unnamed import Unnamed
+from apps.reading.languages.lexicon import Tag
+from apps.reading.names.drafts import Cast, Draft
+from apps.reading.page import Page
+from apps.reading.sentence.beside import Reference, past_aside
+
+_BEFORE = 4  # words before a name that say which child it is: "Die jüngere der beiden"
+_APART = 13  # years between parent and child
+_MOST = 150  # years
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody a sentence names for the first time, by a first name alone."""
+
+    ref: Reference
+    draft: Draft
+    marked: bool  # as a child: "die kleine", "der zehnjährige", "der ältere"
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """Finds who is named for the first time, and might be kin."""
+
+    page: Page
+    cast: Cast
+    refs: list[list[Reference]]
+    bonds: list[Bond]
+    years: dict[int, float] = field(
+        default_factory=dict
+    )  # of age, by number of a person
+    bound: dict[int, list[Bond]] = field(default_factory=dict)  # by number of a person
+
+    def __post_init__(self) -> None:
+        for bond in self.bonds:
+            self.bind(bond)
+
+    def bind(self, bond: Bond) -> None:
+        self.bound.setdefault(bond.a.number, []).append(bond)
+        self.bound.setdefault(bond.b.number, []).append(bond)
+
+    def newcomers(self, number: int, begin: int, one: Unnamed) -> list[Newcomer]:
+        found = []
+        for ref in self.refs[number]:
+            if not ref.named or ref.own or ref.first < begin or len(ref.people) != 1:
+                continue
+            draft = ref.people[0]
+            if draft.first < ref.first or self.page.quoted[ref.first]:
+                continue
+            if draft in one.owners or not self.shortly(draft, one):
+                continue
+            if self.too_old(draft, one):
+                continue
+            marked = self._marked(ref.first)
+            if marked is None or self.elsewhere(ref, draft, one):
+                continue
+            found.append(Newcomer(ref, draft, marked))
+        return found
+
+    def shortly(self, draft: Draft, one: Unnamed) -> bool:
+        """Tell whether somebody bears a first name alone, or that of the family."""
+        names = {name for owner in one.owners for name in owner.surname.split()}
+        mine = draft.surname.split()
+        return not mine or not names.isdisjoint(mine)
+
+    def too_old(self, draft: Draft, one: Unnamed) -> bool:
+        """Tell whether somebody is no younger than a child of the owners can be."""
+        old = self.years.get(draft.number)
+        if old is None or one.kin.role == "same":
+            return False
+        return any(self.years.get(o.number, _MOST) < old + _APART for o in one.owners)
+
+    def _marked(self, i: int) -> bool | None:
+        """Tell whether the words before a name call a child; None for others' words."""
+        words, lexicon = self.page.words, self.page.language.words
+        grammar, marked = lexicon.grammar, False
+        if words.forms[i - 1] == "," and self._which(i - 2):
+            return True
+        for at in range(i - 1, max(i - _BEFORE, -1), -1):
+            word, form = words.lower[at], words.forms[at]
+            others = lexicon.tag(word) & (Tag.ROLE | Tag.TITLE | Tag.KIN)
+            if grammar.ends(word, "aged_one") or word in grammar["which_child"]:
+                marked = True
+            elif word in grammar["list_words"]:
+                continue
+            elif marked and word in grammar["article"]:
+                return None if self._sets_beside(at) else True
+            elif word in grammar["governs"] or word in grammar["not_share"] or others:
+                return None
+            elif form[0].isupper() and word not in grammar["subject_before"]:
+                return marked if self._opens(at) and word in grammar["now"] else None
+            else:
+                return marked if marked or self._may_act(at) else None
+        return marked
+
+    def _may_act(self, i: int) -> bool:
+        """Tell whether no noun stands before a name, where nouns are written small."""
+        grammar, words = self.page.language.words.grammar, self.page.words
+        if not grammar["capitals"] or not words.forms[i][0].isalnum():
+            return True
+        return words.lower[i] in grammar["and"] or words.lower[i] in grammar["be"]
+
+    def _sets_beside(self, i: int) -> bool:
+        """Tell "Großmutter Keil, die 94-jährige Ada": she is called so before."""
+        forms = self.page.words.forms
+        noun = forms[i - 2][0].isupper() and not self._which(i - 2)
+        return forms[i - 1] == "," and noun
+
+    def _which(self, i: int) -> bool:
+        """Tell "Die älteste" before a comma and the name."""
+        word = self.page.words.lower[i]
+        return word in self.page.language.words.grammar["which_child"]
+
+    def _opens(self, i: int) -> bool:
+        return any(first == i for first, _ in self.page.ranges)
+
+    def elsewhere(
+        self, ref: Reference, draft: Draft, one: Unnamed, *, wed: bool = False
+    ) -> bool:
+        """Tell whether somebody is told to be another's: a love, another's child."""
+        words, grammar = self.page.words, self.page.language.words.grammar
+        end = past_aside(words, ref.last)
+        if words.forms[end] == "," and words.lower[end + 1] in grammar["not_share"]:
+            return True
+        for bond in self.bound.get(draft.number, ()):
+            other = bond.b if bond.a is draft else bond.a
+            if bond.kind in LOVES and not (wed and other not in one.owners):
+                return True
+            child = bond.kind == Kind.PARENT and bond.b is draft
+            own = one.kin.role == "child" and other in one.owners
+            if child and one.kin.role in ("child", "same") and not own:
+                return True  # nor is a sister of hers a child named before
+            if bond.kind == Kind.PARENT and other in one.owners:
+                return True
+        return False
+
+    def too_young(self, draft: Draft, owner: Draft) -> bool:
+        old, years = self.years.get(draft.number), self.years.get(owner.number)
+        return old is not None and years is not None and old < years + _APART
