@@ -170,6 +170,8 @@ class Awaiting(Arrivals):
         if one.count == 1:
             able = marked if len(marked) == 1 else able
             return able if len(able) == 1 else []
+        if one.kin.role == "same":
+            return marked  # his brothers are not whom the next sentence names
         if one.count is None:
             return able if len(able) > 1 or marked else []
         if len(able) == one.count:

@@ -76,8 +76,7 @@ class Springs(Unions):
             if not scan.form(u)[0].isalnum() or (u in scan.at and u > k + 1):
                 break
         if scan.lower(k + 2) in grammar["nth"]:
-            other = scan.lower(k + 3) in grammar["with"]
-            return self._couple_of(k + 2) if other else ()  # "Aus der ersten mit Jon"
+            return self._of_first(k + 3)
         pronoun, behind = scan.lower(k + 1), scan.form(k + 2)
         relative = scan.form(k - 1) == "," and pronoun in grammar["relative"]
         personal = pronoun in grammar["of_union"] and not behind[:1].isupper()
@@ -88,6 +87,18 @@ class Springs(Unions):
                 return self._couple_of(u)
         near = 0 <= self.number - self.topic.couple_at <= _NEAR
         return self.topic.couple if near and not relative else ()
+
+    def _of_first(self, i: int) -> People:
+        """Read "Aus der ersten mit Jon" as an earlier one of who weds again."""
+        if self.scan.lower(i) not in self.scan.lexicon.grammar["with"]:
+            return ()
+        other = self.partner(i)
+        near = 0 <= self.number - self.topic.couple_at <= _NEAR
+        if other is None or not near or other.people[0] in self.topic.couple:
+            return ()
+        gender = other.people[0].gender
+        mine = tuple(d for d in self.topic.couple if d.gender != gender)
+        return (*mine, *other.people) if gender and len(mine) == 1 else ()
 
     def _couple_of(self, u: int) -> People:
         """Return whose union the noun at a word is."""
