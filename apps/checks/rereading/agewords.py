@@ -8,15 +8,17 @@ SLIP = 3  # years
 N = r"(?P<age>(?P<years>\d{2,3})"
 OPEN = {
     "de": (
-        rf"\b(?P<article>[Dd](?:er|ie|em|en|es))\s+{N}-[Jj]ährigen?)(?!\w)",
-        rf"(?<![\d.,])\b{N})\s+Jahre\s+alt(?:e[rnms]?)?\b",
+        rf"\b(?P<article>[Dd](?:er|ie|em|en|es))\s+(?:(?:heute|inzwischen|mittlerweile|"
+        rf"jetzt|nunmehr)\s+)?{N}-[Jj]ährigen?)(?!\w)",
+        rf"(?<![\d.,])\b{N})\s+Jahre\s+(?:alt(?:e[rnms]?)?|jung)\b",
         rf"\b(?:ist|wird|wurde)\s+(?:seit\s+)?(?:heute|gestern|jetzt|inzwischen|"
         rf"an\s+diesem\s+\w+|mittlerweile|nun)\s+{N})(?![\d.,]\d|\s*(?:Prozent|Euro|Mal))",
         rf"\b(?:ist|wird)\s+(?:schon\s+|auch\s+|erst\s+)?{N})"
         r"(?=[.,;!?](?!\d)|\s+(?:und|oder|aber)\b)",
         rf"\b(?:[Ii]m\s+Alter\s+von|[Mm]it)\s+{N})(?=\s+Jahren\b)",
         rf"(?:^|[.!?:–]\s+|\n){N})\s+(?:ist|wird)\s+(?:er|sie)\b",
-        rf",\s{N})(?=,)",
+        rf",\s{N})(?=,|\s+und\s+[a-zäöü])",
+        rf"\b[Mm]it\s+{N})(?=\s+(?:der|die|das)\s+(?:\w+st[ae]\w*\s+)?[A-ZÄÖÜ])",
         rf"\(\s?{N})\s?\)",
     ),
     "en": (
@@ -30,9 +32,19 @@ OPEN = {
     ),
 }
 PATTERNS = {code: [re.compile(one) for one in OPEN[code]] for code in OPEN}
+REACHED_AGE = {  # "starb drei Jahre später, er war 84"
+    "de": re.compile(
+        rf"\b(?:[Ee]r|[Ss]ie)\s+(?:war|wurde)\s+(?:nur\s+|erst\s+)?{N})"
+        r"(?=[.,;!?]|\s+Jahre\b)"
+    ),
+    "en": re.compile(rf"\b(?:[Hh]e|[Ss]he)\s+was\s+(?:just\s+|only\s+)?{N})(?=[.,;!?])"),
+}
 # "die" and "der … -Jährigen" are a woman, "der", "dem", "den" and "des" a man.
 WOMEN = re.compile(r"die\b.*e$|der\b.*en$", re.IGNORECASE)
-ASIDE = re.compile(r"\s*\((?P<b>\d{1,3})\)|,\s(?P<c>\d{2,3})(?=,)")
+ASIDE = re.compile(
+    r"\s*\((?P<b>\d{1,3})\)|,\s(?:(?:now|aged|heute|inzwischen)\s+)?(?P<c>\d{2,3})(?=,)|"
+    r",\san?\s(?P<d>\d{2,3})(?=-year-old\b)"
+)
 BIRTHDAY = re.compile(r"\.?(?:st|nd|rd|th)?\s+(?:Geburtstag|birthday)", re.IGNORECASE)
 REACHED = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ee]r|[Ss]ie)\s+(?:was|wurde|war)\s+$")
 WHEN = re.compile(r"(?:\s+Jahre(?:\s+alt)?|\s+years(?:\s+old)?)?,?\s+(?:als|when)\b")

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from apps.checks.rereading.kinaround import kin_around
 from apps.checks.rereading.kinwords import (
     BLOOD,
     CHILD_OF,
@@ -44,6 +45,7 @@ class Word:
     said: bool = True  # whose it is
     event: bool = False  # which tells nothing of today
     owner: int = -1  # where a name in the genitive stands before it
+    lone: bool = False  # "Ehemann Bo Arp": whose, nothing but the place tells
 
 
 def word_at(
@@ -52,8 +54,31 @@ def word_at(
     """The kinship word before the name or behind it, or the bond around it."""
     start = max(0, mention.start - BEFORE)
     at = bisect_left(signs, start)
-    if at == len(signs) or signs[at] > mention.end + BEFORE:
+    found = None
+    if at < len(signs) and signs[at] <= mention.end + BEFORE:
+        found = _told_word(text, language, mention, start)
+    return found or _around(text, language, mention)
+
+
+def _around(text: str, language: str, mention: Mention) -> Word | None:
+    found = kin_around(text, language, mention)
+    if found is None:
         return None
+    return Word(
+        kind=found.kind,
+        noun=found.noun,
+        gender=found.gender,
+        place=Span(found.start, found.end, text[found.start : found.end]),
+        status=found.status,
+        said=found.said,
+        event=found.event,
+        lone=not found.said,
+    )
+
+
+def _told_word(
+    text: str, language: str, mention: Mention, start: int
+) -> Word | None:
     before = text[start : mention.start]
     after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
     found = CHILD_OF[language].search(before)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from apps.checks.comparisons import PHASES_OF
+from apps.checks.comparisons import PHASES_OF, contradicts, dated
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, Dossier
 from apps.people.rules import UNIONS
 from apps.reading.enums import EndReason, Kind, Parentage
@@ -72,12 +72,38 @@ def _meant(
         for couple in _couples(slug_of[whose], relation, dossier)
         if couple.slugs <= ids.keys()
     }
+    if len(found) > 1:
+        at = relation.evidence[0].start
+        last = min(ends, key=lambda one: _away(one, at, reading))
+        fitting = _of_the_dates(found, relation, slug_of, dossier)
+        found = {pair for pair in fitting if last in pair} or found
     if len(found) == 1:
         a, b = sorted(found.pop(), key=lambda one: one not in ends)
         return replace(relation, a=a, b=b)
     # a child is nobody's wife: whoever was meant, it was somebody else
     kin = dossier.parenthood(*slugs) or dossier.parenthood(*reversed(slugs))
     return None if kin else relation
+
+
+def _of_the_dates(
+    found: set[frozenset[str]],
+    relation: Relation,
+    slug_of: dict[str, str],
+    dossier: Dossier,
+) -> set[frozenset[str]]:
+    """Those whose wedding, or its end, was when the text says."""
+    stated = dated(relation.begin), dated(relation.end)
+    fitting = set()
+    for pair in found:
+        couple = dossier.couple(*(slug_of[one] for one in pair))
+        phases = couple.of_kind(*_kinds(relation.kind)) if couple else ()
+        if any(
+            told and date and not contradicts(told, date)
+            for phase in phases
+            for told, date in zip(stated, (phase.begin, phase.end), strict=True)
+        ):
+            fitting.add(pair)
+    return fitting
 
 
 def _meant_parent(

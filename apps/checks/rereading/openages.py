@@ -19,6 +19,7 @@ from apps.checks.rereading.agewords import (
     NAMED_AT_ONCE,
     PATTERNS,
     REACHED,
+    REACHED_AGE,
     TODAY,
     TURNS,
     WHEN,
@@ -26,9 +27,11 @@ from apps.checks.rereading.agewords import (
     WOULD_BE,
     is_slip,
 )
+from apps.checks.rereading.yearwords import DEATH, patterns
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
 from apps.reading.enums import AgeWhen, Form
+from apps.reading.languages import language
 from apps.reading.model import Age, Person, Reading
 
 RULE = "open-age"
@@ -37,15 +40,24 @@ BACK = 500  # characters looked back for who is meant
 AHEAD = 80
 JUST_NAMED = 120  # characters
 GENDERS = {"female": "f", "male": "m"}
+PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+GENDER_TOLD = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
+    one: "f" for one in ("she", "her", "herself")
+}
 
 
 def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """The reading with such ages; the same one where there are none."""
     reading = Open(_with_birthdays_of_today(reading), dossier, as_of).settled()
-    taken = [(age.start, age.end) for p in reading.people for age in p.ages]
+    opened = Open(reading, dossier, as_of)
+    taken = [
+        (age.start, age.end)
+        for person in reading.people
+        if not opened.is_nobody(person)
+        for age in person.ages
+    ]
     taken += [(one.start, one.end) for one in (*reading.quotes, *reading.titles)]
     found: dict[str, list[Age]] = {}
-    opened = Open(reading, dossier, as_of)
     for age in [*_asides(reading), *opened.ages(Places(taken))]:
         if not any(a < age.end and age.start < b for a, b in taken):
             taken.append((age.start, age.end))
@@ -93,7 +105,7 @@ def _asides(reading: Reading) -> Iterator[Age]:
         for mention in person.mentions:
             found = ASIDE.match(reading.text, mention.end)
             if found and person.record and mention.form is Form.FULL:
-                group = "b" if found["b"] else "c"
+                group = next(one for one in "bcd" if found[one])
                 yield made_age(found, group, int(found[group]), person.id, AgeWhen.NOW)
 
 
@@ -140,13 +152,34 @@ class Open:
                 ages=tuple(
                     self._of_the_dead(person, age)
                     for age in person.ages
-                    if not self._is_anothers(person, age) and not self._would_be(age)
+                    if not self._is_anothers(person, age)
+                    and not self._is_of_one_dead(person, age)
+                    and not self._would_be(age)
                 ),
             )
             for person in self.reading.people
         )
         self.reading = replace(self.reading, people=people)
         return self.reading
+
+    def _is_of_one_dead(self, person: Person, age: Age) -> bool:
+        """Whether "er war 84" was given to a son where it is what the father reached."""
+        right, when = self.right(person)
+        if age.when is not AgeWhen.THEN or when is AgeWhen.AT_DEATH or not right:
+            return False
+        years = int(age.low)
+        if years <= right.high:
+            return False
+        dead = (self.right(one)[0] for one in self._dead_near(age.start))
+        return any(reached and is_slip(years, reached) for reached in dead)
+
+    def _dead_near(self, at: int) -> list[Person]:
+        first = self.reading.text.rfind("\n", 0, at) + 1
+        return [
+            one
+            for one in self.reading.people
+            if self.right(one)[1] is AgeWhen.AT_DEATH and self._is_within(one, first, at)
+        ]
 
     def _would_be(self, age: Age) -> bool:
         return self._is_unreal(self.reading.text[max(0, age.start - 90) : age.start])
@@ -213,10 +246,17 @@ class Open:
             return age
         return replace(age, when=AgeWhen.AT_DEATH)
 
+    def is_nobody(self, person: Person) -> bool:
+        """Whether it is but a description, and some other one is meant by it."""
+        if person.record or person.candidates or len(person.mentions) > 1:
+            return False
+        word = person.name.split()[-1]
+        return word not in language(self.reading.language).words.given
+
     def ages(self, taken: Places) -> Iterator[Age]:
         """Yield ages for somebody of the text; nothing is looked for where one is."""
-        language = self.reading.language
-        for pattern in PATTERNS[language]:
+        code = self.reading.language
+        for pattern in (*PATTERNS[code], REACHED_AGE[code]):
             for found in pattern.finditer(self.reading.text):
                 if taken.touch(*found.span("age")):
                     continue
@@ -227,10 +267,18 @@ class Open:
                 if AT_THE_TIME.search(before) or self._is_unreal(before):
                     continue
                 if not self._is_introduced(found.end(), years):
-                    meant = self._meant(found, years, _gender(found, language))
-                    if meant:
+                    meant = self._meant(found, years, _gender(found, code))
+                    if meant and self._may_be(found, meant):
                         when = self.right(meant)[1]
                         yield made_age(found, "age", years, meant.id, when)
+
+    def _may_be(self, found: re.Match[str], meant: Person) -> bool:
+        """ "Er war 84" is what the dead reached, where the death is told of."""
+        if found.re is not REACHED_AGE[self.reading.language]:
+            return True
+        line = self.reading.text[max(0, found.start() - JUST_NAMED) : found.end()]
+        told = patterns(self.reading.language)[DEATH].search(line)
+        return told is not None and self.right(meant)[1] is AgeWhen.AT_DEATH
 
     def _is_introduced(self, end: int, years: int) -> bool:
         """Whether somebody without a name was given this age: "eine 55-Jährige"."""
@@ -249,11 +297,38 @@ class Open:
 
         An age of the text itself tells, too, who is meant.
         """
-        near = self.near(found.start("age"), gender)
+        at = found.start("age")
+        gender = gender or self._gender_told(found)
+        near = self.near(at, gender)
         meant = [person for _, person in near]
         # who is named once, at the top, is spoken of to the end
-        meant += [p for _, p in self._first_named(gender) if p not in meant]
+        meant += [p for p in self.first_named(gender) if p not in meant]
+        if self._is_just_named(meant[:1], at):
+            first = self.reading.text.rfind("\n\n", 0, at)
+            meant = [
+                person
+                for person in meant
+                if person is meant[0] or self._is_within(person, first, at)
+            ]
         return self.slipped(meant, years)
+
+    def _gender_told(self, found: re.Match[str]) -> str:
+        """ "The 39-year-old dotes on the daughters he has": a man."""
+        ahead = self.reading.text[max(0, found.start("age") - 5) : found.start("age")]
+        if self.reading.language != "en" or not ahead.lower().endswith("the "):
+            return ""
+        clause = re.split(r"[.!?\n;“”\"]", self.reading.text[found.end() :][:120])[0]
+        told = {one.lower() for one in PRONOUN.findall(clause)}
+        return GENDER_TOLD.get(next(iter(told)), "") if len(told) == 1 else ""
+
+    def _is_just_named(self, meant: list[Person], at: int) -> bool:
+        """Whether the paragraph has named them before: "Der 53-Jährige" is the last."""
+        text = self.reading.text
+        first = max(text.rfind("\n\n", 0, at), at - JUST_NAMED)
+        return any(self._is_within(person, first, at) for person in meant)
+
+    def _is_within(self, person: Person, start: int, end: int) -> bool:
+        return any(start <= one.start < end for one in person.mentions)
 
     def slipped(self, near: list[Person], years: int) -> Person | None:
         """The first of them who is nearly so old, if none is."""
@@ -280,14 +355,14 @@ class Open:
                 if away <= BACK and away < places.get(person.id, (BACK + 1, person))[0]:
                     places[person.id] = (away, person)
         found = sorted(places.values(), key=lambda one: one[0])
-        return found or self._first_named(gender)
+        return found or [(BACK, one) for one in self.first_named(gender)]
 
-    def _first_named(self, gender: str) -> list[tuple[int, Person]]:
+    def first_named(self, gender: str) -> list[Person]:
         """Whom the text is about, if that can be meant."""
         named = sorted(self.reading.people, key=lambda one: one.mentions[0].start)
         fitting = [one for one in named if gender in ("", self._gender(one))]
         fitting.sort(key=lambda one: self.facts(one) is None)  # a hen has no record
-        return [(BACK, one) for one in fitting[:1]]
+        return fitting[:1]
 
     def _gender(self, person: Person) -> str:
         facts = self.facts(person)

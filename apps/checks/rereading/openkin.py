@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from apps.checks.facts import Dossier, PersonFacts
+from apps.checks.comparisons import PHASES_OF
+from apps.checks.facts import SHARED_LIFE, Dossier, PersonFacts
 from apps.checks.places import Places
 from apps.checks.rereading.kinnear import Word, word_at
 from apps.checks.rereading.kinwords import (
@@ -96,23 +97,95 @@ class _Open:
             if o.record in self._kin(facts, word.kind)
             and (word.gender in ("", self._gender(o)) or not self._gender(o))
         ]
+        other = self._nearer(person, facts, word, kin) if kin else None
+        if other:
+            return other
         if kin:
             sure = len(kin) == 1 or word.kind in (CHILD, PARENT)
             return kin[0] if sure and not word.event else None
-        if not word.said and word.kind != CHILD and word.noun.lower() != "ex":
+        told = word.said or word.lone or word.event or word.noun.lower() == "ex"
+        if not told and word.kind != CHILD:
             return None
-        last = [
+        last = self._last(others, word)
+        if word.kind == CHILD:
+            fitting = [one for one in last if self._may_be_parent(one, facts)]
+            last = fitting or (last if word.said else [])
+        if not last or not self.facts(last[0]):
+            return None
+        known = (one for one in last if self._relatives(one, word.kind))
+        return next(known, last[0])
+
+    def _nearer(
+        self, person: Person, facts: PersonFacts, word: Word, kin: list[Person]
+    ) -> Person | None:
+        """Who is spoken of just there, and whose own wife or child is not named at all.
+
+        "Ihr Gatte ist der Hotelier Bo Arp" of a paragraph about her, where Bo Arp is
+        the husband of somebody in another one.
+        """
+        text, at = self.reading.text, word.place.start
+        first = text.rfind("\n\n", 0, at) + 1
+        near = [one for one in self._last(self._others(person), word) if one.record]
+        here = [
+            one
+            for one in near
+            if any(first <= m.start < word.place.end for m in one.mentions)
+        ]
+        if not here or any(one in kin for one in self._around(first, word.place.end)):
+            return None
+        owner = here[0]
+        missing = [
+            one
+            for one in self._relatives(owner, word.kind)
+            if one not in self._named and self._is_like(one, facts)
+        ]
+        return owner if missing else None
+
+    def _others(self, person: Person) -> list[Person]:
+        return [one for one in self.reading.people if one.id != person.id]
+
+    def _around(self, start: int, end: int) -> list[Person]:
+        return [
+            one
+            for one in self.reading.people
+            if any(start <= mention.start < end for mention in one.mentions)
+        ]
+
+    @cached_property
+    def _named(self) -> set[str]:
+        return {one.record for one in self.reading.people if one.record}
+
+    def _is_like(self, slug: str, facts: PersonFacts) -> bool:
+        other = self.dossier.people[slug]
+        return not (other.gender and facts.gender) or other.gender == facts.gender
+
+    def _relatives(self, person: Person, kind: Kind | str) -> set[str]:
+        """Whom the record has as what the word says of this one."""
+        if not person.record:
+            return set()
+        if kind == CHILD:
+            return set(self.dossier.children(person.record))
+        if kind == PARENT:
+            return set(self.dossier.parents(person.record))
+        kinds = SHARED_LIFE if kind is Kind.PARTNERSHIP else PHASES_OF[Kind(kind)]
+        return {
+            slug
+            for couple in self.dossier.couples_of(person.record)
+            if couple.of_kind(*kinds)
+            for slug in couple.slugs - {person.record}
+        }
+
+    def _last(self, others: list[Person], word: Word) -> list[Person]:
+        """Whose the word may be, who was named last before it first."""
+        at = word.place.start
+        named = [
             (mention.start, other)
             for other in others
             if word.gender in ("", self._gender(other)) or not self._gender(other)
-            if word.kind != CHILD or self._may_be_parent(other, facts)
             for mention in other.mentions
-            if word.place.start - BACK <= mention.start < word.place.start
+            if at - BACK <= mention.start < at
         ]
-        if not last:
-            return None
-        owner = max(last, key=lambda one: one[0])[1]
-        return owner if self.facts(owner) else None
+        return [one for _, one in sorted(named, key=lambda one: -one[0])]
 
     def _called(self, others: list[Person], at: int) -> list[Person]:
         """Whose given name or surname stands there, if that is one person's."""

@@ -36,12 +36,30 @@ HEDGE = {
 }
 LASTED = {
     "de": r"(?<!\w)(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))\s+(?:gemeinsamen?\s+)?"
-    r"(?:Jahren?\s+(?:Ehe\b|lang\b(?=[^.\n]{{0,90}}\b(?:verheiratet|Ehe|Paar|zusammen))|"
-    r"(?=[^.\n]{{0,50}}\b(?:verheiratet|währ\w+|zusammen|ein\sPaar)))|Ehejahren?\b)",
+    r"(?:Jahren?\s+(?:Ehe\b|lang\b(?=[^.\n]{{0,90}}\b(?:verheiratet|Ehe\b|Ehepaar|Paar|"
+    r"zusammen))|(?=[^.\n]{{0,50}}\b(?:verheiratet|währ\w+|zusammen|liiert|ein\s(?:Ehep|P)aar|"
+    r"(?:zur|[Aa]n\s\w+)\sSeite|scheiden|geschieden|getrennt|trennten?|Schluss|"
+    r"auseinander\w*|zerbr\w+|hielt)\b))|Ehejahren?\b)",
     "en": r"(?<!\w)(?P<all>(?:(?P<hedge>{h})\s+)?(?P<n>{n}))"
-    r"(?:\s+years\s+of\s+marriage|\s+years(?<=years)(?=[^.\n]{{0,10}}[.,])|-year\s+marriage)",
+    r"(?:\s+years\s+of\s+marriage|\s+years(?<=years)(?=[^.\n]{{0,40}}?(?:[.,]|\band\b))|"
+    r"-year\s+marriage)",
 }
-MARRIED = re.compile(r"married|marriage|together|relationship")
+MARRIED = re.compile(
+    r"married|marriage|together|relationship|divorc|split|separat|called it quits|dating"
+)
+# "das Eheglück währte nur sieben Jahre": the verb stands before
+BEFORE_LENGTH = {
+    "de": re.compile(
+        r"\b(?:währte|hielt|dauerte|Ehe|Eheglück|verheiratet|zusammen|Beziehung)\b"
+        r"[^.\n]{0,25}$"
+    ),
+    "en": re.compile(r"\b(?:lasted|endured|married\s+for|together\s+for)\b[^.\n]{0,15}$"),
+}
+NO_LENGTH = re.compile(
+    r"\s+(?:später|zuvor|vorher|danach|darauf|jünger|älter|alt|jung|after|before|later|"
+    r"earlier|older|younger|old|ago|on\b)"
+)
+AGO = re.compile(r"\b(?:vor|in|her|um)\s+(?:\w+\s+)?$", re.IGNORECASE)
 TOGETHER = re.compile(r"\s+(?:together|of\s+dating)\b")
 OF_MARRIAGE = re.compile(r"marriage|Ehe\b|Ehejahr")
 WHOLES = {"all", *(f"all{at}" for at in range(2, 9))}  # groups of COUNTS
@@ -69,6 +87,11 @@ PATTERNS = {
     code: (
         re.compile(LASTED[code].format(n=NUMBER[code], h=HEDGE[code]), re.IGNORECASE),
         re.compile(COUNTS[code].format(n=NUMBER[code]), re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?P<all>(?:(?P<hedge>{HEDGE[code]})\s+)?(?P<n>{NUMBER[code]}))\s+"
+            r"(?:Jahre|years)\b",
+            re.IGNORECASE,
+        ),
     )
     for code in LASTED
 }
@@ -83,7 +106,7 @@ class Lasted:
 
 def open_durations(check: Check) -> Iterator[Lasted]:
     read = [(one.start, one.end) for one in check.reading.durations]
-    for found in PATTERNS[check.language][0].finditer(check.text):
+    for found in _lengths(check):
         start, end = found.span("all")
         if any(a < end and start < b for a, b in read) or check.quoted(start, end):
             continue
@@ -107,6 +130,27 @@ def open_durations(check: Check) -> Iterator[Lasted]:
         lasted = _meant(check, stated, OF_MARRIAGE.search(found[0]) is not None)
         if lasted and not _is_before_a_wedding(check, stated):
             yield lasted
+
+
+def _lengths(check: Check) -> Iterator[re.Match[str]]:
+    taken = set()
+    for found in PATTERNS[check.language][0].finditer(check.text):
+        taken.add(found.start("n"))
+        if not _is_no_length(check, found):
+            yield found
+    for found in PATTERNS[check.language][2].finditer(check.text):
+        before = check.text[max(0, found.start() - 60) : found.start()]
+        told = BEFORE_LENGTH[check.language].search(before)
+        if told and found.start("n") not in taken and not _is_no_length(check, found):
+            yield found
+
+
+def _is_no_length(check: Check, found: re.Match[str]) -> bool:
+    """Whether it is a time between, since, or an age."""
+    before = check.text[max(0, found.start() - 20) : found.start()]
+    behind = re.compile(r"\s*(?:Jahren?|years?)?").match(check.text, found.end("all"))
+    end = behind.end() if behind else found.end()
+    return bool(AGO.search(before) or NO_LENGTH.match(check.text, end))
 
 
 def _is_before_a_wedding(check: Check, stated: Duration) -> bool:

@@ -29,6 +29,7 @@ RULE = "open-then"
 BACK = 600  # characters looked back for who is meant
 LATELY = timedelta(days=14)  # since a birthday of which a text may still say "wird"
 MAIN = 2  # people that a text is about
+OF_YEAR = 60  # characters: further off, a year is of something else
 NEAR = 160  # characters between an age and the year it is of
 N = r"(?P<age>(?P<years>\d{2}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
 END = r"(?=[.,;:!?)–—]|\s+(?:Jahre\b|und\b|als\b|{more}))"
@@ -36,6 +37,8 @@ PATTERNS = {
     "de": (
         rf"\b[Mm]it\s+(?:nur\s+|gerade\s+(?:ein)?mal\s+|erst\s+|schon\s+|zarten\s+)?{N})"
         r"(?=\s+(?:Jahren\b|im\s+Jahr|(?!zu\b|gegen\b|von\b)[a-zäöü]+)|[.,;])",
+        rf"\b{N})-jährig(?!\w)",
+        rf"\b[Aa]ls\s+{N})-[Jj]ährige[rn]?(?!\w)",
         rf"\b[Ii]m\s+Alter\s+von\s+(?:nur\s+)?{N})(?=\s+Jahren?\b|[.,;])",
         rf"\b(?:war(?:en)?|wurde|ist)\s+(?:(?:er|sie|(?:(?:der|die|[Ss]eine?|[Ii]hre?)\s+)?"
         r"[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+)?"
@@ -186,11 +189,13 @@ def _wrong(check: Check, age: Age, people: list[Person]) -> ThenAge | None:
         facts = check.facts(person.id)
         if facts is None or facts.birth is None:
             continue
+        if _is_of_today(check, facts, age):
+            return None
         for day in _days(check, facts, age):
             right = ages_at(facts.birth, day)
             if right is None or right.high <= 0:
                 continue
-            if right.overlaps(stated) or _is_of_today(check, facts, age):
+            if right.overlaps(stated):
                 return None
             known = dated(age.event_date) is not None
             if slip is None and (known or is_slip(stated.low, right)):
@@ -203,7 +208,7 @@ def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
     if age.rule != RULE or age.event_date or facts.birth is None:
         return False
     first, last = check.sentence(age.start)
-    if YEAR.search(check.text, first, last):
+    if YEAR.search(check.text, max(first, age.start - OF_YEAR), min(last, age.end + OF_YEAR)):
         return False
     day = facts.death or check.as_of
     right = ages_at(facts.birth, day) if day else None
@@ -213,10 +218,15 @@ def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
 def _days(check: Check, facts: PersonFacts, age: Age) -> Iterator[Edtf]:
     """The days that the age may be of; the day of the person's own birth is none."""
     told = dated(age.event_date)
-    if told:
-        yield told
-        return
     first, last = check.sentence(age.start)
+    if told:
+        exact = [
+            day
+            for day in _years(check, facts, first, last, age.start)
+            if day.year == told.year and told.text == str(told.year)
+        ]
+        yield exact[0] if len(exact) == 1 else told
+        return
     years = _years(check, facts, first, last, age.start)
     kinds = kinds_told(check, first, last) - {BIRTH}
     if not years and first and _is_of_before(check, age, first, last, kinds):
@@ -249,9 +259,18 @@ def _years(
 ) -> list[Edtf]:
     """Those told around the age; the one they were born in is no day for it."""
     found = YEAR.finditer(check.text, first, last)
-    near = (one[0] for one in found if abs(one.start() - at) <= apart)
-    years = (Edtf.parse(year) for year in dict.fromkeys(near))
+    near = [one for one in found if abs(one.start() - at) <= apart]
+    days = (f"{one[0]}{_month(check, one.start())}" for one in near)
+    years = (Edtf.parse(day) for day in dict.fromkeys(days))
     return [one for one in years if not facts.birth or one.year != facts.birth.year]
+
+
+def _month(check: Check, start: int) -> str:
+    """ "-10" for the year of "October 1959", "" where no month is told."""
+    words = check.text[max(0, start - 20) : start].split()
+    months = language(check.language).words.months
+    month = months.get(words[-1].lower().rstrip(".,"), 0) if words else 0
+    return f"-{month:02}" if month else ""
 
 
 def _events(check: Check, facts: PersonFacts, first: int, last: int) -> Iterator[Fact]:

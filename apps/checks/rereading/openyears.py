@@ -17,8 +17,10 @@ from apps.checks.rereading.yearwords import (
     DIVORCED,
     ENGAGED,
     NO_PARTING,
+    SINCE,
     TOGETHER,
     WED,
+    been,
     patterns,
 )
 from apps.checks.rule import Check
@@ -119,8 +121,8 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
         return None
     kind, is_close = told
     stated = Edtf.parse(found[0])
-    known = check.once(_known)
-    if any(same(stated, date) is not Certainty.IMPOSSIBLE for date in known[kind]):
+    known = check.once(_known_of_the_first if is_close else _known)[kind]
+    if any(same(stated, date) is not Certainty.IMPOSSIBLE for date in known):
         return None
     facts = [
         fact
@@ -166,7 +168,10 @@ def _kind(check: Check, found: re.Match[str]) -> tuple[int, bool] | None:
     ranges = {r.span("b"): r.span("a") for r in RANGE.finditer(check.text, *sentence)}
     place = ranges.get(found.span(), found.span())
     words: list[Told] = []
-    for kind, pattern in patterns(check.language).items():
+    told_of = [*patterns(check.language).items()]
+    if SINCE[check.language].search(check.text, sentence[0], found.start()):
+        told_of += been(check.language).items()
+    for kind, pattern in told_of:
         for told in pattern.finditer(check.text, *sentence):
             apart = _apart(check.text, place, told.span())
             words.append((apart + _weak(kind, told), kind, told.span(), apart))
@@ -235,6 +240,22 @@ def _known(check: Check) -> dict[int, set[Edtf]]:
     """The dates on record of all people of the text, by kind."""
     found: dict[int, set[Edtf]] = defaultdict(set)
     for person in check.reading.people:
+        for fact in _facts_of(check, person):
+            found[fact.kind].add(fact.date)
+    return found
+
+
+def _known_of_the_first(check: Check) -> dict[int, set[Edtf]]:
+    """The same, of couples only those of whom the text named first: it is about them.
+
+    A year right beside "trennten sich" is no other couple's of another paragraph.
+    """
+    everybody = check.once(_known)
+    found: dict[int, set[Edtf]] = defaultdict(set)
+    for kind in (BIRTH, DEATH):
+        found[kind] = everybody[kind]
+    named = sorted(check.reading.people, key=lambda one: one.mentions[0].start)
+    for person in named[:1]:
         for fact in _facts_of(check, person):
             found[fact.kind].add(fact.date)
     return found

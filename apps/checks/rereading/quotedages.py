@@ -17,8 +17,10 @@ from apps.reading.model import Age, Person, Quote, Reading
 LEAST = 10  # years; "sie ist eins" is said of much else
 N = r"(?P<age>(?P<years>\d{2,3}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
 WHO = {
-    "de": r"(?:(?P<me>[Ii]ch)|(?P<m>[Ee]r)|(?P<f>[Ss]ie)|(?P<name>[A-ZÄÖÜ][\w-]+))",
-    "en": r"(?:(?P<me>I)|(?P<m>[Hh]e)|(?P<f>[Ss]he)|(?P<name>[A-Z][\w-]+))",
+    "de": r"(?:(?P<me>[Ii]ch)|(?P<m>[Ee]r)|(?P<f>[Ss]ie)|"
+    r"(?:[Mm]ein|[Uu]nser|[Dd]ein)e?\s+[A-ZÄÖÜ]\w+|(?P<name>[A-ZÄÖÜ][\w-]+))",
+    "en": r"(?:(?P<me>I)|(?P<m>[Hh]e)|(?P<f>[Ss]he)|"
+    r"(?:[Mm]y|[Oo]ur|[Yy]our)\s+[a-z]+|(?P<name>[A-Z][\w-]+))",
 }
 ADVERBS = {
     "de": r"(?:(?:jetzt|heute|inzwischen|mittlerweile|nun|schon|auch|ja|doch|erst|halt|"
@@ -91,6 +93,7 @@ def _people(opened: Open, quote: Quote, found: re.Match[str]) -> list[Person]:
         return [p for p in opened.reading.people if p.id == quote.speaker]
     gender = "m" if groups.get("m") else "f" if groups.get("f") else ""
     near = [person for _, person in opened.near(found.start("age"), gender)]
+    near += [p for p in opened.first_named(gender) if p not in near]
     if "me" not in groups:
         return near
     named = [p for p in near if _is_named(p, *found.span("name"))]

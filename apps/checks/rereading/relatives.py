@@ -42,6 +42,9 @@ def _relative(
 ) -> str | None:
     if person.record or person.candidates or " " in person.name:
         return None
+    alone = _named_alone(reading, dossier, person, linked)
+    if alone:
+        return alone
     bound = {
         other.record
         for relation in reading.relations
@@ -63,6 +66,21 @@ def _relative(
     if not theirs and _follows_kin(reading, person):
         theirs = named  # whose kin it is, the reader may have mistaken
     return theirs[0] if len(theirs) == 1 else None
+
+
+def _named_alone(
+    reading: Reading, dossier: Dossier, person: Person, linked: set[str]
+) -> str | None:
+    """The one on record of that given name who is kin to somebody of the text."""
+    called = fold(person.name)
+    named = [
+        facts.slug
+        for facts in dossier.people.values()
+        if fold(facts.name).split()[:1] == [called] and _gender_fits(facts, person)
+    ]
+    if len(named) != 1 or named[0] in linked or not person.name[:1].isupper():
+        return None
+    return named[0] if linked & set(_family(dossier, named[0])) else None
 
 
 def _ends(reading: Reading, a: str, b: str) -> Iterator[tuple[Person, Person]]:

@@ -7,31 +7,39 @@ BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, ENGAGED, NO_PARTING = range(8)
 WORDS = {
     "de": {
         BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt",
-        DEATH: r"st[ai]rb\w*|gestorben\w*|verst[ai]rb\w*|verstorben\w*|Tod\w*",
+        DEATH: r"st[ai]rb\w*|gestorben\w*|verst[ai]rb\w*|verstorben\w*|Tod\w*|"
+        r"eingeschlafen|entschl[aä]fen|entschlief|erlag|ums\s+Leben",
         WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Ja-?[Ww]ort|"
-        r"Ehe\b(?!-)|geschlossen|getraut|Trauung|(?:Trau)?[Aa]ltar|Standesamt\w*|vermähl\w*|Eheschließung",
+        r"Ehe\b(?!-)|geschlossen|getraut|Trauung|(?:Trau)?[Aa]ltar|Standesamt\w*|vermähl\w*|Eheschließung|"
+        r"(?:sich\s+)?trau(?:en|ten)|Eheglück|ehelich\w+|geehelicht|Bund\s+(?:fürs|der)|"
+        r"(?:Trau|Ehe)ringe?\w*|unter\s+die\s+Haube|sagten?\s+Ja|Ja\s+gesagt",
         DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden|"
         r"auseinander\w*|aufgehoben|annulliert\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|"
-        r"Ehe-?[Aa]us|Scheidungsrichter\w*|Scheidungs\w+",
+        r"Ehe-?[Aa]us|Scheidungsrichter\w*|Scheidungs\w+|Rosenkrieg\w*|Ehe-?[Ee]nde",
         APART: r"trenn\w+|getrennt\w*|Trennung\w*|"
-        r"(?:Liebes-?)?[Aa]us(?=[,.;!?]|\s+(?:für|der)\b)",
-        TOGETHER: r"zusammen\w*|Paar|liiert|Beziehung|verlieb\w+|funkte",
+        r"(?:Liebes-?)?[Aa]us(?=[,.;!?]|\s+(?:für|der)\b)|(?:aus)?gezogen|zog\s+(?:\w+\s+)?aus|"
+        r"auszog|Auszug|Schluss|platzte|zerbrach\w*|vorbei|beendet\w*|getrennte\s+Wege|"
+        r"eigene\s+Wege|verließ",
+        TOGETHER: r"zusammen\w*|Paar|liiert|Beziehung|verlieb\w+|funkte|Romanze|"
+        r"Liebesbeziehung|turtel\w+|in\s+(?:ihr|sein)\s+Leben|Liebe",
         ENGAGED: r"verlob\w+|Verlobung\w*|Antrag|Heiratsantrag|Verlobungsring|"
-        r"hielt\s+um\s+\w+\s+Hand|(?:den|einen)\s+Ring",
+        r"hielt\s+um\s+\w+\s+Hand|(?:den|einen)\s+Ring|Kniefall|auf\s+die\s+Knie|"
+        r"Frage\s+aller\s+Fragen",
     },
     "en": {
         BIRTH: r"born",
-        DEATH: r"died|death",
+        DEATH: r"died|death|passed\s+away",
         WED: r"married|(?<!years of )marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|"
-        r"altar|vows|nuptials|"
+        r"altar|vows|nuptials|aisle|hitched|eloped|"
         r"said\s+['‘“\"]?I\s+do|(?:first|second|third)\s+marriage",
         DIVORCED: r"divorc\w+|annul\w+|dissolved|decree\s+absolute",
         APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"
-        r"went\s+their\s+separate\s+ways",
+        r"(?:went|gone|going)\s+their\s+separate\s+ways|moved\s+out|walked\s+out|fizzled\s+out|"
+        r"parted\s+ways|broke\s+(?:it\s+)?off|call(?:ed)?\s+time|came\s+to\s+an\s+end",
         TOGETHER: r"together|dating|dated|couple|relationship|in\s+love|romance|"
-        r"(?:went|gone|go)\s+public",
+        r"(?:went|gone|go)\s+public|an\s+item|seeing\s+each\s+other|began\s+seeing",
         ENGAGED: r"engaged|engagement|proposed|popped\s+the\s+question|betrothed|"
-        r"(?:on\s+)?one\s+knee",
+        r"(?:on\s+)?(?:one|bended)\s+knee|proposal",
     },
 }
 
@@ -41,4 +49,29 @@ def patterns(language: str) -> dict[int, re.Pattern[str]]:
     return {
         kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
         for kind, words in WORDS[language].items()
+    }
+
+
+# "Seit 2018 ist ihr Lebensgefährte …": since when somebody is what the word says.
+SINCE = {
+    "de": re.compile(r"\b[Ss]eit\s+(?:dem\s+)?(?:[\w.]+\s+){0,2}$"),
+    "en": re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE),
+}
+BEEN = {
+    "de": {
+        WED: r"(?:Ehe)?(?:[Ff]rau|[Mm]ann)|Gatt(?:e|in)|Gemahl(?:in)?|Ehepaar",
+        TOGETHER: r"Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|Lebensgefährt(?:e|en|in)",
+    },
+    "en": {
+        WED: r"wife|husband",
+        TOGETHER: r"boyfriend|girlfriend|partner",
+    },
+}
+
+
+@cache
+def been(language: str) -> dict[int, re.Pattern[str]]:
+    return {
+        kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+        for kind, words in BEEN[language].items()
     }

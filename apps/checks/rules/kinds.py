@@ -1,5 +1,6 @@
 """Marriages that were none; birth, adoptive and step-parents taken for each other."""
 
+import re
 from collections.abc import Iterator
 
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
@@ -115,6 +116,18 @@ def _other_parent(check: Check, relation: Relation) -> Iterator[Find]:
     )
 
 
+STEMS = {  # of the words that make a parent one of these
+    Parentage.ADOPTIVE: re.compile("adopt", re.IGNORECASE),
+    Parentage.STEP: re.compile("stief|step|bonus", re.IGNORECASE),
+}
+
+
+def _is_told(relation: Relation, kind: Parentage) -> bool:
+    """Whether its own words say so, and not those of a sister or brother beside it."""
+    stem = STEMS.get(kind)
+    return stem is None or any(stem.search(one.text) for one in relation.evidence)
+
+
 BIRTH_WORDS = {"de": ("leiblich",), "en": ("biological", "birth ")}
 
 
@@ -127,7 +140,7 @@ def _stated_kind(check: Check, relation: Relation) -> str:
         words = " ".join(span.text.casefold() for span in relation.evidence)
         said = any(word in words for word in BIRTH_WORDS[check.language])
         return "birth" if said else ""
-    return str(kind)
+    return str(kind) if _is_told(relation, kind) else ""
 
 
 RELATION_KIND = Rule(

@@ -47,6 +47,8 @@ ENGLISH_AGED = re.compile(
     re.IGNORECASE,
 )
 
+LEDE = 2  # paragraphs, the headline among them
+
 
 def _ambiguities(check: Check) -> Iterator[Find]:
     yield from _candidates(check)
@@ -105,8 +107,10 @@ def _short_forms(check: Check) -> Iterator[Find]:
             ]
             if len(introduced) < 2 or _was_clear(check, word, people):
                 continue  # a headline's "Sternhagel" is whom the text then tells of
-            if _is_parent_first(check, introduced) or _is_told(
-                check, introduced, start
+            if (
+                _is_parent_first(check, introduced)
+                or _is_of_the_lede(check, people)
+                or _is_told(check, introduced, start)
             ):
                 continue
             yield Find(
@@ -148,6 +152,16 @@ def _is_parent_first(check: Check, people: list[Person]) -> bool:
     facts = check.facts(first.id)
     children = check.case.dossier.children(facts.slug) if facts else frozenset()
     return all(one.record in children for one in others)
+
+
+def _is_of_the_lede(check: Check, people: list[Person]) -> bool:
+    """Whether headline and first paragraph name just one of them: the text's own."""
+    at = -1
+    for _ in range(LEDE):
+        at = check.text.find("\n\n", at + 1)
+        if at < 0:
+            return False
+    return sum(person.mentions[0].start < at for person in people) == 1
 
 
 def _is_told(check: Check, people: list[Person], start: int) -> bool:

@@ -1,5 +1,6 @@
 """Whether "Ehefrau", "Ex-Mann" or "verlobt" can be said of a couple on a day."""
 
+import re
 from dataclasses import dataclass
 
 from apps.checks.comparisons import best_phase, dated
@@ -13,6 +14,13 @@ from apps.reading.enums import EndReason, Kind, Status
 from apps.reading.model import Relation
 
 UNITED = (Standing.MARRIED, Standing.CIVIL_UNION)
+# "sind seit 2005 verheiratet", "seine Frau": of today, whatever date stands beside it
+LASTING = re.compile(
+    r"\b(?:seit|ist|sind|hat|haben|heute|since|is|are|has|have|been|now|"
+    r"(?:sein|ihr)e?[rnms]?\s+(?:\w+\s+)?(?:\w*[Ff]rau|\w*[Mm]ann|\w*[Gg]att\w+|Verlobte\w*|"
+    r"\w*[Ff]reund(?:in)?|\w*[Pp]artner(?:in)?)|(?:his|her)\s+(?:wife|husband|fianc\w+|partner))\b",
+    re.IGNORECASE,
+)
 PARTED = (Standing.DIVORCED, Standing.EX)
 # What a couple certainly is on the day when the words are wrong. The separated are
 # still married; who is widowed is left to the rules about the dead.
@@ -90,11 +98,13 @@ def _without_said_parting(
 
 
 def _told_of_the_past(relation: Relation, couple: CoupleFacts, day: Edtf) -> bool:
-    """Whether "former" is said with dates of a phase that is, or may be, over.
+    """Whether it is said with dates of a phase that is, or may be, over.
 
-    So who married each other twice was married from 1993 to 2002 all the same.
+    So who married each other twice was married from 1993 to 2002 all the same, and
+    "2005 heiratete sie ihn" is true of the divorced.
     """
-    if relation.status is not Status.FORMER:
+    lasting = any(LASTING.search(one.text) for one in relation.evidence)
+    if relation.status is not Status.FORMER and lasting:
         return False
     begin, end = dated(relation.begin), dated(relation.end)
     if begin is None and end is None:
