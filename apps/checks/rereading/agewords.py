@@ -37,7 +37,9 @@ REACHED_AGE = {  # "starb drei Jahre später, er war 84"
         rf"\b(?:[Ee]r|[Ss]ie)\s+(?:war|wurde)\s+(?:nur\s+|erst\s+)?{N})"
         r"(?=[.,;!?]|\s+Jahre\b)"
     ),
-    "en": re.compile(rf"\b(?:[Hh]e|[Ss]he)\s+was\s+(?:just\s+|only\s+)?{N})(?=[.,;!?])"),
+    "en": re.compile(
+        rf"\b(?:[Hh]e|[Ss]he)\s+was\s+(?:just\s+|only\s+)?{N})(?=[.,;!?])"
+    ),
 }
 # "die" and "der … -Jährigen" are a woman, "der", "dem", "den" and "des" a man.
 WOMEN = re.compile(r"die\b.*e$|der\b.*en$", re.IGNORECASE)

@@ -24,6 +24,7 @@ from apps.reading.languages.lexicon import Kin
 from apps.reading.model import Mention
 
 REACH = 80  # characters
+OF_CHILDREN = 250  # characters back to the children of whom one is the elder
 MOST = 6  # words between the name and its kinship word
 COUPLES = {"marriage", "engagement", "partnership"}
 TOKEN = re.compile(r"[\w'’-]+|,")
@@ -152,9 +153,12 @@ def _behind(text: str, language: str, mention: Mention) -> Around | None:
             owned = follows.lower() in small.genitive or follows.lower() in small.owners
             return _around(text, language, token, ahead, kin, kind, owned, mention)
         lower = token[0].lower()
-        if lower not in small.articles and lower not in small.owners:
-            if not (lower.endswith(small.endings) if language == "de" else at < 3):
-                return None
+        if lower in small.apart:
+            return None
+        if lower in small.articles or lower in small.owners:
+            continue
+        if not (lower.endswith(small.endings) if language == "de" else at < 3):
+            return None
     return None
 
 
@@ -164,8 +168,10 @@ def _announced(text: str, language: str, mention: Mention) -> Around | None:
     elder = ELDER.search(text[max(0, mention.start - 30) : mention.start])
     small = near_kin(language)
     if elder and elder["word"].lower() in small.elder:
-        place = (mention.start, mention.end)
-        return Around(CHILD, "", *place, Status.CURRENT, "", said=False, event=False)
+        told = TOKEN.findall(text[max(0, mention.start - OF_CHILDREN) : mention.start])
+        if any(one.lower() in small.children for one in told):
+            place = (mention.start, mention.end)
+            return Around(CHILD, "", *place, Status.CURRENT, "", said=True, event=False)
     kin = _kin(language, before["word"]) if before else None
     if before is None or kin is None or DOUBT.search(before[0]):
         return None

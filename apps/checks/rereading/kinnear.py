@@ -76,9 +76,7 @@ def _around(text: str, language: str, mention: Mention) -> Word | None:
     )
 
 
-def _told_word(
-    text: str, language: str, mention: Mention, start: int
-) -> Word | None:
+def _told_word(text: str, language: str, mention: Mention, start: int) -> Word | None:
     before = text[start : mention.start]
     after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
     found = CHILD_OF[language].search(before)

@@ -19,6 +19,7 @@ class NearKin:
     plurals: frozenset[str]
     elder: frozenset[str]  # of several children: "Der ältere, Bo Arp"
     endings: tuple[str, ...]  # of adjectives
+    children: frozenset[str]  # of whom one may be the elder
     inflections: tuple[str, ...]  # of nouns: "Angetrauter"
 
 
@@ -41,6 +42,7 @@ def near_kin(language: str) -> NearKin:
         ambiguous=words("ambiguous"),
         plurals=words("plurals"),
         elder=words("elder"),
+        children=words("children"),
         endings=tuple(words("endings")),
         inflections=tuple(words("inflections")),
     )

@@ -7,48 +7,39 @@ near somebody's age is taken for a slip: up to three years off, or digits swappe
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
 
-from apps.checks.facts import Dossier, PersonFacts
+from apps.checks.facts import Dossier
 from apps.checks.places import Places
+from apps.checks.rereading.agedpeople import Aged
 from apps.checks.rereading.agewords import (
-    ANYBODY,
     ASIDE,
     AT_THE_TIME,
     BIRTHDAY,
-    NAMED_AT_ONCE,
     PATTERNS,
-    REACHED,
     REACHED_AGE,
     TODAY,
     TURNS,
-    WHEN,
     WOMEN,
-    WOULD_BE,
-    is_slip,
 )
+from apps.checks.rereading.settledages import Settled
 from apps.checks.rereading.yearwords import DEATH, patterns
 from apps.dates import Edtf
-from apps.dates.ages import Span, ages_at
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages import language
 from apps.reading.model import Age, Person, Reading
 
 RULE = "open-age"
-DESCRIBED = "aged-one"  # the reader's rule for "die 55-Jährige"
-BACK = 500  # characters looked back for who is meant
-AHEAD = 80
 JUST_NAMED = 120  # characters
-GENDERS = {"female": "f", "male": "m"}
 PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
-GENDER_TOLD = {"he": "m", "his": "m", "him": "m", "himself": "m"} | {
-    one: "f" for one in ("she", "her", "herself")
+GENDER_TOLD = {
+    **dict.fromkeys(("he", "his", "him", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "herself"), "f"),
 }
 
 
 def with_open_ages(reading: Reading, dossier: Dossier, as_of: Edtf | None) -> Reading:
     """The reading with such ages; the same one where there are none."""
-    reading = Open(_with_birthdays_of_today(reading), dossier, as_of).settled()
+    reading = Settled(_with_birthdays_of_today(reading), dossier, as_of).settled()
     opened = Open(reading, dossier, as_of)
     taken = [
         (age.start, age.end)
@@ -116,135 +107,8 @@ def made_age(
     return Age(start, end, found[group], person, years, years, when, RULE)
 
 
-class Open:
-    """One text, its people and how old each of them is, or became."""
-
-    def __init__(self, reading: Reading, dossier: Dossier, as_of: Edtf | None):
-        self.reading = reading
-        self.dossier = dossier
-        self.as_of = as_of
-        self._right: dict[str, tuple[Span | None, AgeWhen]] = {}
-
-    def facts(self, person: Person) -> PersonFacts | None:
-        return self.dossier.people.get(person.record or "")
-
-    def right(self, person: Person) -> tuple[Span | None, AgeWhen]:
-        if person.id not in self._right:
-            self._right[person.id] = self._age_of(person)
-        return self._right[person.id]
-
-    def _age_of(self, person: Person) -> tuple[Span | None, AgeWhen]:
-        facts = self.facts(person)
-        if facts is None or facts.birth is None or self.as_of is None:
-            return None, AgeWhen.NOW
-        if facts.death:
-            return ages_at(facts.birth, facts.death), AgeWhen.AT_DEATH
-        return ages_at(facts.birth, self.as_of), AgeWhen.NOW
-
-    def settled(self) -> Reading:
-        """The reading with ages that somebody else has taken from whom they do not fit.
-
-        "He was 79" of the dead is what they reached.
-        """
-        people = tuple(
-            replace(
-                person,
-                ages=tuple(
-                    self._of_the_dead(person, age)
-                    for age in person.ages
-                    if not self._is_anothers(person, age)
-                    and not self._is_of_one_dead(person, age)
-                    and not self._would_be(age)
-                ),
-            )
-            for person in self.reading.people
-        )
-        self.reading = replace(self.reading, people=people)
-        return self.reading
-
-    def _is_of_one_dead(self, person: Person, age: Age) -> bool:
-        """Whether "er war 84" was given to a son where it is what the father reached."""
-        right, when = self.right(person)
-        if age.when is not AgeWhen.THEN or when is AgeWhen.AT_DEATH or not right:
-            return False
-        years = int(age.low)
-        if years <= right.high:
-            return False
-        dead = (self.right(one)[0] for one in self._dead_near(age.start))
-        return any(reached and is_slip(years, reached) for reached in dead)
-
-    def _dead_near(self, at: int) -> list[Person]:
-        first = self.reading.text.rfind("\n", 0, at) + 1
-        return [
-            one
-            for one in self.reading.people
-            if self.right(one)[1] is AgeWhen.AT_DEATH and self._is_within(one, first, at)
-        ]
-
-    def _would_be(self, age: Age) -> bool:
-        return self._is_unreal(self.reading.text[max(0, age.start - 90) : age.start])
-
-    def _is_unreal(self, before: str) -> bool:
-        return WOULD_BE[self.reading.language].search(before) is not None
-
-    def _is_anothers(self, person: Person, age: Age) -> bool:
-        """Whether "die 55-Jährige" was given to whom it cannot mean."""
-        if age.rule != DESCRIBED or age.low != age.high:
-            return False
-        right, years = self.right(person)[0], int(age.low)
-        if self._is_introduced(age.end, years) or self._is_ahead(person, age):
-            return True
-        if right and years in right:
-            return False
-        told = [one for one in person.ages if one.rule != DESCRIBED]
-        if any(one.low <= years <= one.high for one in told):
-            return False
-        gender = self._gender(person) if self.reading.language == "de" else ""
-        rights = [
-            self.right(one)[0]
-            for one in self.reading.people
-            if one.id != person.id and (not gender or self._gender(one) == gender)
-        ]
-        if any(other and years in other for other in rights):
-            return True
-        slip = right is not None and is_slip(years, right)
-        return not slip and any(other and is_slip(years, other) for other in rights)
-
-    def _is_ahead(self, person: Person, age: Age) -> bool:
-        """Whether it was given to whom the text has yet to name, past whom it has.
-
-        "The 71-year-old actress Kim Basinger" names her at once; a teaser may begin
-        with "Die 71-Jährige", since nobody else was named before.
-        """
-        named = [
-            one.start for one in person.mentions if one.form is not Form.DESCRIPTION
-        ]
-        first = min(named, default=0)
-        if first <= age.end or NAMED_AT_ONCE.fullmatch(
-            self.reading.text, age.end, first
-        ):
-            return False
-        gender = self._gender(person)
-        return any(
-            0 <= age.start - mention.end <= JUST_NAMED
-            for other in self.reading.people
-            if other.id != person.id and gender in ("", self._gender(other))
-            for mention in other.mentions
-        )
-
-    def _of_the_dead(self, person: Person, age: Age) -> Age:
-        right, when = self.right(person)
-        if age.when is not AgeWhen.THEN or when is not AgeWhen.AT_DEATH or not right:
-            return age
-        before = self.reading.text[max(0, age.start - 30) : age.start]
-        if (
-            age.event_date
-            or WHEN.match(self.reading.text, age.end)
-            or not REACHED.search(before)
-            or not is_slip(int(age.low), right)
-        ):
-            return age
-        return replace(age, when=AgeWhen.AT_DEATH)
+class Open(Aged):
+    """One text, and the ages in it that nobody has yet."""
 
     def is_nobody(self, person: Person) -> bool:
         """Whether it is but a description, and some other one is meant by it."""
@@ -264,9 +128,9 @@ class Open:
                 before = self.reading.text[
                     max(0, found.start() - 90) : found.start("age")
                 ]
-                if AT_THE_TIME.search(before) or self._is_unreal(before):
+                if AT_THE_TIME.search(before) or self.is_unreal(before):
                     continue
-                if not self._is_introduced(found.end(), years):
+                if not self.is_introduced(found.end(), years):
                     meant = self._meant(found, years, _gender(found, code))
                     if meant and self._may_be(found, meant):
                         when = self.right(meant)[1]
@@ -279,18 +143,6 @@ class Open:
         line = self.reading.text[max(0, found.start() - JUST_NAMED) : found.end()]
         told = patterns(self.reading.language)[DEATH].search(line)
         return told is not None and self.right(meant)[1] is AgeWhen.AT_DEATH
-
-    def _is_introduced(self, end: int, years: int) -> bool:
-        """Whether somebody without a name was given this age: "eine 55-Jährige"."""
-        return self._introduced.get(years, end + 1) <= end
-
-    @cached_property
-    def _introduced(self) -> dict[int, int]:
-        """Where each such age first ends."""
-        found: dict[int, int] = {}
-        for one in ANYBODY.finditer(self.reading.text):
-            found.setdefault(int(one["years"]), one.end())
-        return found
 
     def _meant(self, found: re.Match[str], years: int, gender: str) -> Person | None:
         """Who was named last of those who are nearly so old; nobody if one is so old.
@@ -308,7 +160,7 @@ class Open:
             meant = [
                 person
                 for person in meant
-                if person is meant[0] or self._is_within(person, first, at)
+                if person is meant[0] or self.is_within(person, first, at)
             ]
         return self.slipped(meant, years)
 
@@ -325,48 +177,7 @@ class Open:
         """Whether the paragraph has named them before: "Der 53-Jährige" is the last."""
         text = self.reading.text
         first = max(text.rfind("\n\n", 0, at), at - JUST_NAMED)
-        return any(self._is_within(person, first, at) for person in meant)
-
-    def _is_within(self, person: Person, start: int, end: int) -> bool:
-        return any(start <= one.start < end for one in person.mentions)
-
-    def slipped(self, near: list[Person], years: int) -> Person | None:
-        """The first of them who is nearly so old, if none is."""
-        rights = [self.right(person)[0] for person in near]
-        if any(right and years in right for right in rights):
-            return None
-        if any(a.low <= years <= a.high for person in near for a in person.ages):
-            return None
-        for person, right in zip(near, rights, strict=True):
-            if right and is_slip(years, right):
-                return person
-        return None
-
-    def near(self, at: int, gender: str) -> list[tuple[int, Person]]:
-        """Those named around the place, the nearest first; before it counts more."""
-        places: dict[str, tuple[int, Person]] = {}
-        for person in self.reading.people:
-            if gender and self._gender(person) not in ("", gender):
-                continue
-            for mention in person.mentions:
-                away = at - mention.end
-                if away < 0:
-                    away = BACK // 2 - 2 * away if -away < AHEAD else BACK + 1
-                if away <= BACK and away < places.get(person.id, (BACK + 1, person))[0]:
-                    places[person.id] = (away, person)
-        found = sorted(places.values(), key=lambda one: one[0])
-        return found or [(BACK, one) for one in self.first_named(gender)]
-
-    def first_named(self, gender: str) -> list[Person]:
-        """Whom the text is about, if that can be meant."""
-        named = sorted(self.reading.people, key=lambda one: one.mentions[0].start)
-        fitting = [one for one in named if gender in ("", self._gender(one))]
-        fitting.sort(key=lambda one: self.facts(one) is None)  # a hen has no record
-        return fitting[:1]
-
-    def _gender(self, person: Person) -> str:
-        facts = self.facts(person)
-        return GENDERS.get(facts.gender if facts else "", person.gender)
+        return any(self.is_within(person, first, at) for person in meant)
 
 
 def _gender(found: re.Match[str], language: str) -> str:

@@ -45,7 +45,8 @@ LASTED = {
     r"-year\s+marriage)",
 }
 MARRIED = re.compile(
-    r"married|marriage|together|relationship|divorc|split|separat|called it quits|dating"
+    r"married|marriage|together|relationship|divorc|split|separat|called it quits|"
+    r"dating"
 )
 # "das Eheglück währte nur sieben Jahre": the verb stands before
 BEFORE_LENGTH = {
@@ -53,7 +54,9 @@ BEFORE_LENGTH = {
         r"\b(?:währte|hielt|dauerte|Ehe|Eheglück|verheiratet|zusammen|Beziehung)\b"
         r"[^.\n]{0,25}$"
     ),
-    "en": re.compile(r"\b(?:lasted|endured|married\s+for|together\s+for)\b[^.\n]{0,15}$"),
+    "en": re.compile(
+        r"\b(?:lasted|endured|married\s+for|together\s+for)\b[^.\n]{0,15}$"
+    ),
 }
 NO_LENGTH = re.compile(
     r"\s+(?:später|zuvor|vorher|danach|darauf|jünger|älter|alt|jung|after|before|later|"

@@ -14,9 +14,9 @@ from functools import cache
 
 from apps.checks.comparisons import dated, stated_years
 from apps.checks.facts import PersonFacts
-from apps.checks.rereading.agewords import BIRTHDAY
-from apps.checks.rereading.openages import is_slip
-from apps.checks.rereading.openyears import YEAR, Fact, events_of, kinds_told
+from apps.checks.rereading.agewords import BIRTHDAY, is_slip
+from apps.checks.rereading.openyears import YEAR
+from apps.checks.rereading.recordedfacts import Fact, events_of, kinds_told
 from apps.checks.rereading.yearwords import BIRTH
 from apps.checks.rule import Check
 from apps.dates import Edtf
@@ -208,7 +208,9 @@ def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:
     if age.rule != RULE or age.event_date or facts.birth is None:
         return False
     first, last = check.sentence(age.start)
-    if YEAR.search(check.text, max(first, age.start - OF_YEAR), min(last, age.end + OF_YEAR)):
+    if YEAR.search(
+        check.text, max(first, age.start - OF_YEAR), min(last, age.end + OF_YEAR)
+    ):
         return False
     day = facts.death or check.as_of
     right = ages_at(facts.birth, day) if day else None

@@ -5,18 +5,18 @@ is on record, a few years off or with two digits the wrong way round, is a slip.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
+from apps.checks.rereading.recordedfacts import (
+    facts_of,
+    known_dates,
+    known_of_the_first,
+)
 from apps.checks.rereading.yearwords import (
     APART,
-    BIRTH,
-    DEATH,
     DIVORCED,
     ENGAGED,
-    NO_PARTING,
     SINCE,
     TOGETHER,
     WED,
@@ -26,7 +26,6 @@ from apps.checks.rereading.yearwords import (
 from apps.checks.rule import Check
 from apps.dates import Certainty, Edtf
 from apps.dates.compare import same
-from apps.people.rules import UNIONS
 from apps.reading.enums import EndReason
 from apps.reading.model import Person, Relation, Span
 
@@ -37,7 +36,6 @@ CLOSE = 25  # characters: then only what is on record of that very kind excuses 
 NEAR, FAR = 90, 150  # characters between a year and its word; in one clause or two
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
 ENDS = {WED: DIVORCED, TOGETHER: APART, ENGAGED: APART}
-BEGINS = {"separation": APART, "engagement": ENGAGED}  # phases that are no unions
 CLAUSE = 25  # characters that a comma is worth
 COMMAS = re.compile(r"[,;–]")
 PARTS = re.compile(r"[,;–]|\bund\b|\band\b")
@@ -66,17 +64,6 @@ class Slip:
     names: tuple[str, ...]
     source: str
     about: str = ""  # kind of the phase
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A dated event on record."""
-
-    kind: int
-    date: Edtf
-    people: tuple[str, ...]
-    source: str
-    about: str = ""
 
 
 def slips(check: Check, *kinds: int) -> Iterator[Slip]:
@@ -121,14 +108,14 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
         return None
     kind, is_close = told
     stated = Edtf.parse(found[0])
-    known = check.once(_known_of_the_first if is_close else _known)[kind]
+    known = check.once(known_of_the_first if is_close else known_dates)[kind]
     if any(same(stated, date) is not Certainty.IMPOSSIBLE for date in known):
         return None
     facts = [
         fact
         for people in _near(check, found)
         for person in people
-        for fact in _facts_of(check, person)
+        for fact in facts_of(check, person)
     ]
     excusing = [fact for fact in facts if fact.kind == kind or not is_close]
     if any(same(stated, one.date) is not Certainty.IMPOSSIBLE for one in excusing):
@@ -234,83 +221,3 @@ def _near(check: Check, found: re.Match[str]) -> Iterator[list[Person]]:
     people = check.case.people
     yield [people[one] for one in inside]
     yield [people[one] for one in before if one not in inside]
-
-
-def _known(check: Check) -> dict[int, set[Edtf]]:
-    """The dates on record of all people of the text, by kind."""
-    found: dict[int, set[Edtf]] = defaultdict(set)
-    for person in check.reading.people:
-        for fact in _facts_of(check, person):
-            found[fact.kind].add(fact.date)
-    return found
-
-
-def _known_of_the_first(check: Check) -> dict[int, set[Edtf]]:
-    """The same, of couples only those of whom the text named first: it is about them.
-
-    A year right beside "trennten sich" is no other couple's of another paragraph.
-    """
-    everybody = check.once(_known)
-    found: dict[int, set[Edtf]] = defaultdict(set)
-    for kind in (BIRTH, DEATH):
-        found[kind] = everybody[kind]
-    named = sorted(check.reading.people, key=lambda one: one.mentions[0].start)
-    for person in named[:1]:
-        for fact in _facts_of(check, person):
-            found[fact.kind].add(fact.date)
-    return found
-
-
-def _present(check: Check) -> set[str]:
-    told = (check.facts(person.id) for person in check.reading.people)
-    return {facts.slug for facts in told if facts}
-
-
-def _facts_of(check: Check, person: Person) -> Iterator[Fact]:
-    """What is on record of somebody with a date; couples where the text has both."""
-    facts = check.facts(person.id)
-    if facts is None:
-        return
-    yield from _of_life(facts)
-    for couple in check.case.dossier.couples_of(facts.slug):
-        if couple.slugs <= check.once(_present):
-            yield from _of_couple(couple)
-
-
-def _of_life(facts: PersonFacts) -> Iterator[Fact]:
-    if facts.birth:
-        yield Fact(BIRTH, facts.birth, (facts.slug,), facts.birth_source)
-    if facts.death:
-        yield Fact(DEATH, facts.death, (facts.slug,), facts.death_source)
-
-
-def events_of(check: Check, slug: str) -> Iterator[Fact]:
-    """What is on record of one person that has a date, whoever else is in the text."""
-    if slug in check.case.dossier.people:
-        yield from _of_life(check.case.dossier.people[slug])
-    for couple in check.case.dossier.couples_of(slug):
-        yield from _of_couple(couple)
-
-
-def kinds_told(check: Check, first: int, last: int) -> set[int]:
-    """Of which events a passage speaks."""
-    return {
-        kind
-        for kind, pattern in patterns(check.language).items()
-        if pattern.search(check.text, first, last)
-    }
-
-
-def _of_couple(couple: CoupleFacts) -> Iterator[Fact]:
-    people = (couple.a, couple.b)
-    for phase in couple.of_kind(*SHARED_LIFE, "separation"):
-        source = phase.sources[0] if phase.sources else ""
-        union = phase.kind in UNIONS
-        begin = WED if union else BEGINS.get(phase.kind, TOGETHER)
-        end = DIVORCED if union else APART
-        if phase.end_reason in ("marriage", "death"):
-            end = NO_PARTING
-        if phase.begin:
-            yield Fact(begin, phase.begin, people, source, phase.kind)
-        if phase.end and phase.kind != "separation":
-            yield Fact(end, phase.end, people, source, phase.kind)

@@ -60,7 +60,8 @@ SINCE = {
 BEEN = {
     "de": {
         WED: r"(?:Ehe)?(?:[Ff]rau|[Mm]ann)|Gatt(?:e|in)|Gemahl(?:in)?|Ehepaar",
-        TOGETHER: r"Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|Lebensgefährt(?:e|en|in)",
+        TOGETHER: r"Freund(?:in)?|(?:Lebens)?[Pp]artner(?:in)?|"
+        r"Lebensgefährt(?:e|en|in)",
     },
     "en": {
         WED: r"wife|husband",

@@ -109,8 +109,9 @@ def _partner(
 
 def _named_in(check: Check, relation: Relation, person: str) -> Span:
     """The name of the person in what states the relation, else what stands there."""
-    mentions = check.case.people[person].mentions
-    mentions = sorted(mentions, key=lambda one: one.form is not Form.FULL)
+    mentions = sorted(
+        check.case.people[person].mentions, key=lambda one: one.form is not Form.FULL
+    )
     for span in relation.evidence:
         for mention in mentions:
             if span.start <= mention.start and mention.end <= span.end:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
 from apps.checks.places import Places
-from apps.checks.rereading.openyears import kinds_told
+from apps.checks.rereading.recordedfacts import kinds_told
 from apps.checks.rereading.yearwords import APART, DIVORCED, ENGAGED, TOGETHER, WED
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, born_words, listed
@@ -47,7 +47,7 @@ ENGLISH_AGED = re.compile(
     re.IGNORECASE,
 )
 
-LEDE = 2  # paragraphs, the headline among them
+LEDE = 3  # paragraphs, date or teaser and the headline among them
 
 
 def _ambiguities(check: Check) -> Iterator[Find]:
@@ -105,6 +105,7 @@ def _short_forms(check: Check) -> Iterator[Find]:
                 for one in people
                 if _introduced(one, start) and not _is_dead(check, one)
             ]
+            introduced = _others_in_clause(check, introduced, start)
             if len(introduced) < 2 or _was_clear(check, word, people):
                 continue  # a headline's "Sternhagel" is whom the text then tells of
             if (
@@ -154,14 +155,19 @@ def _is_parent_first(check: Check, people: list[Person]) -> bool:
     return all(one.record in children for one in others)
 
 
+def _others_in_clause(check: Check, people: list[Person], start: int) -> list[Person]:
+    """Without whom the clause calls by another name: "Noel, the son of Ashgrove"."""
+    before = re.search(r"[.;:!?\n]", check.text[:start][::-1])
+    first = start - before.start() if before else 0
+    named = {one.person for one in check.mentions_in(first, start)}
+    return [one for one in people if one.id not in named]
+
+
 def _is_of_the_lede(check: Check, people: list[Person]) -> bool:
     """Whether headline and first paragraph name just one of them: the text's own."""
-    at = -1
-    for _ in range(LEDE):
-        at = check.text.find("\n\n", at + 1)
-        if at < 0:
-            return False
-    return sum(person.mentions[0].start < at for person in people) == 1
+    paragraphs = check.text.split("\n\n", LEDE)
+    lede = len(check.text) - len(paragraphs[-1]) if len(paragraphs) > LEDE else 0
+    return sum(person.mentions[0].start < lede for person in people) == 1
 
 
 def _is_told(check: Check, people: list[Person], start: int) -> bool:

@@ -12,7 +12,8 @@ from apps.checks.comparisons import (
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
 from apps.checks.fixes import other_status
-from apps.checks.rereading.openyears import kinds_told, slips
+from apps.checks.rereading.openyears import slips
+from apps.checks.rereading.recordedfacts import kinds_told
 from apps.checks.rereading.yearwords import APART, DIVORCED, ENGAGED, TOGETHER, WED
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.callings import miscalled
