@@ -251,8 +251,6 @@ def _read_sentence(
     grammar = language.words.grammar
     if not here.isdisjoint(grammar["ranks", "wed_pairs"]):
         found.bonds += called_couples(passage, topic)
-    if not here.isdisjoint(grammar["wedded"]):
-        found.bonds += impersonal_weddings(passage, topic)
     springing = not here.isdisjoint(grammar["springs"])
     if springing or not language.words.kin.keys().isdisjoint(here):
         kin = kin_told(passage, topic, telling.history)
@@ -264,6 +262,8 @@ def _read_sentence(
         bonds = list(told_events(passage, events, telling))
         found.bonds += bonds
         topic.hear(bonds)
+    if not here.isdisjoint(grammar["wedded"]):
+        found.bonds += impersonal_weddings(passage, topic)
     births = language.newborns.called_by(here)
     if births:
         bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))

@@ -8,8 +8,10 @@ from apps.reading.model import Relation, Span
 from apps.reading.names.drafts import Draft
 
 SPLIT = "split"  # an end of whatever the two had: marriage where one is told
+MET = "met"  # two who met: no relation, but whose wedding is told of next
 Group = tuple[str, tuple[int, int]]  # a kind of bond, and the numbers of the two
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+_REAL = (Status.CURRENT, Status.FORMER)
 _ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
 
 
@@ -53,15 +55,16 @@ def relations_of(
     parted are the numbers of those of whose "Ex-Mann" the text speaks by no name,
     dead those of whom it says that they died: who was wed to them may wed again.
     """
-    bonds = _settled([b for b in bonds if b.a is not b.b])
+    bonds = _settled([b for b in bonds if b.a is not b.b and b.kind != MET])
     bonds = _without_lesser(_credible(bonds))
     groups: dict[Group, list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
     parents = {pair for kind, pair in groups if kind in _ORDERED}
+    wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
     out, earlier = [], _earlier_marriages(groups, dead) | _of_exes(groups, parted)
     for (kind, pair), group in groups.items():
-        if (kind, pair) in earlier:
+        if (kind, pair) in earlier or (kind == Kind.ENGAGEMENT and pair in wed):
             group = [replace(bond, status=Status.FORMER) for bond in group]
         if kind in _ORDERED and pair[::-1] in parents:
             continue  # each the parent of the other: the text, or the reader, errs
@@ -147,9 +150,8 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
 
     What the text dates apart stays: "seit 2014 ein Paar, seit 2018 verheiratet".
     """
-    real = (Status.CURRENT, Status.FORMER)
-    wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in real}
-    engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in real}
+    wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
+    engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in _REAL}
     return [
         b
         for b in bonds

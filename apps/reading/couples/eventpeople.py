@@ -9,7 +9,7 @@ from apps.reading.couples.telling import Telling
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import completes_kin, no_partner
+from apps.reading.sentence.beside import completes_kin
 from apps.reading.sentence.clauses import (
     Part,
     Placed,
@@ -17,6 +17,7 @@ from apps.reading.sentence.clauses import (
     opened_by,
     unknown_subject,
 )
+from apps.reading.sentence.nopartners import no_partner
 from apps.reading.sentence.passage import Passage
 
 OWNED = 60  # characters from "seiner" to the name
@@ -141,12 +142,12 @@ class Told:
                 continue
             if any(kin_words(self.text, before, self.lexicon)):
                 return self.telling.described(self.text, before, self.lexicon)
-            bare = [p for p in before.bare() if not self._completes_kin(p)]
+            bare = [p for p in before.bare() if not self.completes_kin(p)]
             if bare:
                 return bare[0].people
         return None
 
-    def _completes_kin(self, placed: Placed) -> bool:
+    def completes_kin(self, placed: Placed) -> bool:
         first = placed.reference.first
         return completes_kin(self.passage.words, self.lexicon, first)
 

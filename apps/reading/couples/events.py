@@ -203,6 +203,8 @@ class _Event(Told):
     def pair(self, part: Part, partners: list[Placed], number: int) -> Pair | None:
         """Return the couple of whom an event is told, or nothing where two fit."""
         bare = part.bare()
+        if any(self.completes_kin(placed) for placed in bare):
+            return None  # "führte die Tochter des Fürsten Jon zum Altar": nobody known
         phrase = self.match[0].lower()  # "ihre Liebe" is nobody's love here
         kin = kin_words(self.text, part, self.lexicon)
         if any(word not in phrase for _, word in kin):

@@ -14,8 +14,9 @@ from apps.reading.languages.patterns import Rule
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
-from apps.reading.sentence.beside import completes_kin, no_partner, oblique
+from apps.reading.sentence.beside import completes_kin, oblique
 from apps.reading.sentence.clauses import leader
+from apps.reading.sentence.nopartners import no_partner
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import (
     EITHER,

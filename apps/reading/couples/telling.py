@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.bonds import MET, SPLIT, Bond
 from apps.reading.couples.relations import LOVES
-from apps.reading.enums import Status
+from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import Part, kin_words
@@ -25,13 +25,19 @@ class Telling:
     year: int | None = None  # of the text
 
     def focus(self, sentence: int) -> Pair | None:
-        """Return the one couple told of in this sentence and those right before."""
-        pairs: dict[tuple[int, int], Pair] = {}
-        for number in range(sentence - NEAR, sentence + 1):
-            for bond in self.of(number):
-                if bond.kind in LOVES:
-                    pairs[bond.pair] = (bond.a, bond.b)
-        return pairs.popitem()[1] if len(pairs) == 1 else None
+        """Return the one couple told of in this sentence and those right before.
+
+        Where none is, the two who met, or the parents of one child.
+        """
+        near = [b for n in range(sentence - NEAR, sentence + 1) for b in self.of(n)]
+        for pairs in (
+            {b.pair: (b.a, b.b) for b in near if b.kind in LOVES},
+            {b.pair: (b.a, b.b) for b in near if b.kind == MET},
+            _parents(near),
+        ):
+            if pairs:
+                return pairs.popitem()[1] if len(pairs) == 1 else None
+        return None
 
     def subject(self, sentence: int, gender: str) -> Draft | None:
         """Return who is meant by a subject left out, or called by a word alone."""
@@ -110,3 +116,13 @@ class Telling:
         return max(
             (b.sentence for b in self.bonds[-MOST:] if {b.a, b.b} == both), default=-1
         )
+
+
+def _parents(bonds: list[Bond]) -> dict[tuple[int, int], Pair]:
+    """Return the two who are told to be a child's parents."""
+    of: dict[int, list[Draft]] = {}
+    for bond in bonds:
+        if bond.kind == Kind.PARENT and bond.a not in of.get(bond.b.number, ()):
+            of.setdefault(bond.b.number, []).append(bond.a)
+    two = [(a, b) for a, b in (p for p in of.values() if len(p) == 2)]
+    return {(a.number, b.number): (a, b) for a, b in two}

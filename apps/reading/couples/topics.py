@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.bonds import MET, SPLIT, Bond
 from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
@@ -41,6 +41,8 @@ class Topic:
     couple: People = ()  # the last two told to be together
     pair: People = ()  # the same, but for unions that are told of by the way
     pair_at: int = -1
+    met: People = ()  # the last two told to have met
+    met_at: int = -1
     children: People = ()  # the last named as somebody's children
     children_at: int = -1  # the sentence that named them
     unnamed_at: int = -1  # the sentence that told of children by no name
@@ -65,7 +67,7 @@ class Topic:
         self.spoken_of = self.leads[number]
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
-            self.pair = self.siblings = ()
+            self.pair = self.siblings = self.met = ()
             self.parents_of = ()
             self.parents = ()
             self.family = None
@@ -75,6 +77,11 @@ class Topic:
         if len(parents) == 1 and parents[0] in self.parents:
             parents = self.parents
         self.parents, self.born_at = parents, sentence
+
+    @property
+    def wooing(self) -> People:
+        """Return who met, or else loved, last: of whom a wedding is told next."""
+        return self.met if self.met_at > self.couple_at else self.couple
 
     def they(self, words: Words, lexicon: Lexicon, i: int) -> bool:
         """Tell whether a word, which means nobody known, speaks of the couple."""
@@ -115,6 +122,8 @@ class Topic:
     def hear(self, bonds: list[Bond]) -> None:
         """Take up who was told to be a couple, and whose children were named."""
         for bond in bonds:
+            if bond.kind == MET:
+                self.met, self.met_at = (bond.a, bond.b), bond.sentence
             if bond.kind in _COUPLES and bond.status not in _UNSURE:
                 if not bond.rule.startswith(_ASIDE):
                     self.pair, self.pair_at = (bond.a, bond.b), bond.sentence

@@ -41,6 +41,12 @@ def union_pair(
     owner, asked = _owner(passage, match.start("v"), sentence, number)
     if of is not None and partner:
         owner, asked = of.people, ""
+    elif len(partner) == 1:
+        owned = _owned_by(passage, match.end("v"), partner[0])
+        if owned is not None:
+            owner, asked = owned, "?"
+            if len(owner) != 1:
+                return None  # "aus der Ehe mit seiner Frau Ada": his who is not known
     if len(partner) == 2:
         return partner[0], partner[1]
     if len(owner) == 2 and not partner:
@@ -59,6 +65,24 @@ def union_pair(
     if len(owner) != 1:
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
     return (owner[0], partner[0]) if len(owner) == 1 else None
+
+
+def _owned_by(passage: Passage, at: int, partner: Draft) -> tuple[Draft, ...] | None:
+    """Return whose "Frau" is named in "Ehe mit seiner Frau Ada", nothing for no kin."""
+    text, lexicon = passage.skeleton.text, passage.language.words
+    owner: tuple[Draft, ...] = ()
+    for i in range(at, min(at + _FAR, len(text))):
+        if not is_person(text[i]):
+            continue
+        people = passage.skeleton.reference(i).people
+        if text[i + 1 : i + 2] == OWN:
+            owner = people
+        elif partner in people:
+            said = text[at:i].lower().split()
+            kin = any(word in lexicon.kin for word in said)
+            own = any(word in lexicon.grammar["not_share"] for word in said)
+            return owner if kin and (owner or own) else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ _BREAKS = frozenset(",;:.!?")
 def impersonal_weddings(passage: Passage, topic: Topic) -> Iterator[Bond]:
     """Yield the wedding of the two who were last told to be a couple."""
     words, grammar = passage.words, passage.language.words.grammar
-    if len(topic.couple) != 2:
+    if len(topic.wooing) != 2:
         return
-    a, b = topic.couple
+    a, b = topic.wooing
     for i in range(passage.first, passage.last):
         if words.lower[i] not in grammar["wedded"]:
             continue

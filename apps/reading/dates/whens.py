@@ -10,6 +10,12 @@ from apps.reading.text.text import Words
 _FIRST, _LAST = 1000, 2099
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
+_FEASTS = {
+    "new_year": (1, 1),
+    "valentine": (2, 14),
+    "christmas_eve": (12, 24),
+    "new_year_eve": (12, 31),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,17 @@ def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
         return _month_first(words, i, month)
     year = _year(words, i)
     if year and not _no_year(words, i):
+        feast = _feast(words.lower[i - 1], lexicon) if i else None
+        if feast:  # "Silvester 2021"
+            return _day(words.starts[i - 1], words.ends[i], year[0], *feast)
         return When(start, words.ends[i], f"{year[0]:04}")
     return None
+
+
+def _feast(word: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the month and day of a feast that has the same one each year."""
+    days = (day for label, day in _FEASTS.items() if word in lexicon.grammar[label])
+    return next(days, None)
 
 
 def _day_of(form: str) -> int:

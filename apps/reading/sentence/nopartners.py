@@ -1,0 +1,34 @@
+"""Whom a word before a name rules out as a love: "ihr Manager", "Sohn"."""
+
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.sentence.beside import PARTNERS
+from apps.reading.text.text import Words
+
+_AT_WORK = ("colleague", "friend")
+
+
+def no_partner(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    *,
+    wed: bool = False,
+    ends: bool = False,
+) -> bool:
+    """Tell whether the word before a name rules out a love: "ihr Manager", "Sohn".
+
+    "The lawyer Jon" may well be one, with whom she does not work; and wed she can
+    her manager, too. From a friend, or one's own colleague, one does not part as from
+    a love; "von Kollegin Ada Keil" only says what she is.
+    """
+    word = words.lower[first - 1] if first else ""
+    kin = lexicon.kin.get(word)
+    if kin is not None:
+        owned = first > 1 and words.lower[first - 2] in lexicon.grammar["not_share"]
+        loved = word in lexicon.grammar["loved_colleague"] and not owned
+        at_work = kin.kind in _AT_WORK and not loved
+        return kin.kind not in (*PARTNERS, *_AT_WORK) or (ends and at_work)
+    before = words.lower[first - 2] if first > 1 else ""
+    if wed or before in lexicon.grammar["article"]:
+        return False
+    return word in lexicon.grammar["no_partner"]
