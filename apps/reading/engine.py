@@ -9,7 +9,7 @@ from apps.reading.couples.deaths import ended_by_death, outlived
 from apps.reading.couples.events import Telling, told_events
 from apps.reading.couples.relations import told_bonds
 from apps.reading.couples.samename import wed_by_surname
-from apps.reading.couples.thecouple import of_couple
+from apps.reading.couples.thecouple import of_bride, of_couple
 from apps.reading.couples.topics import Topic, leads, mains
 from apps.reading.couples.weddings import impersonal_weddings
 from apps.reading.dates.dating import no_asides
@@ -242,13 +242,15 @@ def _read_sentence(
     telling: Telling,
     topic: Topic,
 ) -> None:
-    language = page.language
+    language, plain = page.language, passage
     told = language.relations.called_by(here)
     if told and passage.crowded():
         bonds = list(told_bonds(passage.coupled(), told))
         found.bonds += bonds
         topic.hear(bonds)
     grammar = language.words.grammar
+    if not here.isdisjoint(grammar["brides"]):
+        passage = of_bride(passage, topic)
     if not here.isdisjoint(grammar["ranks", "wed_pairs"]):
         found.bonds += called_couples(passage, topic)
     springing = not here.isdisjoint(grammar["springs"])
@@ -272,7 +274,7 @@ def _read_sentence(
     found.ages += ages_in(passage, here, found.ages, telling)
     found.lives += lives_in(passage, here, found.lives, telling)
     called = language.sources.called_by(here)
-    found.sources += sources_in(passage, called, page.said_at)
+    found.sources += sources_in(plain, called, page.said_at)
 
 
 def _count(

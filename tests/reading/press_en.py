@@ -28,7 +28,7 @@ TOLD = [
     ),
     (
         "Mira Thal gave birth to Jon Aster's two children, twin toddlers Lia and Max.",
-        _TWO,
+        [*_TWO, "sibling: Lia + Max"],
     ),
     ("Mira Thal gave birth to a boy, named Max.", ["parent: Mira Thal + Max"]),
     (

@@ -8,7 +8,8 @@ from apps.reading.couples.topics import People, Topic
 from apps.reading.enums import Kind
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference, side_by_side
+from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.joined import side_by_side
 from apps.reading.sentence.passage import Passage
 
 

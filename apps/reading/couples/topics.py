@@ -7,7 +7,8 @@ from apps.reading.couples.bonds import MET, SPLIT, Bond
 from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference, oblique, side_by_side
+from apps.reading.sentence.beside import Reference, oblique
+from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.who.history import acting
 
@@ -87,7 +88,10 @@ class Topic:
         """Tell whether a word, which means nobody known, speaks of the couple."""
         if len(self.couple) != 2:
             return False
-        if "they" in lexicon.pronouns.get(words.lower[i], ()):
+        labels = lexicon.pronouns.get(words.lower[i], ())
+        if labels == ("they",):
+            return True
+        if "they" in labels:
             beside = {*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2]}
             if not lexicon.grammar["clause"].isdisjoint(beside):
                 beside |= _ending(words, i)  # "wo sie 1983 geheiratet haben"

@@ -238,9 +238,12 @@ def _owner_before(sentence: Sentence, number: int) -> tuple[Draft, ...]:
 def _is_child(one: Draft, passage: Passage) -> bool:
     """Tell whether somebody is named here as a child only."""
     here = [ref for ref in passage.references if one in ref.people]
-    words, kin = passage.words, passage.language.words.kin
-    return bool(here) and all(
-        ref.kin and ref.first and words.lower[ref.first - 1] in kin
-        and kin[words.lower[ref.first - 1]].role == "child"
-        for ref in here
-    )  # fmt: skip
+    words, lexicon = passage.words, passage.language.words
+    named = lexicon.grammar["named"]
+    for ref in here:
+        at = ref.first - 1
+        at -= at > 0 and (words.forms[at] == "," or words.lower[at] in named)
+        kin = lexicon.kin.get(words.lower[at]) if at >= 0 else None
+        if not ref.kin or kin is None or kin.role != "child":
+            return False
+    return bool(here)

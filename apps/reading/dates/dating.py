@@ -104,6 +104,7 @@ def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:
     telling = lexicon.grammar["announcing"]
     return any(
         words.lower[i] in telling
+        and lexicon.grammar["vow"].isdisjoint(words.lower[i + 3 : i + 4])
         for i in range(words.at(clause[0]), words.at(clause[1]))
     )
 

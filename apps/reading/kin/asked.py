@@ -39,6 +39,7 @@ class Asked:
     number: int  # of the sentence
     history: History | None  # of whom the text told so far
     resolved: dict[int, Owners] = field(default_factory=dict)  # by kinship word
+    borne: dict[int, People] = field(default_factory=dict)  # by the word behind
 
     def subject(self, phrase: Phrase) -> People:
         """Return the one, or the couple, who the clause says has the kin."""
@@ -228,7 +229,9 @@ class Asked:
             and (scan.lower(i + 1) in many or scan.lower(i - 1) in many)
             for i in range(scan.first, scan.last)
         ) or any(
-            scan.lower(i) in grammar["together"] or self._couple_at(i)
+            scan.lower(i) in grammar["together"]
+            or self._couple_at(i)
+            or self._union_bears(i)
             for i in range(scan.first, scan.last)
         )
 
@@ -237,6 +240,16 @@ class Asked:
         scan, two = self.scan, f"{self.scan.lower(i)} {self.scan.lower(i + 1)}"
         near = self.number - self.topic.couple_at <= LATELY
         return near and two in scan.lexicon.couples and i not in scan.at
+
+    def _union_bears(self, i: int) -> bool:
+        """Tell "That marriage produced" of the couple told of lately."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        near = self.number - self.topic.couple_at <= LATELY
+        return (
+            near
+            and scan.lower(i) in grammar["unions"]
+            and scan.lower(i + 1) in grammar["produces"]
+        )
 
     def the_two(self, i: int) -> People:
         """Return whom "die beiden" before a word means: two named before them here."""

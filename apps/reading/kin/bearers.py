@@ -9,7 +9,13 @@ from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, THE, WHOSE, Phrase
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import PARTNERS, Reference, past_age, past_aside
+from apps.reading.sentence.beside import (
+    PARTNERS,
+    Reference,
+    past_age,
+    past_aside,
+    relative,
+)
 
 _SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
@@ -29,6 +35,10 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if phrase.left.said not in (OWN,) and phrase.of is None and not two:
         return _of_marriage(asking, phrase)
     i = phrase.left.first
+    if asking.scan.lower(i - 1) in asking.scan.lexicon.grammar["and"]:
+        also = asking.borne.get(i - 1)
+        if also is not None:
+            return Borne(also, i)  # "Lavinia, Jon's wife and Wade's sister"
     if asking.scan.form(i - 1) in _SETS_OFF:
         return _set_beside(asking, phrase, i - 1)
     born = asking.scan.lexicon.grammar["born_as"]
@@ -70,7 +80,9 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
         union = then in grammar["union_from"] or then in grammar["since"]
         union = union or (phrase.kin.role == "child" and then in grammar["with"])
         behind = scan.form(phrase.last + 1)
-        union = union or (then in grammar["and"] and behind[:1].islower())
+        other = scan.at.get(phrase.last + 1)
+        also = behind[:1].islower() or (other is not None and other.own)
+        union = union or (then in grammar["and"] and also)
         if not union:
             return None
     return Borne(ref.people, ref.first)
@@ -117,7 +129,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
                 return None
             if word in moods and mood != "rumoured":
                 continue
-            if word in grammar["was"] and phrase.kin.kind in PARTNERS:
+            was = word in grammar["was"] or scan.lower(i - 1) in grammar["was"]
+            if was and phrase.kin.kind in PARTNERS:
                 status = status or Status.FORMER  # "war die Frau von Jon Aster"
             return _subject_of(asking, phrase, beside, i, status)
         if word in grammar["as_if"] or i in scan.at or not word.isalnum():
@@ -175,12 +188,20 @@ def _doubted(asking: Asking, phrase: Phrase) -> bool:
 def _subject_of(
     asking: Asking, phrase: Phrase, beside: Reference | None, verb: int, status
 ) -> Borne | None:
-    ref = beside or _ending_at(asking, verb)
+    ref = beside or _ending_at(asking, verb) or _before_who(asking, verb)
     if ref is not None:
         people, first = ref.people, min(ref.first, verb)
     else:
         people, first = asking.subject(phrase) or asking.the_two(verb), verb
     return Borne(people, first, status) if people else None
+
+
+def _before_who(asking: Asking, verb: int) -> Reference | None:
+    """Return who stands before ", who had been" and ", who is"."""
+    scan = asking.scan
+    i = verb - (scan.lower(verb - 1) in scan.lexicon.grammar["was"]) - 1
+    who = relative(scan.lexicon, scan.lower(i)) and scan.form(i - 1) == ","
+    return (_ending_at(asking, i) or _ending_at(asking, i - 1)) if who else None
 
 
 def _ending_at(asking: Asking, i: int) -> Reference | None:

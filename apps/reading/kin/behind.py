@@ -53,6 +53,9 @@ class Rights(Row):
             j, form, lower = j + 1, self.form(j + 1), self.lower(j + 1)
         if lower in grammar["named"]:
             return self._after_verb(j + 1, "called")
+        who = lower in grammar["he_named"]
+        if who and self.lower(j + 1) in grammar["named"]:
+            return self._after_verb(j + 2, "called")
         if form and form in OPENS:
             if self.lower(j + 1) in grammar["named"]:
                 return self._after_verb(j + 2, "called")
@@ -162,7 +165,7 @@ class Rights(Row):
         people, first, joins = [ref], ref.first, self.lexicon.grammar["and"]
         sure, closed = 0, False  # how many stand before a relative clause
         while True:
-            nxt = self.aside(people[-1].last)
+            nxt = self._past_home(self.aside(people[-1].last))
             parted, joined = self.form(nxt - 1) == ",", False
             for _ in range(2):
                 word = self.lower(nxt)
@@ -179,6 +182,18 @@ class Rights(Row):
                 return Names(tuple(people), first, self.aside(people[-1].last), how)
             closed = closed or (sure > 0 and self.lower(nxt - 1) in joins)
             people.append(more)
+
+    def _past_home(self, i: int) -> int:
+        """Step over ", of Copenhagen" behind a name, up to the next comma."""
+        home = self.lower(i + 1) in self.lexicon.grammar["home"]
+        if self.form(i) != "," or not home:
+            return i
+        for at in range(i + 2, min(i + FAR, self.last)):
+            if self.form(at) in ENDS:
+                return at
+            if at in self.at or not self.form(at)[0].isupper():
+                return i
+        return i
 
     def _next_of(self, i: int) -> Reference | None:
         """Return the next of a list: "twins Ada and Ben", "18-month-old Eli"."""

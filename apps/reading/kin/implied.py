@@ -18,6 +18,9 @@ class Implied(Asked):
         phrase = self.phrases[number]
         if phrase.names is None or not self._may_be_implied(phrase):
             return None
+        dead = self._survived(phrase)
+        if dead:
+            return Owners(dead, "kin-of-dead")
         partner = self._partner_of(phrase)
         if partner:
             return Owners(partner, "kin-beside")
@@ -49,6 +52,21 @@ class Implied(Asked):
         people = self.topic.spoken_of
         others = self.others(phrase) or self._another_acts(people)
         return Owners(people, "kin-of-topic") if people and not others else None
+
+    def _survived(self, phrase: Phrase) -> People:
+        """Return who died, of "Survivors include a son, Max; and a sister, Ada"."""
+        scan = self.scan
+        words = scan.words.lower[scan.first : phrase.left.first]
+        survived = scan.lexicon.grammar["survived"]
+        here = (i for i, word in enumerate(words, scan.first) if word in survived)
+        at = next(here, -1)
+        if at < 0 or phrase.left.said not in (SOME, BARE) or phrase.left.governed:
+            return ()
+        before = [r for r in self.references if r.last <= at and not r.own]
+        if before:
+            return before[-1].people if len(before[-1].people) == 1 else ()
+        people = self.topic.spoken_of or self.topic.main
+        return people if len(people) == 1 else ()
 
     def _kin_subject(self, number: int) -> People:
         """Read "Jons Schwester Ada hat zwei Söhne, Max und Ben" as Ada's sons."""
@@ -195,6 +213,8 @@ class Implied(Asked):
         word, grammar = scan.words.lower[phrase.word], scan.lexicon.grammar
         if phrase.names is None or self.fictional(phrase):
             return False
+        if said in (SOME, BARE) and self._survived(phrase):
+            return True
         if said == SOME:
             return (kin.role == "child" and self.has(phrase)) or (
                 kin.kind == Kind.SIBLING and self.has(phrase)

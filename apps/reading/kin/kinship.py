@@ -137,6 +137,7 @@ def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | No
         if borne is None:
             return None
         people, first, status = borne.people, borne.first, borne.status
+        asking.borne[phrase.last] = people
     if phrase.left.said not in (OWN, WHOSE) and asking.fictional(phrase):
         return None
     owners = asking.owners(number, before)
@@ -166,9 +167,13 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
     if "other" in (kin.kind, *shades) or set(owners) & set(bearers):
         return
     kind, status = _kind(passage, phrase, shades), _status(kin, shades, lexicon)
-    if status is None or (kind in _PARTNERS and len(owners) + len(bearers) > 2):
+    many = len(owners) == 1 and word in lexicon.grammar["plural_kin"]
+    if status is None or (
+        kind in _PARTNERS and len(owners) + len(bearers) > 2 and not many
+    ):
         return
-    if any(_other_gender(kin, bearer) for bearer in bearers):
+    beside = phrase.names is not None and phrase.names.how in ("", ",")
+    if any(_other_gender(kin, bearer, beside) for bearer in bearers):
         return
     if kind == Kind.PARTNERSHIP and word in lexicon.grammar["or_friend"]:
         owners = tuple(o for o in owners if not _same_gender(o, bearers))
@@ -211,7 +216,8 @@ def _left_behind(passage: Passage, phrase: Phrase) -> bool:
 def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:
     """Read "die Zwillinge Lia und Max" as two who are siblings."""
     words, lexicon = passage.words, passage.language.words
-    if words.lower[phrase.word] not in lexicon.grammar["twins"] or not phrase.names:
+    said = (words.lower[phrase.word], *phrase.left.adjectives)
+    if lexicon.grammar["twins"].isdisjoint(said) or not phrase.names:
         return
     start, end = words.starts[phrase.word], words.ends[phrase.names.last - 1]
     span = Span(start, end, words.text[start:end])
@@ -222,15 +228,15 @@ def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:
 
 
 def _shades(phrase: Phrase, lexicon: Lexicon) -> set[str]:
-    return {
-        lexicon.adjectives[word]
-        for word in phrase.left.adjectives
-        if word in lexicon.adjectives
-    }
+    """Return what adjectives say; "her film director husband" is no film's."""
+    shades = [lexicon.adjectives.get(word) for word in phrase.left.adjectives]
+    return {s for i, s in enumerate(shades) if s and (s != "other" or not i)}
 
 
-def _other_gender(kin: Kin, bearer: Draft) -> bool:
-    return {kin.gender, bearer.gender} == {"f", "m"}
+def _other_gender(kin: Kin, bearer: Draft, beside: bool) -> bool:
+    """Tell "her son, the actress Ada"; of "his wife Mel" the list of names errs."""
+    apart = {kin.gender, bearer.gender} == {"f", "m"}
+    return apart and not (beside and len(bearer.words) == 1)
 
 
 def _same_gender(owner: Draft, bearers: tuple[Draft, ...]) -> bool:

@@ -15,6 +15,7 @@ from apps.reading.kin.parts import (
     Left,
     Row,
 )
+from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference
 
 _APOSTROPHES = ("'", "’")
@@ -85,9 +86,13 @@ class Lefts(Row):
         return Left(said, first, tuple(adjectives), ref, governed)
 
     def _of_kin(self, word: str) -> bool:
-        """Tell "her husband's brother": nobody's whom the text names."""
+        """Tell "her boss's brother": nobody's whom the text names."""
         owner, mark, ending = word.replace("’", "'").rpartition("'")
-        return bool(mark) and ending == "s" and owner in self.lexicon.kin
+        if not mark or ending != "s" or not self.lexicon.grammar["capitals"]:
+            return False
+        return owner not in self.lexicon.tags or not (
+            self.lexicon.tags[owner] & Tag.STOP or owner in self.lexicon.pronouns
+        )
 
     def _determiner(self, word: str) -> str:
         grammar = self.lexicon.grammar

@@ -166,7 +166,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin):
     def _together(self, owner: Reference) -> bool:
         """Tell whether two are named together here, or were told to be a couple."""
         people = set(owner.people)
-        if people in (set(self.topic.couple), set(self.topic.spoken_of)):
+        told = (self.topic.couple, self.topic.named_last, self.topic.spoken_of)
+        if any(people == {*two} for two in told):
             return True
         return any(
             set(ref.people) == people for ref in self.references if ref is not owner
@@ -254,7 +255,11 @@ class Asking(Springs, Implied, BesideKin, FamilyKin):
         """Tell whether here and right before only the couple told of is spoken of."""
         if len(couple) != 2 or phrase.kin.role not in ("child", "younger"):
             return False
-        near = [r for r in self.references if r.last <= phrase.left.first]
+        near = [
+            r
+            for r in self.references
+            if r.last <= phrase.left.first and not (r.named and self.is_governed(r))
+        ]
         told = [r for r in (*near, *self.before) if not r.kin]
         people = {draft for ref in told for draft in ref.people}
         return people <= {*couple, *self.topic.children}

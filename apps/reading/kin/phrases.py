@@ -68,7 +68,7 @@ class Scanner(Lefts, Belonging):
         for k in range(self.first, self.last):
             if lower[k] not in kin and lower[k] not in newborn:
                 continue
-            if k in inside or not self.noun(k):
+            if k in inside or not self.noun(k) or self._is_twin(k):
                 continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
@@ -76,6 +76,11 @@ class Scanner(Lefts, Belonging):
                 continue
             found.append(self.phrase(k))
         return found
+
+    def _is_twin(self, k: int) -> bool:
+        """Tell "her twin girls Lia and Ida" from "her twin, Lia"."""
+        twin = self.words.lower[k] in self.lexicon.grammar["twins"]
+        return twin and self.lower(k + 1) in self.lexicon.kin
 
     def phrase(self, k: int) -> Phrase:
         left = self.left(k)

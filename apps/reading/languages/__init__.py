@@ -55,7 +55,8 @@ def language(code: str) -> Language:
     return Language(code, words, small, calls=calls, **books)
 
 
-CALLING = ("springs", "ranks", "wed_pairs")  # words that call no rule, but a room
+# words that call no rule, but a room
+CALLING = ("springs", "ranks", "wed_pairs", "brides")
 APART = ("whens", "mine")  # read in no sentence's skeleton
 BOOKS = (
     "ages",

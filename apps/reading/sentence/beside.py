@@ -9,7 +9,6 @@ from apps.reading.text.text import Words
 PARTNERS = ("marriage", "engagement", "partnership")
 ENDS = frozenset(",.;:!?)–—-")  # signs behind whom something says
 MARKS = frozenset("\"“”„‘’'»«")
-_BESIDE = 12  # words between two that "and" joins, the title of a work among them
 MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
@@ -25,112 +24,6 @@ class Reference:
     pair: tuple[Draft, ...] = ()  # whom "ihre" means if it is not one woman
     named: bool = False
     kin: bool = False  # named as what somebody is to another: "ihre Tochter Lotte"
-
-
-def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
-    """Tell whether two are joined by "und", a bracket after the first left out."""
-    at = past_age(words, lexicon, a.last)
-    if a.own or (b.own and not b.named) or b.first - at > _BESIDE:
-        return False
-    if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
-        return False
-    begin = _past_quoted(words, at + 1, b.first)
-    if b.first - begin > (3 if "-" not in words.forms[begin : b.first] else 4):
-        return False
-    between = words.lower[begin : b.first]
-    if between and _both_kin(words, lexicon, a, between):
-        return True
-    if len(between) == 1 and _his(words, lexicon, a, between[0]):
-        return True
-    if _called_so(words, lexicon, b, between) or _by_a_noun(words, lexicon, begin, b):
-        return True
-    return all(
-        lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
-        or word in lexicon.grammar["list_words"]
-        or lexicon.grammar.ends(word, "aged_one")
-        or (word in lexicon.grammar["article"] and len(between) > 1)
-        or _before_role(words, lexicon, i)
-        or _of_land(words, lexicon, i)
-        for i, word in enumerate(between, begin)
-    )
-
-
-def _his(words: Words, lexicon: Lexicon, a: Reference, word: str) -> bool:
-    """Tell "Jon Aster und Ehefrau Mira" from "Tochter Lia und Freund Max"."""
-    kin = lexicon.kin.get(word)
-    own = a.first > 0 and words.lower[a.first - 1] in lexicon.kin
-    return kin is not None and kin.kind in PARTNERS and a.named and not (own or a.kin)
-
-
-def _called_so(
-    words: Words, lexicon: Lexicon, b: Reference, between: list[str]
-) -> bool:
-    """Tell "and the country singer", who is called so and not named."""
-    called = lexicon.tag(words.lower[b.first]) & Tag.ROLE
-    small = words.forms[b.first].islower() and lexicon.grammar["capitals"]
-    return (
-        bool(called and small and between[:1])
-        and between[0] in (lexicon.grammar["article"])
-    )
-
-
-def _by_a_noun(words: Words, lexicon: Lexicon, begin: int, b: Reference) -> bool:
-    """Tell "und die Hamburger Turmspringerin Ada Keil", by a noun of no list."""
-    if not lexicon.grammar["adjective_ends"] or begin + 1 >= b.first or not b.named:
-        return False
-    noun = b.first - 1
-    if words.lower[begin] not in lexicon.grammar["article"]:
-        return False
-    if not words.forms[noun][0].isupper() or lexicon.tag(words.lower[noun]) & Tag.KIN:
-        return False
-    if words.lower[noun] in lexicon.grammar["child_words"]:
-        return False  # "brachte den Jungen Max und das Mädchen Lia zur Welt"
-    return all(
-        lexicon.grammar.ends(words.lower[i], "adjective_ends")
-        and not lexicon.tag(words.lower[i]) & Tag.KIN
-        for i in range(begin + 1, noun)
-    )
-
-
-def _past_quoted(words: Words, i: int, last: int) -> int:
-    """Step over the work in 'and "Glee" actress Ada Keil'."""
-    if words.forms[i] not in MARKS:
-        return i
-    closing = (at for at in range(i + 1, last) if words.forms[at] in MARKS)
-    return next(closing, i - 1) + 1
-
-
-def _of_land(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "US", the hyphen and the noun of "und die US-Amerikanerin Ada Keil"."""
-    if words.forms[i] == "-" or words.forms[i + 1] == "-":
-        return words.forms[i] == "-" or words.forms[i].isupper()
-    led = words.forms[i - 1] == "-" or words.lower[i - 1] in lexicon.grammar["article"]
-    noun = words.forms[i][0].isupper() and len(words.forms[i]) > 4
-    return led and noun and lexicon.grammar.ends(words.lower[i], "called_f")
-
-
-def _before_role(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell the adjective of "und die künftige Ministerin Ada Keil"."""
-    lower, role = words.lower, lexicon.tag(words.lower[i + 1]) & Tag.ROLE
-    kin = lexicon.tag(lower[i + 1]) & Tag.KIN
-    led = lower[i - 1] in lexicon.grammar["article"]
-    bent = words.forms[i][0].islower() and lexicon.grammar.ends(
-        lower[i], "adjective_ends"
-    )
-    return bool(role) and not kin and led and bent
-
-
-def _both_kin(words: Words, lexicon: Lexicon, a: Reference, between: list[str]) -> bool:
-    """Tell "Tochter Lia und Sohn Max" from "Frau Ada und Tochter Lia"."""
-    one = lexicon.kin.get(words.lower[a.first - 1]) if a.first else None
-    other = lexicon.kin.get(between[0])
-    return (
-        len(between) == 1
-        and one is not None
-        and other is not None
-        and (one.kind, one.role) == (other.kind, other.role)
-        and one.role in ("child", "parent")
-    )
 
 
 def past_aside(words: Words, i: int) -> int:
@@ -190,7 +83,7 @@ def kin_commas(
     at = ref.first - 1
     while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
         at -= 1
-    kin = lexicon.kin.get(words.lower[at - 1]) if at > 0 else None
+    kin = lexicon.kin.get(words.lower[_before_measure(words, lexicon, at)])
     if (
         kin is None
         or words.forms[at] != ","
@@ -205,6 +98,15 @@ def kin_commas(
     if any(relative(lexicon, word) for word in behind):
         return (at,)
     return (at, aside)
+
+
+def _before_measure(words: Words, lexicon: Lexicon, comma: int) -> int:
+    """Return the word before "of nine years," or before the comma itself."""
+    if words.forms[comma - 1] in lexicon.spans:
+        for at in range(comma - 2, max(comma - 5, 0), -1):
+            if words.lower[at] in lexicon.grammar["of"]:
+                return at - 1
+    return max(comma - 1, 0)
 
 
 def relative(lexicon: Lexicon, word: str) -> bool:

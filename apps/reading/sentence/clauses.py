@@ -174,7 +174,8 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
 
     That is "they" for more than one, "?" where it does not show, "" for no subject.
     """
-    grammar, own, before = lexicon.grammar, phrase.lower().split(), ""
+    grammar, before = lexicon.grammar, ""
+    own = [word.strip(",;:") for word in phrase.lower().split()]
     written = text[part.start : part.end].split()
     words = [word.lower() for word in written]
     for i, word in enumerate(words):
@@ -185,8 +186,10 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
         labels = set(lexicon.pronouns.get(word, ()))
         if word not in grammar["relative"] and labels & {"f", "m", "they"}:
             return _gender_of(labels, words, lexicon)
-        if word in grammar["nominative"] and words[i + 1 : i + 2] == own[:1]:
-            continue  # "Die Ehe endete": who is meant by it the phrase tells
+        adjective = words[i + 1 : i + 2] and words[i + 1] in lexicon.ordinals
+        noun = i + 2 if adjective else i + 1
+        if word in grammar["nominative"] and words[noun : noun + 1] == own[:1]:
+            continue  # "Die (zweite) Ehe endete": who is meant the phrase tells
         if word in grammar["nominative"] and _calls(words, i, lexicon):
             return _calls(words, i, lexicon)
         if written[i][0].isupper() and _may_be_a_name(word, last, own, lexicon):

@@ -36,7 +36,8 @@ class Passage:
 
     def meaning(self, first: int, last: int, people: tuple[Draft, ...]) -> "Passage":
         """Return the passage with words that mean these people."""
-        ref = Reference(first, last, people)
+        own = self.words.lower[last - 1].endswith(("'s", "’s"))
+        ref = Reference(first, last, people, own)
         others = (r for r in self.references if r.first != first)
         references = sorted([*others, ref], key=lambda r: r.first)
         sentence = (self.first, self.last)

@@ -16,8 +16,8 @@ from apps.reading.sentence.beside import (
     kin_commas,
     past_age,
     relative,
-    side_by_side,
 )
+from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
 
@@ -89,6 +89,8 @@ def skeleton(
             goes_on = aside < len(words) and relative(lexicon, words.lower[aside])
             parted = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
             cover.append((end, words.ends[aside - 1], "," if parted else ""))
+        elif ref.named and not ref.own:
+            cover += _before_whom(words, lexicon, ref, sentence[1])
         for comma in kin_commas(words, lexicon, ref, aside):
             cover.append((words.starts[comma], words.ends[comma], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
@@ -97,6 +99,26 @@ def skeleton(
     return _pieces(
         words.plain, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
     )
+
+
+def _before_whom(
+    words: Words, lexicon: Lexicon, ref: Reference, last: int
+) -> list[tuple[int, int, str]]:
+    """Return the words of ", the wine heir whom" that stand before "whom"."""
+    i, grammar = ref.last, lexicon.grammar
+    if not grammar["capitals"] or i + 2 >= last or words.forms[i] != ",":
+        return []
+    if words.lower[i + 1] not in grammar["article"]:
+        return []
+    for at in range(i + 2, min(i + _APPOSED + 2, last)):
+        word = words.lower[at]
+        if relative(lexicon, word):
+            led = words.lower[at - 1] in grammar["prepositions"]
+            end = words.ends[at - 1 - led]
+            return [(words.ends[i], end, "")] if at - led > i + 2 else []
+        if word in lexicon.kin or not words.forms[at][0].isalpha():
+            return []
+    return []
 
 
 def _dashes(

@@ -5,13 +5,8 @@ from dataclasses import dataclass, field
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft, Named
-from apps.reading.sentence.beside import (
-    Reference,
-    completes_kin,
-    oblique,
-    past_aside,
-    side_by_side,
-)
+from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
+from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in
 

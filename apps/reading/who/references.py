@@ -9,12 +9,8 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.aliases import ACTOR
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.listednames import in_children
-from apps.reading.sentence.beside import (
-    Reference,
-    apposed,
-    side_by_side,
-    weds,
-)
+from apps.reading.sentence.beside import Reference, apposed, weds
+from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import acting

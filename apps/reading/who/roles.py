@@ -186,8 +186,11 @@ def _calls(
         if grammar["capitals"] and _are_many(words, lexicon, at):
             continue  # "the actors" are not one
         if at + 1 < len(words) and words.glued(at + 1):
-            if at + 1 in taken or lexicon.tag(words.lower[at + 1]) & _CALLING:
+            then = lexicon.tag(words.lower[at + 1])
+            if at + 1 in taken or then & _CALLING:
                 continue
+            if then & Tag.KIN and lexicon.grammar["capitals"]:
+                continue  # "the influencer daughter of Jon Aster"
             if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
                 continue
         if not _of_two_trades(words, lexicon, at, taken):

@@ -1,0 +1,135 @@
+"""Who stand side by side: "Ada Keil und die Tänzerin Mira Thal", joined by "und"."""
+
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.sentence.beside import MARKS, PARTNERS, Reference, past_age
+from apps.reading.text.text import Words
+
+_BESIDE = 12  # words between two that "and" joins, the title of a work among them
+_SPORTS = ("sports", "darts", "news", "arts", "business")  # before a role
+
+
+def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell whether two are joined by "und", a bracket after the first left out."""
+    at = past_age(words, lexicon, a.last)
+    if a.own or (b.own and not b.named) or b.first - at > _BESIDE:
+        return False
+    if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    begin = _past_quoted(words, at + 1, b.first)
+    between = words.lower[begin : b.first]
+    if _of_some_kin(lexicon, between):
+        return True
+    if b.first - begin > (3 if "-" not in words.forms[begin : b.first] else 4):
+        return False
+    if between and _both_kin(words, lexicon, a, between):
+        return True
+    if len(between) == 1 and _his(words, lexicon, a, between[0]):
+        return True
+    if _called_so(words, lexicon, b, between) or _by_a_noun(words, lexicon, begin, b):
+        return True
+    return all(
+        lexicon.tag(word) & (Tag.ROLE | Tag.TITLE)
+        or word in lexicon.grammar["list_words"]
+        or lexicon.grammar.ends(word, "aged_one")
+        or (word in lexicon.grammar["article"] and len(between) > 1)
+        or _before_role(words, lexicon, i)
+        or _of_land(words, lexicon, i)
+        or _of_role(words, lexicon, i)
+        for i, word in enumerate(between, begin)
+    )
+
+
+def _his(words: Words, lexicon: Lexicon, a: Reference, word: str) -> bool:
+    """Tell "Jon Aster und Ehefrau Mira" from "Tochter Lia und Freund Max"."""
+    kin = lexicon.kin.get(word)
+    own = a.first > 0 and words.lower[a.first - 1] in lexicon.kin
+    return kin is not None and kin.kind in PARTNERS and a.named and not (own or a.kin)
+
+
+def _called_so(
+    words: Words, lexicon: Lexicon, b: Reference, between: list[str]
+) -> bool:
+    """Tell "and the country singer", who is called so and not named."""
+    called = lexicon.tag(words.lower[b.first]) & Tag.ROLE
+    small = words.forms[b.first].islower() and lexicon.grammar["capitals"]
+    return (
+        bool(called and small and between[:1])
+        and between[0] in (lexicon.grammar["article"])
+    )
+
+
+def _past_quoted(words: Words, i: int, last: int) -> int:
+    """Step over the work in 'and "Glee" actress Ada Keil'."""
+    if words.forms[i] not in MARKS:
+        return i
+    closing = (at for at in range(i + 1, last) if words.forms[at] in MARKS)
+    return next(closing, i - 1) + 1
+
+
+def _of_land(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "US", the hyphen and the noun of "und die US-Amerikanerin Ada Keil"."""
+    if words.forms[i] == "-" or words.forms[i + 1] == "-":
+        return words.forms[i] == "-" or words.forms[i].isupper()
+    led = words.forms[i - 1] == "-" or words.lower[i - 1] in lexicon.grammar["article"]
+    noun = words.forms[i][0].isupper() and len(words.forms[i]) > 4
+    return led and noun and lexicon.grammar.ends(words.lower[i], "called_f")
+
+
+def _of_some_kin(lexicon: Lexicon, between: list[str]) -> bool:
+    """Tell "and the French president's daughter Ada Keil", of whom nobody is named."""
+    if len(between) < 3 or between[0] not in lexicon.grammar["article"]:
+        return False
+    return between[-1] in lexicon.kin and between[-2].endswith(("'s", "’s"))
+
+
+def _of_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "nail" of "and nail technician Ada Keil", a trade of two words."""
+    word, grammar = words.lower[i], lexicon.grammar
+    role = lexicon.tag(words.lower[i + 1]) & (Tag.ROLE | Tag.TITLE)
+    if not role or not grammar["capitals"] or word in grammar["verbs"]:
+        return False
+    closed = lexicon.tags.get(word, 0) & (Tag.STOP | Tag.SAYING | Tag.KIN)
+    verbal = grammar.ends(word, "past") or word.endswith(("ing", "s"))
+    return (words.forms[i].isalpha() and not (closed or verbal)) or word in _SPORTS
+
+
+def _before_role(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the adjective of "und die künftige Ministerin Ada Keil"."""
+    lower, role = words.lower, lexicon.tag(words.lower[i + 1]) & Tag.ROLE
+    kin = lexicon.tag(lower[i + 1]) & Tag.KIN
+    led = lower[i - 1] in lexicon.grammar["article"]
+    bent = words.forms[i][0].islower() and lexicon.grammar.ends(
+        lower[i], "adjective_ends"
+    )
+    return bool(role) and not kin and led and bent
+
+
+def _both_kin(words: Words, lexicon: Lexicon, a: Reference, between: list[str]) -> bool:
+    """Tell "Tochter Lia und Sohn Max" from "Frau Ada und Tochter Lia"."""
+    one = lexicon.kin.get(words.lower[a.first - 1]) if a.first else None
+    other = lexicon.kin.get(between[0])
+    return (
+        len(between) == 1
+        and one is not None
+        and other is not None
+        and (one.kind, one.role) == (other.kind, other.role)
+        and one.role in ("child", "parent")
+    )
+
+
+def _by_a_noun(words: Words, lexicon: Lexicon, begin: int, b: Reference) -> bool:
+    """Tell "und die Hamburger Turmspringerin Ada Keil", by a noun of no list."""
+    if not lexicon.grammar["adjective_ends"] or begin + 1 >= b.first or not b.named:
+        return False
+    noun = b.first - 1
+    if words.lower[begin] not in lexicon.grammar["article"]:
+        return False
+    if not words.forms[noun][0].isupper() or lexicon.tag(words.lower[noun]) & Tag.KIN:
+        return False
+    if words.lower[noun] in lexicon.grammar["child_words"]:
+        return False  # "brachte den Jungen Max und das Mädchen Lia zur Welt"
+    return all(
+        lexicon.grammar.ends(words.lower[i], "adjective_ends")
+        and not lexicon.tag(words.lower[i]) & Tag.KIN
+        for i in range(begin + 1, noun)
+    )
