@@ -70,12 +70,17 @@ def page_of(text: str, code: str | None, day: str | None = None) -> Page:
 def _captions(
     bounds: list[tuple[int, int]], pictures: list[PictureLine]
 ) -> list[tuple[int, int]]:
-    """Leave the credits out of what is read as prose."""
-    captions = {
-        line.start: (line.caption_start, line.caption_start + len(line.caption))
-        for line in pictures
-    }
-    read = [captions.get(bound[0], bound) for bound in bounds]
+    """Leave the credits out of what is read as prose; a list has several captions."""
+    read, at = [], 0
+    for start, end in bounds:
+        shown = []
+        while at < len(pictures) and pictures[at].start < end:
+            line, at = pictures[at], at + 1
+            first = line.caption_start
+            shown.append((first, first + len(line.caption)))
+            if line.start > start and len(shown) == 1:
+                shown.insert(0, (start, line.start))  # what heads the list
+        read += shown or [(start, end)]
     return [(start, end) for start, end in read if start < end]
 
 

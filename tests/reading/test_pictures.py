@@ -78,3 +78,23 @@ def test_a_credit_stands_below_its_caption():
 def test_two_lines_of_prose_are_no_picture():
     text = "Mira Thal ist da.\n\nMira Thal, Sängerin\nGetty Images meldet viel."
     assert read(text, language="de").pictures == ()
+
+
+def test_each_line_of_a_list_is_a_picture():
+    lines = "1 Mira Thal lacht (AP/Luca Moro)\n2 Jon Aster winkt (Reuters)"
+    pictures = read(BODY + lines, language="de").pictures
+    assert [(p.credit, p.caption, p.people) for p in pictures] == [
+        ("AP/Luca Moro", "1 Mira Thal lacht", ("p1",)),
+        ("Reuters", "2 Jon Aster winkt", ("p2",)),
+    ]
+
+
+def test_what_heads_a_list_of_pictures_is_no_picture():
+    lines = "BILDER\nMira Thal lacht. Foto: dpa\nJon Aster winkt. Foto: Ina Keil"
+    pictures = read(BODY + lines, language="de").pictures
+    assert [p.credit for p in pictures] == ["dpa", "Ina Keil"]
+
+
+def test_lines_of_prose_with_a_bracket_are_no_list_of_pictures():
+    lines = "Mira Thal spielt in Köln (Freitag).\nJon Aster liest in Bonn (Samstag)."
+    assert read(BODY + lines, language="de").pictures == ()

@@ -11,9 +11,8 @@ from apps.reading.languages.lexicon import Lexicon
 class Shapes:
     social: re.Pattern[str]
     label: re.Pattern[str]
-    closing: re.Pattern[str]  # "(Quelle: dpa)" at the end
-    trailing: re.Pattern[str]  # "Foto: Tom Keller/dpa" at the end
-    signed: re.Pattern[str]  # "(Tom Keller/Getty Images)", ". AP Photo/Tom Keller"
+    behind: re.Pattern[str]  # "Foto: ", "(Quelle: " and "© " behind a caption
+    next_label: re.Pattern[str]  # ". Inset: " between two pictures
     heading: re.Pattern[str]  # "Tom Keller/Getty Images " at the head
     boxed: re.Pattern[str]  # "[Foto: Tom Keller/dpa] " at the head
     office: re.Pattern[str]  # an agency that no list has
@@ -25,28 +24,23 @@ def shapes(lexicon: Lexicon) -> Shapes:
     networks = {
         name for name in lexicon.outlet_names if (name.casefold(), "social") in known
     }
+    nets = "|".join(sorted({*networks, *(name.lower() for name in networks)}))
     agencies = "|".join(re.escape(name) for name in lexicon.agencies)
     person = r"[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+){1,2}"
-    signed = rf"{person} ?/ ?(?:{agencies})|(?:{agencies}) ?/ ?{person}"
-    libraries = "|".join(
-        re.escape(name)
-        for name in lexicon.agencies
-        if name.casefold() not in lexicon.outlets
-    )
     words = {label: "|".join(listed) for label, listed in lexicon.credit_words.items()}
     return Shapes(
-        re.compile(rf"(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"),
-        re.compile(rf"\(?(?:(?:{words['label']}) ?: ?|(?:{words['by']}) )"),
+        re.compile(rf"(?:{nets})(?: ?/ ?@?|\.com/@?)[\w.]+|@[\w.]+ ?/ ?(?:{nets})\b"),
         re.compile(
-            rf"\s*[(\[](?:(?:{words['label']}): ?|(?:{words['by']}) |© ?)"
-            r"([^()\[\]]{2,80})[)\]]\s*$"
+            rf"\(?(?:(?:{words['label']}) ?: ?|(?:{words['by']}) "
+            rf"|(?:{words['head']}), )"
         ),
-        _trailing(words["label"], words["by"], person, agencies),
         re.compile(
-            rf"\s*\(((?:{signed})(?:, \w+)?)\)\s*$"
-            rf"|(?<=[.!?)])\s+({signed}|(?:{'|'.join(sorted(networks))}) ?/ ?@?[\w.]+"
-            rf"|{libraries}|[Cc]ourtesy of [^.:\n]{{2,50}}"
-            rf"|{person} ?/ ?CC[ -][\w .-]+)\s*$"
+            r"(?:\s*(?P<in>[(\[])|(?P<apart>\s+[|–—-] )|\s+|(?<=[.!?)]))"
+            rf"(?:(?:{words['label']}) ?(?:: ?|\.\.\.)|(?:{words['by']}) "
+            r"|(?=©|\([cC]\) ))(?P<sign>© ?|\([cC]\) )?"
+        ),
+        re.compile(
+            rf"(?<=[.!?)]) (?=(?:{words['label']}|{words['place']}) ?: )", re.MULTILINE
         ),
         re.compile(rf"{person} ?/ ?(?:{agencies})(?= [A-ZÄÖÜ\"„“]|\s*$)"),
         re.compile(rf"[(\[](?:{words['label']}): ?([^()\[\]]{{2,80}})[)\]]\s*"),
@@ -56,17 +50,6 @@ def shapes(lexicon: Lexicon) -> Shapes:
             r"|[A-Z]{3,}(?:\.com)?(?= ?/)"
             r"|[A-Z]\w+\.(?:com|de|at|ch|net|co\.uk)(?= [A-ZÄÖÜ\"„“]| ?/|\s*$)"
         ),
-    )
-
-
-def _trailing(label: str, by: str, person: str, agencies: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<=[.!?)»”\"])\s+(?:[–—-] )?|\s+[|–—] |\s+(?=©|\([cC]\) )"
-        rf"|\s+(?=(?:{label}): (?:{person} ?/ ?)?(?:{agencies})(?!\w)))"
-        rf"(?:(?:{label}): |(?:{by}) |(?=© ?|\([cC]\) ))"
-        rf"((?:© (?:{label}): )?(?:\([cC]\) )?"
-        r"[A-ZÄÖÜa-z©@][^():.!?\n]{1,60}"
-        rf"(?:\((?:{agencies})\)|\d\.\d)?)\.?\s*$"
     )
 
 
