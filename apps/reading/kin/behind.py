@@ -8,6 +8,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import ENDS, PARTNERS, Reference, past_age, past_aside
 
 OPENS = frozenset(",:–—-(")
+_TRADE = 3  # words of "Podcast-Partner"
 _ADVERBS = 4  # words of "übrigens niemand anderes als"
 
 
@@ -49,6 +50,8 @@ class Rights(Row):
             if ref is not None:
                 return self._listed(ref, "")
         form, lower = self.form(j), self.lower(j)
+        if lower in grammar["and"] and not of_named:
+            return self._of_trade(j + 1)
         if lower in grammar["however"] and self.form(j + 1) in OPENS:
             j, form, lower = j + 1, self.form(j + 1), self.lower(j + 1)
         if lower in grammar["named"]:
@@ -79,6 +82,19 @@ class Rights(Row):
                 )
                 return names if new else None
         return None
+
+    def _of_trade(self, i: int) -> Names | None:
+        """Read "Bruder und Podcast-Partner Max": one who is both."""
+        kin = self.lexicon.kin.get(self.lower(i))
+        work = kin is None or kin.kind in ("colleague", "friend", "partnership")
+        if i in self.at or not work or not self.form(i)[:1].isupper():
+            return None
+        near = range(i + 1, min(i + 1 + _TRADE, self.last))
+        ref = next((self.at[at] for at in near if at in self.at), None)
+        between = self.words.forms[i + 1 : ref.first] if ref else ()
+        plain = all(form == "-" or form[0].isupper() for form in between)
+        named = ref is not None and ref.named and not ref.own and plain
+        return self._listed(ref, "") if ref and named else None
 
     def _are(self, i: int) -> Names | None:
         """Read "sind der Lehrer Jon Aster und Ada" and "sind Jon und seine Frau"."""

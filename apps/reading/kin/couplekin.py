@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from apps.reading.couples.topics import LATELY
+from apps.reading.enums import Kind, Parentage
 from apps.reading.kin.asked import Asked, Owners, People
-from apps.reading.kin.parts import BARE, SOME, THE, Phrase
+from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase
 
 _NEAR = 2  # sentences in which a birth is one to the couple told of
 
@@ -34,8 +35,10 @@ class CoupleKin(Asked):
         scan, couple = self.scan, self.topic.pair
         words = scan.words.lower[scan.first : phrase.left.first]
         joint = not scan.lexicon.grammar["joint"].isdisjoint(words)
+        joint = joint or (phrase.names.how == ":" and len(phrase.names.people) > 1)
         near = 0 <= self.number - self.topic.pair_at <= _NEAR
-        others = any(ref.last <= phrase.left.first for ref in self.references)
+        before = (ref for ref in self.references if ref.last <= phrase.left.first)
+        others = not all({*ref.people} <= {*couple} for ref in before)
         told = joint and near and len(couple) == 2 and not others
         return Owners(couple, "kin-joint") if told else None
 
@@ -51,6 +54,35 @@ class CoupleKin(Asked):
         people = {draft for ref in acting for draft in ref.people if not ref.kin}
         known = people <= {*couple, *self.topic.children}
         return Owners(couple, "kin-born-to-couple") if known else None
+
+    def right_behind(self, phrase: Phrase) -> Owners | None:
+        """Give "Töchterchen Lia ist zwei" to the couple of the sentence before."""
+        couple = self.topic.couple
+        if phrase.kin.role != "child" or phrase.left.said != BARE or not phrase.names:
+            return None
+        opens = phrase.left.first == self.scan.first and len(couple) == 2
+        opens = opens and phrase.kin.status == Parentage.BIRTH
+        if not opens or self.topic.couple_at != self.number - 1:
+            return None
+        before = {draft for ref in self.before for draft in ref.people}
+        told = before == {*couple} and self.topic.couple == self.topic.pair
+        return Owners(couple, "kin-of-couple-before") if told else None
+
+    def of_partner(self, phrase: Phrase) -> Owners | None:
+        """Read "Im Mai brachte seine Freundin Sohn Max zur Welt" as his son."""
+        if phrase.kin.role != "child" or phrase.left.said not in (BARE, SOME):
+            return None
+        if not phrase.names or not self._birth(phrase):
+            return None
+        for other in self.phrases:
+            left, kin = other.left, other.kin
+            mother = kin.role == "same" and kin.gender == "f" and not other.names
+            if mother and left.said == OWN and left.owner and not left.governed:
+                acts = other.word < phrase.word and kin.kind != Kind.SIBLING
+                people = left.owner.people
+                told = acts and kin.status == "current" and len(people) == 1
+                return Owners(people, "kin-of-partner") if told else None
+        return None
 
     def _long_ago(self) -> bool:
         """Tell "Vor elf Jahren waren die Zwillinge zur Welt gekommen": before them."""

@@ -250,8 +250,10 @@ def _kind(passage: Passage, phrase: Phrase, shades: set[str]) -> str:
         lower = passage.words.lower
         if lower[phrase.word] in grammar["or_friend"]:
             some = lower[phrase.left.first] in grammar["indefinite"]
-            if Kind.FRIEND in shades or some:
-                return Kind.FRIEND  # "Max, ein Freund von Jon"
+            trades = lower[phrase.left.first : phrase.word]
+            both = not grammar["and"].isdisjoint(trades)
+            if Kind.FRIEND in shades or some or both:
+                return Kind.FRIEND  # "Max, ein Freund", "sein Schüler und Freund Max"
     return kin.kind
 
 

@@ -41,6 +41,9 @@ class Lefts(Row):
             named = self._cut_short(i)
             if named is not None:
                 return self._left(OWN, named.first, adjectives, named)
+            owner = self._of_two_trades(i)
+            if owner is not None:
+                return self._left(OWN, owner.first, adjectives, owner)
             said = NONE if self._of_kin(word) else self._determiner(word)
             if said:
                 return self._left(said, i, adjectives)
@@ -55,6 +58,28 @@ class Lefts(Row):
         if adjectives and self._does(self.lower(i + 1)):
             i, adjectives = i + 1, adjectives[:-1]
         return self._left(SOME if counted else BARE, i + 1, adjectives)
+
+    def plural(self, k: int, left: Left) -> bool:
+        """Tell several from one: "Töchter", and "zwei Mädchen" by their number."""
+        grammar, word = self.lexicon.grammar, self.lower(k)
+        if self.form(k) in grammar["plural_kin"] or word not in grammar["born_child"]:
+            return self.form(k) in grammar["plural_kin"]
+        numbers = (self.lexicon.number(adjective) for adjective in left.adjectives)
+        return any(number is not None and 1 < number < _MANY for number in numbers)
+
+    def _of_two_trades(self, i: int) -> Reference | None:
+        """Return whose "Schüler und Freund" before the kinship word Freund is."""
+        if self.lower(i) not in self.lexicon.grammar["and"]:
+            return None
+        if not self.form(i - 1)[:1].isupper() or i in self.ending:
+            return None
+        at = i - 1
+        while at > max(self.first, i - FAR) and at not in self.ending:
+            if not self._adjective(at - 1, True):
+                break
+            at -= 1
+        ref = self.ending.get(at)
+        return ref if ref is not None and ref.own else None
 
     def _cut_short(self, i: int) -> Reference | None:
         """Return Joris in "Joris' großer Bruder": an apostrophe says that it is his."""

@@ -60,7 +60,9 @@ class Asking(Springs, Implied, BesideKin, FamilyKin):
                 return Owners(before.people, "kin-listed")
             told = self.of_family(phrase)
             told = told or self.one_of_several(phrase) or self.joint_here(phrase)
+            told = told or self.of_partner(phrase)
             told = told or self.union(phrase) or self.born_to(phrase)
+            told = told or self.right_behind(phrase)
             told = told or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
             told = self._of_subject_behind(phrase) or self._of_possessive(phrase)

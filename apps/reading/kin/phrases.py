@@ -23,7 +23,7 @@ from apps.reading.kin.parts import (
     Names,
     Phrase,
 )
-from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.languages.lexicon import Kin, Lexicon, Tag
 from apps.reading.sentence.beside import Reference, before_marked
 from apps.reading.text.text import Words
 
@@ -89,30 +89,35 @@ class Scanner(Lefts, Belonging):
         if kin.role in ("parent", "elder") and self._becomes(left):
             return Phrase(k, kin, left, None, None, start)
         start += 2 * self.of_weds(start)
-        names = self._cut(k, self.names(start))
+        many = self.plural(k, left)
+        names = self._cut(many, self.names(start))
         if names is None and kin.role == "child":
-            names = self._cut(k, self._behind_union(start))
+            names = self._cut(many, self._behind_union(start))
         if names is None and kin.role == "child" and left.said == SOME:
-            names = self._cut(k, self._behind_verb(start))
+            names = self._cut(many, self._behind_verb(start))
         if names and kin.role == "parent":
-            names = self._with_partner(k, names)
+            names = self._with_partner(many, names)
         if names is None and left.said == WHOSE:
-            names = self._cut(k, self.apposed(start, "is"))
+            names = self._cut(many, self.apposed(start, "is"))
         if names and names.how not in ("", "called") and self._genitive(left):
             same = self.lower(start + 1) in self.lexicon.grammar["genitive_article"]
             names = names if same else None  # "ihres Vaters, des Malers Jon Aster"
         behind = names.last if names and not names.how else start
         of = self.of_phrase(behind)
-        if names is None and of is None and self._may_list(k, left):
-            names = self._cut(k, self.behind_colon(start))
+        if names is None and of is None and self._may_list(many, left):
+            names = self._cut(many, self.behind_colon(start))
         if of is not None and not self._genitive(left):
-            many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
             named = self.names(of.last, of_named=True, many=many)
             if named and named.how == "is" and kin.role == "parent":
-                named = self._with_partner(k, named)
-            names = names or self._cut(k, named)
-        if names is None and of is None and left.said == THE and self._one(k, kin):
-            names = self._behind_name(left, start)
+                named = self._with_partner(many, named)
+            names = names or self._cut(many, named)
+        if (
+            names is None
+            and of is None
+            and left.said == THE
+            and kin.kind == Kind.SIBLING
+        ):
+            names = None if many else self._behind_name(left, start)
             left = replace(left, first=names.first) if names else left
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         return Phrase(k, kin, left, names, of, last)
@@ -122,12 +127,6 @@ class Scanner(Lefts, Belonging):
         grammar, word = self.lexicon.grammar, self.lower(i + 1)
         weds = word in grammar["weds_f"] or word in grammar["weds_m"]
         return weds and self.lower(i) in grammar["genitive_article"]
-
-    def _one(self, k: int, kin: Kin) -> bool:
-        return (
-            kin.kind == Kind.SIBLING
-            and self.form(k) not in self.lexicon.grammar["plural_kin"]
-        )
 
     def _becomes(self, left: Left) -> bool:
         """Tell "machte sie zur Großmutter: Mia kam zur Welt": that is not Mia."""
@@ -155,11 +154,9 @@ class Scanner(Lefts, Belonging):
             if self.form(at) == ",":
                 names = self.apposed(at + 1, ",") if at > i else None
                 return names if names and self._set_off(names) else None
-            if (
-                not self.form(at).islower()
-                or at in self.at
-                or self.closed(self.lower(at))
-            ):
+            plain = self.form(at).islower() and at not in self.at
+            closed = self.closed(self.lower(at)) and self.form(at + 1) != ","
+            if not plain or closed:
                 return None
         return None
 
@@ -178,9 +175,8 @@ class Scanner(Lefts, Belonging):
         new = ref.people[0].first >= ref.first
         return Names((ref,), ref.first, last, ",") if new else None
 
-    def _with_partner(self, k: int, names: Names) -> Names:
+    def _with_partner(self, many: bool, names: Names) -> Names:
         """Read on in "ihre Eltern, der Bäcker Jon Aster und dessen Frau Ada"."""
-        many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
         joint = names.last
         if not many or len(names.people) > 1:
             return names
@@ -189,15 +185,17 @@ class Scanner(Lefts, Belonging):
         other = self.apposed(joint + 1, "")
         grammar = self.lexicon.grammar
         if self.lower(joint + 1) in grammar["whose"] | grammar["not_share"]:
-            kin = self.lexicon.kin.get(self.lower(joint + 2))
-            other = self.names(joint + 3) if kin and kin.role == "same" else None
+            k = next(
+                (k for k in range(joint + 2, joint + 4) if self.form(k).istitle()), 0
+            )
+            kin = self.lexicon.kin.get(self.lower(k))
+            other = self.names(k + 1) if kin and kin.role == "same" else None
         if other is None or len(other.people) > 1 or other.how:
             return names
         people = (*names.people, *other.people)
         return Names(people, names.first, other.last, names.how)
 
-    def _may_list(self, k: int, left: Left) -> bool:
-        many = self.words.forms[k] in self.lexicon.grammar["plural_kin"]
+    def _may_list(self, many: bool, left: Left) -> bool:
         return left.said == SOME or (many and left.said in (OWN, JOINT))
 
     def _genitive(self, left: Left) -> bool:
@@ -210,12 +208,14 @@ class Scanner(Lefts, Belonging):
         if not grammar["genitive_article"] or i - 1 < self.first:
             return False
         cased = self.lower(i) in grammar["genitive_article"]
-        form = self.form(i - 1)
-        return cased and form[0].isupper() and i not in self.ending
+        form, tag = self.form(i - 1), self.lexicon.tag(self.lower(i - 1))
+        thing = tag & Tag.NOUN and not tag & (Tag.ROLE | Tag.TITLE | Tag.KIN)
+        owned = left.said == OWN and thing  # "den Thron ihres Vaters, König Karl"
+        return cased and form[0].isupper() and i not in self.ending and not owned
 
-    def _cut(self, k: int, names: Names | None) -> Names | None:
+    def _cut(self, many: bool, names: Names | None) -> Names | None:
         """Let one who is a son be one: "mit Sohn Max und Jon Aster"."""
-        if names is None or self.words.forms[k] in self.lexicon.grammar["plural_kin"]:
+        if names is None or many:
             return names
         one = names.people[0]
         if len(names.people) > 1 and names.how in OPENS and not self._closes(one):

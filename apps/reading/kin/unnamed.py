@@ -50,7 +50,7 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     twins = scan.lower(phrase.word) in scan.lexicon.grammar["twins"]
     return Unnamed(
         owners, kin, phrase.word, asking.number,
-        _TWO if twins else _count(phrase, scan.lexicon, scan.form(phrase.word)),
+        _TWO if twins else _count(asking, phrase),
         Parentage(kin.status) if kin.kind == Kind.PARENT else None,
         twins, phrase.left.said == SOME,
     )  # fmt: skip
@@ -112,10 +112,10 @@ def _of_parent(asking: Asking, phrase: Phrase) -> People:
     return asking.subject(parent)
 
 
-def _count(phrase: Phrase, lexicon: Lexicon, form: str) -> int | None:
-    if form not in lexicon.grammar["plural_kin"]:
+def _count(asking: Asking, phrase: Phrase) -> int | None:
+    if not asking.scan.plural(phrase.word, phrase.left):
         return 1
-    told = list(_numbers(phrase, lexicon))
+    told = list(_numbers(phrase, asking.scan.lexicon))
     return told[0] if len(told) == 1 else None
 
 
