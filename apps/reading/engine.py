@@ -39,7 +39,7 @@ from apps.reading.names.names import scan
 from apps.reading.page import Page, page_of
 from apps.reading.record.linking import keys_of, link, names_in
 from apps.reading.sentence.beside import Reference
-from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.passage import Passage, outside
 from apps.reading.sentence.skeleton import skeleton
 from apps.reading.speech.quotes import quotes_of
 from apps.reading.speech.sources import sources_in
@@ -211,11 +211,7 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
             when_at += 1
         if not (here := page.language.calls.intersection(words.lower[first:last])):
             continue
-        outer = [
-            ref
-            for ref in refs[number]
-            if not any(m.start <= words.starts[ref.first] < m.end for m in inside)
-        ]
+        outer = outside(words, refs[number], inside)
         bones = skeleton(words, lexicon, (first, last), outer, inside)
         if bones is None:
             continue

@@ -182,12 +182,11 @@ def leads(
 
 def _often(references: list[list[Reference]], items: list[int]) -> set[Draft]:
     """Return who is meant nearly as often as anybody of an item."""
-    return {
-        draft
-        for count in _counts(references, items).values()
-        for draft, times in count.items()
-        if times >= MAIN * max(count.values())
-    }
+    often: set[Draft] = set()
+    for count in _counts(references, items).values():
+        enough = MAIN * max(count.values(), default=0)
+        often.update(draft for draft, times in count.items() if times >= enough)
+    return often
 
 
 def mains(references: list[list[Reference]], items: list[int]) -> dict[int, People]:

@@ -34,9 +34,8 @@ class AgedOne:
 def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
     endings = sorted(lexicon.grammar["aged_one"], key=len, reverse=True)
     quick = tuple(endings)
-    for i, lower in enumerate(words.lower):
-        if not lower.endswith(quick):
-            continue
+    for i in [i for i, lower in enumerate(words.lower) if lower.endswith(quick)]:
+        lower = words.lower[i]
         ending = next(ending for ending in endings if lower.endswith(ending))
         number = lower[: -len(ending)].rstrip("-")
         years = lexicon.number(number)
@@ -64,9 +63,8 @@ def aged_roles(
     taken are the words that mean somebody known already.
     """
     grammar, definite = lexicon.grammar, lexicon.grammar["called_with"]
-    for i, lower in enumerate(words.lower):
-        if lower not in definite:
-            continue
+    for i in [i for i, lower in enumerate(words.lower) if lower in definite]:
+        lower = words.lower[i]
         for at in range(i + 1, min(i + _LONG, len(words) - 2)):
             form = words.forms[at]
             if words.forms[at + 1] in ("(", ",") and form[-1].isalpha():

@@ -63,6 +63,7 @@ def _another(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 _ENDING = 4  # letters of "luc" in "Jean-luc", at most
 _LINE = (4, 40)  # words of a headline
+_BREAK = re.compile("\n")
 _PREFIXED = re.compile(r"(?:[dl]['’]|dell['’]|[ae]l-)[^\W\d_]")
 
 
@@ -112,12 +113,8 @@ def without_headlines(words: Words, lexicon: Lexicon, skipped: bytearray) -> byt
     if not lexicon.grammar["capitals"]:
         return skipped
     covered, begin = skipped, 0
-    for i in range(1, len(words) + 1):
-        if (
-            i < len(words)
-            and "\n" not in words.text[words.ends[i - 1] : words.starts[i]]
-        ):
-            continue
+    breaks = [words.at(match.start()) for match in _BREAK.finditer(words.text)]
+    for i in [*breaks, len(words)]:
         line = [at for at in range(begin, i) if not skipped[at]]  # no credit
         caption = len(line) < i - begin  # a credit stands beside it
         fits = _LINE[0] <= len(line) <= _LINE[1] and not caption

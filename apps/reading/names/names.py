@@ -75,11 +75,16 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
 def _split(result: Scan, i: int, end: int) -> None:
     """Take the names out of a run; what is left waits for proof around it."""
     words, lexicon = result.words, result.lexicon
-    i = begin = _past_initialled(result, i, end)
+    if len(words.forms[i]) == 1:
+        i = _past_initialled(result, i, end)
+    begin = i
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
-        nobody = calls_nobody(words, lexicon, i, end) or is_seat(words, lexicon, i)
-        if not base or nobody:
+        if (
+            not base
+            or calls_nobody(words, lexicon, i, end)
+            or is_seat(words, lexicon, i)
+        ):
             i += 1
             continue
         if honours(words, lexicon, i, end):
@@ -113,7 +118,7 @@ def _split(result: Scan, i: int, end: int) -> None:
 def _past_initialled(result: Scan, i: int, end: int) -> int:
     """Take "J. K. Keil" out of a run that begins with it; return what follows."""
     words, lexicon = result.words, result.lexicon
-    last = past_initials(words, i, end) if len(words.forms[i]) == 1 else 0
+    last = past_initials(words, i, end)
     if not last or not may_be_surname(words.forms[last], lexicon):
         return i
     last, name = _name_from(words, lexicon, i, end, words.forms[i], False)

@@ -202,8 +202,9 @@ def _of_two(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
     # "Eishockeyspieler Zorlan Vexx", "Prinz Zorlan"
-    other = lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE)
-    return not other and may_be_surname(words.forms[i], lexicon)
+    if not may_be_surname(words.forms[i], lexicon):
+        return False
+    return not lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE)
 
 
 def _inner(words: Words, i: int, lexicon: Lexicon) -> bool:

@@ -55,3 +55,11 @@ class Passage:
             words, lexicon, sentence, self.references, self.marks, coupled=True
         )
         return replace(self, skeleton=joined) if joined else self
+
+
+def outside(words: Words, refs: list[Reference], marks: list[Mark]) -> list[Reference]:
+    """Return who is meant outside of marks: what is quoted states nothing."""
+    if not marks:
+        return refs
+    places = ((ref, words.starts[ref.first]) for ref in refs)
+    return [r for r, at in places if not any(m.start <= at < m.end for m in marks)]

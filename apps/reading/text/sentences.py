@@ -12,6 +12,7 @@ LONGEST = 300  # words; what goes on longer is no prose, and rules search senten
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«’'‘)")
 _TRAILING = _CLOSING | _ENDS
+_STOPS = _TRAILING | _DASHES  # no other word can end a sentence
 
 
 def sentences(
@@ -20,7 +21,7 @@ def sentences(
     """Return word ranges, one a sentence, in order, each within one paragraph."""
     outer = [mark for mark in marks if not mark.nested]
     starts = [mark.start for mark in outer]
-    ranges = []
+    ranges, forms = [], words.forms
     for begin, finish in bounds:
         first, last = words.at(begin), words.at(finish)
         i = at = first
@@ -28,7 +29,10 @@ def sentences(
             if i - at >= LONGEST:
                 ranges.append((at, i))
                 at = i
-            if words.forms[i] in _ENDS and not _inside(words, i, starts, outer):
+            if forms[i] not in _STOPS:
+                i += 1
+                continue
+            if forms[i] in _ENDS and not _inside(words, i, starts, outer):
                 while i + 1 < last and _closes(words, i + 1):
                     i += 1
                 if i + 1 >= last or _breaks(words, lexicon, i):

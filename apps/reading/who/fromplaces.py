@@ -32,13 +32,14 @@ def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
         i - 2 if described and not _article(lexicon, lower[i - 1]) else i - 1
     ]
     word = lower[i]
-    if lexicon.tag(word) & ~Tag.SURNAME:
-        return ""
+    gender = ""
     if article in grammar["the_f"] and word.endswith("erin") and len(word) > _LETTERS:
-        return "f"
-    base = word.removesuffix("s") if article in grammar["genitive_article"] else word
-    from_there = native or base in grammar["natives"]
-    return "m" if article in grammar["the_m"] and from_there else ""
+        gender = "f"
+    elif article in grammar["the_m"]:
+        genitive = article in grammar["genitive_article"]
+        base = word.removesuffix("s") if genitive else word
+        gender = "m" if native or base in grammar["natives"] else ""
+    return "" if gender and lexicon.tag(word) & ~Tag.SURNAME else gender
 
 
 def _article(lexicon: Lexicon, word: str) -> bool:

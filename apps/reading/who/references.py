@@ -75,9 +75,9 @@ def _sentence(
     found: list[Reference] = []  # outside of marks
     upcoming = iter(names)
     name = next(upcoming, None)
-    i, lower = first, words.lower
+    i, lower, forms = first, words.lower, words.forms
     losing, nouns = lexicon.grammar["subject_first"], lexicon.grammar["pair_nouns"]
-    heads = lexicon.couple_heads
+    heads, capitals = lexicon.couple_heads, lexicon.grammar["capitals"]
     while i < last:
         if name is not None and i >= name.first:
             out.append(_by_name(words, lexicon, name))
@@ -93,7 +93,7 @@ def _sentence(
             ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
         if i in unknown:
             scene.strange.add(unknown[i])
-        if ref is None and (word in losing or words.forms[i][0].isupper()):
+        if capitals and ref is None and (word in losing or forms[i][0].isupper()):
             lose(scene, i)
         if i == first:
             scene.strange |= little_one(words, lexicon, i)

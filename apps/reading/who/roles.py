@@ -167,9 +167,7 @@ def _calls(
     """Yield the roles behind a definite article that no name follows."""
     grammar = lexicon.grammar
     definite = grammar["the_f", "the_m", "the_one"]
-    for i, lower in enumerate(words.lower):
-        if lower not in definite:
-            continue
+    for i in [i for i, lower in enumerate(words.lower) if lower in definite]:
         at = i + 1
         if (
             at < len(words)
