@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from apps.reading.couples.telling import Telling
 from apps.reading.couples.toldof import People, ToldOf
 from apps.reading.enums import AgeWhen
+from apps.reading.languages import Rules
 from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.lives.ages import (
@@ -28,15 +29,15 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def ages_in(
-    passage: Passage, words: frozenset[str], known: list[AgeFound], telling: Telling
+    passage: Passage, rules: Rules, known: list[AgeFound], telling: Telling
 ) -> list[AgeFound]:
-    """Return the ages that a sentence tells besides those known; words call rules."""
-    if not has_number(passage):
+    """Return the ages that a sentence tells besides those known, by rules called."""
+    called = rules["ageclauses"]
+    if not (called or rules["ages"]) or not has_number(passage):
         return []
-    language, read = passage.language, {age.start for age in known}
-    told = told_ages(passage, language.ages.called_by(words))
+    read = {age.start for age in known}
+    told = told_ages(passage, rules["ages"])
     found = [age for age in told if age.start not in read]
-    called = language.ageclauses.called_by(words)
     if called and not passage.asks:
         read |= {age.start for age in found}
         found += _of_clauses(passage, called, telling, read)

@@ -22,6 +22,7 @@ from apps.reading.kin.firstperson import said_bonds, with_answers
 from apps.reading.kin.kinship import kin_told
 from apps.reading.kin.newborns import newborn_bonds
 from apps.reading.kin.refs import with_kin
+from apps.reading.languages import Called
 from apps.reading.lastings import durations_of
 from apps.reading.lifeclauses import lives_in
 from apps.reading.lives.agedones import AgedOne
@@ -48,8 +49,6 @@ from apps.reading.text.items import item_at, item_starts
 from apps.reading.who.history import History
 from apps.reading.who.references import references
 from apps.reading.who.roles import called_by_role
-
-Called = frozenset[str]  # the words of a sentence that call for rules
 
 
 def read(
@@ -209,7 +208,8 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
         while when_at < len(whens) and whens[when_at].start < end:
             dated.append(whens[when_at])
             when_at += 1
-        if not (here := page.language.calls.intersection(words.lower[first:last])):
+        called = page.language.called_by(words.lower[first:last])
+        if not called.words:
             continue
         outer = outside(words, refs[number], inside)
         bones = skeleton(words, lexicon, (first, last), outer, inside)
@@ -226,20 +226,21 @@ def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Ca
             [when for when in dated if not when.alone], asks, outer, inside, before,
             [when for when in dated if when.alone],
         )  # fmt: skip
-        out.append((passage, here))
+        out.append((passage, called))
     return out
 
 
 def _read_sentence(
     page: Page,
     passage: Passage,
-    here: Called,
+    called: Called,
     found: Findings,
     telling: Telling,
     topic: Topic,
 ) -> None:
     language, plain = page.language, passage
-    told = language.relations.called_by(here)
+    here, rules = called
+    told = rules["relations"]
     if told and passage.crowded():
         bonds = list(told_bonds(passage.coupled(), told))
         found.bonds += bonds
@@ -255,31 +256,30 @@ def _read_sentence(
         found.bonds += kin.bonds
         found.described += kin.described
         found.unnamed += kin.unnamed
-    events = language.events.called_by(here)
+    events = rules["events"]
     if events:
         bonds = list(told_events(passage, events, telling))
         found.bonds += bonds
         topic.hear(bonds)
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
-    births = language.newborns.called_by(here)
+    births = rules["newborns"]
     if births:
         bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))
         found.bonds += bonds
         topic.hear(bonds)
-    found.ages += ages_in(passage, here, found.ages, telling)
-    found.lives += lives_in(passage, here, found.lives, telling)
-    called = language.sources.called_by(here)
-    found.sources += sources_in(plain, called, page.said_at)
+    found.ages += ages_in(passage, rules, found.ages, telling)
+    found.lives += lives_in(passage, rules, found.lives, telling)
+    found.sources += sources_in(plain, rules["sources"], page.said_at)
 
 
 def _count(
     passages: list[tuple[Passage, Called]], found: Findings, telling: Telling
 ) -> None:
-    for passage, here in passages:
-        called = passage.language.counts.called_by(here)
-        if called:
-            found.counts += counts_in(passage, called, telling, found.ids)
+    for passage, called in passages:
+        if called.rules["counts"]:
+            rules = called.rules["counts"]
+            found.counts += counts_in(passage, rules, telling, found.ids)
 
 
 def _by_kinship(page: Page, cast: Cast, found: Findings) -> list[Named]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from apps.reading.couples.telling import Telling
 from apps.reading.couples.toldof import ToldOf
 from apps.reading.dates.whens import When
+from apps.reading.languages import Rules
 from apps.reading.languages.patterns import Rule
 from apps.reading.lives.births import BIRTH, DEATH, LifeFound, only_led, told_lives
 from apps.reading.model import Span
@@ -17,12 +18,11 @@ _FIRST = 3  # words of a clause up to its subject
 
 
 def lives_in(
-    passage: Passage, words: frozenset[str], known: list[LifeFound], telling: Telling
+    passage: Passage, rules: Rules, known: list[LifeFound], telling: Telling
 ) -> list[LifeFound]:
-    """Return the births and deaths that a sentence tells; words call rules."""
-    language = passage.language
-    found = list(told_lives(passage, language.births.called_by(words)))
-    called = language.lifeclauses.called_by(words)
+    """Return the births and deaths that a sentence tells, by the rules called."""
+    found = list(told_lives(passage, rules["births"]))
+    called = rules["lifeclauses"]
     if called and not passage.asks:
         found += _of_clauses(passage, called, [*known, *found], telling)
     return found

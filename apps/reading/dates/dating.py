@@ -102,6 +102,9 @@ def _years_of_two(text: str, a: When | None, b: When | None) -> bool:
 def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a clause tells of the telling, whose day is not the event's."""
     telling = lexicon.grammar["announcing"]
+    inside = words.lower[words.at(clause[0]) : words.at(clause[1])]
+    if telling.isdisjoint(inside):
+        return False
     return any(
         words.lower[i] in telling
         and lexicon.grammar["vow"].isdisjoint(words.lower[i + 3 : i + 4])

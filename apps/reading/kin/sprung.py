@@ -37,8 +37,9 @@ class Springs(Unions):
         return [one for one in found if one is not None]
 
     def _springs(self, begin: int, end: int) -> bool:
-        springs = self.scan.lexicon.grammar["springs"]
-        return any(self.scan.lower(i) in springs for i in range(begin, end))
+        springs, scan = self.scan.lexicon.grammar["springs"], self.scan
+        first, last = max(begin, scan.first), min(end, scan.last)
+        return not springs.isdisjoint(scan.words.lower[first:last])
 
     def _from_place(self, k: int) -> Sprung | None:
         if not self._springs(*self._part(k)):

@@ -3,16 +3,28 @@
 A new language is a new folder with the same files; lists in `any` hold for every one.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from apps.reading.languages.building import lexicon
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.languages.patterns import RuleBook, frames, rule_book
+from apps.reading.languages.patterns import Rule, RuleBook, frames, rule_book
 
 HERE = Path(__file__).parent
 CODES = tuple(sorted(p.parent.name for p in HERE.glob("*/stop.txt")))
+
+
+Rules = dict[str, list[Rule]]  # by book
+
+
+class Called(NamedTuple):
+    """The words of a sentence that call, and the rules they call for."""
+
+    words: frozenset[str]
+    rules: Rules
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +44,18 @@ class Language:
     sources: RuleBook
     whens: RuleBook
     calls: frozenset[str]  # words without one of which a sentence states nothing
+    numbered: tuple[tuple[str, int], ...]  # the rules of sentences: book and number
+    calling: dict[str, frozenset[int]]  # their places there, by the words that call
+
+    def called_by(self, words: list[str]) -> Called:
+        """Return what the words of a sentence call for; one look for all books."""
+        here = self.calls.intersection(words)
+        found = [self.calling[word] for word in here if word in self.calling]
+        rules: Rules = {name: [] for name in SPOKEN} if here else {}
+        for place in sorted(frozenset[int]().union(*found)):
+            name, number = self.numbered[place]
+            rules[name].append(getattr(self, name).rules[number])
+        return Called(here, rules)
 
 
 @lru_cache
@@ -45,14 +69,28 @@ def language(code: str) -> Language:
         name: rule_book(HERE / code / f"rules_{name}.txt", words, known)
         for name in BOOKS
     }
-    calls = frozenset(
-        word
-        for name, book in books.items()
-        if name not in APART
-        for word in book.called
-    ).union(words.kin, *(words.grammar[kind] for kind in CALLING))
+    calls = frozenset(word for name in SPOKEN for word in books[name].called).union(
+        words.kin, *(words.grammar[kind] for kind in CALLING)
+    )
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
-    return Language(code, words, small, calls=calls, **books)
+    numbered = tuple(
+        (name, number) for name in SPOKEN for number in range(len(books[name].rules))
+    )
+    calling = _calling(books, numbered)
+    return Language(
+        code, words, small, calls=calls, numbered=numbered, calling=calling, **books
+    )
+
+
+def _calling(
+    books: dict[str, RuleBook], numbered: tuple[tuple[str, int], ...]
+) -> dict[str, frozenset[int]]:
+    places = {rule: place for place, rule in enumerate(numbered)}
+    called: dict[str, set[int]] = defaultdict(set)
+    for name in SPOKEN:
+        for word, numbers in books[name].called.items():
+            called[word] |= {places[name, number] for number in numbers}
+    return {word: frozenset(found) for word, found in called.items()}
 
 
 # words that call no rule, but a room
@@ -71,3 +109,4 @@ BOOKS = (
     "sources",
     "whens",
 )
+SPOKEN = tuple(name for name in BOOKS if name not in APART)
