@@ -1,4 +1,4 @@
-"""Whom "ihn" and "him" cannot mean: who acts in the same clause would be "sich"."""
+"""Whom a pronoun cannot mean: who acts in the same clause, or is acted on in it."""
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
@@ -6,18 +6,68 @@ from apps.reading.sentence.beside import Reference, oblique, past_aside, relativ
 from apps.reading.text.text import Words
 
 _BREAKS = frozenset(",;:–—")
+NONE: frozenset[Draft] = frozenset()
 _FAR = 24  # words of a clause up to its pronoun
 
 
-def acting(
+def barred(
+    words: Words, lexicon: Lexicon, found: list[Reference], first: int, i: int
+) -> frozenset[Draft]:
+    """Return whom a pronoun of a sentence from first on cannot mean."""
+    if not found:
+        return NONE
+    if _may_be_object(words, lexicon, i):
+        one = _acting(words, lexicon, found, i)
+        if one is not None:
+            return frozenset((one,))
+    return _fronted(words, lexicon, found, first, i)
+
+
+def _fronted(
+    words: Words, lexicon: Lexicon, found: list[Reference], first: int, i: int
+) -> frozenset[Draft]:
+    """Return who stands before the verb of "Den Sohn Max, heute Koch, zog er groß".
+
+    What stands there is no subject; of a clause ("Als Max kam, lachte er") it may be.
+    """
+    grammar, lower = lexicon.grammar, words.lower
+    if grammar["subject_first"]:
+        end = i - 1 if words.forms[i - 1] == "," else -1
+        ends = lower[first].endswith(("ed", "ing")) or lower[first] in grammar["born"]
+        opens = ends or lower[first] in grammar["governs"]
+    else:
+        end = i - 1 if _may_be_verb(words, lexicon, i - 1) else -1
+        opens = lower[first] in grammar["determiner", "governs", "oblique"]
+    if end <= first or not opens or lower[first] in grammar["clause"]:
+        return NONE
+    if lexicon.tags.get(lower[end], 0) & Tag.SAYING and words.forms[end - 1] == ",":
+        return NONE  # "Die Frau von Max komme, sagte er"
+    between = lower[first + 1 : end]
+    if not grammar["clause"].isdisjoint(between) or ";" in between or ":" in between:
+        return NONE
+    return frozenset(
+        draft
+        for ref in found
+        if ref.first < end and ref.named and not ref.own
+        for draft in ref.people
+    )
+
+
+def _may_be_verb(words: Words, lexicon: Lexicon, i: int) -> bool:
+    lower, grammar = words.lower[i], lexicon.grammar
+    if not words.forms[i].islower() or lower in lexicon.pronouns:
+        return False
+    kinds = ("determiner", "nominative", "oblique", "governs", "clause", "and", "or")
+    return lower not in grammar[kinds] and not relative(lexicon, lower)
+
+
+def _acting(
     words: Words, lexicon: Lexicon, found: list[Reference], i: int
 ) -> Draft | None:
     """Return who acts in the clause of a pronoun that is no subject, or nobody.
 
     found are those of the sentence before the pronoun, in order.
     """
-    if not found or not _may_be_object(words, lexicon, i):
-        return None
     either = words.lower[i] in lexicon.grammar["either_case"]
     end, low = i, max(found[0].first, i - _FAR)
     while end > low:

@@ -9,6 +9,7 @@ from apps.reading.sentence.beside import Reference, completes_kin, oblique, past
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in
+from apps.reading.who.binding import NONE
 
 _OFTEN = 3  # mentions of whom a text is about
 
@@ -41,11 +42,11 @@ def one_meant(
     found: list[Reference],
     gender: str,
     i: int,
-    barred: Draft | None = None,
+    barred: frozenset[Draft] = NONE,
 ) -> Draft | None:
     """Return the one person of a gender who was named last, or nobody.
 
-    barred is who acts in the same clause as an object: "Jon sah ihn" is another.
+    barred are those it cannot mean: "Jon sah ihn" is another.
     """
     if found and _joined_to(scene, found[-1], i) and len(found[-1].people) == 1:
         draft = found[-1].people[0]
@@ -83,7 +84,7 @@ def one_meant(
         if {gender, ""} & strange[number] if number else gender in strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     one = _seen_only(scene, gender)
-    return one if one is not barred else None
+    return one if one not in barred else None
 
 
 def _seen_only(scene: Scene, gender: str) -> Draft | None:
@@ -235,7 +236,7 @@ def only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
 
 
 def _fitting(
-    group: list[Reference], gender: str, barred: Draft | None = None
+    group: list[Reference], gender: str, barred: frozenset[Draft] = NONE
 ) -> list[Draft]:
     """Return whom of a sentence a pronoun may mean.
 
@@ -249,7 +250,7 @@ def _fitting(
                 for ref in group
                 if owners or not ref.own
                 for draft in ref.people
-                if draft.gender == wanted and draft is not barred
+                if draft.gender == wanted and draft not in barred
             ]
             if fitting:
                 return list(dict.fromkeys(fitting))

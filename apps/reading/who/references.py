@@ -13,7 +13,7 @@ from apps.reading.sentence.beside import Reference, apposed, weds
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
-from apps.reading.who.binding import acting
+from apps.reading.who.binding import barred
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose
 from apps.reading.who.owners import owner_meant
@@ -192,8 +192,8 @@ def _meant(
 ) -> Draft | None:
     if own:
         return owner_meant(scene, found, gender, i)
-    barred = acting(scene.words, scene.lexicon, found, i)
-    return one_meant(scene, found, gender, i, barred)
+    others = barred(scene.words, scene.lexicon, found, scene.first, i)
+    return one_meant(scene, found, gender, i, others)
 
 
 def _fits(label: str, own: bool) -> bool:
