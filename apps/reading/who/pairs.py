@@ -16,6 +16,8 @@ def pair_meant(
     here = everybody_of(_grown(scene, found))
     if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
         return here
+    if len(here) == 1 and scene.strange:
+        return ()  # "Ada met the prince, and they wed": the two
     if here and set(scene.pair) <= set(here):
         return scene.pair
     latest = everybody_of(_no_parents(scene)) if scene.heard else ()

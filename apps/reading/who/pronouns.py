@@ -81,7 +81,7 @@ def one_meant(
         if fitting:
             strangers = gender in strange[number]
             return _settled(scene, group, fitting, gender, number, strangers)
-        if {gender, ""} & strange[number] if number else gender in strange[number]:
+        if {gender, ""} & strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     one = _seen_only(scene, gender)
     return one if one not in barred else None
