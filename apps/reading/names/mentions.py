@@ -287,6 +287,9 @@ def _tell_genders(cast: Cast, scan: Scan) -> None:
     """Take a gender from the relative pronoun after a name: "Kim, die …"."""
     words, lexicon = scan.words, scan.lexicon
     for named in cast.named:
+        if named.first == named.draft.first:
+            told = _by_article(scan, named.first)
+            named.draft.gender = told or named.draft.gender
         at = past_bracket(words, named.last)
         if named.draft.gender or at + 1 >= len(words) or words.forms[at] != ",":
             continue
@@ -294,3 +297,15 @@ def _tell_genders(cast: Cast, scan: Scan) -> None:
         told = [label[-1] for label in labels if label.startswith("relative")]
         if len(told) == 1:
             named.draft.gender = told[0]
+
+
+def _by_article(scan: Scan, i: int) -> str:
+    """Return the gender that "die elfjährige Nino" and "der große Kim" tell of."""
+    words, lexicon = scan.words, scan.lexicon
+    if i < 2:
+        return ""
+    bent = words.forms[i - 1].islower() and words.lower[i - 1].endswith("e")
+    if not bent or lexicon.tags.get(words.lower[i - 1], 0):
+        return ""
+    article = words.lower[i - 2]
+    return next((g for g in ("f", "m") if article in lexicon.grammar[f"opens_{g}"]), "")

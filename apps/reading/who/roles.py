@@ -244,6 +244,8 @@ def _base(lower: str, lexicon: Lexicon) -> str:
 def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     base = _base(words.lower[i], lexicon)
     tag = lexicon.tag(base)
+    if lexicon.grammar["the_one"] and base in lexicon.grammar["called"]:
+        return True  # "the star says"
     if not tag & _CALLING or tag & (Tag.KIN | Tag.STOP):
         return False
     return base not in lexicon.grammar["plain_titles"]
