@@ -32,6 +32,7 @@ class Scene:
     first: int = 0  # its first word
     seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
     told: Counter[Draft] = field(default_factory=Counter)  # how often it is named
+    tally: Counter[Draft] = field(default_factory=Counter)  # spoken of so far
     mains: dict[str, tuple[Draft | None, bool]] = field(default_factory=dict)
     minor: set[Draft] = field(default_factory=set)  # first named as another's kin
     pairs: dict[frozenset[Draft], tuple[Draft, ...]] = field(default_factory=dict)
@@ -113,7 +114,8 @@ def _settled(
     aside = aside or (number and strangers)
     if number and sure and _turns_away(scene, one, gender):
         # Back to whom all is about, from a daughter; else it may be either.
-        return _main(scene, gender)[0] if one in scene.minor else None
+        main = _main(scene, gender)[0]
+        return main if one in scene.minor or _stands_out(scene, main) else None
     return one if len(fitting) == 1 and sure and not aside else None
 
 
@@ -157,6 +159,16 @@ def _turns_away(scene: Scene, draft: Draft, gender: str) -> bool:
         return False
     main, _ = _main(scene, gender)
     return main not in (None, draft) and main in scene.seen.get(gender, ())
+
+
+def _stands_out(scene: Scene, main: Draft | None) -> bool:
+    """Tell whether somebody was spoken of more than twice as often as all others."""
+    if main is None:
+        return False
+    rest = [
+        n for d, n in scene.tally.items() if d is not main and d.gender == main.gender
+    ]
+    return scene.tally[main] > 2 * max(rest, default=0)
 
 
 def _rival(scene: Scene, gender: str) -> bool:

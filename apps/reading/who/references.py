@@ -51,6 +51,7 @@ def references(
         everybody = _sentence(scene, first, last, names, unknown, quoted)
         out.append(everybody)
         found = [ref for ref in everybody if not quoted[ref.first]]
+        scene.tally.update(draft for ref in found for draft in ref.people)
         scene.minor |= _new_kin(scene, found)
         for draft in everybody_of(everybody):
             scene.seen.setdefault(draft.gender, set()).add(draft)
