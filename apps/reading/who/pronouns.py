@@ -116,7 +116,10 @@ def _settled(
         # Back to whom all is about, from a daughter; else it may be either.
         main = _main(scene, gender)[0]
         return main if one in scene.minor or _stands_out(scene, main) else None
-    return one if len(fitting) == 1 and sure and not aside else None
+    if len(fitting) == 1 and sure and not aside:
+        return one
+    main = _main(scene, gender)[0] if number else None
+    return main if main in fitting and _stands_out(scene, main) else None
 
 
 def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
@@ -180,7 +183,7 @@ def _rival(scene: Scene, gender: str) -> bool:
 def _main_of(scene: Scene, fitting: list[Draft], gender: str) -> Draft | None:
     """Return who of several the text is about: named far more often than all others."""
     main, far = _main(scene, gender)
-    return main if far and main in fitting else None
+    return main if main in fitting and (far or _stands_out(scene, main)) else None
 
 
 def _main(scene: Scene, gender: str) -> tuple[Draft | None, bool]:
