@@ -102,6 +102,69 @@ BOUND = {
     ),
 }
 
+# Relations told of whom a pronoun means that stands behind others.
+BEHIND = {
+    "who is fronted does not act": (
+        "de",
+        "Jon Aster kam. Den Sohn Max, heute Koch, und die Tochter Lia zog er allein"
+        " groß. Später heiratete er Mira Thal.",
+        [
+            "marriage: Jon Aster + Mira Thal current",
+            "parent: Jon Aster + Lia current",
+            "parent: Jon Aster + Max current",
+        ],
+    ),
+    "who is in a clause may act": (
+        "de",
+        "Als Jon Aster nach Ulm kam, heiratete er Mira Thal.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    "whose parents open the sentence": (
+        "en",
+        "Winston Lowe sang. Born to Ezekiel Lowe, a teacher, he married Mira Thal.",
+        ["marriage: Mira Thal + Winston Lowe current"],
+    ),
+    "who opens the clause in English": (
+        "en",
+        "After Jon Aster left, he married Mira Thal.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    "a prince unnamed": (
+        "en",
+        "Ida Brandt and Max Keil came. Mira Thal met the prince, and they wed in 2016.",
+        [],
+    ),
+    "a star unnamed": (
+        "en",
+        "Mira Thal and Ada Keil came. The star smiled. Her husband, Jon Aster, too.",
+        [],
+    ),
+    "an article tells a woman": (
+        "de",
+        "Mira Thal kam. Die elfjährige Nino kam auch. Ihr Vater, der Dirigent Jon"
+        " Aster, lachte.",
+        ["parent: Jon Aster + Nino current"],
+    ),
+    "an article tells a man": (
+        "de",
+        "Mira Thal kam. Der elfjährige Nino kam auch. Ihr Vater, der Dirigent Jon"
+        " Aster, lachte.",
+        ["parent: Jon Aster + Mira Thal current"],
+    ),
+    "a paragraph turns back to whom all is about": (
+        "de",
+        "Mira Thal kam. Thal lachte. Sie sang, und sie ging. Thal lud Ada Keil"
+        " ein.\n\nIm Mai heiratete sie Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    "a paragraph may turn to either": (
+        "de",
+        "Mira Thal kam. Thal lachte. Thal ging. Dann kam Ada Keil. Keil sang.\n\n"
+        "Im Mai heiratete sie Jon Aster.",
+        [],
+    ),
+}
+
 SPEAKERS = {
     "one man of a couple": (
         "de",
@@ -191,6 +254,11 @@ def test_a_short_form_means_whom_it_can_mean(language, text, name, wanted):
 
 @pytest.mark.parametrize(("language", "text", "wanted"), _ids(BOUND))
 def test_an_object_is_not_who_acts(language, text, wanted):
+    assert relations(text, language=language) == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), _ids(BEHIND))
+def test_a_pronoun_means_whom_the_text_is_about(language, text, wanted):
     assert relations(text, language=language) == wanted
 
 

@@ -33,7 +33,7 @@ def _fronted(
     grammar, lower = lexicon.grammar, words.lower
     if grammar["subject_first"]:
         end = i - 1 if words.forms[i - 1] == "," else -1
-        ends = lower[first].endswith(("ed", "ing")) or lower[first] in grammar["born"]
+        ends = lower[first].endswith(("ed", "ing")) or lower[first] in grammar["fronts"]
         opens = ends or lower[first] in grammar["governs"]
     else:
         end = i - 1 if _may_be_verb(words, lexicon, i - 1) else -1
