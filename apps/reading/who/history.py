@@ -122,10 +122,15 @@ class History:
         return False
 
     def pair(self, number: int) -> tuple[Draft, ...]:
-        """Return the two of whom alone the last sentence with people tells."""
+        """Return the two of whom alone the last sentence with people tells.
+
+        Where the sentence itself tells of another, "they" are not those two.
+        """
+        here = {draft for ref in self.refs[number] for draft in ref.people}
         for group in self.before(number)[:1]:
             people = tuple(dict.fromkeys(d for ref in group for d in ref.people))
-            if len(people) == 2 and not any(ref.kin for ref in group):
+            told = len(people) == 2 and here <= {*people}
+            if told and not any(ref.kin for ref in group):
                 return people
         return ()
 

@@ -118,7 +118,8 @@ def _settled(
         return main if one in scene.minor or _stands_out(scene, main) else None
     if len(fitting) == 1 and sure and not aside:
         return one
-    main = _main(scene, gender)[0] if number else None
+    several = number and len(fitting) > 1 and not strangers
+    main = _main(scene, gender)[0] if several else None
     return main if main in fitting and _stands_out(scene, main) else None
 
 
