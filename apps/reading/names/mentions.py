@@ -11,6 +11,7 @@ from apps.reading.enums import Form
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
 from apps.reading.names.genitives import owns_next, past_bracket
+from apps.reading.names.namegenders import tell_by_kin, tell_genders
 from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import stripped
 from apps.reading.names.played import without_parts
@@ -45,7 +46,7 @@ def cast_of(
     kin = told_of_kin(cast, scan) if short else set()
     for find in _sharing(cast, short, scan):
         _enter_short(cast, find, scan, kin)
-    _tell_by_kin(cast, scan)
+    tell_by_kin(cast, scan)
     enter_surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
     settle_aliases(cast, scan)
@@ -54,7 +55,7 @@ def cast_of(
         if named.draft.number < 0:
             named.draft.number = next(numbers)
     cast.drafts.sort(key=lambda draft: draft.number)
-    _tell_genders(cast, scan)
+    tell_genders(cast, scan)
     return cast
 
 
@@ -265,47 +266,3 @@ def _wife(scan: Scan, find: Find) -> bool:
 def _determined(scan: Scan, find: Find) -> bool:
     before = scan.words.lower[find.first - 1]
     return find.given and before in scan.lexicon.grammar["determiner"]
-
-
-def _tell_by_kin(cast: Cast, scan: Scan) -> None:
-    """Take a gender from what is apposed: "Nkechi Keil, a daughter of"."""
-    words, lexicon = scan.words, scan.lexicon
-    article = lexicon.grammar["article", "indefinite"]
-    for named in cast.named:
-        at = past_bracket(words, named.last)
-        if named.draft.gender or words.forms[at : at + 1] != [","]:
-            continue
-        at += 1 + (
-            words.lower[at + 1 : at + 2] != [] and words.lower[at + 1] in article
-        )
-        word = words.lower[at] if at < len(words) else ""
-        if word in lexicon.kin:
-            named.draft.gender = lexicon.kin[word].gender.strip("x")
-
-
-def _tell_genders(cast: Cast, scan: Scan) -> None:
-    """Take a gender from the relative pronoun after a name: "Kim, die …"."""
-    words, lexicon = scan.words, scan.lexicon
-    for named in cast.named:
-        if named.first == named.draft.first:
-            told = _by_article(scan, named.first)
-            named.draft.gender = told or named.draft.gender
-        at = past_bracket(words, named.last)
-        if named.draft.gender or at + 1 >= len(words) or words.forms[at] != ",":
-            continue
-        labels = lexicon.pronouns.get(words.lower[at + 1], ())
-        told = [label[-1] for label in labels if label.startswith("relative")]
-        if len(told) == 1:
-            named.draft.gender = told[0]
-
-
-def _by_article(scan: Scan, i: int) -> str:
-    """Return the gender that "die elfjährige Nino" and "der große Kim" tell of."""
-    words, lexicon = scan.words, scan.lexicon
-    if i < 2:
-        return ""
-    bent = words.forms[i - 1].islower() and words.lower[i - 1].endswith("e")
-    if not bent or lexicon.tags.get(words.lower[i - 1], 0):
-        return ""
-    article = words.lower[i - 2]
-    return next((g for g in ("f", "m") if article in lexicon.grammar[f"opens_{g}"]), "")
