@@ -86,6 +86,7 @@ def _credible(bonds: list[Bond]) -> list[Bond]:
         if bond.kind in (Kind.PARENT, Kind.SIBLING, Kind.GRANDPARENT):
             family.add(frozenset(bond.pair))
     nobody: set[int] = set()
+    bonds = [bond for bond in bonds if not _with_own_child(bond, bonds, parents)]
     return [
         bond
         for bond in bonds
@@ -97,6 +98,20 @@ def _credible(bonds: list[Bond]) -> list[Bond]:
             )
         )
     ]
+
+
+def _with_own_child(
+    bond: Bond, bonds: list[Bond], parents: dict[int, set[int]]
+) -> bool:
+    """Tell "Mo brought a daughter, Ada, and they had Max": not Mo and Ada had."""
+    if bond.kind != Kind.PARENT or len(parents.get(bond.b.number, ())) < 2:
+        return False
+    both = {
+        other.a.number
+        for other in bonds
+        if other.kind == Kind.PARENT and other.b is bond.b and other.span == bond.span
+    }
+    return any(not both.isdisjoint(parents.get(number, ())) for number in both)
 
 
 def _earlier_marriages(

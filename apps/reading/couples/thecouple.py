@@ -10,6 +10,9 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
     newer = topic.newer_couple(passage.number, passage.references)
     if newer is not None:
         return passage.meaning(newer.first, newer.last, topic.couple)
+    first = passage.first
+    if topic.union_bears(words, lexicon, first, passage.number):
+        return passage.meaning(first, first + 2, topic.couple)
     if len(topic.couple) != 2 or topic.others(passage.before):
         return passage
     refs, couple = passage.references, {*topic.couple}

@@ -98,6 +98,14 @@ class Topic:
             return not beside.isdisjoint(lexicon.plural_verbs)
         return " ".join(words.lower[i : i + 2]) in lexicon.couples
 
+    def union_bears(self, words: Words, lexicon: Lexicon, i: int, number: int) -> bool:
+        """Tell "That union produced", which is of the couple told of lately."""
+        grammar, two = lexicon.grammar, words.lower[i + 1 : i + 3]
+        near = len(self.couple) == 2 and number - self.couple_at <= LATELY
+        if not near or len(two) < 2 or words.lower[i] not in grammar["determiner"]:
+            return False
+        return two[0] in grammar["unions"] and two[1] in grammar["produces"]
+
     def newer_couple(
         self, number: int, references: list[Reference]
     ) -> Reference | None:

@@ -62,7 +62,8 @@ def union_pair(
         return _meant(passage, rule, sentence, number) if not asked else None
     if len(owner) != 1:
         owner = _possessed(passage, match.end("v"), partner)
-    if len(owner) != 1:
+    told = bool(asked or sentence.parts[number].bare())
+    if len(owner) != 1 and (told or "here" not in rule.states):
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
     return (owner[0], partner[0]) if len(owner) == 1 else None
 

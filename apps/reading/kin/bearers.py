@@ -170,7 +170,7 @@ def borne_behind(asking: Asking, phrase: Phrase) -> Borne | None:
     i = phrase.of.last
     comma = scan.form(i - 1) == "," or scan.form(i) == ","
     ref = scan.at.get(i + (scan.form(i) == ","))
-    if not comma or ref is None or not ref.named or ref.own:
+    if not comma or ref is None or ref.own:
         return None
     after = past_age(scan.words, scan.lexicon, ref.last)
     does = (

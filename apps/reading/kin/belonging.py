@@ -103,7 +103,9 @@ class Belonging(Rights):
                         people.append(other)
                         end = past_aside(self.words, other.last)
                     break
-                beside = self.form(i) == "," and self.lower(i - 1) in self.lexicon.kin
+                beside = self.form(i) == "," and bool(
+                    self.lexicon.tag(self.lower(i - 1)) & (Tag.KIN | Tag.ROLE)
+                )
                 if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")

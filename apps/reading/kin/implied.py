@@ -50,8 +50,15 @@ class Implied(Asked):
         ):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         people = self.topic.spoken_of
+        if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
+            return None  # "Half-brother Max sang": of whom was told last?
         others = self.others(phrase) or self._another_acts(people)
         return Owners(people, "kin-of-topic") if people and not others else None
+
+    def _alone_before(self, people: People) -> bool:
+        """Tell whether the sentence before names nobody else."""
+        named = {d for ref in self.before if ref.named for d in ref.people}
+        return named <= {*people}
 
     def _survived(self, phrase: Phrase) -> People:
         """Return who died, of "Survivors include a son, Max; and a sister, Ada"."""

@@ -131,6 +131,16 @@ class Lefts(Row):
             return SOME
         return THE if word in grammar["article"] else ""
 
+    def _of_nation(self, i: int) -> bool:
+        """Tell "Welsh" in "his Welsh mother" and "her second, Danish husband"."""
+        if not self.lexicon.grammar["capitals"] or not self.form(i)[:1].isupper():
+            return False
+        owner = self.ending.get(i)
+        owned = owner is not None and owner.own and not owner.named
+        return self.form(i).isalpha() and (
+            owned or self.lower(i - 1) in self.lexicon.grammar["not_share"]
+        )
+
     def _adjective(self, i: int, more: bool) -> bool:
         form, word, grammar = (
             self.words.forms[i],
@@ -142,6 +152,8 @@ class Lefts(Row):
         if self.lexicon.number(word) is not None or word in self.lexicon.adjectives:
             return True
         if form in self.lexicon.spans or word in grammar["aside_then"]:
+            return True
+        if self._of_nation(i):
             return True
         if not form[0].islower() and not form[0].isdecimal():
             return False

@@ -83,7 +83,7 @@ def kin_commas(
     at = ref.first - 1
     while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
         at -= 1
-    kin = lexicon.kin.get(words.lower[_before_measure(words, lexicon, at)])
+    kin = lexicon.kin.get(words.lower[before_measure(words, lexicon, at)])
     if (
         kin is None
         or words.forms[at] != ","
@@ -100,7 +100,7 @@ def kin_commas(
     return (at, aside)
 
 
-def _before_measure(words: Words, lexicon: Lexicon, comma: int) -> int:
+def before_measure(words: Words, lexicon: Lexicon, comma: int) -> int:
     """Return the word before "of nine years," or before the comma itself."""
     if words.forms[comma - 1] in lexicon.spans:
         for at in range(comma - 2, max(comma - 5, 0), -1):

@@ -13,11 +13,13 @@ from apps.reading.sentence.beside import (
     PARTNERS,
     Reference,
     apposed,
+    before_measure,
     kin_commas,
     past_age,
     relative,
 )
 from apps.reading.sentence.joined import side_by_side
+from apps.reading.sentence.whom import before_whom
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
 
@@ -90,7 +92,7 @@ def skeleton(
             parted = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
             cover.append((end, words.ends[aside - 1], "," if parted else ""))
         elif ref.named and not ref.own:
-            cover += _before_whom(words, lexicon, ref, sentence[1])
+            cover += before_whom(words, lexicon, ref, sentence[1])
         for comma in kin_commas(words, lexicon, ref, aside):
             cover.append((words.starts[comma], words.ends[comma], ""))
     cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
@@ -99,26 +101,6 @@ def skeleton(
     return _pieces(
         words.plain, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
     )
-
-
-def _before_whom(
-    words: Words, lexicon: Lexicon, ref: Reference, last: int
-) -> list[tuple[int, int, str]]:
-    """Return the words of ", the wine heir whom" that stand before "whom"."""
-    i, grammar = ref.last, lexicon.grammar
-    if not grammar["capitals"] or i + 2 >= last or words.forms[i] != ",":
-        return []
-    if words.lower[i + 1] not in grammar["article"]:
-        return []
-    for at in range(i + 2, min(i + _APPOSED + 2, last)):
-        word = words.lower[at]
-        if relative(lexicon, word):
-            led = words.lower[at - 1] in grammar["prepositions"]
-            end = words.ends[at - 1 - led]
-            return [(words.ends[i], end, "")] if at - led > i + 2 else []
-        if word in lexicon.kin or not words.forms[at][0].isalpha():
-            return []
-    return []
 
 
 def _dashes(
@@ -272,6 +254,8 @@ def _is_kin(
         return False
     between = range(own.last, b.first)
     kin = b.first - 2 if words.forms[b.first - 1] == "," else b.first - 1
+    comma = next((i for i in between if words.forms[i] == ","), 0)
+    kin = before_measure(words, lexicon, comma) if comma else kin
     called = bool(lexicon.tags.get(words.lower[kin], 0) & Tag.KIN)
     called = called or (len(between) > 1 and apposed(words, lexicon, b.first))
     return (

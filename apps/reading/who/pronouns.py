@@ -10,6 +10,7 @@ from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in
 from apps.reading.who.binding import NONE
+from apps.reading.who.openers import parents_open
 
 _OFTEN = 3  # mentions of whom a text is about
 
@@ -74,6 +75,8 @@ def one_meant(
             fitting = _leading(scene, group, fitting)
         if not number and fitting and _comes_along(scene, group, fitting, i):
             continue  # "Mit Schwester Ada kam sie": another
+        if not number and parents_open(scene.words, scene.lexicon, scene.first, i):
+            continue  # "The daughter of Ada and Jon, she sang"
         unknown = not number and scene.strange & {gender, ""}
         if unknown and fitting and only_kin(group, fitting):
             return None  # "The actress, who has a daughter, Ada, and her husband"
