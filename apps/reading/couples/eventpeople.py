@@ -9,7 +9,7 @@ from apps.reading.couples.telling import Telling
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import completes_kin
+from apps.reading.sentence.beside import PARTNERS, completes_kin
 from apps.reading.sentence.clauses import (
     Part,
     Placed,
@@ -89,6 +89,10 @@ class Told:
         owners = [p for p in part.owners() if p.at < partner.at and len(p.people) == 1]
         if not owners or partner.at - owners[-1].at > OWNED:
             return None
+        said = self.text[owners[-1].at : partner.at].lower().split()
+        kin = [self.lexicon.kin[word] for word in said if word in self.lexicon.kin]
+        if any(one.kind not in PARTNERS for one in kin):
+            return None  # "mit Jons Schwester Ada liiert": another is
         return owners[-1].people[0]
 
     def next(self, part: Part, partners: list[Placed]) -> list[Placed]:
@@ -105,7 +109,13 @@ class Told:
         return any(
             no_partner(words, self.lexicon, p.reference.first, wed=wed, ends=ends)
             for p in part.people
+            if not self._anothers(part, p)
         )
+
+    def _anothers(self, part: Part, placed: Placed) -> bool:
+        """Tell Mira of "mit Jons Schwester Mira liiert", who is nobody's here."""
+        owners = (p for p in part.owners() if p.at < placed.at <= p.at + OWNED)
+        return any(p.reference.named for p in owners)
 
     def antecedent(self, number: int) -> Placed | None:
         """Return who is named right before a relative clause and fits its pronoun."""

@@ -189,6 +189,8 @@ class _Event(Told):
         if self.says("was"):
             return True
         verbless = not (self.says("be") or self.says("they_are"))
+        if verbless and self.says("once"):
+            return True  # "früher mit Ada liiert"
         before = self.parts[self.number - 1] if self.number else None
         goes_on = self.parts[self.number].opening in (",", "und", "and")
         return verbless and goes_on and before is not None and self._in(before, "was")

@@ -38,6 +38,7 @@ def wed_by_surname(
             draft.number: draft
             for draft in named
             if owner.surname and draft.surname == owner.surname and draft is not owner
+            if draft.gender in ("", spouse.gender)
             if frozenset((owner.number, draft.number)) not in bound
         }
         if len(alike) != 1 or owner.number in wed or not alike.keys().isdisjoint(wed):

@@ -25,6 +25,11 @@ def dates(
     if status is Status.PLANNED:
         ahead = (_ahead(words, when) if when.past else when for when in whens)
         whens = [when for when in ahead if when is not None]
+    begun = [when for when in whens if _concluded(words, lexicon, when)]
+    if len(begun) == 1:  # "die 1964 geschlossene Ehe hielt bis 1970"
+        rest = [when for when in whens if when is not begun[0]]
+        _, ended = dates(words, lexicon, rest, states, status)
+        return begun[0].edtf, ended
     leads = [_lead(words, lexicon, when) for when in whens]
     if len(whens) == 2:
         from_to = leads[0] in grammar["from"] or _dash(words.text, *whens)
@@ -97,6 +102,16 @@ def _years_of_two(text: str, a: When | None, b: When | None) -> bool:
     if a is None or b is None or not _dash(text, a, b):
         return False
     return int(b.edtf[:4]) - int(a.edtf[:4]) < LIFE
+
+
+def _concluded(words: Words, lexicon: Lexicon, when: When) -> bool:
+    """Tell "1964 geschlossene" and "geschlossen 1964": when a marriage began."""
+    first, behind = words.at(when.start), words.at(when.end)
+    beside = {
+        *words.lower[max(first - 1, 0) : first],
+        *words.lower[behind : behind + 1],
+    }
+    return not lexicon.grammar["concluded"].isdisjoint(beside)
 
 
 def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from apps.reading.enums import Parentage
 from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.beside import ENDS, PARTNERS, Reference, past_age, past_aside
+from apps.reading.sentence.beside import (
+    ENDS,
+    PARTNERS,
+    Reference,
+    past_age,
+    past_aside,
+)
 
 OPENS = frozenset(",:–—-(")
 _TRADE = 3  # words of "Podcast-Partner"
@@ -103,7 +109,7 @@ class Rights(Row):
             return self.apposed(i, "is")
         names = self._listed(ref, "is")
         joined = self.lower(names.last) in self.lexicon.grammar["and"]
-        both = joined or len(names.people) > 1 or self._set_off(names)
+        both = joined or len(names.people) > 1 or self.sets_off(names)
         return names if both else None
 
     def _past_adverbs(self, i: int) -> int:
@@ -133,13 +139,16 @@ class Rights(Row):
     def apposed(self, j: int, how: str) -> Names | None:
         """Read ", die Tänzerin Ada Keil," and ", Lia,": a name that is set beside."""
         grammar, article = self.lexicon.grammar, False
-        for i in range(j, min(j + FAR + 2, self.last)):
+        title = self.title(j + 1)
+        for i in range(j, min(j + FAR + 2 + len(title), self.last)):
+            if i in title:
+                continue
             ref = self.at.get(i)
             if ref is not None:
                 if not ref.named or ref.own:
                     return None
                 names = self._listed(ref, how)
-                return names if article or self._set_off(names) else None
+                return names if article or self.sets_off(names) else None
             word = self.words.lower[i]
             if word in grammar["article"] and i == j:
                 article = True
@@ -169,7 +178,7 @@ class Rights(Row):
         )
         return not any(word in grammar[kind] for kind in kinds)
 
-    def _set_off(self, names: Names) -> bool:
+    def sets_off(self, names: Names) -> bool:
         form = self.form(names.last)
         if not form or form in ENDS or self.form(names.last - 1) in (",", ")"):
             return True

@@ -20,6 +20,7 @@ from apps.reading.sentence.skeleton import skeleton
 from apps.reading.text.text import Words
 
 ASKED = 3  # questions that make a text an interview
+_SHORT = 2  # letters of "Dr.", which ends no sentence
 Said = tuple[int, int, Draft]  # the places of what somebody says, and who
 
 
@@ -122,8 +123,20 @@ def said_bonds(
             low, high = page.ranges[at]
             if low >= last:
                 break
-            part = (max(low, first), min(high, last))
-            yield from _said(page, references[at], part, at, draft, telling)
+            for part in _sentences(words, max(low, first), min(high, last)):
+                yield from _said(page, references[at], part, at, draft, telling)
+
+
+def _sentences(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of speech, which the text counts as one of its own."""
+    begin = first
+    for i in range(first + 1, last - 1):
+        before, behind = words.forms[i - 1], words.forms[i + 1]
+        full = before[-1].islower() and len(before) > _SHORT and behind[:1].isupper()
+        if words.forms[i] == "." and full:
+            yield begin, i + 1
+            begin = i + 1
+    yield begin, last
 
 
 def _said(

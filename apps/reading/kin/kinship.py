@@ -14,13 +14,13 @@ from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, WHOSE, Phrase
 from apps.reading.kin.phrases import Scanner
 from apps.reading.kin.unnamed import Unnamed, unnamed_kin
+from apps.reading.kin.widowed import left_behind
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
 from apps.reading.who.history import History
 
-_FAR = 5  # words from "hinterlässt" to "seine Frau"
 MOST = 100  # kinship words or people that one sentence is read for
 _PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
@@ -184,7 +184,7 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
     start, end = words.starts[first], words.ends[last - 1]
     span = Span(start, end, words.text[start:end])
     begin = _since(passage, phrase) if kind in _PARTNERS else None
-    if kind in _PARTNERS and _left_behind(passage, phrase):
+    if kind in _PARTNERS and left_behind(passage, phrase):
         status = _SAYS["widowed"]
     for owner in owners:
         for bearer in bearers:
@@ -203,14 +203,6 @@ def _since(passage: Passage, phrase: Phrase) -> str | None:
         return None
     begins = (w for w in passage.whens if words.at(w.start) == phrase.last + 1)
     return next((when.edtf for when in begins), None)
-
-
-def _left_behind(passage: Passage, phrase: Phrase) -> bool:
-    """Tell whether somebody who died left a wife: "hinterlässt seine Frau Mira"."""
-    words, grammar = passage.words, passage.language.words.grammar
-    first = phrase.left.first
-    near = words.lower[max(first - _FAR, passage.first) : first]
-    return phrase.left.said == OWN and not grammar["leaves"].isdisjoint(near)
 
 
 def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from apps.reading.languages.lexicon import Kin, Lexicon, Tag
-from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.beside import MARKED, MARKS, Reference
 from apps.reading.text.text import Words
 
 _CLOSED = ("governs", "clause", "and", "be", "having", "they_are", "no", "copula")
@@ -82,3 +82,11 @@ class Row:
         role = self.lexicon.tag(self.lower(i + 1)) & Tag.ROLE
         noun = self.form(i - 1)[:1].isupper() and self.form(i + 1)[:1].isupper()
         return self.lower(i) in self.lexicon.grammar["and"] and noun and bool(role)
+
+    def title(self, i: int) -> range:
+        """Return the words of a work in ', dem "Nordlicht am Meer"-Star Jon Aster'."""
+        if self.form(i) not in MARKS:
+            return range(0)
+        near = range(i + 1, min(i + MARKED, self.last))
+        closing = next((at for at in near if self.form(at) in MARKS), i)
+        return range(i, closing + 1) if self.form(closing + 1) == "-" else range(0)

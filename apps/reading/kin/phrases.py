@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from apps.reading.enums import Kind
 from apps.reading.kin.behind import ENDS, OPENS
 from apps.reading.kin.belonging import Belonging
+from apps.reading.kin.extraposed import extraposed
 from apps.reading.kin.lefts import Lefts
 from apps.reading.kin.parts import (
     FAR,
@@ -119,6 +120,8 @@ class Scanner(Lefts, Belonging):
         ):
             names = None if many else self._behind_name(left, start)
             left = replace(left, first=names.first) if names else left
+        if names is None and of is None:
+            names = self._cut(many, extraposed(self, left, start))
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         return Phrase(k, kin, left, names, of, last)
 
@@ -153,7 +156,7 @@ class Scanner(Lefts, Belonging):
         for at in range(i, min(i + _VERB_END, self.last)):
             if self.form(at) == ",":
                 names = self.apposed(at + 1, ",") if at > i else None
-                return names if names and self._set_off(names) else None
+                return names if names and self.sets_off(names) else None
             plain = self.form(at).islower() and at not in self.at
             closed = self.closed(self.lower(at)) and self.form(at + 1) != ","
             if not plain or closed:

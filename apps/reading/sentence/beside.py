@@ -81,8 +81,11 @@ def kin_commas(
     if not ref.named or ref.own:
         return ()
     at = ref.first - 1
-    while at > max(ref.first - _APPOSED, 0) and words.forms[at][0].isalpha():
-        at -= 1
+    for _ in range(_APPOSED):
+        marked = before_marked(words, at)  # ', dem "Nordlicht"-Star Jon Aster,'
+        if at <= 0 or (marked == at and not words.forms[at][0].isalpha()):
+            break
+        at = min(marked, at - 1)
     kin = lexicon.kin.get(words.lower[before_measure(words, lexicon, at)])
     if (
         kin is None

@@ -194,6 +194,8 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
             return _calls(words, i, lexicon)
         if written[i][0].isupper() and _may_be_a_name(word, last, own, lexicon):
             return "?"
+        if _my_parent(word, last, "".join(words[i + 1 : i + 2]), lexicon):
+            return "?"  # "Danach war Mama mit Jon verheiratet"
     return ""
 
 
@@ -208,6 +210,14 @@ def _may_be_a_name(word: str, last: str, own: list[str], lexicon: Lexicon) -> bo
         return plain.isalpha()
     articles = lexicon.grammar["article"]
     return last in lexicon.grammar["be"] or (last in own and last not in articles)
+
+
+def _my_parent(word: str, last: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell "war Mama mit Jon verheiratet" from "war Mutter Ada", "Mutter von zwei"."""
+    kin = lexicon.kin.get(word)
+    if kin is None or last not in lexicon.grammar["be"] or is_person(after[:1] or " "):
+        return False
+    return kin.role in ("parent", "elder") and after not in lexicon.grammar["of_a"]
 
 
 def _gender_of(labels: set[str], words: list[str], lexicon: Lexicon) -> str:

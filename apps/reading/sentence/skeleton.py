@@ -13,6 +13,7 @@ from apps.reading.sentence.beside import (
     PARTNERS,
     Reference,
     apposed,
+    before_marked,
     before_measure,
     kin_commas,
     past_age,
@@ -95,12 +96,24 @@ def skeleton(
             cover += before_whom(words, lexicon, ref, sentence[1])
         for comma in kin_commas(words, lexicon, ref, aside):
             cover.append((words.starts[comma], words.ends[comma], ""))
-    cover += [(*mark.outer, MARKED) for mark in marks if not mark.nested]
+            cover += _titles(words, comma, ref.first)
+    gone = {start for start, _, sign in cover if not sign}
+    outer = [mark.outer for mark in marks if not mark.nested]
+    cover += [(*place, MARKED) for place in outer if place[0] not in gone]
     cover += _dashes(words, lexicon, sentence)
     cover.sort()
     return _pieces(
         words.plain, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
     )
+
+
+def _titles(words: Words, comma: int, last: int) -> list[tuple[int, int, str]]:
+    """Return "Nordlicht" and its hyphen in 'ihr Mann, der "Nordlicht"-Star Jon'."""
+    return [
+        (words.starts[before_marked(words, i) + 1], words.ends[i], "")
+        for i in range(comma + 1, last)
+        if before_marked(words, i) != i
+    ]
 
 
 def _dashes(

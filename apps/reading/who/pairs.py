@@ -24,8 +24,10 @@ def pair_meant(
     if not here and (scene.lost or scene.strange):
         return ()
     if not here and len(latest) == 2 and not _helper(scene, latest):
-        kin = couple and _one_is_kin(scene, scene.heard[-1], latest)
-        return _only_pair(scene) if kin else latest
+        kin = _one_is_kin(scene, scene.heard[-1], latest)
+        if kin and scene.unknown and scene.unknown[-1]:
+            return ()  # "mit der Kosmetikerin, die sein Freund Jon liebt": the two
+        return _only_pair(scene) if kin and couple else latest
     if set(scene.pair) <= {*latest, *here}:
         return scene.pair
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
