@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from apps.reading.couples.bonds import MET, SPLIT, Bond
-from apps.reading.enums import Kind, Status
+from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique
@@ -46,6 +46,7 @@ class Topic:
     met_at: int = -1
     children: People = ()  # the last named as somebody's children
     children_at: int = -1  # the sentence that named them
+    children_of: People = ()  # the parents, where all have the same
     unnamed_at: int = -1  # the sentence that told of children by no name
     parents_of: tuple[
         tuple[People, str], ...
@@ -151,6 +152,17 @@ class Topic:
         if children:
             self.children = tuple(dict.fromkeys(children))
             self.children_at = bonds[-1].sentence
+            self.children_of = _parents(bonds)
+
+
+def _parents(bonds: list[Bond]) -> People:
+    """Return the parents of all the children told of; nobody where they differ."""
+    of: dict[Draft, list[Draft]] = {}
+    for bond in bonds:
+        if bond.kind == Kind.PARENT and bond.parentage == Parentage.BIRTH:
+            of.setdefault(bond.b, []).append(bond.a)
+    alike = {tuple(parents) for parents in of.values()}
+    return alike.pop() if len(alike) == 1 else ()
 
 
 def _ending(words: Words, i: int) -> set[str]:

@@ -77,7 +77,8 @@ class Rights(Row):
                 return self._after_verb(j + 2, "called")
             if lower in grammar["is_called"]:
                 return self._after_verb(j + 1, "called")
-            return self.apposed(self._past_adverbs(j + 1), "is")
+            at = self._past_adverbs(j + 1)
+            return self.apposed(at, "is") or self._own_partner(at)
         if self.form(j + 1) == ":" and self.lower(j + 2) in grammar["article"]:
             return self.apposed(j + 2, ":")
         if lower in self.lexicon.moods:
@@ -101,6 +102,14 @@ class Rights(Row):
         plain = all(form == "-" or form[0].isupper() for form in between)
         named = ref is not None and ref.named and not ref.own and plain
         return self._listed(ref, "") if ref and named else None
+
+    def _own_partner(self, i: int) -> Names | None:
+        """Read "Vater ist ihr Ehemann Jon Aster" to his name."""
+        kin, ref = self.lexicon.kin.get(self.lower(i + 1)), self.at.get(i + 2)
+        owned = self.lower(i) in self.lexicon.grammar["not_share"]
+        partner = owned and kin is not None and kin.kind in PARTNERS
+        named = ref is not None and ref.named and not ref.own
+        return self._listed(ref, "is") if ref and partner and named else None
 
     def _are(self, i: int) -> Names | None:
         """Read "sind der Lehrer Jon Aster und Ada" and "sind Jon und seine Frau"."""

@@ -1,9 +1,11 @@
 """A family told of one after the other: "Seine Mutter Ada kochte, der Vater, Karl,"."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from apps.reading.couples.bonds import Bond
 from apps.reading.couples.topics import Family
-from apps.reading.enums import Kind
+from apps.reading.enums import Kind, Parentage
 from apps.reading.kin.asked import Asked, Owners, People, everybody
 from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase
 from apps.reading.languages.lexicon import Kin
@@ -97,6 +99,32 @@ class FamilyKin(Asked):
         fits = len(before.people) == 1 and f"own {before.people[0].gender}" in labels
         taken = bool(set(owner.people) & set(mine))
         return Owners(before.people, "kin-listed") if fits and taken else None
+
+    def same_parents(self, phrase: Phrase, told: list[Bond]) -> Iterator[Bond]:
+        """Give "Tochter Lia ist sechs, ihr Bruder Max vier" the parents of Lia, too."""
+        topic, word = self.topic, self.scan.lower(phrase.word)
+        near = topic.children_at == self.number and self._beside_child(phrase)
+        whole = not word.startswith(tuple(self.scan.lexicon.grammar["half"]))
+        if phrase.kin.kind != Kind.SIBLING or not near or not whole or not phrase.names:
+            return
+        first = phrase.names.first
+        for bond in told:
+            child, other = bond.a, bond.b
+            if child not in topic.children:
+                child, other = other, child
+            if child not in topic.children or other.first < first or other.surname:
+                continue
+            for parent in topic.children_of:
+                yield replace(
+                    bond, kind=Kind.PARENT, a=parent, b=other,
+                    parentage=Parentage.BIRTH, rule="kin-same-parents",
+                )  # fmt: skip
+
+    def _beside_child(self, phrase: Phrase) -> bool:
+        """Tell whether the kinship word before is that of a child in the sentence."""
+        before = [other for other in self.phrases if other.word < phrase.word]
+        last = before[-1] if before else None
+        return last is not None and last.kin.role == "child" and last.names is not None
 
     def _taken(self, kin: Kin, family: Family) -> bool:
         """Tell whether somebody has this parent already, or nobody has but one."""

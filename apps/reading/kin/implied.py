@@ -52,6 +52,8 @@ class Implied(Asked):
         people = self.topic.spoken_of
         if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
             return None  # "Half-brother Max sang": of whom was told last?
+        if not people and phrase.left.said == BARE and phrase.kin.role == "parent":
+            people = self.topic.main
         others = self.others(phrase) or self._another_acts(people)
         return Owners(people, "kin-of-topic") if people and not others else None
 

@@ -73,7 +73,7 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
         if telling is not None:
             asking.keep_family(phrase, telling.owners.people, telling.people)
             told = list(_told(passage, phrase, telling))
-            out.bonds += told
+            out.bonds += [*told, *asking.same_parents(phrase, told)]
             topic.hear(told)
             continue
         if phrase.left.owner and phrase.left.said == OWN:

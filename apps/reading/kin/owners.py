@@ -11,6 +11,7 @@ from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.besidekin import BesideKin
 from apps.reading.kin.family import FamilyKin
 from apps.reading.kin.implied import Implied
+from apps.reading.kin.openings import Openings
 from apps.reading.kin.parts import (
     BARE,
     JOINT,
@@ -31,7 +32,7 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
 @dataclass(slots=True)
-class Asking(Springs, Implied, BesideKin, FamilyKin):
+class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -60,12 +61,14 @@ class Asking(Springs, Implied, BesideKin, FamilyKin):
                 return Owners(before.people, "kin-listed")
             told = self.of_family(phrase)
             told = told or self.one_of_several(phrase) or self.joint_here(phrase)
-            told = told or self.of_partner(phrase)
+            told = told or self.of_partner(phrase) or self.behind_colon(phrase)
+            told = told or self.living_with(phrase)
             told = told or self.union(phrase) or self.born_to(phrase)
             told = told or self.right_behind(phrase)
             told = told or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
             told = self._of_subject_behind(phrase) or self._of_possessive(phrase)
+            told = told or self.of_joined(phrase) or self.of_opening(phrase)
         told = self.both(phrase, told) if told else None
         if told:
             self.resolved[phrase.word] = told
@@ -95,7 +98,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin):
                 ref = self._last_named()
             if ref is not None and phrase.kin.role == "parent":
                 ref = self.all_children(ref)
-            ref = ref or self._named_before(left.first)
+            ref = ref or self.named_before(left.first)
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
             people = left.owner.people if left.owner else self._couple(phrase)
@@ -108,23 +111,13 @@ class Asking(Springs, Implied, BesideKin, FamilyKin):
         named = [ref for ref in self.before if not ref.own]
         return named[-1] if named and len(named[-1].people) == 1 else None
 
-    def _named_before(self, i: int) -> Reference | None:
-        """Return who was named last before "deren Tochter", of the word's gender."""
-        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
-        near = (r for r in reversed(self.references) if r.last < i and not r.own)
-        ref = next((r for r in near if r.named), None)
-        if ref is None or len(ref.people) != 1:
-            return None
-        fits = f"relative {ref.people[0].gender}" in labels
-        return ref if fits else None
-
     def _of_children(self, phrase: Phrase) -> Owners | None:
         """Read "Vater ist der Sänger Jon Aster" of the children last named."""
         is_one = phrase.names is not None and phrase.names.how == "is"
         if phrase.kin.role != "parent" or not is_one or not self.topic.children:
             return None
-        since = max(self.topic.born_at, self.topic.unnamed_at)
-        if since >= self.topic.children_at:
+        at = self.topic.children_at
+        if self.topic.born_at > at or self.topic.unnamed_at >= at:
             return None  # of the baby, which has no name yet
         if self.number - self.topic.children_at > _SINCE:
             return None

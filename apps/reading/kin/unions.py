@@ -139,11 +139,15 @@ class Unions(CoupleKin):
             return told
         ahead = range(phrase.left.first, self.scan.first - 1, -1)
         for i in (*ahead, *range(phrase.left.first + 1, self.scan.last)):
-            if lower(i) in grammar["with"] and not phrase.left.governed:
+            custody = not grammar["custody"].isdisjoint(self._words())
+            if lower(i) in grammar["with"] and (custody or not phrase.left.governed):
                 ref = self.partner(i)
                 if ref and not taken & set(ref.people) and self._no_kin(ref):
                     return Owners((*told.people, *ref.people), "kin-with")
         return told
+
+    def _words(self) -> list[str]:
+        return self.scan.words.lower[self.scan.first : self.scan.last]
 
     def _brought_along(self) -> bool:
         """Tell "hat drei Kinder in die Ehe mit Jon Aster mitgebracht": of one alone."""

@@ -221,6 +221,8 @@ def _couple(
             or lower[i + length] in scene.lexicon.grammar["not_couple"]
         ):
             continue  # "aus der Ehe mit Ada": not the two last named
+        if scene.words.forms[i + length] in scene.lexicon.grammar["plural_kin"]:
+            continue  # "den beiden Kindern Lia und Max"
         if " ".join(lower[i : i + length]) in couples:
             pair = pair_meant(scene, found, couple=True)
             own = lower[i + length - 1].endswith(("'s", "’s"))

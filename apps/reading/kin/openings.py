@@ -1,0 +1,101 @@
+"""Kin who open a sentence or a text, before whose they are is told."""
+
+from dataclasses import dataclass
+
+from apps.reading.enums import Kind
+from apps.reading.kin.asked import Asked, Owners, People
+from apps.reading.kin.parts import BARE, THE, THEIRS, Phrase
+from apps.reading.sentence.beside import Reference, past_aside
+
+
+@dataclass(slots=True)
+class Openings(Asked):
+    """Finds whose kin are named first in what they stand in."""
+
+    def of_joined(self, phrase: Phrase) -> Owners | None:
+        """Read "Mama Mira Thal und ihr Sohn Max" as her son, the only one before."""
+        scan, joint = self.scan, phrase.left.first - 1
+        if scan.lower(joint) not in scan.lexicon.grammar["and"]:
+            return None
+        before = [ref for ref in self.references if ref.last <= joint]
+        beside = before[-1] if before else None
+        if beside is None or len(before) > 1 or len(beside.people) != 1:
+            return None
+        near = past_aside(scan.words, beside.last) == joint
+        fits = near and beside.named and not beside.own
+        return (
+            Owners(beside.people, "kin-joined")
+            if self._fits(phrase, beside, fits)
+            else None
+        )
+
+    def named_before(self, i: int) -> Reference | None:
+        """Return who was named last before "deren Tochter", of the word's gender."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        near = (r for r in reversed(self.references) if r.last < i and not r.own)
+        ref = next((r for r in near if r.named), None)
+        if ref is None or len(ref.people) != 1:
+            return None
+        fits = f"relative {ref.people[0].gender}" in labels
+        return ref if fits else None
+
+    def of_opening(self, phrase: Phrase) -> Owners | None:
+        """Read "Ihre Mutter Ada hat Mira Thal das Singen beigebracht", told first."""
+        if phrase.names is None or self.before or self.topic.spoken_of:
+            return None
+        grammar = self.scan.lexicon.grammar
+        start = phrase.left.first - self.scan.first
+        if start > 1 or (
+            start and self.scan.lower(self.scan.first) not in grammar["as_if"]
+        ):
+            return None
+        named = [r for r in self.references if r.first >= phrase.names.last]
+        if len(named) != 1 or named[0].own or len(named[0].people) != 1:
+            return None
+        if named[0].people[0].first < self.scan.first:
+            return None  # whom the text named before has had his own sentences
+        fits = (
+            named[0].named and not named[0].kin and self._same_clause(named[0], phrase)
+        )
+        told = self._fits(phrase, named[0], fits)
+        return Owners(named[0].people, "kin-opening") if told else None
+
+    def living_with(self, phrase: Phrase) -> Owners | None:
+        """Read "lebt mit Mira Thal und den beiden Kindern Max und Ida" as of both."""
+        scan, joint = self.scan, phrase.left.first - 1
+        grammar, words = scan.lexicon.grammar, scan.words.lower[scan.first : joint]
+        if phrase.left.said != THE or phrase.kin.role != "child" or not phrase.names:
+            return None
+        if scan.lower(joint) not in grammar["and"]:
+            return None
+        if grammar["lives_with"].isdisjoint(words):
+            return None
+        subject = self.subject(phrase)
+        for ref in self.references:
+            if past_aside(scan.words, ref.last) == joint and ref.named and not ref.own:
+                along = scan.lower(ref.first - 1) in grammar["with"]
+                both = len(subject) == len(ref.people) == 1 and subject != ref.people
+                people = (*subject, *ref.people)
+                return Owners(people, "kin-with") if along and both else None
+        return None
+
+    def _fits(self, phrase: Phrase, ref: Reference, fits: bool) -> bool:
+        """Tell whether a possessive can mean somebody by the gender."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(phrase.left.first), ())
+        gender = ref.people[0].gender
+        return fits and phrase.left.said == THEIRS and f"own {gender}" in labels
+
+    def behind_colon(self, phrase: Phrase) -> Owners | None:
+        """Read "An der Seite von Jon Aster: Ehefrau Mira" as his wife."""
+        colon = phrase.left.first - 1
+        if phrase.left.said != BARE or self.scan.form(colon) != ":" or not phrase.names:
+            return None
+        loves = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+        before = [ref for ref in self.references if ref.last <= colon]
+        if phrase.kin.kind not in loves or len(before) != 1 or before[0].own:
+            return None
+        side = self.scan.words.lower[self.scan.first : before[0].first]
+        near = before[0].last == colon and before[0].named
+        told = near and not self.scan.lexicon.grammar["side"].isdisjoint(side)
+        people: People = before[0].people
+        return Owners(people, "kin-beside") if told and len(people) == 1 else None
