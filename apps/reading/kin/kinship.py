@@ -50,15 +50,14 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
     words, lexicon = passage.words, passage.language.words
     sentence = (passage.first, passage.last)
     scan = Scanner.of(words, lexicon, sentence, passage.references)
-    out = KinTold()
     if len(passage.references) > MOST:
-        return out
+        return KinTold()
     phrases = scan.phrases(_hidden(passage))[:MOST]
     references = passage.coupled().skeleton.references
     asking = Asking(
         scan, references, phrases, topic, passage.before, passage.number, history
     )
-    before: Owners | None = None
+    out, before = KinTold(), None
     used: set[int] = set()  # words whose phrase says whose kin another's are
     for number, phrase in enumerate(phrases):
         twins = list(_twins(passage, phrase))
