@@ -96,7 +96,7 @@ def _clause(passage: Passage, match: re.Match[str]) -> tuple[int, int]:
     first = last = words.at(match.start())
     while first > passage.first and not _parts(words, joints, first - 1):
         first -= 1
-    last = words.at(match.end() - 1)
+    last = min(words.at(match.end() - 1), passage.last - 1)
     while last + 1 < passage.last and not _parts(words, joints, last + 1):
         last += 1
     return words.starts[first], words.ends[last]

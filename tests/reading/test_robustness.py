@@ -120,7 +120,17 @@ def test_any_mix_of_what_the_rules_know_is_read(text):
             assert text[span.start : span.end] == span.text
 
 
-@pytest.mark.parametrize("text", ["Tochter le Da", "Mira heiratete \ue000 2010."])
+BROKE = [
+    "Tochter le Da",
+    "Mira heiratete \ue000 2010.",
+    "Mira Thal kam. Sie traf ihre",
+    "Mira Thal hat eine Tochter. Sie heißt Lia",
+    "Mira Thal hat zwei Söhne. Der ältere, Max",
+    "Mira Thal and Jon Aster were married for twelve years ",
+]
+
+
+@pytest.mark.parametrize("text", BROKE)
 def test_what_once_broke_the_reader_is_read(text):
     read(text)
 

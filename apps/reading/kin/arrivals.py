@@ -127,7 +127,8 @@ class Arrivals:
         """Tell whether somebody is told to be another's: a love, another's child."""
         words, grammar = self.page.words, self.page.language.words.grammar
         end = past_aside(words, ref.last)
-        if words.forms[end] == "," and words.lower[end + 1] in grammar["not_share"]:
+        behind = words.lower[end : end + 2]
+        if behind[:1] == [","] and not grammar["not_share"].isdisjoint(behind[1:]):
             return True
         for bond in self.bound.get(draft.number, ()):
             other = bond.b if bond.a is draft else bond.a

@@ -34,7 +34,8 @@ def owner_meant(
 
 def _too_young(scene: Scene, draft: Draft, i: int) -> bool:
     """Tell whether a newborn would have a son: "Sohn Max ist da. Seine Söhne Ben"."""
-    kin = scene.lexicon.kin.get(scene.words.lower[i + 1])
+    behind = scene.words.lower[i + 1 : i + 2]
+    kin = scene.lexicon.kin.get(behind[0]) if behind else None
     if kin is None or kin.role not in ("child", "same"):
         return False
     return kin.kind != "sibling" and is_newborn(scene.words, scene.lexicon, draft)
