@@ -1,6 +1,8 @@
 """German sentences for the lines of the rule files, and what they state."""
 
 FIRING = [
+    ("Jon Aster freut sich über sein viertes Kind.", ["children 4: Jon Aster"]),
+    ("Jon Aster ist Vater von nun zwei Töchtern.", ["children 2: Jon Aster"]),
     (
         "Mira Thal und Jon Aster planen ihre Hochzeit.",
         ["marriage: Jon Aster + Mira Thal planned"],
@@ -466,6 +468,8 @@ FIRING = [
     ),
 ]
 SILENT = [
+    "Jon Aster freut sich auf sein viertes Kind.",
+    "Mira Thal ist Mutter von nun zwei Tanzschulen.",
     "Die Hoffnung von Jon Aster ist gestorben.",
     "Kein Promi-Paar war da. Mira Thal und Jon Aster sangen.",
     "Mira Thal wird im Mai in Bonn singen.",
