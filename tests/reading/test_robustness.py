@@ -52,6 +52,8 @@ HOSTILE = {
     "doubles": "'Karl-Heinz Thal ' * 30000 + 'Karl ' * 100000",
     "titles": "'Dr. ' * 250000",
     "parts": "'Mira Thal spielt den Arzt Zorlan Vexx, ' * 26000",
+    "parts named once": "'Her Juliet. ' * 87000",
+    "years later": "'1993 zwei Jahre später. ' * 43000",
     "names again": "'Wer Zorlan Vexx sieht, sagt Vexx. ' * 30000",
     "sayings": "'\"Ja\", sagte Mira. ' * 55000",
     "sources": "'laut nahestehenden Quellen ' * 38000",

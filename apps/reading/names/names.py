@@ -4,7 +4,8 @@ In German every noun has a capital, so capitals alone prove nothing: a name need
 known given name, or something beside it that only people have.
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.capitals import (
@@ -51,6 +52,13 @@ class Scan:
     skipped: bytearray  # words in which no name is looked for
     finds: list[Find]
     loose: list[tuple[int, int]]
+    counted: Counter[str] = field(default_factory=Counter)
+
+    def times(self, form: str) -> int:
+        """Return how often a word stands in the text; counted once for all."""
+        if not self.counted:
+            self.counted.update(self.words.forms)
+        return self.counted[form]
 
 
 def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
@@ -93,7 +101,11 @@ def _split(result: Scan, i: int, end: int) -> None:
         last, name = _name_from(words, lexicon, i, end, base, genitive)
         if not genitive:
             last, name = past_seat(words, lexicon, i, last, name)
-        if len(name) == 1 and named_part(words, lexicon, i):
+        if (
+            len(name) == 1
+            and named_part(words, lexicon, i)
+            and result.times(words.forms[i]) == 1
+        ):
             i += 1
             continue
         if is_body(words, lexicon, last, end):

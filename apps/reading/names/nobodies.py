@@ -42,13 +42,12 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 
 def named_part(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell the part of "Her Juliet in 1957" from people: it is named but once."""
+    """Tell the part of "Her Juliet in 1957" from people: whom a text names but once."""
     if not i or not words.glued(i):
         return False
-    head = words.lower[i - 1] in lexicon.grammar["part_heads"]
     if i > 1 and words.lower[i - 2] in lexicon.grammar["gets_name"]:
         return False  # "They have named her Ines"
-    return head and words.forms.count(words.forms[i]) == 1
+    return words.lower[i - 1] in lexicon.grammar["part_heads"]
 
 
 def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:

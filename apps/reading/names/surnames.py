@@ -60,8 +60,7 @@ def _by_another(scan: Scan, draft: Draft) -> bool:
     """Tell whether somebody is called by the first surname: "Ada Jolie Keil"."""
     if len(draft.words) != 3 or not draft.words[1][0].isupper():
         return False
-    forms = scan.words.forms
-    return forms.count(draft.words[1]) > forms.count(draft.words[0])
+    return scan.times(draft.words[1]) > scan.times(draft.words[0])
 
 
 def told_of_kin(cast: Cast, scan: Scan) -> set[int]:
