@@ -40,6 +40,8 @@ def _of_clauses(
                 people, clause = told.people(match.start(), match.end())
                 if len(people) != 1 or _is_known(known, rule, people[0]):
                     continue
+                if _is_this_one(passage):
+                    continue
                 named = [d for r in passage.references if r.named for d in r.people]
                 if people[0] not in named and only_led(passage, people[0]):
                     continue
@@ -49,6 +51,12 @@ def _of_clauses(
                 if rule.states[0] == BIRTH and _is_of_child(passage, told, match):
                     continue
                 yield from _found(passage, rule, match, clause, people[0])
+
+
+def _is_this_one(passage: Passage) -> bool:
+    """Tell "war mit Jon verheiratet, bis dieser starb": not who is spoken of."""
+    lower, grammar = passage.words.lower, passage.language.words.grammar
+    return any(lower[r.first] in grammar["this_one"] for r in passage.references)
 
 
 def _is_known(known: list[LifeFound], rule: Rule, draft: Draft) -> bool:

@@ -50,12 +50,17 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     reference = skeleton.reference(match.start("a"))
     people = reference.people
     each = "each" in rule.states
-    if (len(people) != 1 and not each) or passage.asks or _denied(passage, match):
+    if (len(people) != 1 and not each) or passage.asks:
+        return
+    if "negated" not in rule.states and _denied(passage, match):
         return
     if "subject" in rule.states and governed(passage, match.start("a")):
         return
     if "named" in rule.states and not reference.named:
         return  # "after his death": whose, is too often unsure
+    grammar = passage.language.words.grammar
+    if passage.words.lower[reference.first] in grammar["this_one"]:
+        return  # "verheiratet, bis dieser starb": the other one
     if not reference.named and only_led(passage, people[0]):
         return  # "Other films include Nordlicht with Jon Aster. He died"
     first = match.start("a")
@@ -83,6 +88,8 @@ def _dates_of(
         start = passage.skeleton.begin(match.start("d"))
         finish = passage.skeleton.finish(match.end("d"))
     told = "v" in match.re.groupindex
+    if dated and not match["d"]:
+        return []  # when is not told
     inside = [w for w in passage.whens if start <= w.start and w.end <= finish + 1]
     if inside and (dated or not told):  # "Jon, der 1977 gewann, starb": not in 1977
         return inside
