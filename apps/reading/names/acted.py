@@ -173,11 +173,25 @@ def _as_part(words: Words, lexicon: Lexicon, find: Find) -> bool:
         return False
     if words.lower[at - 1] in grammar["starring"]:
         return True  # "Ada Thal stars as Detective Zorla Vexx"
+    if grammar["known_as"].intersection(words.lower[max(at - _LEAD, 0) : at]):
+        return True  # "best known to the young as Mr Vexx"
+    if _fronted(words, lexicon, find, at):
+        return True
     if find.last >= len(words) or words.lower[find.last] not in grammar["part_in"]:
         return False
     clause = _Clause.around(words, lexicon, find.last)
     marked = any(words.forms[i] in _MARKS for i in range(clause.begin, clause.end))
     return marked or clause.tells_of_work()
+
+
+def _fronted(words: Words, lexicon: Lexicon, find: Find, at: int) -> bool:
+    """Tell "Als Kommissarin Zorla Vexx hat sie viele Freunde": she is another."""
+    verb, subject = find.last, find.last + 1
+    if subject >= len(words) or not words.forms[at][0].isupper():
+        return False
+    labels = lexicon.pronouns.get(words.lower[subject], ())
+    plain = words.forms[verb].islower() and not lexicon.pronouns.get(words.lower[verb])
+    return plain and any(label in ("f", "m") for label in labels)
 
 
 def _as_what(words: Words, lexicon: Lexicon, find: Find) -> int:

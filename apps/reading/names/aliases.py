@@ -15,7 +15,7 @@ from apps.reading.text.text import Words
 
 ACTOR = "actor"  # the rule of a mention in the cast list: nobody does anything there
 _LINK = 3  # words between "real" and the name in "whose real name is Jon"
-_FAR = 6  # words between the two names of one person
+_FAR = 8  # words between the two names of one person
 
 
 def settle_aliases(cast: Cast, scan: Scan) -> None:
@@ -149,9 +149,13 @@ def _civil(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:
     if not told:
         return False
     rest = between[between.index(told[-1]) + 1 :]
+    if told[-1] in lexicon.grammar["real"] and told[-1] != between[-1]:
+        named = lexicon.grammar["real_name"].isdisjoint(rest)
+        if named and told[-1] in lexicon.grammar["not_alone"]:
+            return False  # "whose legal guardian Ada Keil"
     if told[-1] in lexicon.grammar["civil_as"]:  # "who has known Ada" is no Ada
         return len(rest) < _FAR and lexicon.grammar["as_what"] >= {*rest[-1:]} != set()
-    return len(rest) < _LINK and all(word.isalpha() for word in rest)
+    return len(rest) < _LINK and all(word.isalpha() or word == ":" for word in rest)
 
 
 def _born_as(words: Words, lexicon: Lexicon, a: Named, b: Named) -> bool:

@@ -125,6 +125,13 @@ class Cast:
         bearers = self.near(everybody, i) or everybody
         return [draft for draft in bearers if -1 < draft.surnamed < i] or bearers
 
+    def rename(self, draft: Draft, words: tuple[str, ...]) -> None:
+        """Give somebody whom the text calls by a short name the whole one."""
+        draft.others = (*draft.others, draft.words)
+        draft.words = words
+        self.by_given.setdefault(draft.given, []).append(draft)
+        self.by_name.setdefault((draft.given, draft.surname), []).append(draft)
+
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
         """Give somebody a fuller name."""
         before, second = draft.surname, words[: len(draft.words)] == draft.words

@@ -11,10 +11,11 @@ from apps.reading.enums import Form
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
 from apps.reading.names.genitives import owns_next, past_bracket
+from apps.reading.names.inmarks import nicknamed
 from apps.reading.names.namegenders import tell_by_kin, tell_genders
 from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import stripped
-from apps.reading.names.played import without_parts
+from apps.reading.names.played import is_thing, without_parts
 from apps.reading.names.proof import age_after
 from apps.reading.names.secondnames import second_of, with_double, with_second
 from apps.reading.names.strangers import strangers
@@ -37,6 +38,7 @@ def cast_of(
     finds += scan.finds
     finds.sort(key=lambda find: find.first)
     finds = without_parts(finds, scan.words, scan.lexicon)
+    finds = [find for find in finds if not is_thing(scan.words, scan.lexicon, find)]
     finds = parted(finds, scan.lexicon)
     full = _tails_last([find for find in finds if len(find.name) > 1])
     bare = {fold(" ".join(find.name)) for find in full}
@@ -77,7 +79,10 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
     draft = _same(cast, name, aged)
     if draft is None and aged < 0 and _same(cast, name, None):
         return  # two bear the name; nothing says who is meant
-    if draft is None:
+    called = nicknamed(cast, find, name) if draft is None else None
+    if called is not None:
+        draft = called
+    elif draft is None:
         draft = cast.enter(Draft(name, find.rule, find.gender, aged=aged))
     elif len(name) > len(draft.words) or (
         len(name) == len(draft.words) and len(name[-1]) > len(draft.words[-1]) + 1

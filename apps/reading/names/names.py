@@ -177,7 +177,13 @@ def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "her son Saint" from a name that is a word and stands alone."""
     word = words.lower[i - 1] if i and words.glued(i) else ""
     told = lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE)
-    if told or _set_off(words, lexicon, i) or listed(words, lexicon, i, i + 1):
+    told = told or lexicon.grammar.ends(word, "aged_one")  # "den zweijährigen Beau"
+    if (
+        told
+        or _joined(words, lexicon, i)
+        or _set_off(words, lexicon, i)
+        or listed(words, lexicon, i, i + 1)
+    ):
         return True
     if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
         return False  # "her parents, Bo and Karin Lindqvist"
@@ -185,6 +191,17 @@ def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
         words.forms[i + 2] in lexicon.given and words.forms[i + 2] not in lexicon.weak
     )
     return other and words.glued(i + 3) and may_be_surname(words.forms[i + 3], lexicon)
+
+
+def _joined(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "the mother of Otis and Pearl": one joined to a name, and nothing after."""
+    if i < 3 or words.lower[i - 1] not in lexicon.grammar["and"]:
+        return False
+    other, lead = words.forms[i - 2], words.lower[i - 3]
+    plain = other in lexicon.given and other not in lexicon.weak
+    stop = lexicon.tags.get(words.lower[i], 0) & Tag.STOP
+    parents = lead in lexicon.grammar["of"] | lexicon.grammar["plural_kin"]
+    return plain and parents and not stop
 
 
 def _set_off(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -18,6 +18,8 @@ def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
     if form.isupper() and len(form) > 2 and form.title() in given:
         return form, given[form.title()], False
     owned = lexicon.genitive if form.endswith(lexicon.genitive) else ()
+    if owned and lexicon.tags.get(form.lower(), 0) & Tag.NOUN:
+        owned = ()  # "Hals über Kopf" is not Hal's
     for ending in owned:
         if form.endswith(ending) and form[: -len(ending)] in given:
             base = form[: -len(ending)]

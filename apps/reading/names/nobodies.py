@@ -3,6 +3,8 @@
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.text import Words
 
+_TOWN = 4  # letters of the shortest town in a dateline
+
 
 def calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     """Whether a given name that ends a run is a mere word, a month, or no person."""
@@ -29,6 +31,8 @@ def is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
 def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "Santa Barbara", "St. Moritz" and "mein Hund Emil" from people."""
     grammar = lexicon.grammar
+    if is_dateline(words, i):
+        return True
     if not i or not words.glued(i):
         return False
     if words.forms[i - 1].isdecimal():
@@ -36,9 +40,37 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     if words.forms[i - 1] == ".":
         return i > 1 and words.lower[i - 2] in grammar["place_heads"]
     if words.forms[i - 1] == ",":
-        return i > 1 and words.lower[i - 2] in grammar["animals"]  # "his dog, Charlie"
+        alone = i + 1 == len(words) or not words.forms[i + 1][0].isupper()
+        pet = i > 1 and words.lower[i - 2] in grammar["animals"]
+        return pet and alone  # "his dog, Charlie"
     head = words.lower[i - 1]
-    return head in grammar["place_heads"] or head in grammar["animals"]
+    if head in grammar["place_heads"] or head in grammar["animals"]:
+        return True
+    return is_called_so(words, lexicon, i)
+
+
+def is_dateline(words: Words, i: int) -> bool:
+    """Tell the town of "PARIS — Between games" from a man who is shouted at."""
+    form, last = words.forms[i], i + 1
+    if not form.isupper() or len(form) < _TOWN or last >= len(words):
+        return False
+    opens = not i or "\n" in words.text[words.ends[i - 1] : words.starts[i]]
+    return opens and words.forms[last] in "–—" and not words.glued(i)
+
+
+def is_called_so(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "a tortoise called Ringo", "nannte ihn Baba", "drove to Shannon"."""
+    grammar, lower = lexicon.grammar, words.lower
+    if i < 2:
+        return False
+    if lower[i - 1] in grammar["called_so"] and lower[i - 2] in grammar["animals"]:
+        return True
+    alone = i + 1 == len(words) or not words.forms[i + 1][0].isupper()
+    gone = lower[i - 2] in grammar["moves"] and lower[i - 1] in grammar["whither"]
+    if alone and gone and words.forms.count(words.forms[i]) == 1:
+        return True  # "drove to Shannon"
+    named = lower[i - 2] in grammar["nicknames_him"] and lower[i - 1] in grammar["him"]
+    return alone and named and words.forms.count(words.forms[i]) == 1
 
 
 def named_part(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -56,3 +88,11 @@ def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     at = i + 2 if i + 2 < len(words) and words.forms[i + 1] == "." else i + 1
     return at < len(words) and words.forms[at].isdecimal()
+
+
+def reports(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Tell a paper, "La Nazionale reported", from a woman who speaks."""
+    heads = words.lower[i] in lexicon.grammar["paper_articles"]
+    if not heads or last >= len(words):
+        return False
+    return words.lower[last] in lexicon.grammar["reporting"]

@@ -31,3 +31,18 @@ def is_part(words: Words, lexicon: Lexicon, first: int) -> bool:
         if not (titled or word in grammar["part_joints"]):
             return False
     return False
+
+
+def is_thing(words: Words, lexicon: Lexicon, find: Find) -> bool:
+    """Tell "at the Nelson Palais" from people: no article stands right before them."""
+    if not lexicon.grammar["capitals"] or not find.given or len(find.name) != 2:
+        return False
+    before = words.lower[find.first - 1] if find.first else ""
+    placed = (
+        find.first > 1 and words.lower[find.first - 2] in lexicon.grammar["governs"]
+    )
+    after = words.lower[find.last] if find.last < len(words) else "."
+    if after.isalpha() and after not in lexicon.grammar["governs"]:
+        return False  # "at the Clive Davis party"
+    known = words.forms.count(find.name[-1]) > 1 or find.genitive
+    return placed and before in lexicon.grammar["article"] and not known

@@ -10,7 +10,7 @@ from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import is_seat
 from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import is_noun, may_be_surname, stripped, surname_like
-from apps.reading.names.nobodies import no_person
+from apps.reading.names.nobodies import no_person, reports
 from apps.reading.names.proof import proof
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import by_trade, told_of
@@ -92,6 +92,8 @@ def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
 def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | None:
     words, lexicon = search.scan.words, search.scan.lexicon
     if no_person(words, lexicon, i) or is_seat(words, lexicon, i):
+        return None
+    if reports(words, lexicon, i, last):
         return None
     follower = search.given.get(last) if last == end else None
     if follower is not None and _adjective(search, i, follower):
