@@ -151,6 +151,17 @@ BEHIND = {
         " Aster, lachte.",
         ["parent: Jon Aster + Mira Thal current"],
     ),
+    "with whom he lives is another": (
+        "de",
+        "Jon Aster traf Max Keil, mit dem er eine Wohnung teilte. Später heiratete er"
+        " Mira Thal.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    "he may be either, and stays so": (
+        "de",
+        "Jon Aster und Max Keil kamen. Er lachte. Später heiratete er Mira Thal.",
+        [],
+    ),
     "a paragraph turns back to whom all is about": (
         "de",
         "Mira Thal kam. Thal lachte. Sie sang, und sie ging. Thal lud Ada Keil"
@@ -232,6 +243,43 @@ SPEAKERS = {
         "de",
         "Mira Thal kam. Am Tisch saß Nina Keil. „Nina ist meine beste Freundin.“",
         ["?: Nina ist meine beste Freundin."],
+    ),
+    "called by what an ending tells": (
+        "de",
+        "Jon Aster gewann in Ulm. „Ich bin sehr froh“, sagte der Etappensieger.",
+        ["Jon Aster: Ich bin sehr froh"],
+    ),
+    "called by where she was born": (
+        "de",
+        "Ada Keil tanzte lange. „Er kann Walzer“, lobte die gebürtige Chilenin.",
+        ["Ada Keil: Er kann Walzer"],
+    ),
+    "an official": (
+        "de",
+        "Jon Aster gewann in Ulm. „Ich bin sehr froh“, sagte der Anwalt.",
+        ["? (Anwalt): Ich bin sehr froh"],
+    ),
+    "called by an ending in English": (
+        "en",
+        "Jon Aster won. “I got the dog,” the retired shearer said.",
+        ["Jon Aster: I got the dog,"],
+    ),
+    "a lawyer": (
+        "en",
+        "Jon Aster won. “I got the dog,” the retired lawyer said.",
+        ["? (retired lawyer): I got the dog,"],
+    ),
+    "who told it behind a comma": (
+        "en",
+        "Jon Aster sang. He died at home, his agent, Ada Keil, said in a statement. “He"
+        " was doing the crossword.”",
+        ["Ada Keil: He was doing the crossword."],
+    ),
+    "one of two in a sentence": (
+        "en",
+        "Jon Aster pressed Max Keil about a mail in which he called Ada “my only"
+        " friend”.",
+        ["?: my only friend"],
     ),
     "said to somebody who is asked": (
         "de",

@@ -76,7 +76,12 @@ class Callings:
             elif form[0].isupper() and capital < 0:
                 capital = k
             k += 1
+        if capital < 0 and k == end and self._speaks(end - 1):
+            capital = end - 1  # "the retired shearer said"
         return Found(None, noun=capital, article=i) if capital >= 0 else Found(None)
+
+    def _speaks(self, k: int) -> bool:
+        return self.lexicon.grammar.ends(self.words.lower[k], "speaks_any")
 
     def _quotes(self, k: int) -> bool:
         return self.words.forms[k] in QUOTES

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.beside import Reference, completes_kin
 from apps.reading.sentence.callings import CALLS
 from apps.reading.sentence.subjects import NOBODY, Found
 from apps.reading.speech.about import subject
@@ -24,7 +24,8 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     if told is not None:
         return Found(told)
     gender = gender_of(talk.words, talk.language.words, found)
-    if not gender:
+    gender = gender or _trade(talk, found)
+    if not gender or _either_of_two(talk, found, number, gender):
         return found
     last, speaker = talk.last
     if speaker.who is not None and talk.together(number, last):
@@ -52,6 +53,38 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     return _only_one(talk, found, gender)
 
 
+def _trade(talk: Talk, found: Found) -> str:
+    """Return the gender of whom an ending tells: "der Etappensieger", "the shearer"."""
+    words, lexicon = talk.words, talk.language.words
+    grammar = lexicon.grammar
+    if found.noun < 0 or found.article < 0 or found.noun == found.article:
+        return ""
+    noun, article = words.lower[found.noun], words.lower[found.article]
+    if lexicon.tags.get(noun, 0) or noun in grammar["persons"] or noun in lexicon.kin:
+        return ""
+    if noun.startswith(lexicon.grammar.endings("strangers")):
+        return ""
+    if article in grammar["the_one"]:
+        return ANY if grammar.ends(noun, "speaks_any") else ""
+    for gender in ("f", "m"):
+        if article in grammar[f"opens_{gender}"]:
+            return gender if grammar.ends(noun, f"speaks_{gender}") else ""
+    return ""
+
+
+def _either_of_two(talk: Talk, found: Found, number: int, gender: str) -> bool:
+    """Tell "Jon pressed Max about a mail in which he called her …": one of two."""
+    if found.article >= 0:
+        return False
+    people = {
+        draft
+        for ref in talk.clause(number).references
+        if ref.first < found.noun and not ref.own
+        for draft in ref.people
+    }
+    return sum(draft.gender == gender for draft in people) > 1
+
+
 def _calls(talk: Talk, about: Found) -> str:
     """Return the gender of whom a noun calls, and nobody knows who it is."""
     lexicon = talk.language.words
@@ -65,7 +98,11 @@ def _calls(talk: Talk, about: Found) -> str:
 
 def _of_sentence(talk: Talk, at: int, gender: str) -> Found:
     """Return who alone of a gender a sentence names; who leads it before his kin."""
-    refs = talk.references[at]
+    words, lexicon = talk.words, talk.language.words
+    refs = [
+        r for r in talk.references[at]
+        if not (r.named and completes_kin(words, lexicon, r.first))
+    ]  # fmt: skip
     able = {r: [d for d in r.people if gender in (d.gender, ANY)] for r in refs}
     people = {
         d for r, few in able.items() if not r.kin

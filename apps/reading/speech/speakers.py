@@ -9,6 +9,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
 from apps.reading.speech.speech import Speech
 
+_TOLD = 10  # words from "said" to the end of what is told
 _NEAR = 4  # words of "Für den Sänger Jon Aster ist"
 
 
@@ -180,7 +181,7 @@ def reporter(clause: Clause) -> Found:
     if told is not None:
         return told
     if not reported(clause):
-        return NOBODY
+        return _told_behind(clause)
     for verb in range(clause.sentence[1] - 1, clause.sentence[0] - 1, -1):
         says = clause.lexicon.tags.get(clause.words.lower[verb], 0) & Tag.SAYING
         if not says or any(a <= verb < b for a, b in clause.said):
@@ -188,6 +189,20 @@ def reporter(clause: Clause) -> Found:
         beside = clause.beside(verb)
         found = one(beside) if beside else clause.behind(verb, clause.sentence[0])
         return found if found.somebody else _quoted(clause, verb)
+    return NOBODY
+
+
+def _told_behind(clause: Clause) -> Found:
+    """Return who said it in "He died at home, his agent, Ada Keil, said on Monday"."""
+    first, last = clause.sentence
+    if not clause.lexicon.grammar["subject_first"] or clause.said:
+        return NOBODY
+    for verb in range(last - 1, max(first, last - _TOLD), -1):
+        says = clause.lexicon.tags.get(clause.lower(verb), 0) & Tag.SAYING
+        beside = clause.beside(verb) if says else None
+        if beside is not None and not clause.lexicon.loose & {clause.lower(verb)}:
+            comma = clause.words.forms[first : beside.first].count(",")
+            return one(beside) if comma else NOBODY
     return NOBODY
 
 

@@ -20,7 +20,27 @@ def barred(
         one = _acting(words, lexicon, found, i)
         if one is not None:
             return frozenset((one,))
+    relative_of = _antecedent(words, lexicon, found, i)
+    if relative_of:
+        return relative_of
     return _fronted(words, lexicon, found, first, i)
+
+
+def _antecedent(
+    words: Words, lexicon: Lexicon, found: list[Reference], i: int
+) -> frozenset[Draft]:
+    """Return Max in "Max Keil, mit dem er", "Max Keil, whom he"."""
+    if i < 3 or not relative(lexicon, words.lower[i - 1]):
+        return NONE
+    at = i - 2 - (words.lower[i - 2] in lexicon.grammar["governs"])
+    if words.forms[at] != ",":
+        return NONE
+    return frozenset(
+        draft
+        for ref in found
+        if ref.named and not ref.own and past_aside(words, ref.last) == at
+        for draft in ref.people
+    )
 
 
 def _fronted(

@@ -10,8 +10,12 @@ def lose(scene: Scene, i: int) -> None:
     """Note a "he" who is nobody for sure, and names that nothing proves."""
     words, lexicon = scene.words, scene.lexicon
     word = words.lower[i]
-    labels = lexicon.pronouns.get(word, ()) if lexicon.grammar["capitals"] else ()
-    if labels and (word in lexicon.grammar["subject_first"] or i == scene.first):
+    alone = word in lexicon.grammar["subject_first", "acts_alone"]
+    if word in lexicon.grammar["acts_alone"] and not scene.tally:
+        return  # "Er war müde: Jon Aster", who is named behind
+    told = alone or lexicon.grammar["capitals"]
+    labels = lexicon.pronouns.get(word, ()) if told else ()
+    if labels and (alone or i == scene.first):
         plain = (label.removeprefix("own ") for label in labels)
         scene.lost |= {"f", "m"}.intersection(plain)
     elif act_unnamed(words, lexicon, i):

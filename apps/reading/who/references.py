@@ -77,7 +77,8 @@ def _sentence(
     upcoming = iter(names)
     name = next(upcoming, None)
     i, lower, forms = first, words.lower, words.forms
-    losing, nouns = lexicon.grammar["subject_first"], lexicon.grammar["pair_nouns"]
+    losing = lexicon.grammar["subject_first", "acts_alone"]
+    nouns = lexicon.grammar["pair_nouns"]
     heads, capitals = lexicon.couple_heads, lexicon.grammar["capitals"]
     while i < last:
         if name is not None and i >= name.first:
@@ -94,7 +95,7 @@ def _sentence(
             ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
         if i in unknown:
             scene.strange.add(unknown[i])
-        if capitals and ref is None and (word in losing or forms[i][0].isupper()):
+        if ref is None and (word in losing or (capitals and forms[i][0].isupper())):
             lose(scene, i)
         if i == first:
             scene.strange |= little_one(words, lexicon, i)
