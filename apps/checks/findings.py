@@ -35,11 +35,17 @@ class Finding:
     expected: str | None = None
     certainty: Certainty = Certainty.CERTAIN
     people: tuple[str, ...] = ()  # slugs
+    sentence: str = ""  # around the passage, where the words make it right or wrong
 
     @property
     def digest(self) -> str:
-        """Under which an answer is kept: it falls when passage or message changes."""
-        words = "\x1f".join((self.rule, self.text, self.message))
+        """Under which an answer is kept: it falls when passage or message changes.
+
+        To the passage belongs its sentence: "(66)" with other words around it is
+        another one. Blanks do not count.
+        """
+        around = " ".join(self.sentence.split())
+        words = "\x1f".join((self.rule, self.text, self.message, around))
         return hashlib.sha256(words.encode()).hexdigest()
 
     def as_json(self) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class Answer(models.Model):
     """Somebody's answer to a finding: acknowledged a warning, or overrode a block.
 
     It holds for one passage and what the record said: `digest` is made of rule,
-    passage and message, so the answer falls when any of them changes.
+    passage, its sentence and message; the answer falls when any of them changes.
     """
 
     class Kind(models.TextChoices):

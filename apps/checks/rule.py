@@ -177,4 +177,12 @@ class Rule:
                 expected=None if quoted else find.expected,
                 certainty=find.certainty,
                 people=find.people,
+                sentence=self._sentence(check, find),
             )
+
+    def _sentence(self, check: Check, find: Find) -> str:
+        """That of the words, where words are judged: not of pictures, links, bylines."""
+        if not self.spares_quotes:
+            return ""
+        first, last = check.sentence(find.start)
+        return check.text[first : max(last, find.end)]

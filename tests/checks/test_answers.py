@@ -107,6 +107,7 @@ def test_an_acknowledged_warning_that_blocks_today_is_open_again(story, author):
         replace(WARN, text="65"),
         replace(WARN, message="Alec ist 67 (Quelle: Revue)."),
         replace(WARN, rule="age.inconsistent"),
+        replace(WARN, sentence="Alec (66) lacht."),
     ],
 )
 def test_an_answer_falls_when_passage_or_record_changes(story, author, changed):
@@ -117,6 +118,12 @@ def test_an_answer_falls_when_passage_or_record_changes(story, author, changed):
 def test_an_answer_stays_when_the_passage_only_moves(story, author):
     acknowledge(story, WARN, author)
     moved = replace(WARN, start=40, end=42)
+    assert settled(story, [moved]).is_clear
+
+
+def test_an_answer_stays_when_only_blanks_of_its_sentence_change(story, author):
+    acknowledge(story, replace(WARN, sentence="Alec (66) lacht. "), author)
+    moved = replace(WARN, sentence="Alec (66)\nlacht.")
     assert settled(story, [moved]).is_clear
 
 

@@ -279,6 +279,18 @@ ROWS = [
         "Mila Zaunrath (25) sang. Am Abend lachte Mila Zaunrath (25) viel.",
         "",
     ),
+    (
+        "en",
+        "age.inconsistent",
+        "Mila Zaunrath, 25, sang. In the evening Mila, 97, laughed a lot.",
+        "97",
+    ),
+    (
+        "en",
+        "age.inconsistent",
+        "Mila Zaunrath, 25, sang. In the evening Mila, 25, laughed a lot.",
+        "",
+    ),
     # years before the wedding are no whole length
     (
         "en",

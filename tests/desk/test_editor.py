@@ -7,6 +7,7 @@ from PIL import Image
 from pytest_django.asserts import assertContains, assertNotContains, assertTemplateUsed
 
 from apps.desk.templatetags.desk import noted
+from apps.stories.models import Correction, Event
 from tests import make
 from tests.desk.sent import MARGIN, figure, form, url
 
@@ -49,6 +50,12 @@ def test_what_was_saved_is_told_in_the_words_of_the_form(desk, story):
     desk.post(url("story", story), sent)
     with translation.override("de"):
         assert noted(story.events.get()) == "Überschrift, Dachzeile"
+
+
+def test_the_kind_of_a_correction_is_told_in_the_words_of_the_house():
+    corrected = Event(verb="correct", note=Correction.Kind.TYPO)
+    with translation.override("de"):
+        assert noted(corrected) == "Tippfehler"
 
 
 def test_scripts_in_every_field_come_out_as_text(desk, story):

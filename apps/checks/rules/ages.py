@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from apps.checks.comparisons import stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
+from apps.checks.rereading.agewords import ASIDE
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import (
     Pair,
@@ -17,7 +18,7 @@ from apps.checks.wording import (
 from apps.dates import Certainty, Edtf
 from apps.dates.ages import Span, ages_at
 from apps.dates.compare import before
-from apps.reading.enums import AgeWhen
+from apps.reading.enums import AgeWhen, Form
 from apps.reading.model import Age, Person
 from apps.reading.text.folding import fold
 
@@ -184,6 +185,35 @@ def _are_two(check: Check, one: Person, other: Person) -> bool:
 def _all_inconsistencies(check: Check) -> Iterator[Find]:
     yield from _inconsistencies(check)
     yield from _doubles(check)
+    yield from _beside_names(check)
+
+
+def _beside_names(check: Check) -> Iterator[Find]:
+    """Two ages right behind a name: the reader, who cannot tell which, takes neither."""
+    for person in check.reading.people:
+        if person.ages or check.facts(person.id) or NAMESAKES.search(check.text):
+            continue
+        told = [
+            (mention.end + found.start(group), int(found[group]))
+            for mention in person.mentions
+            if mention.form is not Form.DESCRIPTION
+            and not check.quoted(mention.start, mention.end)
+            and (found := ASIDE.match(check.text[mention.end : mention.end + 20]))
+            and (group := next(one for one in "bcd" if found[one]))
+        ]
+        for start, years in told[1:]:
+            first = told[0][1]
+            if years != first:
+                yield Find(
+                    start,
+                    start + len(str(years)),
+                    TWO_AGES.say(
+                        check.language,
+                        name=check.case.name(person.id),
+                        stated=ages_words(Span(years, years), check.language),
+                        other=ages_words(Span(first, first), check.language),
+                    ),
+                )
 
 
 def _clash(age: Age, earlier: list[Age]) -> Age | None:

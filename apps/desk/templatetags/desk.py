@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from apps.checks.engine import Finding
 from apps.dates.display import display
 from apps.desk.models import Intake
-from apps.stories.models import Event, Story
+from apps.stories.models import Correction, Event, Story
 from apps.stories.rules import Stage
 
 register = template.Library()
@@ -83,7 +83,12 @@ def verb_label(verb: str) -> str:
 
 @register.filter
 def noted(event: Event) -> str:
-    """The note; of what was saved, the fields as the form calls them."""
+    """The note; of what was saved, the fields as the form calls them.
+
+    Of a correction, what kind it was.
+    """
+    if event.verb == "correct" and event.note in Correction.Kind.values:
+        return str(Correction.Kind(event.note).label)
     if event.verb != "save":
         return event.note
     known = {field.name: field for field in Story._meta.fields}
