@@ -181,7 +181,7 @@ class Rule:
             )
 
     def _sentence(self, check: Check, find: Find) -> str:
-        """That of the words, where words are judged: not of pictures, links, bylines."""
+        """That of the words, where words are judged: not of pictures or bylines."""
         if not self.spares_quotes:
             return ""
         first, last = check.sentence(find.start)

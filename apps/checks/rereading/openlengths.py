@@ -65,11 +65,15 @@ NO_LENGTH = re.compile(
 AGO = re.compile(r"\b(?:vor|in|her|um)\s+(?:\w+\s+)?$", re.IGNORECASE)
 TOGETHER = re.compile(r"\s+(?:together|of\s+dating)\b")
 OF_MARRIAGE = re.compile(r"marriage|Ehe\b|Ehejahr")
-WHOLES = {"all", *(f"all{at}" for at in range(2, 9))}  # groups of COUNTS
-NUMBERS = {"n", "fold", *(f"n{at}" for at in range(2, 9))}
+WHOLES = {"all", *(f"all{at}" for at in range(2, 11))}  # groups of COUNTS
+NUMBERS = {"n", "fold", *(f"n{at}" for at in range(2, 11))}
 COUNTS = {
     "de": r"(?<!\w)(?:"
     r"(?P<all>(?P<n>{n})\s+gemeinsamen?\s+(?:Kindern?|Söhnen?|Töchtern?))|"
+    r"(?P<all9>(?P<n9>{n})\s+(?:Kinder|Söhne|Töchter|Buben|Mädchen)\s+(?:haben|hat)\b)|"
+    r"(?:haben|hat|Mama|Papa|Mutter|Vater|Eltern|der)\s+(?:\w+\s+)?(?:von\s+)?"
+    r"(?P<all10>(?P<n10>{n})\s+(?:erwachsenen?\s+|kleinen?\s+)?"
+    r"(?:Kindern?|Söhnen?|Töchtern?|Buben|Mädchen|Jungs|Mädels))(?!\w)|"
     r"(?:allen|aller|ihren|ihre|seinen|seine|deren|haben|hat)\s+"
     r"(?P<all4>(?P<n4>{n})(?:\s+(?:erwachsenen?|kleinen?))?\s+Kindern?)|"
     r"(?:hinterl[äa]ss\w+|hinterließ\w*)\s[^.\n]{{0,60}}?\bund\s+"
@@ -82,8 +86,9 @@ COUNTS = {
     r"(?:Vater|Mutter|Eltern)\s+(?:von|ihrer|seiner)\s+(?P<all2>(?P<n2>{n}))\s+Kindern|"
     r"(?P<all3>(?P<fold>ein|zwei|drei|vier|fünf|sechs|sieben|acht)fache[rn]?)\s+"
     r"(?:Vater|Mutter|Mama|Papa))",
-    "en": r"(?<!\w)(?:(?:share|had|have|his|her|their)\s+(?P<all>(?P<n>{n}))\s+"
-    r"(?:young\s+|adult\s+)?(?:children|kids|sons|daughters)|"
+    "en": r"(?<!\w)(?:(?:share|shares|had|have|has|his|her|[Tt]heir)\s+"
+    r"(?P<all>(?P<n>{n}))\s+"
+    r"(?:young\s+|adult\s+|grown\s+)?(?:children|kids|sons|daughters|girls|boys)|"
     r"(?:father|mother|mom|dad|mum|parents)[-\s](?:of|to)[-\s](?P<all2>(?P<n2>{n}))(?!\w))",
 }
 PATTERNS = {
@@ -218,6 +223,12 @@ def _near(check: Check, place: Span) -> Iterator[Person]:
     return (person for _, person in sorted(away, key=lambda one: one[0]))
 
 
+OF_TWO = re.compile(
+    r"\b(?:parents|couple|share|Paar|Eltern|(?:die\s+)?beiden|gemeinsam\w*)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     place: Span
@@ -251,10 +262,19 @@ def open_counts(check: Check) -> Iterator[Counted]:
 
 
 def _counted(check: Check, place: Span, number: int) -> Counted | None:
+    """Nobody's number near, and nearly somebody's: parents together count as couples.
+
+    Of whom no number is known, anything may be right, where the sentence names them.
+    """
     slip: Counted | None = None
+    first, last = check.sentence(place.start)
+    here = {one.person for one in check.mentions_in(first, last)}
+    of_two = OF_TWO.search(check.text, max(first, place.start - 60), place.start)
     for people, known in _known(check, place):
+        if of_two and len(people) == 1:
+            continue
         if known.stated is None:
-            if known.least and number >= known.least:
+            if known.least and number >= known.least and here.intersection(people):
                 return None
             continue
         if known.stated == number:

@@ -189,7 +189,7 @@ def _all_inconsistencies(check: Check) -> Iterator[Find]:
 
 
 def _beside_names(check: Check) -> Iterator[Find]:
-    """Two ages right behind a name: the reader, who cannot tell which, takes neither."""
+    """Two ages right behind a name, of which the reader takes neither."""
     for person in check.reading.people:
         if person.ages or check.facts(person.id) or NAMESAKES.search(check.text):
             continue
