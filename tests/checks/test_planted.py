@@ -4,7 +4,9 @@ Run with -rP to see the table. The floors may only rise.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -24,16 +26,14 @@ OWED = (Severity.WARN, Severity.BLOCK)
 OVERALL, EACH = 0.95, 0.85  # caught, of all and of each kind
 # What is still missed keeps these kinds below; they too may only rise.
 BELOW = {
-    "parent": 0.7,
+    "parent": 0.75,
     "kind": 0.55,
-    "ex": 0.6,
-    "child": 0.75,
+    "ex": 0.7,
+    "child": 0.8,
     "spouse": 0.75,
-    "partner": 0.7,
-    "children": 0.75,
-    "joint": 0.75,
     "parted": 0.8,
 }
+FRESH = {"fifth": 0.8, "sixth": 0.86}  # of all; by kinds they are too few to tell
 FIXED = 0.95  # of the fixes offered
 FALSE_ALARMS = 0.1  # of the faithful stories
 
@@ -42,6 +42,10 @@ FALSE_ALARMS = 0.1  # of the faithful stories
 class Outcome:
     faithful: dict[str, list[Finding]] = field(default_factory=dict)
     planted: list[tuple[Planted, list[Finding]]] = field(default_factory=list)
+
+    def of(self, homes: Collection[Path]) -> Iterator[tuple[Planted, list[Finding]]]:
+        names = {story.name for home in homes for story in planting.stories(home)}
+        return ((one, found) for one, found in self.planted if one.story in names)
 
 
 def findings(text: str) -> list[Finding]:
@@ -86,7 +90,7 @@ def test_the_stories_are_enough_and_of_fitting_length():
 
 def test_planted_errors_are_caught_by_the_right_rule_on_the_right_words(outcome):
     kinds: dict[str, list[bool]] = defaultdict(list)
-    for one, found in outcome.planted:
+    for one, found in outcome.of(planting.MENDED):
         caught = is_caught(one, found)
         kinds[one.kind].append(caught)
         if not caught:
@@ -103,6 +107,13 @@ def test_planted_errors_are_caught_by_the_right_rule_on_the_right_words(outcome)
     assert sum(total) / len(total) >= OVERALL
     for kind, caught in kinds.items():
         assert sum(caught) / len(caught) >= BELOW.get(kind, EACH), kind
+
+
+@pytest.mark.parametrize("home", planting.FRESH, ids=lambda one: one.name)
+def test_of_fresh_stories_most_errors_are_caught(outcome, home):
+    caught = [is_caught(one, found) for one, found in outcome.of([home])]
+    print(f"{home.name} {sum(caught)} of {len(caught)} {sum(caught) / len(caught):.1%}")
+    assert sum(caught) / len(caught) >= FRESH[home.name]
 
 
 def test_faithful_stories_raise_hardly_an_alarm_and_none_that_blocks(outcome):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from apps.checks.rereading.kinaround import kin_around
 from apps.checks.rereading.kinwords import (
+    ADOPTED,
     BLOOD,
     CHILD_OF,
     CHILDREN,
@@ -16,13 +17,14 @@ from apps.checks.rereading.kinwords import (
     NUMBERED,
     OTHER_TIME,
     PARENT,
+    STEP,
     UNION,
     WEDDING,
     any_kin,
     kin_told,
     tie_told,
 )
-from apps.reading.enums import Kind, Status
+from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.model import Mention, Span
 
 BEFORE = 90  # characters
@@ -147,3 +149,11 @@ def _event(kind: Kind, found: re.Match[str], mention: Mention) -> Word:
         said=bool(said),
         event=True,
     )
+
+
+def parentage_of(noun: str) -> Parentage | None:
+    if ADOPTED.search(noun):
+        return Parentage.ADOPTIVE
+    if STEP.search(noun):
+        return Parentage.STEP
+    return Parentage.BIRTH if BLOOD.search(noun) else None

@@ -96,7 +96,9 @@ def any_kin(language: str) -> re.Pattern[str]:
     return re.compile("|".join(noun for _, noun in NOUNS[language]))
 
 
-WITH = re.compile(r"\bmit\s+(?:(?:(?:dem|der)\s+)?[\w-]+\s+)?$")
+WITH = re.compile(
+    r"\bmit\s+(?:(?:(?:dem|der|seine[mr]|ihre[mr])\s+)?(?:[\w-]+\s+){1,2})?$"
+)
 # "mit Petra … verheiratet", "verheiratet ist er mit Petra"
 TIED_WITH = {
     kind: (
@@ -143,7 +145,10 @@ WEDDING = {  # an event: who is named is or was the spouse
         r"\bheirate\w*\s+(?:(?:er|sie|[A-ZÄÖÜ]\w+|(?:der|die)(?:\s+[\w-]+){1,3})\s+)?"
         r"(?:den|die)\s+[\w-]+\s+$"
     ),
-    "en": re.compile(r"\bmarried\s+(?:the\s+[a-z-]+\s+(?:[a-z]+\s+)?)?$"),
+    "en": re.compile(
+        r"\b(?:(?:he|she)\s+(?:later\s+)?married|went\s+on\s+to\s+marry|married|wed)\s+"
+        r"(?:(?:the\s+)?(?:[\w-]+\s+){1,2})?$"
+    ),
 }
 UNION = {  # "das Ende seiner Ehe mit", "her marriage to": it may long be over
     "de": re.compile(
@@ -161,7 +166,7 @@ LOVED = {  # over, and who is named was the partner
     "en": re.compile(
         r"\b(?:(?:was\s+in\s+a|(?:his|her|\w+['’]s)(?:\s+[a-z-]+)?)\s+relationship\s+with"
         r"|dated|split\s+(?:up\s+)?(?:from|with)|broke\s+up\s+with)\s+"
-        r"(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
+        r"(?:the\s+)?(?:[\w-]+\s+){0,2}$"
     ),
 }
 FORMER = re.compile(

@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from apps.checks.comparisons import PHASES_OF, contradicts, dated
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, Dossier
+from apps.dates import Certainty
+from apps.dates.compare import before
 from apps.people.rules import UNIONS
-from apps.reading.enums import EndReason, Kind, Parentage
+from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.model import Reading, Relation
 
 # "has found love again with" – "the landscape architect" – and the name
@@ -27,6 +29,7 @@ FAR = 10**9  # characters
 def with_meant_couples(reading: Reading, dossier: Dossier) -> Reading:
     """The reading with the couples that are meant; the same one where all are."""
     ids = {one.record: one.id for one in reading.people if one.record}
+    reading = _without_ends_before_begins(reading)
     meant = [
         _meant(relation, reading, dossier, ids)
         if relation.kind in PHASES_OF
@@ -38,6 +41,29 @@ def with_meant_couples(reading: Reading, dossier: Dossier) -> Reading:
     if meant == list(reading.relations):
         return reading
     return _with_relations(reading, meant)
+
+
+def _without_ends_before_begins(reading: Reading) -> Reading:
+    """Who parted in 2008 and wed in 2015 are two couples: the end is of another."""
+    torn = [
+        place
+        for place, one in enumerate(reading.relations)
+        if (begin := dated(one.begin))
+        and (end := dated(one.end))
+        and before(end, begin) is Certainty.CERTAIN
+    ]
+    if not torn:
+        return reading
+    return replace(
+        reading,
+        relations=tuple(
+            replace(one, end=None, end_reason=None, status=Status.CURRENT)
+            if place in torn
+            else one
+            for place, one in enumerate(reading.relations)
+        ),
+        durations=tuple(one for one in reading.durations if one.relation not in torn),
+    )
 
 
 def _with_relations(reading: Reading, meant: list[Relation | None]) -> Reading:
@@ -61,7 +87,11 @@ def _meant(
     ends = relation.a, relation.b
     slugs = [slug_of[end] for end in ends if end in slug_of]
     named = [end for end in ends if _is_named(end, relation, reading)]
-    if len(slugs) < 2 or len(named) == 2:
+    if len(slugs) < 2:
+        return relation
+    if _is_anothers_widow(relation, slugs, dossier):
+        return None
+    if len(named) == 2:
         return relation
     couple = dossier.couple(*slugs)
     if couple and (named or couple.of_kind(*_kinds(relation.kind))):
@@ -74,7 +104,7 @@ def _meant(
     }
     if len(found) > 1:
         at = relation.evidence[0].start
-        last = min(ends, key=lambda one: _away(one, at, reading))
+        last = named[0] if named else min(ends, key=lambda e: _away(e, at, reading))
         fitting = _of_the_dates(found, relation, slug_of, dossier)
         found = {pair for pair in fitting if last in pair} or found
     if len(found) == 1:
@@ -83,6 +113,17 @@ def _meant(
     # a child is nobody's wife: whoever was meant, it was somebody else
     kin = dossier.parenthood(*slugs) or dossier.parenthood(*reversed(slugs))
     return None if kin else relation
+
+
+def _is_anothers_widow(relation: Relation, slugs: list[str], dossier: Dossier) -> bool:
+    """ "Rupert was seen with the widow Cordula": never wed, nor is he dead."""
+    couple = dossier.couple(*slugs)
+    return (
+        relation.end_reason == EndReason.DEATH
+        and couple is not None
+        and not couple.of_kind(*UNIONS)
+        and not any(dossier.people[slug].death for slug in slugs)
+    )
 
 
 def _of_the_dates(
@@ -108,12 +149,14 @@ def _of_the_dates(
 
 def _meant_parent(
     relation: Relation, reading: Reading, dossier: Dossier, ids: dict[str, str]
-) -> Relation:
+) -> Relation | None:
     """ "Her son Colin": whose, the record may know better than who was named last."""
     slug_of = {id_: slug for slug, id_ in ids.items()}
     child, parent = slug_of.get(relation.b), slug_of.get(relation.a)
     if not child or not parent:
         return relation
+    if dossier.couple(parent, child):
+        return None  # a husband is nobody's father: "Der stolze Papa heißt …"
     edge = dossier.parenthood(parent, child)
     if edge and (relation.parentage is not Parentage.STEP or edge.kind == "step"):
         return relation

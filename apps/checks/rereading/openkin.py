@@ -12,17 +12,15 @@ from functools import cached_property
 from apps.checks.comparisons import PHASES_OF
 from apps.checks.facts import SHARED_LIFE, Dossier, PersonFacts
 from apps.checks.places import Places
-from apps.checks.rereading.kinnear import Word, word_at
+from apps.checks.rereading.kinnear import Word, parentage_of, word_at
 from apps.checks.rereading.kinwords import (
-    ADOPTED,
     BLOOD,
     CHILD,
     PARENT,
     PAST,
     SIGNS,
-    STEP,
 )
-from apps.reading.enums import Form, Kind, Parentage, Status
+from apps.reading.enums import Form, Kind, Status
 from apps.reading.model import Person, Reading, Relation, Span
 
 RULE = "open-kin"
@@ -61,7 +59,9 @@ class _Open:
                 owner = self._owner(person, facts, word) if word and facts else None
                 if not word or not owner or self._is_of_another(person, owner, word):
                     continue
-                if not self._is_read(person, owner, word):
+                if not self._is_read(person, owner, word) and not (
+                    word.kind in (CHILD, PARENT) and self._are_couple(person, owner)
+                ):
                     yield self._relation(person, owner, word)
 
     @cached_property
@@ -112,7 +112,11 @@ class _Open:
             last = fitting or (last if word.said else [])
         if not last or not self.facts(last[0]):
             return None
-        known = (one for one in last if self._relatives(one, word.kind))
+        known = (
+            one
+            for one in last
+            if any(self._is_like(o, facts) for o in self._relatives(one, word.kind))
+        )
         return next(known, last[0])
 
     def _nearer(
@@ -257,6 +261,10 @@ class _Open:
             for relation in self.reading.relations
         )
 
+    def _are_couple(self, one: Person, other: Person) -> bool:
+        """Whose child is nobody's own husband: "Der stolze Papa heißt Bo Arp"."""
+        return self.dossier.couple(one.record or "", other.record or "") is not None
+
     def _kin_in_text(self, person: Person, owner: Person, word: Word) -> bool:
         facts = self.facts(person)
         return facts is not None and owner.record in self._kin(facts, word.kind)
@@ -273,7 +281,7 @@ class _Open:
                 end=None,
                 evidence=(word.place,),
                 rule=RULE,
-                parentage=_parentage(word.noun),
+                parentage=parentage_of(word.noun),
             )
         return Relation(
             kind=Kind(word.kind),
@@ -285,11 +293,3 @@ class _Open:
             evidence=(word.place,),
             rule=RULE,
         )
-
-
-def _parentage(noun: str) -> Parentage | None:
-    if ADOPTED.search(noun):
-        return Parentage.ADOPTIVE
-    if STEP.search(noun):
-        return Parentage.STEP
-    return Parentage.BIRTH if BLOOD.search(noun) else None

@@ -121,12 +121,15 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
     if any(same(stated, one.date) is not Certainty.IMPOSSIBLE for one in excusing):
         return None
     wrong = [f for f in facts if f.kind == kind and _is_slip(stated, f.date)]
+    if not wrong and kind == DIVORCED:  # "zerbrach die Beziehung": they never married
+        partings = (f for f in facts if f.kind == APART and f.about != "separation")
+        wrong = [f for f in partings if _is_slip(stated, f.date)]
     if not wrong:
         return None
     fact = wrong[0]
     return Slip(
         place=Span(*found.span(), found[0]),
-        kind=kind,
+        kind=fact.kind,
         stated=stated,
         recorded=fact.date,
         people=fact.people,

@@ -6,7 +6,7 @@ from functools import cache
 BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, ENGAGED, NO_PARTING = range(8)
 WORDS = {
     "de": {
-        BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt",
+        BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt|Licht\s+der\s+Welt",
         DEATH: r"st[ai]rb\w*|gestorben\w*|verst[ai]rb\w*|verstorben\w*|Tod\w*|"
         r"eingeschlafen|entschl[aä]fen|entschlief|erlag|ums\s+Leben",
         WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Ja-?[Ww]ort|"
@@ -19,7 +19,7 @@ WORDS = {
         APART: r"trenn\w+|getrennt\w*|Trennung\w*|"
         r"(?:Liebes-?)?[Aa]us(?=[,.;!?]|\s+(?:für|der)\b)|(?:aus)?gezogen|zog\s+(?:\w+\s+)?aus|"
         r"auszog|Auszug|Schluss|platzte|zerbrach\w*|vorbei|beendet\w*|getrennte\s+Wege|"
-        r"eigene\s+Wege|verließ",
+        r"eigene\s+Wege|verließ|lösten?|gelöst|scheiterte",
         TOGETHER: r"zusammen\w*|Paar|liiert|Beziehung|verlieb\w+|funkte|Romanze|"
         r"Liebesbeziehung|turtel\w+|in\s+(?:ihr|sein)\s+Leben|Liebe",
         ENGAGED: r"verlob\w+|Verlobung\w*|Antrag|Heiratsantrag|Verlobungsring|"
@@ -29,7 +29,7 @@ WORDS = {
     "en": {
         BIRTH: r"born",
         DEATH: r"died|death|passed\s+away",
-        WED: r"married|(?<!years of )marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|"
+        WED: r"married|marry|(?<!years of )marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|"
         r"altar|vows|nuptials|aisle|hitched|eloped|"
         r"said\s+['‘“\"]?I\s+do|(?:first|second|third)\s+marriage",
         DIVORCED: r"divorc\w+|annul\w+|dissolved|decree\s+absolute",

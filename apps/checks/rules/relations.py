@@ -128,7 +128,14 @@ def _of_other_couple(check: Check, relation: Relation, begin: Edtf) -> bool:
 def _end(
     check: Check, relation: Relation, end: Edtf, couple: CoupleFacts, phase: PhaseFact
 ) -> Iterator[Find]:
-    """A parting is held against the parting, a divorce against the divorce."""
+    """A parting is held against the parting, a divorce against the divorce.
+
+    An end by death that the words do not tell is none that the text states.
+    """
+    if relation.end_reason == "death" and not any(
+        str(end.year) in span.text for span in relation.evidence
+    ):
+        return
     if relation.end_reason == "separation" and phase.end_reason != "separation":
         if (
             phase.end

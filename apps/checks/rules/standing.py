@@ -110,6 +110,8 @@ def _told_of_the_past(relation: Relation, couple: CoupleFacts, day: Edtf) -> boo
     if begin is None and end is None:
         return False
     phase = best_phase(couple, relation.kind, begin, end)
+    if relation.kind is Kind.ENGAGEMENT and relation.status is Status.CURRENT:
+        return phase is not None  # "2021 folgte der Antrag" is true of the married
     return phase is not None and State.OVER in states(phase, day)
 
 

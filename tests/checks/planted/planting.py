@@ -22,7 +22,11 @@ HERE = Path(__file__).parent
 # Each with a record of its own; all but the first were written when the rules stood,
 # and counted before any of them was changed.
 FIRST, SECOND, THIRD, FOURTH = HERE, *map(HERE.joinpath, ("second", "third", "fourth"))
-HOMES = (FIRST, SECOND, THIRD, FOURTH)
+MENDED = (FIRST, SECOND, THIRD, FOURTH)
+# Written after these, and not worked through one by one: how much is caught of them is
+# nearer to what is caught of stories that nobody here wrote.
+FRESH = (HERE / "fifth", HERE / "sixth")
+HOMES = (*MENDED, *FRESH)
 MARK = re.compile(r"⟦(?P<kind>\w+)(?P<who>(?: [\w~-]+)*)\|(?P<words>[^⟧]*)⟧")
 YEAR_OF = {
     "wed": ("begin", {"marriage", "civil_union"}),
