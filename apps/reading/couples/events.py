@@ -189,11 +189,14 @@ class _Event(Told):
         if self.says("was"):
             return True
         verbless = not (self.says("be") or self.says("they_are"))
-        if verbless and self.says("once"):
-            return True  # "früher mit Ada liiert"
+        if verbless and (self.says("once") or self._ago()):
+            return True  # "früher mit Ada liiert", "vor langer Zeit"
         before = self.parts[self.number - 1] if self.number else None
         goes_on = self.parts[self.number].opening in (",", "und", "and")
         return verbless and goes_on and before is not None and self._in(before, "was")
+
+    def _ago(self) -> bool:
+        return self.says("before_now") and self.says("long_ago")
 
     def says(self, label: str) -> bool:
         return self._in(self._whole(self.number), label)
