@@ -128,6 +128,7 @@ BROKE = [
     "Mira Thal kam. Sie traf ihre",
     "Mira Thal hat eine Tochter. Sie heißt Lia",
     "Mira Thal hat zwei Söhne. Der ältere, Max",
+    "Solveig Haugland leitet in Tromsø Jacopo",
     "Mira Thal and Jon Aster were married for twelve years ",
 ]
 

@@ -175,7 +175,7 @@ def _lives(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 def told_of(words: Words, lexicon: Lexicon, last: int) -> bool:
     """Tell whether what follows a comma says what somebody is: "X, the singer"."""
-    if words.forms[last] not in _SETS_OFF or last + 2 >= len(words):
+    if last + 2 >= len(words) or words.forms[last] not in _SETS_OFF:
         return False
     grammar, lower = lexicon.grammar, words.lower
     if lower[last + 1] in grammar["of_people"]:  # "Zorlan Vexx, who has": no team
