@@ -164,7 +164,7 @@ def _enter_surname(
         fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
     if len(fitting) > 1:  # "Ada Jolie Keil" is Jolie, her husband is Keil
         fitting = [d for d in fitting if not _by_another(scan, d)] or fitting
-    if len(fitting) > 1:
+    if len(fitting) > 1 and not _named_after(scan, i):
         fitting = _main_bearer(cast, scan, fitting)
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):
         return
@@ -190,6 +190,16 @@ def _relative(scan: Scan, i: int) -> bool:
         return False
     at = i - 1 - (words.lower[i - 1] in lexicon.grammar["governs"])
     return words.forms[at] == ","
+
+
+def _named_after(scan: Scan, i: int) -> bool:
+    """Tell "auf Gut Hagebutt", a noun's own name, from "mit Bruder Hagebutt"."""
+    words, lexicon = scan.words, scan.lexicon
+    if not i or not words.glued(i) or not words.forms[i - 1][0].isupper():
+        return False
+    calls = Tag.ROLE | Tag.TITLE | Tag.KIN
+    opens = i == 1 or not words.glued(i - 1)  # "Als Keil kam"
+    return not opens and not lexicon.tag(words.lower[i - 1]) & calls
 
 
 def _main_bearer(cast: Cast, scan: Scan, fitting: list[Draft]) -> list[Draft]:

@@ -82,8 +82,9 @@ def _sentence(
     heads, capitals = lexicon.couple_heads, lexicon.grammar["capitals"]
     while i < last:
         if name is not None and i >= name.first:
-            out.append(_by_name(words, lexicon, name))
-            found += out[-1:] if not quoted[i] else []
+            if not _addressed(words, lexicon, name):
+                out.append(_by_name(words, lexicon, name))
+                found += out[-1:] if not quoted[i] else []
             i = max(name.last, i + 1)
             name = next(upcoming, None)
             _remember_pair(scene, out)
@@ -104,6 +105,16 @@ def _sentence(
             found += [ref] if not quoted[i] else []
         i = ref.last if ref is not None else i + 1
     return out
+
+
+def _addressed(words: Words, lexicon: Lexicon, name: Named) -> bool:
+    """Tell "Ihr Vater, Herr Keil, war Koch": he is asked, and not spoken of."""
+    title = name.first - (words.lower[name.first] not in lexicon.grammar["mister"])
+    if title < 1 or words.lower[title] not in lexicon.grammar["mister"]:
+        return False
+    return words.forms[title - 1] == "," and words.forms[name.last : name.last + 1] == [
+        ","
+    ]
 
 
 def _couple_at(
