@@ -90,8 +90,6 @@ class Topic:
         if len(self.couple) != 2:
             return False
         labels = lexicon.pronouns.get(words.lower[i], ())
-        if labels == ("they",):
-            return True
         if "they" in labels:
             beside = {*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2]}
             if not lexicon.grammar["clause"].isdisjoint(beside):
