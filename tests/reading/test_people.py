@@ -145,6 +145,13 @@ SILENT = [
 MENTIONS = [
     (
         "de",
+        "Ada von Hagebutt kam. Auch Ida von Hagebutt kam. Jon Aster steht auf Gut "
+        "Hagebutt.",
+        "Ada von Hagebutt",
+        ["Ada von Hagebutt full"],
+    ),
+    (
+        "de",
         "Mira Thal kam. Miras Bruder auch.",
         "Mira Thal",
         ["Mira Thal full", "Miras given"],

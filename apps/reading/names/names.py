@@ -1,7 +1,6 @@
 """Finds people's names in running text, and says for each which rule found it.
 
-In German every noun has a capital, so capitals alone prove nothing: a name needs a
-known given name, or something beside it that only people have.
+A name needs a known given name, or something beside it that only people have.
 """
 
 from collections import Counter
