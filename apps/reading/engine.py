@@ -256,15 +256,13 @@ def _read_sentence(
         found.bonds += kin.bonds
         found.described += kin.described
         found.unnamed += kin.unnamed
-    events = rules["events"]
-    if events:
+    if events := rules["events"]:
         bonds = list(told_events(passage, events, telling))
         found.bonds += bonds
         topic.hear(bonds)
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
-    births = rules["newborns"]
-    if births:
+    if births := rules["newborns"]:
         bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))
         found.bonds += bonds
         topic.hear(bonds)

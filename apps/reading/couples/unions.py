@@ -47,19 +47,18 @@ def union_pair(
             owner, asked = owned, "?"
             if len(owner) != 1:
                 return None  # "aus der Ehe mit seiner Frau Ada": his who is not known
-    if len(partner) == 2:
-        return partner[0], partner[1]
-    if len(owner) == 2 and not partner:
-        return owner[0], owner[1]
+    couple = partner or owner
+    if len(couple) == 2:
+        return couple[0], couple[1]
     if asked and not partner:
         both = [p.people for p in sentence.parts[number].bare() if p.reference.named]
         if len(both) == 1 and len(both[0]) == 2:
             return both[0][0], both[0][1]  # "Seit ihrer Hochzeit leben Ada und Jon"
+    if not partner and len(owner) == 1:
+        other = sentence.telling.partner(owner[0], rule.states[0])
+        return (owner[0], other) if other is not None else None
     if not partner:
-        if len(owner) == 1:
-            other = sentence.telling.partner(owner[0], rule.states[0])
-            return (owner[0], other) if other is not None else None
-        return _meant(passage, rule, sentence, number) if not asked else None
+        return None if asked else _meant(passage, rule, sentence, number)
     if len(owner) != 1:
         owner = _possessed(passage, match.end("v"), partner)
     told = bool(asked or sentence.parts[number].bare())

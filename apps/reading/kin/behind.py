@@ -81,14 +81,15 @@ class Rights(Row):
             return self.apposed(at, "is") or self._own_partner(at)
         if self.form(j + 1) == ":" and self.lower(j + 2) in grammar["article"]:
             return self.apposed(j + 2, ":")
-        if lower in self.lexicon.moods:
-            names = self._after_verb(j + 1, "called")
-            if names and self.lower(names.last) in grammar["is_called"]:
-                new = all(
-                    d.first >= names.first for r in names.people for d in r.people
-                )
-                return names if new else None
-        return None
+        return self._in_mood(j + 1) if lower in self.lexicon.moods else None
+
+    def _in_mood(self, j: int) -> Names | None:
+        """Read "soll Max heißen", of somebody who was not named before."""
+        names = self._after_verb(j, "called")
+        if not names or self.lower(names.last) not in self.lexicon.grammar["is_called"]:
+            return None
+        new = all(d.first >= names.first for r in names.people for d in r.people)
+        return names if new else None
 
     def _of_trade(self, i: int) -> Names | None:
         """Read "Bruder und Podcast-Partner Max": one who is both."""

@@ -43,11 +43,8 @@ class Implied(Asked):
             beside = self._beside(self.phrases[0], phrase)
             if beside:
                 return beside
-        if (
-            phrase.left.said == THE
-            and self._are_twins(phrase)
-            and not self._his(phrase)
-        ):
+        the_twins = phrase.left.said == THE and self._are_twins(phrase)
+        if the_twins and not self._his(phrase):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         people = self.topic.spoken_of
         if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):

@@ -112,12 +112,8 @@ class Scanner(Lefts, Belonging):
             if named and named.how == "is" and kin.role == "parent":
                 named = self._with_partner(many, named)
             names = names or self._cut(many, named)
-        if (
-            names is None
-            and of is None
-            and left.said == THE
-            and kin.kind == Kind.SIBLING
-        ):
+        sibling = left.said == THE and kin.kind == Kind.SIBLING
+        if names is None and of is None and sibling:
             names = None if many else self._behind_name(left, start)
             left = replace(left, first=names.first) if names else left
         if names is None and of is None:

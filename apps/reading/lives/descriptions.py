@@ -61,9 +61,8 @@ def described_ages(
         if aged.i in turns:
             tell_age(found, ages, aged, turns[aged.i], "aged-one")
             continue
-        beside = _follower(words, lexicon, aged, at) or _apposed(
-            words, lexicon, aged, ends
-        )
+        beside = _follower(words, lexicon, aged, at)
+        beside = beside or _apposed(words, lexicon, aged, ends)
         if beside is not None:
             if not _played(words, lexicon, aged):
                 for draft in _each(words, lexicon, cast, beside):

@@ -87,11 +87,8 @@ def _split(result: Scan, i: int, end: int) -> None:
     begin = i
     while i < end:
         base, gender, genitive = given_of(words.forms[i], lexicon)
-        if (
-            not base
-            or calls_nobody(words, lexicon, i, end)
-            or is_seat(words, lexicon, i)
-        ):
+        nobody = not base or calls_nobody(words, lexicon, i, end)
+        if nobody or is_seat(words, lexicon, i):
             i += 1
             continue
         if honours(words, lexicon, i, end):
@@ -100,11 +97,8 @@ def _split(result: Scan, i: int, end: int) -> None:
         last, name = _name_from(words, lexicon, i, end, base, genitive)
         if not genitive:
             last, name = past_seat(words, lexicon, i, last, name)
-        if (
-            len(name) == 1
-            and named_part(words, lexicon, i)
-            and result.times(words.forms[i]) == 1
-        ):
+        part = len(name) == 1 and named_part(words, lexicon, i)
+        if part and result.times(words.forms[i]) == 1:
             i += 1
             continue
         if is_body(words, lexicon, last, end):

@@ -79,24 +79,7 @@ def skeleton(
         refs = _coupled(words, lexicon, refs)
     if len(refs) > MOST or sentence[0] == sentence[1]:
         return None
-    signs = [
-        (words.starts[ref.first], words.ends[ref.last - 1], i, ref)
-        for i, ref in enumerate(refs)
-    ]
-    cover: list[tuple[int, int, str]] = []
-    for start, end, i, ref in signs:
-        sign = chr(_range(ref) + i) + (OWN if ref.own else "")
-        cover.append((start, end, sign))
-        aside = past_age(words, lexicon, ref.last)
-        if aside > ref.last:
-            goes_on = aside < len(words) and relative(lexicon, words.lower[aside])
-            parted = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
-            cover.append((end, words.ends[aside - 1], "," if parted else ""))
-        elif ref.named and not ref.own:
-            cover += before_whom(words, lexicon, ref, sentence[1])
-        for comma in kin_commas(words, lexicon, ref, aside):
-            cover.append((words.starts[comma], words.ends[comma], ""))
-            cover += _titles(words, comma, ref.first)
+    cover = _covered(words, lexicon, refs, sentence[1])
     gone = {start for start, _, sign in cover if not sign}
     outer = [mark.outer for mark in marks if not mark.nested]
     cover += [(*place, MARKED) for place in outer if place[0] not in gone]
@@ -105,6 +88,28 @@ def skeleton(
     return _pieces(
         words.plain, words.starts[sentence[0]], words.ends[sentence[1] - 1], cover, refs
     )
+
+
+def _covered(
+    words: Words, lexicon: Lexicon, refs: list[Reference], last: int
+) -> list[tuple[int, int, str]]:
+    """Return what signs stand for people, and what beside their names is left out."""
+    cover: list[tuple[int, int, str]] = []
+    for i, ref in enumerate(refs):
+        start, end = words.starts[ref.first], words.ends[ref.last - 1]
+        sign = chr(_range(ref) + i) + (OWN if ref.own else "")
+        cover.append((start, end, sign))
+        aside = past_age(words, lexicon, ref.last)
+        if aside > ref.last:
+            goes_on = aside < len(words) and relative(lexicon, words.lower[aside])
+            parted = goes_on and words.forms[aside - 1] == ","  # ", 34, who wed"
+            cover.append((end, words.ends[aside - 1], "," if parted else ""))
+        elif ref.named and not ref.own:
+            cover += before_whom(words, lexicon, ref, last)
+        for comma in kin_commas(words, lexicon, ref, aside):
+            cover.append((words.starts[comma], words.ends[comma], ""))
+            cover += _titles(words, comma, ref.first)
+    return cover
 
 
 def _titles(words: Words, comma: int, last: int) -> list[tuple[int, int, str]]:

@@ -1,6 +1,7 @@
 """Who is named in a sentence only to say whose kin another is."""
 
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.text.text import Words
 
@@ -30,3 +31,11 @@ def _apposed_kin(
             kin = any(words.lower[k] in lexicon.kin for k in range(i, ref.first))
             return kin and any(past_aside(words, r.last) == i for r in group)
     return False
+
+
+def unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether who leads a sentence may be a man or a woman, and is no fit."""
+    first = next((ref for ref in group if not ref.own), None)
+    if first is None or len(first.people) != 1 or not fitting:
+        return False
+    return not first.people[0].gender and first.people[0] not in fitting

@@ -8,7 +8,7 @@ from apps.reading.names.drafts import Draft, Named
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
-from apps.reading.who.apposed import acting_in
+from apps.reading.who.apposed import acting_in, unclear_lead
 from apps.reading.who.binding import NONE
 from apps.reading.who.openers import parents_open
 
@@ -56,12 +56,22 @@ def one_meant(
             return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
-    if not found:
-        ahead = _told_ahead(scene, gender, i)
-        if ahead is not None:
-            return ahead
+    if not found and (ahead := _told_ahead(scene, gender, i)) is not None:
+        return ahead
     if gender in scene.lost:
         return None  # "He, born to Ada and Jon, and his sister"
+    one = _looked_back(scene, found, gender, i, barred)
+    return one if one not in barred else None
+
+
+def _looked_back(
+    scene: Scene,
+    found: list[Reference],
+    gender: str,
+    i: int,
+    barred: frozenset[Draft],
+) -> Draft | None:
+    """Return who fits in the sentence, or else in those before, the last one first."""
     groups = [found, *reversed(scene.before)]
     strange = [scene.strange, *reversed(scene.unknown)]
     for number, group in enumerate(groups):
@@ -69,26 +79,34 @@ def one_meant(
         fitting = _fitting(acting, gender, barred) or _fitting(group, gender, barred)
         if number and "?" in scene.lost:
             return None  # "Zorlan Vexx was wed to his wife": to nobody's told before
-        if number and _unclear_lead(group, fitting):
+        if number and unclear_lead(group, fitting):
             return _main_of(scene, fitting, gender)
         if number and len(fitting) > 1:
             fitting = _leading(scene, group, fitting)
-        if not number and fitting and _comes_along(scene, group, fitting, i):
-            continue  # "Mit Schwester Ada kam sie": another
-        if not number and parents_open(scene.words, scene.lexicon, scene.first, i):
-            continue  # "The daughter of Ada and Jon, she sang"
+        if number:
+            passed = fitting and _passed_by(scene, group, fitting, gender)
+        else:
+            passed = _opens_for_another(scene, group, fitting, i)
+        if passed:
+            continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         unknown = not number and scene.strange & {gender, ""}
         if unknown and fitting and only_kin(group, fitting):
             return None  # "The actress, who has a daughter, Ada, and her husband"
-        if number and fitting and _passed_by(scene, group, fitting, gender):
-            continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         if fitting:
             strangers = gender in strange[number]
             return _settled(scene, group, fitting, gender, number, strangers)
         if {gender, ""} & strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
-    one = _seen_only(scene, gender)
-    return one if one not in barred else None
+    return _seen_only(scene, gender)
+
+
+def _opens_for_another(
+    scene: Scene, group: list[Reference], fitting: list[Draft], i: int
+) -> bool:
+    """Tell "Mit Schwester Ada kam sie" and "The daughter of Ada and Jon, she sang"."""
+    if fitting and _comes_along(scene, group, fitting, i):
+        return True
+    return parents_open(scene.words, scene.lexicon, scene.first, i)
 
 
 def _seen_only(scene: Scene, gender: str) -> Draft | None:
@@ -214,14 +232,6 @@ def _leading(scene: Scene, group: list[Reference], fitting: list[Draft]) -> list
     if any(side_by_side(scene.words, scene.lexicon, first, ref) for ref in others):
         return fitting
     return [first.people[0]]
-
-
-def _unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
-    """Tell whether who leads a sentence may be a man or a woman, and is no fit."""
-    first = next((ref for ref in group if not ref.own), None)
-    if first is None or len(first.people) != 1 or not fitting:
-        return False
-    return not first.people[0].gender and first.people[0] not in fitting
 
 
 def _comes_along(

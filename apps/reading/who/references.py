@@ -85,8 +85,7 @@ def _sentence(
             if not _addressed(words, lexicon, name):
                 out.append(_by_name(words, lexicon, name))
                 found += out[-1:] if not quoted[i] else []
-            i = max(name.last, i + 1)
-            name = next(upcoming, None)
+            i, name = max(name.last, i + 1), next(upcoming, None)
             _remember_pair(scene, out)
             continue
         word, ref = lower[i], None
@@ -98,8 +97,7 @@ def _sentence(
             scene.strange.add(unknown[i])
         if ref is None and (word in losing or (capitals and forms[i][0].isupper())):
             lose(scene, i)
-        if i == first:
-            scene.strange |= little_one(words, lexicon, i)
+        scene.strange |= little_one(words, lexicon, i) if i == first else set()
         if ref is not None:
             out.append(ref)
             found += [ref] if not quoted[i] else []
