@@ -59,6 +59,7 @@ class Margin:
     rows: tuple[Row, ...]
     people: tuple[Named, ...]
     language: str
+    own: bool  # an author of the story looks at it, who may not override a block
 
     @property
     def shown(self) -> list[Row]:
@@ -128,7 +129,8 @@ def _margin(
         for finding in looked.findings
     ]
     rows.sort(key=lambda row: list(Severity).index(row.finding.severity))
-    return Margin(tuple(rows), _people(looked), looked.reading.language)
+    own = bool(by and left.blocking) and story.authors.filter(pk=by.pk).exists()
+    return Margin(tuple(rows), _people(looked), looked.reading.language, own)
 
 
 def _fix(finding: Finding, whole: StoryText) -> str:

@@ -103,6 +103,18 @@ def test_what_is_not_saved_cannot_be_answered(desk, story):
     assertContains(response, "save first", status_code=409)
 
 
+def test_an_author_is_told_that_somebody_else_may_override(desk, story, editor):
+    page = url("story", warned(story))
+    hint = "Somebody who did not write this story may override it."
+    other = desk.get(page)
+    assertContains(other, 'value="overridden"')
+    assertNotContains(other, hint)
+    story.authors.add(editor)
+    own = desk.get(page)
+    assertContains(own, hint)
+    assertNotContains(own, 'value="overridden"')
+
+
 def test_who_may_only_look_changes_nothing(client, story):
     client.force_login(make.user("stories.view_story"))
     page = client.get(url("story", story))
