@@ -2,46 +2,16 @@
 
 import pytest
 
-from apps.checks.dossier import load
-from apps.checks.engine import Severity, check
-from apps.dates import Edtf
-from apps.people.lookup import lookup
-from apps.reading import read
 from tests import make
+from tests.checks.owing import lindentaus, owed
 
 pytestmark = pytest.mark.django_db
-DAY = "2025-08-20"
-OWED = (Severity.WARN, Severity.BLOCK)
 
 
 @pytest.fixture(autouse=True)
-def people(db):
-    """Ada was married to Jonas and is to Cem; Dora is hers and his, Emil her father.
-
-    Gero Wiesengrund and his mother Frida are nobody's kin of these.
-    """
-    ada = make.person("Ada Lindentau", birth="1968-02-11", gender="female")
-    jonas = make.person("Jonas Kranich", birth="1965-09-30", gender="male")
-    cem = make.person("Cem Sternhagel", birth="1977-05-05", gender="male")
-    dora = make.person("Dora Kranich", birth="1996-12-03", gender="female")
-    emil = make.person(
-        "Emil Lindentau", birth="1938-10-04", death="2021-03-19", gender="male"
-    )
-    frida = make.person("Frida Wiesengrund", birth="1943-07-08", gender="female")
-    gero = make.person("Gero Wiesengrund", birth="1970-07-08", gender="male")
-    make.phase(ada, jonas, begin="1994-05-14", end="2006-03-01", end_reason="divorce")
-    make.phase(ada, jonas, kind="separation", begin="2004-10-01")
-    make.phase(ada, cem, kind="dating", begin="2016-02-01")
+def family(db):
+    ada, cem = lindentaus()
     make.phase(ada, cem, begin="2019-06-01")
-    for parent, child in ((ada, dora), (jonas, dora), (emil, ada), (frida, gero)):
-        make.parenthood(parent, child)
-
-
-def owed(rule, text, language):
-    reading = read(text, language=language, date=DAY, lookup=lookup)
-    day = Edtf.parse(DAY)
-    found = check(reading, load(reading, day), day)
-    return [f.text for f in found if f.rule == rule and f.severity in OWED]
 
 
 WRONG, DATE = "relation.wrong_person", "relation.date"

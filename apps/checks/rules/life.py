@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from apps.checks.comparisons import contradicts, dated
 from apps.checks.findings import Severity
-from apps.checks.rereading.openyears import slips
+from apps.checks.rereading.openyears import Slip, slips
 from apps.checks.rereading.yearwords import BIRTH
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, date_words, source_words
@@ -73,6 +73,22 @@ def _births(check: Check) -> Iterator[Find]:
         )
 
 
+def slipped_year(check: Check, slip: Slip, wording: Pair) -> Find:
+    """A year of a life that is not the record's, with the record's as its fix."""
+    return Find.at(
+        slip.place,
+        wording.say(
+            check.language,
+            name=slip.names[0],
+            stated=date_words(slip.stated, check.language),
+            recorded=date_words(slip.recorded, check.language),
+            source=source_words(slip.source, check.language),
+        ),
+        people=slip.people,
+        expected=other_year(slip.place, True, slip.stated, slip.recorded),
+    )
+
+
 def _slipped_births(check: Check) -> Iterator[Find]:
     """Years beside "geboren" that the reader gave to nobody."""
     read = {p.birth.evidence[0].start for p in check.reading.people if p.birth}
@@ -80,18 +96,7 @@ def _slipped_births(check: Check) -> Iterator[Find]:
         sentence = check.sentence(slip.place.start)
         if any(sentence[0] <= start < sentence[1] for start in read):
             continue
-        yield Find.at(
-            slip.place,
-            BORN.say(
-                check.language,
-                name=slip.names[0],
-                stated=date_words(slip.stated, check.language),
-                recorded=date_words(slip.recorded, check.language),
-                source=source_words(slip.source, check.language),
-            ),
-            people=slip.people,
-            expected=other_year(slip.place, True, slip.stated, slip.recorded),
-        )
+        yield slipped_year(check, slip, BORN)
 
 
 def _all_births(check: Check) -> Iterator[Find]:

@@ -9,7 +9,7 @@ from apps.checks.rereading.openyears import slips
 from apps.checks.rereading.yearwords import DEATH
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.deaths import is_of_today, is_told_dead
-from apps.checks.rules.life import other_year, year_told
+from apps.checks.rules.life import other_year, slipped_year, year_told
 from apps.checks.wording import (
     Pair,
     ages_words,
@@ -105,18 +105,7 @@ def _death_date(check: Check, person: Person, facts: PersonFacts) -> Iterator[Fi
 def _slipped_deaths(check: Check) -> Iterator[Find]:
     """Years beside "starb" that the reader gave to nobody."""
     for slip in slips(check, DEATH):
-        yield Find.at(
-            slip.place,
-            DATE.say(
-                check.language,
-                name=slip.names[0],
-                stated=date_words(slip.stated, check.language),
-                recorded=date_words(slip.recorded, check.language),
-                source=source_words(slip.source, check.language),
-            ),
-            people=slip.people,
-            expected=other_year(slip.place, True, slip.stated, slip.recorded),
-        )
+        yield slipped_year(check, slip, DATE)
 
 
 LIFE_AGE_AT_DEATH = Rule(
