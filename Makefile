@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_ENV := DEBUG=1 DJANGO_SETTINGS_MODULE=project.settings
 
-.PHONY: run test check bench lighthouse format messages catalogue clean
+.PHONY: run test check bench fuzz lighthouse format messages catalogue clean
 
 run: $(VENV)/site messages ## the site with its demo, and a worker, on http://127.0.0.1:8000
 	@mkdir -p var
@@ -30,6 +30,10 @@ check: $(VENV)/tests messages ## format, lint, types, templates, deployment, mig
 
 bench: $(VENV)/tests messages ## figures and docs/speed.svg; makes records of up to a million people once
 	@$(BIN)/python -m tests.bench
+
+fuzz: $(VENV)/tests ## ten minutes of texts nobody would write, led by the lines they reach
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris==3.0.0
+	@$(BIN)/python -m tests.fuzz
 
 lighthouse: $(VENV)/site messages ## scores of front, story and person on a phone (npx and chromium)
 	@$(BIN)/python -m tests.lighthouse
