@@ -62,9 +62,12 @@ def relations_of(
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
     parents = {pair for kind, pair in groups if kind in _ORDERED}
     wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
+    over = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.reason}
     out, earlier = [], _earlier_marriages(groups, dead) | _of_exes(groups, parted)
     for (kind, pair), group in groups.items():
         if (kind, pair) in earlier or (kind == Kind.ENGAGEMENT and pair in wed):
+            group = [replace(bond, status=Status.FORMER) for bond in group]
+        if kind == Kind.PARTNERSHIP and pair in over and not _firm(group):
             group = [replace(bond, status=Status.FORMER) for bond in group]
         if kind in _ORDERED and pair[::-1] in parents:
             continue  # each the parent of the other: the text, or the reader, errs

@@ -7,7 +7,13 @@ from dataclasses import replace
 from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.evidence import FAR, places_of
 from apps.reading.couples.pairing import is_object, is_wedding, pairs_of
-from apps.reading.dates.dating import announced, dates, ended_by, in_clause
+from apps.reading.dates.dating import (
+    after_wedding,
+    announced,
+    dates,
+    ended_by,
+    in_clause,
+)
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
@@ -24,6 +30,7 @@ from apps.reading.sentence.skeleton import (
     Skeleton,
 )
 
+_BEHIND = 8  # words: "trennten sich 2022, zwei Jahre nach ihrer Hochzeit"
 _WORDS = 40  # characters in which two words stand
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
@@ -69,13 +76,19 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
 def of_marriage(
     passage: Passage, rule: Rule, place: tuple[int, int], called: str = ""
 ) -> Rule:
-    """Return the rule for what ends: a marriage of so many years, or of a wife."""
+    """Return the rule for what ends: a marriage of so many years, or of a wife.
+
+    So does what ends "drei Jahre nach der Hochzeit".
+    """
     if rule.states[0] != SPLIT:
         return rule
     words, lexicon = passage.words, passage.language.words
     kind = lexicon.kin[called].kind if called in lexicon.kin else ""
-    near = words.lower[words.at(place[0]) : words.at(place[1]) + 3]
-    if lexicon.grammar["wed_years"].isdisjoint(near):
+    first, last = words.at(place[0]), words.at(place[1])
+    wed = not lexicon.grammar["wed_years"].isdisjoint(words.lower[first : last + 3])
+    behind = min(last + _BEHIND, passage.last)
+    wed = wed or any(after_wedding(words, lexicon, i) for i in range(first, behind))
+    if not wed:
         kind = kind if kind in (Kind.MARRIAGE, Kind.ENGAGEMENT) else SPLIT
     else:
         kind = Kind.MARRIAGE

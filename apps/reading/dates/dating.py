@@ -105,13 +105,30 @@ def _years_of_two(text: str, a: When | None, b: When | None) -> bool:
 
 
 def _concluded(words: Words, lexicon: Lexicon, when: When) -> bool:
-    """Tell "1964 geschlossene" and "geschlossen 1964": when a marriage began."""
+    """Tell "1964 geschlossene", "nach der Hochzeit 1964": when a marriage began."""
     first, behind = words.at(when.start), words.at(when.end)
     beside = {
         *words.lower[max(first - 1, 0) : first],
         *words.lower[behind : behind + 1],
     }
-    return not lexicon.grammar["concluded"].isdisjoint(beside)
+    if not lexicon.grammar["concluded"].isdisjoint(beside):
+        return True
+    while (
+        first
+        and words.lower[first - 1] in lexicon.grammar["when_words", "place_before"]
+    ):
+        first -= 1
+    return first > 0 and after_wedding(words, lexicon, first - 1)
+
+
+def after_wedding(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the wedding of "nach der Hochzeit" from one of "ihrer Schwester"."""
+    grammar = lexicon.grammar
+    if words.lower[i] not in grammar["weddings"]:
+        return False
+    if words.lower[i + 1] in grammar["of", "genitive_article"]:
+        return False
+    return not grammar["afterwards"].isdisjoint(words.lower[max(i - 3, 0) : i])
 
 
 def announced(words: Words, lexicon: Lexicon, clause: Clause) -> bool:
