@@ -15,6 +15,9 @@ from apps.reading.text.sentences import sentences
 from apps.reading.text.text import Words, date_line, paragraphs, words_of
 
 
+_APART = " \n;"  # what stands between two captions
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     text: str
@@ -42,7 +45,7 @@ def page_of(text: str, code: str | None, day: str | None = None) -> Page:
     lexicon = spoken.words
     bounds = paragraphs(text, begin)
     pictures = picture_lines(text, bounds, lexicon) if bounds else []
-    bounds, apart = without_furniture(text, _captions(bounds, pictures), lexicon)
+    bounds, apart = without_furniture(text, _captions(text, bounds, pictures), lexicon)
     marks = marks_of(text, bounds)
     ranges = sentences(words, lexicon, bounds, marks)
     captions = [(line.caption_start, line.end) for line in pictures]
@@ -68,20 +71,23 @@ def page_of(text: str, code: str | None, day: str | None = None) -> Page:
 
 
 def _captions(
-    bounds: list[tuple[int, int]], pictures: list[PictureLine]
+    text: str, bounds: list[tuple[int, int]], pictures: list[PictureLine]
 ) -> list[tuple[int, int]]:
-    """Leave the credits out of what is read as prose; a list has several captions."""
+    """Leave the credits out of what is read as prose; captions stand for themselves."""
     read, at = [], 0
     for start, end in bounds:
-        shown = []
         while at < len(pictures) and pictures[at].start < end:
             line, at = pictures[at], at + 1
             first = line.caption_start
-            shown.append((first, first + len(line.caption)))
-            if line.start > start and len(shown) == 1:
-                shown.insert(0, (start, line.start))  # what heads the list
-        read += shown or [(start, end)]
-    return [(start, end) for start, end in read if start < end]
+            read += [(start, line.start), (first, first + len(line.caption))]
+            start = line.end
+        read.append((start, end))
+    bare = ((at, end, text[at:end]) for at, end in read)
+    return [
+        (end - len(left.lstrip(_APART)), end - len(left) + len(left.rstrip(_APART)))
+        for _, end, left in bare
+        if left.strip(_APART)
+    ]
 
 
 def _skipped(

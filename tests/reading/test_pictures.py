@@ -98,3 +98,60 @@ def test_what_heads_a_list_of_pictures_is_no_picture():
 def test_lines_of_prose_with_a_bracket_are_no_list_of_pictures():
     lines = "Mira Thal spielt in Köln (Freitag).\nJon Aster liest in Bonn (Samstag)."
     assert read(BODY + lines, language="de").pictures == ()
+
+
+INSIDE = [
+    (
+        "credit-on-lines-of-prose",
+        "Ida Lorenz lachte.Foto: dpa\nJon Aster kam. Er blieb lange. Foto: Tom Keller",
+        [("dpa", "Ida Lorenz lachte."), ("Tom Keller", "Jon Aster kam. Er blieb lange.")],
+    ),
+    (
+        "credit-between-a-name-and-itself",
+        "Mira Thal kam spät.\n\nIda Lorenz\nTom Keller/WENN.com\nIda Lorenz\n\nAus.",
+        [("Tom Keller/WENN.com", "Ida Lorenz")],
+    ),
+    (
+        "credit-far-above",
+        "Mira Thal kam.\n\nIda Lorenz lacht. © dpa | Tom Keller\n\n" + "Es war gut.\n\n" * 40,
+        [("© dpa | Tom Keller", "Ida Lorenz lacht.")],
+    ),
+    (
+        "note-behind-a-credit",
+        "Mira Thal kam.\n\nIda Lorenz lacht. Foto: dpa (nachrichten/kei)",
+        [("dpa", "Ida Lorenz lacht.")],
+    ),
+    (
+        "label-with-a-stroke",
+        "Mira Thal kam.\n\nIda Lorenz lacht (Pic/Tom Keller)",
+        [("Tom Keller", "Ida Lorenz lacht")],
+    ),
+    (
+        "label-alone",
+        "Mira Thal kam.\n\nIda Lorenz lacht. Picture Tom Keller",
+        [("Tom Keller", "Ida Lorenz lacht.")],
+    ),
+    ("a-colon-in-prose", "Ihr Foto: Da lacht sie.\nEs gefiel ihr: sehr.", []),
+    ("a-star-of-a-network", "Mira Thal kam.\n\nYouTube-Star Ida Lorenz lacht.", []),
+    ("a-channel-in-prose", "Mira Thal kam.\nNetflix\nbringt bald eine Serie.", []),
+    ("a-picture-in-prose", "Mira Thal kam. Pictures Ida Keil likes are old.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [row[1:] for row in INSIDE], ids=[row[0] for row in INSIDE]
+)
+def test_a_picture_stands_among_the_prose(text, wanted):
+    reading = read(text, language="de")
+    assert [(p.credit, p.caption) for p in reading.pictures] == wanted
+    assert "Tom Keller" not in [person.name for person in reading.people]
+
+
+def test_prose_between_two_pictures_is_read():
+    text = (
+        "Mira Thal kam.\n\nIda Lorenz lacht. Foto: dpa\nJon Aster (41) ist der Mann von"
+        " Mira Thal.\nIda Lorenz winkt. Foto: dpa"
+    )
+    reading = read(text, language="de")
+    assert len(reading.pictures) == 2
+    assert [relation.kind for relation in reading.relations] == ["marriage"]

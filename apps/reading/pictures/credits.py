@@ -52,7 +52,8 @@ def is_credit(written: str, lexicon: Lexicon, body: str = "", most: int = _MOST)
         elif plain in places or plain in lexicon.outlets or _ACCOUNT.fullmatch(part):
             sure = True
             library = library or (plain in places and _sells(plain, lexicon))
-        elif _named(part, lexicon, most):
+            library = library or (_is_account(before, lexicon) and "@" in part)
+        elif _named(part.rstrip(")"), lexicon, most):
             names += " " in part
             account = most == _MOST and _JOINED.search(written)
             if _shows(part, body, bool(account)):
@@ -74,6 +75,11 @@ def _sells(name: str, lexicon: Lexicon) -> bool:
 @lru_cache
 def _screens(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(name.casefold() for name in lexicon.credit_words["screen"])
+
+
+def is_screen(line: str, lexicon: Lexicon) -> bool:
+    """Tell a line that is but a channel, as programmes have them, from a credit."""
+    return line.strip(" .").casefold() in _screens(lexicon)
 
 
 def _is_account(part: str, lexicon: Lexicon) -> bool:

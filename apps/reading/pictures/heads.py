@@ -55,11 +55,17 @@ def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
         return 0  # nearly every line, told in one step
     for name in lexicon.agencies:
         stop = start + len(name)
-        whole = stop == end or (stop < end and not text[stop].isalnum())
+        whole = stop == end or (stop < end and not _goes_on(text, stop))
         if whole and text.startswith(name, start):
             customer = _FOR.match(text, stop)
             return customer.end() if customer else stop
     return 0
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell "YouTube-Star Ada Keil" from a credit."""
+    compound = text[at] == "-" and text[at + 1 : at + 3].istitle()
+    return compound or text[at].isalnum()
 
 
 def _office(text: str, start: int, end: int, lexicon: Lexicon) -> int:

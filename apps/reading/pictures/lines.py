@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.pictures.credits import NAME, is_credit, may_be_credit, sells, tails
+from apps.reading.pictures.credits import (
+    NAME,
+    is_credit,
+    is_screen,
+    may_be_credit,
+    sells,
+    tails,
+)
 from apps.reading.pictures.heads import head_of
 from apps.reading.pictures.shapes import endings, shapes
 
@@ -14,8 +21,11 @@ MOST_LISTED = 1500  # letters of a list of captions
 _TAIL = 170  # letters in which the credit behind a caption stands
 _ENDS = '.!?)»”"“|–—,'  # what a caption ends with before "Foto: …"
 _BOX = re.compile(r"\s*[(\[]([^()\[\]]{2,150})[)\]]\.?\s*$")
-_SIGNS = (":", "©", "(c)", "(C)", "...", " by ", " von ", "ourtesy ")
+_SIGNS = (":", "©", "(c)", "(C)", "...", " by ", " von ", "ourtesy ", "Pic")
+_NOTE = re.compile(r" \([^()]{2,40}\)$")
 _LINES = re.compile(r"\n+")
+_LINE = re.compile(r"[^\n]+")
+_CREDIT = 90  # letters of a line that is but a credit
 _LISTED = re.compile(r"(?<=[)\]]); ")
 _GOES_ON = re.compile(r" ?[;,(/&]| (?:und|and|for|für) ")
 LONGEST = 420  # letters; a longer paragraph is no picture line
@@ -37,20 +47,77 @@ def picture_lines(
     text: str, bounds: list[tuple[int, int]], lexicon: Lexicon
 ) -> list[PictureLine]:
     """Return the picture lines in order; the first paragraph is never one."""
-    found: list[PictureLine] = []
-    for start, end in bounds[1:][-MOST:]:
-        if end - start > MOST_LISTED or _is_signature(text[start:end], lexicon):
-            continue
-        line = _below(text, start, end, lexicon, bounds[0][0])
-        several = () if line else _several(text, start, end, lexicon, bounds[0][0])
-        if several:
-            found += several
-            continue
-        line = line or _line(text, start, end, lexicon, bounds[0][0])
-        if line is not None:
-            found.append(line)
+    body = bounds[0][0]
     first = _behind(text, *bounds[0], lexicon)
-    return [first, *found] if first is not None else found
+    found = [first] if first else list(_inside(text, *bounds[0], lexicon, body))
+    last = max(len(bounds) - MOST, 1)
+    for at, (start, end) in enumerate(bounds[1:], 1):
+        whole = _paragraph(text, start, end, lexicon, body) if at >= last else []
+        found += whole or _inside(text, start, end, lexicon, body)
+    return found
+
+
+def _paragraph(
+    text: str, start: int, end: int, lexicon: Lexicon, body: int
+) -> list[PictureLine]:
+    """Return the pictures of a paragraph that is nothing else."""
+    if end - start > MOST_LISTED or _is_signature(text[start:end], lexicon):
+        return []
+    line = _below(text, start, end, lexicon, body)
+    several = [] if line else _several(text, start, end, lexicon, body)
+    if several:
+        return several
+    line = line or _line(text, start, end, lexicon, body)
+    return [line] if line else []
+
+
+def _inside(
+    text: str, start: int, end: int, lexicon: Lexicon, body: int
+) -> Iterator[PictureLine]:
+    """Yield pictures whose lines stand among others: captions between paragraphs.
+
+    A credit behind a line is told by its label; a line that is but a credit belongs
+    to the line above, "Ada Keil\nTom Brandt/WENN.com\nAda Keil".
+    """
+    several = "\n" in text[start:end]
+    if not several and not any(sign in text[start:end] for sign in _SIGNS):
+        return
+    taken = begin = start
+    for match in _LINE.finditer(text, start, end):
+        first, last = match.span()
+        if last - first > MOST_LISTED:
+            continue
+        if (
+            several
+            and taken < first
+            and last - first < _CREDIT
+            and not is_screen(text[first:last], lexicon)
+            and _is_credit(text, first, last, lexicon, body)
+        ):
+            above = first - begin <= LONGEST
+            yield PictureLine(
+                begin if above else first,
+                last,
+                text[first:last],
+                text[begin : first - 1] if above else "",
+                begin if above else last,
+                "credit-below",
+            )
+            taken = last
+        else:
+            line = _labelled(text, first, last, lexicon, text[body:first])
+            if line is not None:
+                yield line
+                taken = last
+        begin = first if taken < last else last + 1
+
+
+def _is_credit(text: str, start: int, end: int, lexicon: Lexicon, body: int) -> bool:
+    """Tell whether a line is but a credit that nothing else could be."""
+    cut, rule = head_of(text, start, end, lexicon, body)
+    if rule and not text[cut:end].strip(" .)]"):
+        return True
+    return _whole(text, start, end, lexicon, body) is not None
 
 
 def _is_signature(line: str, lexicon: Lexicon) -> bool:
@@ -66,9 +133,7 @@ def _below(
     if cut < 0 or end - start > LONGEST or text.find("\n", cut + 1, end) >= 0:
         return None
     at = cut + 1
-    stop, rule = head_of(text, at, end, lexicon, body)
-    whole = rule and not text[stop:end].strip(" .)]")
-    if not whole and _whole(text, at, end, lexicon, body) is None:
+    if not _is_credit(text, at, end, lexicon, body):
         return None
     return PictureLine(start, end, text[at:end], text[start:cut], start, "credit-below")
 
@@ -174,7 +239,12 @@ def _labelled(
             if not written.endswith((")", "]")):
                 continue
             written = written[:-1]
-        sure = is_credit(written, lexicon, told) or may_be_credit(written)
+        sure = is_credit(written, lexicon, told)
+        sure = sure or (not head["bare"] and may_be_credit(written))
+        note = None if sure else _NOTE.search(written)
+        if note:  # "dpa (nachrichten.de/kei)"
+            written = written[: note.start()]
+            sure = is_credit(written, lexicon, told)
         lead = text[max(head.start() - 1, 0)]
         apart = head["in"] or head["sign"] or lead in _ENDS or head["apart"]
         if not sure or (sure == 1 and not apart):

@@ -35,8 +35,10 @@ def shapes(lexicon: Lexicon) -> Shapes:
             rf"|(?:{words['head']}), )"
         ),
         re.compile(
-            r"(?:\s*(?P<in>[(\[])|(?P<apart>\s+[|–—-] )|\s+|(?<=[.!?)]))"
+            r"(?:\s*(?P<in>[(\[])|(?P<apart>\s+[|–—•/-] )|\s+|(?<=[.!?)]))"
             rf"(?:(?:{words['label']}) ?(?:: ?|\.\.\.)|(?:{words['by']}) "
+            rf"|(?:{words['bare']})/(?=[A-Z])"
+            rf"|(?<=[.!?] )(?P<bare>{words['bare']}) (?=[A-Z]\S+ [A-Z])"
             r"|(?=©|\([cC]\) ))(?P<sign>© ?|\([cC]\) )?"
         ),
         re.compile(
