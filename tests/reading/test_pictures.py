@@ -104,7 +104,10 @@ INSIDE = [
     (
         "credit-on-lines-of-prose",
         "Ida Lorenz lachte.Foto: dpa\nJon Aster kam. Er blieb lange. Foto: Tom Keller",
-        [("dpa", "Ida Lorenz lachte."), ("Tom Keller", "Jon Aster kam. Er blieb lange.")],
+        [
+            ("dpa", "Ida Lorenz lachte."),
+            ("Tom Keller", "Jon Aster kam. Er blieb lange."),
+        ],
     ),
     (
         "credit-between-a-name-and-itself",
@@ -113,7 +116,8 @@ INSIDE = [
     ),
     (
         "credit-far-above",
-        "Mira Thal kam.\n\nIda Lorenz lacht. © dpa | Tom Keller\n\n" + "Es war gut.\n\n" * 40,
+        "Mira Thal kam.\n\nIda Lorenz lacht. © dpa | Tom Keller\n\n"
+        + "Es war gut.\n\n" * 40,
         [("© dpa | Tom Keller", "Ida Lorenz lacht.")],
     ),
     (
