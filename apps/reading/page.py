@@ -14,7 +14,6 @@ from apps.reading.text.marks import Mark, marks_of
 from apps.reading.text.sentences import sentences
 from apps.reading.text.text import Words, date_line, paragraphs, words_of
 
-
 _APART = " \n;"  # what stands between two captions
 
 
