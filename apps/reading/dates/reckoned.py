@@ -183,6 +183,14 @@ def _bare(match: re.Match[str], language: Language, _: int, today: Today) -> str
     return f"{year:04}-{month:02}-{day:02}"
 
 
+def _feast(_: re.Match[str], __: Language, day: int, today: Today) -> str | None:
+    """Return the last feast before the text of one day each year: 1224 for 24 Dec."""
+    if not today.day:
+        return None
+    year = today.year - (day > today.month * 100 + today.day)
+    return f"{year:04}-{day // 100:02}-{day % 100:02}"
+
+
 def _bare_month(
     match: re.Match[str], language: Language, _: int, today: Today
 ) -> str | None:
@@ -210,11 +218,12 @@ _EDTF = {
     "weekday": _weekday,
     "day": _day,
     "bare": _bare,
+    "feast": _feast,
     "alone": _month_alone,
     "bare-month": _bare_month,
     "this-month": _this_month,
 }
-_BEHIND = ("weekday", "bare", "alone", "bare-month")
+_BEHIND = ("weekday", "bare", "feast", "alone", "bare-month")
 
 
 def _elsewhen(when: When, found: list[When], today: Today) -> bool:

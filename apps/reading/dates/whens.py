@@ -8,8 +8,12 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text.text import Words
 
 _FIRST, _LAST = 1000, 2099
+_MONTHS = 12
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
+_SHORT = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.,]*\d)")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)(?![\d/])")
+_CENTURY = 40  # "30.06.13" is of 2013, "30.06.63" of 1963
 _FEASTS = {
     "new_year": (1, 1),
     "valentine": (2, 14),
@@ -44,12 +48,21 @@ def whens_of(words: Words, lexicon: Lexicon) -> list[When]:
 def _dotted(words: Words, i: int) -> When | None:
     if not words.forms[i].isdecimal() or len(words.forms[i]) > 2:
         return None
-    match = _NUMERIC.match(words.text, words.starts[i])
-    if not match:
+    text, start = words.text, words.starts[i]
+    match = _NUMERIC.match(text, start) or _SHORT.match(text, start)
+    slashed = None if match else _SLASHED.match(text, start)
+    if not match and not slashed:
         return None
+    match = match or slashed
     day, month, year = (int(part) for part in match.groups())
-    if not 1 <= month <= 12:
+    if slashed and month > _MONTHS >= day:
+        day, month = month, day  # "7/21/21"
+    elif slashed and day <= _MONTHS:
+        return None  # "7/8/21" is July in Chicago and August in London
+    if not 1 <= month <= _MONTHS:
         return None
+    if year < 100:
+        year += 2000 if year <= _CENTURY else 1900
     return _day(match.start(), match.end(), year, month, day)
 
 

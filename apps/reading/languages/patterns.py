@@ -5,7 +5,7 @@ or more patterns, each on its own line. "*" calls by every kinship word; "first:
 words that the patterns begin with, so that they are tried there only. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
 {x} few of them, {who} a relative clause, {r} what stands before a name, {his} perhaps
-"his", {adj} adjectives, {Q} a marked string, {kin} kinship words, {number},
+"his", {on} a date with what leads to it, {adj} adjectives, {Q} a marked string, {kin} kinship words, {number},
 {source} a paper or a marked string, perhaps "das Magazin", {lead:ist|war} words with
 a small or a capital letter, the first thing to look for.
 
@@ -159,6 +159,8 @@ def _expand(pattern: str, lexicon: Lexicon) -> str:
     for name, sign in _SIGN.items():
         pattern = pattern.replace("{" + name + "}", sign)
     pattern = pattern.replace("{clause}", f"(?:{joined})")
+    if "{on}" in pattern:
+        pattern = pattern.replace("{on}", _dated(lexicon))
     if "{paper}" in pattern:
         pattern = pattern.replace("{paper}", _PAPER)
     for name, listed in _LISTS.items():
@@ -189,6 +191,16 @@ def branches(words: Iterable[str]) -> str:
 def _numbers(lexicon: Lexicon) -> str:
     words = sorted(lexicon.numbers, key=len, reverse=True)
     return rf"(?:\d{{1,3}}|(?:(?:{'|'.join(words)})(?:und|-)?){{1,3}})(?!\w)"
+
+
+def _dated(lexicon: Lexicon) -> str:
+    """Return a pattern for "in Rome on Feb. 2", "last May", and no other clause."""
+    leads = branches(sorted(lexicon.grammar["date_leads"]))
+    stops = branches(sorted(lexicon.grammar["clause", "date_stops"]))
+    return (
+        rf"(?:{leads})\b(?:(?!\b{stops}\b)[^,;:\ue000-\uf8ff]){{1,40}}"
+        r"(?:, {month}\.? \d{1,2}\b)?(?:, \d{4}\b)?"
+    )
 
 
 # A paper no list has: "Steinbrecher Anzeiger", "The Tarnham Herald".
