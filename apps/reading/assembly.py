@@ -2,7 +2,7 @@
 
 from apps.reading.enums import SourceKind, TitleKind
 from apps.reading.findings import Findings
-from apps.reading.lives.agreement import of_dead, without_contradictions
+from apps.reading.lives.agreement import of_dead, of_today, without_contradictions
 from apps.reading.lives.births import BIRTH, DEATH, LifeFound, life_date
 from apps.reading.model import Age, Mention, Person, Picture, Reading, Title
 from apps.reading.names.drafts import Cast, Draft
@@ -49,7 +49,7 @@ def _person(
 ) -> Person:
     unknown = draft.known is None
     death = life_date(lives, DEATH, person)
-    ages = without_contradictions(of_dead(ages) if death else ages)
+    ages = without_contradictions(of_dead(ages) if death else of_today(ages))
     return Person(
         person,
         draft.name,

@@ -11,6 +11,7 @@ from apps.reading.text.text import Words
 from apps.reading.who.roles import is_stranger
 
 _LONG = 6  # words of "Der frühere „Nordlicht“-Star"
+_PRAISE = 4  # words up to what somebody is
 _GROWN = 13  # years from which somebody is called by what he does
 _MARKS = "-\"“”„«»‚‘’'›‹"
 
@@ -109,7 +110,8 @@ def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     lower = words.lower[i]
     if is_stranger(words, lexicon, i):
         return False
-    return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE))
+    called = lexicon.grammar["called", "natives", "celebrates"]
+    return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)) or lower in called
 
 
 def _when(words: Words, lexicon: Lexicon, i: int) -> AgeWhen:
@@ -141,6 +143,38 @@ def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
     if article in lexicon.grammar.get("the_m", ()):
         return "m" if ending == "e" or article != "der" else "f"
     return {"r": "m"}.get(ending, "")
+
+
+def is_somebody(words: Words, lexicon: Lexicon, i: int, gender: str) -> bool:
+    """Tell whether what follows an age is a person: "die 51-jährige Studienrätin".
+
+    "der 38-jährige jetzt" stands alone; "the 34-year-old Grammy winner" has words of
+    a title or of praise before what he is.
+    """
+    grammar, lower = lexicon.grammar, words.lower
+    if not grammar["capitals"]:
+        if words.forms[i].islower():
+            return lower[i] in grammar["now", "governs", "aged_alone"]
+        return lexicon.tag(lower[i]) & Tag.ROLE > 0 or _by_ending(lexicon, lower[i], gender)
+    for at in range(i, min(i + _PRAISE, len(words))):
+        if lexicon.tag(lower[at]) & Tag.ROLE or lower[at] in grammar["called"]:
+            return True
+        if not words.glued(at) or not words.forms[at][0].isalpha():
+            return False
+        if lexicon.tags.get(lower[at], 0) & (Tag.STOP | Tag.SAYING):
+            return False
+    return False
+
+
+def _by_ending(lexicon: Lexicon, lower: str, gender: str) -> bool:
+    """Tell "Studienrätin" and "Däne" by their endings from "Ehe" and "Whisky"."""
+    grammar = lexicon.grammar
+    if lower in grammar["called", "natives", "celebrates"]:
+        return True
+    if lexicon.tag(lower) & ~Tag.SURNAME or lower in grammar["no_trades"]:
+        return False
+    many = len(lower) > _LONG
+    return many and bool(gender) and grammar.ends(lower, f"trades_{gender}")
 
 
 def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:

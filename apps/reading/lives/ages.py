@@ -21,6 +21,7 @@ _LONG = 8  # letters of "fünfundvierzig" and the like
 SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
+OF_EVENTS = (*_AT_EVENTS, "clause-at", "clause-at-age", "clause-opens", "years-to-come")
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
 _LEAD = 24  # letters before an age in which "short of her" stands
 _SHORT = 3  # words of it

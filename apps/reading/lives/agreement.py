@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from apps.reading.enums import AgeWhen
-from apps.reading.lives.ages import OF_PAST
+from apps.reading.lives.ages import OF_EVENTS, OF_PAST
 from apps.reading.model import Age
 
 
@@ -12,6 +12,20 @@ def of_dead(ages: list[Age]) -> list[Age]:
     return [
         replace(age, when=AgeWhen.AT_DEATH)
         if age.when is AgeWhen.NOW or age.rule in OF_PAST
+        else age
+        for age in ages
+    ]
+
+
+def of_today(ages: list[Age]) -> list[Age]:
+    """Read "ist mit 79 Vater geworden" as of today where he is told to be 79 now."""
+    now = {(age.low, age.high) for age in ages if age.when is AgeWhen.NOW}
+    return [
+        replace(age, when=AgeWhen.NOW)
+        if age.when is AgeWhen.THEN
+        and (age.low, age.high) in now
+        and age.event_date is None
+        and age.rule in OF_EVENTS
         else age
         for age in ages
     ]

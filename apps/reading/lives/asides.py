@@ -9,7 +9,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.lives.ages import OLDEST, AgeFound
 from apps.reading.lives.asideleads import past_numeral, past_role
 from apps.reading.names.drafts import Cast, Named
-from apps.reading.names.proof import ends_with_age
+from apps.reading.names.proof import ends_with_age, goes_on
 from apps.reading.sentence.beside import completes_kin, past_aside
 from apps.reading.text.text import Words
 from apps.reading.who.roles import is_stranger
@@ -178,7 +178,9 @@ def _closed(
         return years.told or ends_with_age(words, lexicon, i - 1)
     if closing in _CLOSING:
         return _apart(words, i)
-    return (years.told or aside.timed) and words.lower[i] in lexicon.grammar["and"]
+    if words.lower[i] not in lexicon.grammar["and"]:
+        return False
+    return years.told or aside.timed or goes_on(words, lexicon, years.first)
 
 
 def _in_list(
@@ -232,6 +234,8 @@ def _of_child(words: Words, lexicon: Lexicon, cast: Cast, number: int) -> bool:
     kin = [lexicon.kin[word] for word in lead if word in lexicon.kin]
     if not any(one.role == "child" for one in kin):
         return False
+    if [word for word in lead if word != ","][-1] in lexicon.kin:
+        return False  # "a sister of their daughter, Mia, 12,"
     if not lexicon.grammar["passive"].isdisjoint(lead):
         return False  # "Gespielt wird der Mann von Jon Aster, 49,"
     after = cast.named[number + 1] if number + 1 < len(cast.named) else None

@@ -12,6 +12,7 @@ from apps.reading.lives.agedones import (
     aged_ones,
     aged_roles,
     generic,
+    is_somebody,
     other_than,
 )
 from apps.reading.lives.ages import AgeFound
@@ -137,7 +138,9 @@ def _follower(
         if i in at:
             return at[i]
         tag = lexicon.tag(words.lower[i])
-        bare = words.lower[aged.i - 1] in lexicon.grammar["any"]
+        bare = words.lower[aged.i - 1] in lexicon.grammar["any"] or owning(
+            words, lexicon, aged.i - 1
+        )
         if words.forms[i] == "," and i + 1 in at and i == aged.i + 1 and bare:
             return at[i + 1]  # "has a 4-year-old, Nia"
         if words.forms[i] == "," and i + 1 in at and i > aged.i + 1:
@@ -155,10 +158,21 @@ def _apposed(
 ) -> Named | None:
     """Return whose apposition an age begins: "Meret, eine 26-jährige Forscherin"."""
     article = words.lower[aged.i - 1] if aged.i > 1 else ""
-    comma = aged.i - 2 if article in lexicon.grammar["article"] else aged.i - 1
-    if aged.noun or comma < 0 or words.forms[comma] != ",":
+    led = article in lexicon.grammar["article"] or owning(words, lexicon, aged.i - 1)
+    comma = aged.i - 2 if led else aged.i - 1
+    if aged.i - 1 in ends or aged.noun or comma < 0 or words.forms[comma] != ",":
         return None
     return ends.get(comma)
+
+
+def owning(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether a word is "their", or a genitive: "Ankes 84-jährige Mutter"."""
+    if i < 0:
+        return False
+    labels = lexicon.pronouns.get(words.lower[i], ())
+    own = any(label.startswith("own") for label in labels)
+    genitive = words.forms[i][0].isupper() and words.lower[i].endswith(("s", "’", "'"))
+    return own or (genitive and words.forms[i - 1 : i] == [","])
 
 
 def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
@@ -168,8 +182,7 @@ def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
         return True
     if following >= len(words):
         return True
-    tag = lexicon.tag(words.lower[following])
-    if tag & Tag.ROLE:
+    if is_somebody(words, lexicon, following, aged.gender):
         return True
     return aged.years > 0 and _english_noun(words, lexicon, aged)
 

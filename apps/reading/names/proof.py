@@ -10,6 +10,7 @@ from apps.reading.names.signs import after_small, introduced, sign
 from apps.reading.text.text import Words
 
 _CALLED = 8  # words from "heißt" to the next of kin
+_GROWN, _OLD = 16, 110  # years of an age that needs no comma behind it
 
 
 def proof(
@@ -89,7 +90,19 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     if forms[i] == "(":
         whole = words.starts[i + 3 if i + 3 < len(forms) else i] != words.ends[i + 2]
         return forms[i + 2] == ")" or (forms[i + 2] == "," and whole)
-    return forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
+    closed = forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
+    return closed or goes_on(words, lexicon, i + 1)
+
+
+def goes_on(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell an age that "and" follows: ", 37 und kinderlos,"; not "3 und 4", "20 more"."""
+    if i + 2 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
+        return False
+    number, after = words.forms[i], words.lower[i + 2]
+    if not number.isdecimal() or not _GROWN <= int(number) <= _OLD:
+        return False
+    plain = words.forms[i + 2].islower() and lexicon.number(after) is None
+    return plain and after not in lexicon.grammar["more"]
 
 
 def age_after(words: Words, i: int, past: int = 0) -> int:

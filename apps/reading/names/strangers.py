@@ -148,6 +148,8 @@ def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
         lead in lexicon.grammar["article"]
     ):
         return False  # "The Grand Duke, 74,"
+    if rule == "age" and last - i == 1 and lead in lexicon.grammar["called_with"]:
+        return False  # "Der Bräutigam, 43,"
     if rule in ("age", "title", "life", "party"):
         return True
     if last - i > 1:
