@@ -29,6 +29,7 @@ from apps.reading.lives.agedones import AgedOne
 from apps.reading.lives.asides import aside_ages
 from apps.reading.lives.awaitedages import awaited_ages
 from apps.reading.lives.births import aside_lives, of_ages
+from apps.reading.lives.birthyears import bracket_births
 from apps.reading.lives.cradles import births_told
 from apps.reading.lives.descriptions import Described, described_ages
 from apps.reading.lives.mine import Said, ages_said, own_ages
@@ -82,6 +83,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     code = page.language.code
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted, code))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
+    found.lives += bracket_births(words, lexicon, cast, page.whens)
     refs = _references(page, cast, found, meant.unknown)
     passages = _passages(page, refs)
     firsts = [first for first, _ in page.ranges]

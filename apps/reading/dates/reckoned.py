@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from apps.dates.days import month_length
-from apps.reading.dates.whens import When
+from apps.reading.dates.whens import When, feast_day
 from apps.reading.languages import Language
 from apps.reading.languages.patterns import Rule
 from apps.reading.text.text import Words
@@ -183,12 +183,19 @@ def _bare(match: re.Match[str], language: Language, _: int, today: Today) -> str
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _feast(_: re.Match[str], __: Language, day: int, today: Today) -> str | None:
-    """Return the last feast before the text of one day each year: 1224 for 24 Dec."""
-    if not today.day:
+def _feast(
+    match: re.Match[str], language: Language, _: int, today: Today
+) -> str | None:
+    """Return the last feast before the text, of those that have one day each year."""
+    word = match["w"].lower().removeprefix("the ").replace("’", "'")
+    feast = feast_day(word, language.words)
+    if not today.day or feast is None:
         return None
-    year = today.year - (day > today.month * 100 + today.day)
-    return f"{year:04}-{day // 100:02}-{day % 100:02}"
+    year = today.year - (feast > (today.month, today.day))
+    month, day = feast
+    if day > month_length(year, month):
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _bare_month(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from apps.dates.days import month_length
+from apps.reading.languages.feasts import FEASTS
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text.text import Words
 
@@ -14,12 +15,6 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!
 _SHORT = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.,]*\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)(?![\d/])")
 _CENTURY = 40  # "30.06.13" is of 2013, "30.06.63" of 1963
-_FEASTS = {
-    "new_year": (1, 1),
-    "valentine": (2, 14),
-    "christmas_eve": (12, 24),
-    "new_year_eve": (12, 31),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +44,11 @@ def _dotted(words: Words, i: int) -> When | None:
     if not words.forms[i].isdecimal() or len(words.forms[i]) > 2:
         return None
     text, start = words.text, words.starts[i]
-    match = _NUMERIC.match(text, start) or _SHORT.match(text, start)
-    slashed = None if match else _SLASHED.match(text, start)
-    if not match and not slashed:
+    dotted = _NUMERIC.match(text, start) or _SHORT.match(text, start)
+    slashed = None if dotted else _SLASHED.match(text, start)
+    match = dotted or slashed
+    if not match:
         return None
-    match = match or slashed
     day, month, year = (int(part) for part in match.groups())
     if slashed and month > _MONTHS >= day:
         day, month = month, day  # "7/21/21"
@@ -83,16 +78,16 @@ def _at(words: Words, lexicon: Lexicon, i: int) -> When | None:
         return _month_first(words, i, month)
     year = _year(words, i)
     if year and not _no_year(words, i):
-        feast = _feast(words.lower[i - 1], lexicon) if i else None
+        feast = feast_day(words.lower[i - 1], lexicon) if i else None
         if feast:  # "Silvester 2021"
             return _day(words.starts[i - 1], words.ends[i], year[0], *feast)
         return When(start, words.ends[i], f"{year[0]:04}")
     return None
 
 
-def _feast(word: str, lexicon: Lexicon) -> tuple[int, int] | None:
+def feast_day(word: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the month and day of a feast that has the same one each year."""
-    days = (day for label, day in _FEASTS.items() if word in lexicon.grammar[label])
+    days = (day for label, day in FEASTS.items() if word in lexicon.grammar[label])
     return next(days, None)
 
 

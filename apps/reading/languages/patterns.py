@@ -5,7 +5,8 @@ or more patterns, each on its own line. "*" calls by every kinship word; "first:
 words that the patterns begin with, so that they are tried there only. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
 {x} few of them, {who} a relative clause, {r} what stands before a name, {his} perhaps
-"his", {on} a date with what leads to it, {adj} adjectives, {Q} a marked string, {kin} kinship words, {number},
+"his", {on} a date with what leads to it, {feast} one of the year's feasts, {adj}
+adjectives, {Q} a marked string, {kin} kinship words, {number},
 {source} a paper or a marked string, perhaps "das Magazin", {lead:ist|war} words with
 a small or a capital letter, the first thing to look for.
 
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from apps.reading.languages.feasts import FEASTS
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.needs import Need, meeting, need_of
 
@@ -211,6 +213,11 @@ def _titled(words: Iterable[str]) -> list[str]:
     return [word.title() for word in sorted(words, key=len, reverse=True)]
 
 
+def _curled(words: Iterable[str]) -> list[str]:
+    """Return words with either apostrophe: "valentine's day"."""
+    return sorted({form for w in words for form in (w, w.replace("'", "’"))})
+
+
 _LISTS = {
     "kin": lambda lexicon: lexicon.kin_words,
     "outlet": lambda lexicon: lexicon.outlet_names,
@@ -224,5 +231,6 @@ _LISTS = {
     "saying": lambda lexicon: lexicon.saying_words,
     "month": lambda lexicon: _titled(lexicon.months),
     "season": lambda lexicon: [*lexicon.seasons, *_titled(lexicon.seasons)],
+    "feast": lambda lexicon: _curled(lexicon.grammar[tuple(FEASTS)]),
     "weekday": lambda lexicon: _titled(lexicon.weekdays),
 }

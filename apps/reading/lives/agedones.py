@@ -84,6 +84,8 @@ def aged_roles(
         role = words.lower[at].rpartition("-")[2]
         gender = lexicon.genders.get(role, "")
         gender = "" if role in grammar["either_gender"] else gender
+        for one in "fm":
+            gender = one if role in grammar[f"celebrates_{one}"] else gender
         if lower in grammar["the_m"] and lower not in grammar["the_f"]:
             gender = gender or "m"
         yield AgedOne(
@@ -110,7 +112,7 @@ def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     lower = words.lower[i]
     if is_stranger(words, lexicon, i):
         return False
-    called = lexicon.grammar["called", "natives", "celebrates"]
+    called = lexicon.grammar["called", "natives", "celebrates_f", "celebrates_m"]
     return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)) or lower in called
 
 
@@ -134,6 +136,9 @@ def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
     at = i - 2 if i > 1 and words.lower[i - 1] in timed else i - 1
     article = words.lower[at] if at >= 0 else ""
     ending = words.lower[i][-1]
+    role = words.lower[i + 1] if i + 1 < len(words) else ""
+    if article in lexicon.grammar["of_either"] and lexicon.tag(role) & Tag.ROLE:
+        return lexicon.genders.get(role, "")  # "des 22-jährigen Talents"
     if (
         article in lexicon.grammar.get("the_f", ())
         and ending == "e"
@@ -155,7 +160,8 @@ def is_somebody(words: Words, lexicon: Lexicon, i: int, gender: str) -> bool:
     if not grammar["capitals"]:
         if words.forms[i].islower():
             return lower[i] in grammar["now", "governs", "aged_alone"]
-        return lexicon.tag(lower[i]) & Tag.ROLE > 0 or _by_ending(lexicon, lower[i], gender)
+        role = bool(lexicon.tag(lower[i]) & Tag.ROLE)
+        return role or _by_ending(lexicon, lower[i], gender)
     for at in range(i, min(i + _PRAISE, len(words))):
         if lexicon.tag(lower[at]) & Tag.ROLE or lower[at] in grammar["called"]:
             return True
@@ -167,14 +173,16 @@ def is_somebody(words: Words, lexicon: Lexicon, i: int, gender: str) -> bool:
 
 
 def _by_ending(lexicon: Lexicon, lower: str, gender: str) -> bool:
-    """Tell "Studienrätin" and "Däne" by their endings from "Ehe" and "Whisky"."""
+    """Tell "Studienrätin" and "Däne" from "Ehe" and "Whisky".
+
+    What ends in "-er" may be a dog as well.
+    """
     grammar = lexicon.grammar
-    if lower in grammar["called", "natives", "celebrates"]:
+    if lower in grammar["called", "natives", "celebrates_f", "celebrates_m"]:
         return True
     if lexicon.tag(lower) & ~Tag.SURNAME or lower in grammar["no_trades"]:
         return False
-    many = len(lower) > _LONG
-    return many and bool(gender) and grammar.ends(lower, f"trades_{gender}")
+    return gender == "f" and len(lower) > _LONG and grammar.ends(lower, "trades_f")
 
 
 def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:

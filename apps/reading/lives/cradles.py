@@ -36,7 +36,10 @@ def births_told(
 
 
 def _child(passage: Passage) -> int:
-    """Return the noun of a child that is born in a sentence, or -1: "einen Jungen"."""
+    """Return the noun of a child that is born in a sentence, or -1.
+
+    "einen Jungen", "ihr zweites Kind".
+    """
     lexicon, lower = passage.language.words, passage.words.lower
     grammar = lexicon.grammar
     here = lower[passage.first : passage.last]
@@ -45,12 +48,18 @@ def _child(passage: Passage) -> int:
     if not grammar["unborn"].isdisjoint(here):
         return -1
     for i in range(passage.first, passage.last):
-        if lower[i] not in grammar["indefinite"]:
+        if lower[i] not in grammar["indefinite"] and not _counts(lexicon, lower[i]):
             continue
         for at in range(i + 1, min(i + _NOUN, passage.last)):
             if lower[at] in grammar["newborn_child"]:
                 return at
     return -1
+
+
+def _counts(lexicon: Lexicon, word: str) -> bool:
+    """Tell "second" and "zweites", of which child is born."""
+    ordinals = lexicon.ordinals
+    return word in ordinals or word.removesuffix("es") in ordinals
 
 
 def _when(passage: Passage) -> When | None:
@@ -78,6 +87,8 @@ def _given(words: Words, lexicon: Lexicon, named: Named, child: int) -> bool:
     first = named.first
     if words.forms[first - 1] in (",", ":") and first - 2 == child:
         return True  # "had a boy, Otis,"
+    if words.lower[first - 1] in lexicon.grammar["newborn_called"]:
+        return True  # "Töchterchen Ida schlief"
     near = words.lower[max(first - _OTHERS, child + 1) : first]
     kin = (lexicon.kin[word] for word in near if word in lexicon.kin)
     if any(one.role != "child" for one in kin):

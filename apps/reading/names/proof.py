@@ -95,7 +95,7 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 
 def goes_on(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell an age that "and" follows: ", 37 und kinderlos,"; not "3 und 4", "20 more"."""
+    """Tell an age that "and" follows: ", 37 und kinderlos,", but not "3 und 4"."""
     if i + 2 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
         return False
     number, after = words.forms[i], words.lower[i + 2]

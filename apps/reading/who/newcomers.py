@@ -42,6 +42,8 @@ def _noun(words: Words, lexicon: Lexicon, i: int, last: int) -> int:
         kin = lexicon.kin.get(lower)
         if kin is not None and kin.role == "child":
             return -1  # "hat eine Tochter. Die 46-Jährige …": the mother
+        if lower in lexicon.grammar["newborn_child"] and _is_born(words, lexicon, i):
+            return -1  # "has welcomed a boy. The 34-year-old …": the mother
         if lower in lexicon.grammar["persons"] or lexicon.tag(lower) & _PERSON:
             if at + 2 == last and words.lower[at + 1] in lexicon.grammar["of_a"]:
                 return -1  # "eine Sprecherin der 38-Jährigen"
@@ -50,6 +52,11 @@ def _noun(words: Words, lexicon: Lexicon, i: int, last: int) -> int:
         if not words.glued(at) or not words.forms[at][0].islower():
             return -1
     return -1
+
+
+def _is_born(words: Words, lexicon: Lexicon, i: int) -> bool:
+    births = lexicon.grammar["births", "just_born"]
+    return not births.isdisjoint(words.lower[max(i - 3, 0) : i])
 
 
 def _gender(words: Words, lexicon: Lexicon, i: int, noun: int) -> str:
