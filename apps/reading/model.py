@@ -5,7 +5,6 @@ and names the rule that found it. Nothing here is ever changed after it was made
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from apps.reading.enums import (
@@ -19,9 +18,10 @@ from apps.reading.enums import (
     Status,
     TitleKind,
 )
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A passage of the text; positions count code points."""
 
@@ -39,7 +39,7 @@ class Span:
         return f"{self.start}-{self.end}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention(Span):
     person: str
     form: Form
@@ -51,7 +51,7 @@ class Mention(Span):
         return f"mention:{self.person}:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Age(Span):
     person: str
     low: float
@@ -72,7 +72,7 @@ class Age(Span):
         return values
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LifeDate:
     """A birth or a death that the text states; a death may come without its date."""
 
@@ -90,7 +90,7 @@ class LifeDate:
         return {"date": self.date, "evidence": [s.as_json() for s in self.evidence]}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     id: str
     name: str
@@ -125,7 +125,7 @@ class Person:
         return values
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     kind: Kind
     a: str
@@ -157,7 +157,7 @@ class Relation:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Count(Span):
     of: CountOf
     people: tuple[str, ...]
@@ -170,7 +170,7 @@ class Count(Span):
         return f"count:{'+'.join(self.people)}:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Duration(Span):
     """Years that a relation lasted: low inclusive, high exclusive where hedged so."""
 
@@ -187,7 +187,7 @@ class Duration(Span):
         return f"duration:{self.relation}:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote(Span):
     """Direct speech without its marks."""
 
@@ -203,7 +203,7 @@ class Quote(Span):
         return f"quote:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Title(Span):
     """A string in quotation marks that nobody says."""
 
@@ -216,7 +216,7 @@ class Title(Span):
         return f"title:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source(Span):
     name: str
     kind: SourceKind
@@ -228,7 +228,7 @@ class Source(Span):
         return f"source:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture(Span):
     credit: str | None
     caption: str
@@ -241,7 +241,7 @@ class Picture(Span):
         return f"picture:{self.place}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     language: str
     date: str | None

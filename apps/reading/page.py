@@ -1,7 +1,5 @@
 """A text laid out: language, paragraphs, sentences, marked strings, picture lines."""
 
-from dataclasses import dataclass
-
 from apps.reading.dates.reckoned import with_reckoned
 from apps.reading.dates.whens import When, whens_of
 from apps.reading.languages import Language, language
@@ -13,11 +11,12 @@ from apps.reading.text.language import detect
 from apps.reading.text.marks import Mark, marks_of
 from apps.reading.text.sentences import sentences
 from apps.reading.text.text import Words, date_line, paragraphs, words_of
+from apps.reading.values import value
 
 _APART = " \n;"  # what stands between two captions
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     text: str
     date: str | None

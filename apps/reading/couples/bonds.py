@@ -1,11 +1,12 @@
 """Single findings about who is bound to whom, and how they become relations."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.model import Relation, Span
 from apps.reading.names.drafts import Draft
+from apps.reading.values import value
 
 SPLIT = "split"  # an end of whatever the two had: marriage where one is told
 MET = "met"  # two who met: no relation, but whose wedding is told of next
@@ -15,7 +16,7 @@ _REAL = (Status.CURRENT, Status.FORMER)
 _ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bond:
     """What one passage says of two people."""
 

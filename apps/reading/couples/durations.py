@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from apps.dates.hedges import WORDS, hedge
@@ -10,9 +9,10 @@ from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.model import Duration
 from apps.reading.sentence.passage import Passage
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lasting:
     start: int
     end: int

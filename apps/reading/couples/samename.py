@@ -1,7 +1,6 @@
 """Whom "ihr Mann" means where the text names one of her surname alone."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from apps.reading.couples.bonds import Bond
 from apps.reading.enums import Kind, Status
@@ -9,9 +8,10 @@ from apps.reading.model import Span
 from apps.reading.names.drafts import Cast, Draft
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spouse:
     """Somebody's wife or husband, told of by no name."""
 

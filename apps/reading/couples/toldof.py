@@ -4,8 +4,6 @@
 the subject of the clause, of the one before where it has none, else nobody.
 """
 
-from dataclasses import dataclass
-
 from apps.reading.couples.telling import Telling
 from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
@@ -19,13 +17,14 @@ from apps.reading.sentence.clauses import (
 )
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
+from apps.reading.values import value
 
 _AHEAD = 5  # parts: "1927 in Ulm geboren und in Rom aufgewachsen, kam P"
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 People = tuple[Draft, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToldOf:
     """The clauses of one sentence, and what the sentences before told."""
 

@@ -10,6 +10,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
+from apps.reading.values import value
 from apps.reading.who.history import acting
 
 People = tuple[Draft, ...]
@@ -22,7 +23,7 @@ LATELY = 5  # sentences in which "das Paar" means the couple told of
 KEPT = 3  # sentences that somebody stays the one spoken of without being named
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Family:
     """Whose parents, grandparents and siblings a sentence told of last."""
 

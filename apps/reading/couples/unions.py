@@ -1,7 +1,6 @@
 """Whose marriage, wedding or separation a noun means: "deren Ehe mit Jon zerbrach"."""
 
 import re
-from dataclasses import dataclass
 from typing import Protocol
 
 from apps.reading.couples.telling import Pair, Telling
@@ -11,6 +10,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import Part, Placed, leader
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import OWN, is_person
+from apps.reading.values import value
 
 _FAR = 90  # characters from the noun to whom it is with
 
@@ -85,7 +85,7 @@ def _owned_by(passage: Passage, at: int, partner: Draft) -> tuple[Draft, ...] | 
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Of:
     """Whose it is, told behind the noun, and where in the skeleton that ends."""
 

@@ -7,7 +7,6 @@ Without a date line they are no dates. What could lie ahead as well as behind, a
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from apps.dates.days import month_length
@@ -15,13 +14,14 @@ from apps.reading.dates.whens import When, feast_day
 from apps.reading.languages import Language
 from apps.reading.languages.patterns import Rule
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 BACK = 200  # characters in which "zwei Jahre später" finds what it is later than
 _FAR = 120  # years
 Called = list[tuple[Rule, list[int]]]  # with the places of the words that call
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Today:
     """The date of a text as far as it tells it; a month or day it lacks is 0."""
 

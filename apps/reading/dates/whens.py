@@ -1,12 +1,12 @@
 """Dates in prose: "19. August 1993", "im August 1993", "1993", "3 May 2020"."""
 
 import re
-from dataclasses import dataclass
 
 from apps.dates.days import month_length
 from apps.reading.languages.feasts import FEASTS
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _FIRST, _LAST = 1000, 2099
 _MONTHS = 12
@@ -17,7 +17,7 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)(?![\d/])"
 _CENTURY = 40  # "30.06.13" is of 2013, "30.06.63" of 1963
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     start: int
     end: int

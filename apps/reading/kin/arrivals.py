@@ -10,13 +10,14 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Cast, Draft
 from apps.reading.page import Page
 from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.values import value
 
 _BEFORE = 4  # words before a name that say which child it is: "Die jüngere der beiden"
 _APART = 13  # years between parent and child
 _MOST = 150  # years
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Newcomer:
     """Somebody a sentence names for the first time, by a first name alone."""
 

@@ -10,6 +10,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
 from apps.reading.names.unnamed import act_unnamed
 from apps.reading.sentence.beside import Reference
+from apps.reading.values import value
 from apps.reading.who.history import History
 
 People = tuple[Draft, ...]
@@ -17,7 +18,7 @@ _VERB = 3  # words from "Drei Kinder hat" over "der Maler" to "Jon Aster"
 _BREAKS = frozenset(",;:–—")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Owners:
     people: People
     rule: str

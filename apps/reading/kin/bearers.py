@@ -3,8 +3,6 @@
 "Ben, der Bruder von Jon", "Ben Aster wurde als Sohn des Malers Jon Aster geboren".
 """
 
-from dataclasses import dataclass
-
 from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import OWN, THE, WHOSE, Phrase
@@ -16,12 +14,13 @@ from apps.reading.sentence.beside import (
     past_aside,
     relative,
 )
+from apps.reading.values import value
 
 _SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Borne:
     """Who bears a kinship word that stands behind them."""
 

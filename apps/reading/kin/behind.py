@@ -1,7 +1,5 @@
 """What stands behind a kinship word: who bears it."""
 
-from dataclasses import dataclass
-
 from apps.reading.enums import Parentage
 from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.languages.lexicon import Tag
@@ -12,13 +10,14 @@ from apps.reading.sentence.beside import (
     past_age,
     past_aside,
 )
+from apps.reading.values import value
 
 OPENS = frozenset(",:–—-(")
 _TRADE = 3  # words of "Podcast-Partner"
 _ADVERBS = 4  # words of "übrigens niemand anderes als"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rights(Row):
     """Reads to the right of a kinship word."""
 

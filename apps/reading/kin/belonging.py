@@ -1,15 +1,14 @@
 """What says behind a kinship word whose kin it is: "von Mira Thal"."""
 
-from dataclasses import dataclass
-
 from apps.reading.enums import Kind
 from apps.reading.kin.behind import Rights
 from apps.reading.kin.parts import FAR, Names
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import MARKED, MARKS, Reference, past_aside
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Belonging(Rights):
     """Reads whose kin somebody is, to the right of a kinship word."""
 

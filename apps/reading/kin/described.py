@@ -1,15 +1,14 @@
 """Somebody meant by what they are to another, who is told: "ihren Ex-Mann"."""
 
-from dataclasses import dataclass
-
 from apps.reading.couples.relations import LOVES
 from apps.reading.enums import Status
 from apps.reading.languages.lexicon import Kin
 from apps.reading.model import Relation
 from apps.reading.names.drafts import Draft
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Description:
     """Somebody meant by what they are to somebody: "ihren Ex-Mann"."""
 

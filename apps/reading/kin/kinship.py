@@ -19,13 +19,14 @@ from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
+from apps.reading.values import value
 from apps.reading.who.history import History
 
 MOST = 100  # kinship words or people that one sentence is read for
 _PARTNERS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """These people are those owners' kin, as the words of a place say."""
 

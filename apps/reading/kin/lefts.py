@@ -1,7 +1,5 @@
 """What stands before a kinship word: whose kin it says, how many and of what sort."""
 
-from dataclasses import dataclass
-
 from apps.reading.kin.parts import (
     BARE,
     FAR,
@@ -17,13 +15,14 @@ from apps.reading.kin.parts import (
 )
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference
+from apps.reading.values import value
 
 _APOSTROPHES = ("'", "’")
 _HISSING = ("s", "ß", "x", "z", "ce")  # what ends a name whose genitive has no s
 _MANY = 20  # more is a year, and no count of children
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lefts(Row):
     """Reads to the left of a kinship word."""
 

@@ -1,10 +1,9 @@
 """What stands around a kinship word, and the words of one sentence to find it in."""
 
-from dataclasses import dataclass
-
 from apps.reading.languages.lexicon import Kin, Lexicon, Tag
 from apps.reading.sentence.beside import MARKED, MARKS, Reference
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _CLOSED = ("governs", "clause", "and", "be", "having", "they_are", "no", "copula")
 FAR = 6  # words of "die frühere Miss Bern" between a kinship word and a name
@@ -13,7 +12,7 @@ OWN, JOINT, WHOSE, THE, SOME, BARE, THEIRS, NONE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Left:
     """What stands before a kinship word; `said` is how it says whose."""
 
@@ -24,7 +23,7 @@ class Left:
     governed: str = ""  # the preposition before it
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Names:
     """People named one after the other, from word first to last (exclusive)."""
 
@@ -34,7 +33,7 @@ class Names:
     how: str  # what joins them to the kinship word: "", ",", ":", "called", "is"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     word: int
     kin: Kin
@@ -49,7 +48,7 @@ class Phrase:
         return nth and self.kin.status == "current"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """The words of one sentence, with who is meant where."""
 

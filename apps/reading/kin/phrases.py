@@ -5,7 +5,7 @@
 whose, and to the right over the names.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from apps.reading.enums import Kind
 from apps.reading.kin.behind import ENDS, OPENS
@@ -27,13 +27,14 @@ from apps.reading.kin.parts import (
 from apps.reading.languages.lexicon import Kin, Lexicon, Tag
 from apps.reading.sentence.beside import Reference, before_marked
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _NEWBORN = Kin("parent", "child", "birth", "x")
 _VERB_END = 4  # words from "Tochter" to the comma in "Tochter groß, Lia"
 _APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scanner(Lefts, Belonging):
     """One sentence, to find the phrases of its kinship words."""
 

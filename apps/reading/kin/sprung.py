@@ -9,6 +9,7 @@ from itertools import islice
 from apps.reading.kin.asked import Owners, People
 from apps.reading.kin.unions import Unions
 from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.values import value
 
 _MOST = 40  # times "aus" is looked at in a sentence
 _NEAR = 2  # sentences in which "Aus ihr" still means the marriage told of
@@ -16,7 +17,7 @@ _BACK = 40  # words from ", aus der" back to "Ehe"
 _FAR = 14  # words from "aus" to "Ehe"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sprung:
     parents: Owners
     children: People

@@ -1,7 +1,7 @@
 """Kin who are told of before they are named: "hat einen Sohn", "mit ihren Töchtern"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from apps.reading.couples.topics import LATELY
 from apps.reading.enums import Kind, Parentage, Status
@@ -11,13 +11,14 @@ from apps.reading.kin.family import in_family
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import NONE, OWN, SOME, WHOSE, Names, Phrase
 from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.values import value
 
 ELDERS = ("parent", "elder")
 _TWO = 2  # twins
 _MOST = 20  # more is a year, and no count of children
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unnamed:
     """These people have kin whom the words of a sentence count and do not name."""
 

@@ -17,12 +17,12 @@ language says one kind of thing. rules_frames.txt has them, with <1>, <2> for th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from apps.reading.languages.feasts import FEASTS
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.needs import Need, meeting, need_of
+from apps.reading.values import value
 
 _SIGN = {
     "source": "(?:{media} )?(?P<n>{Q}|{outlet}|{paper})(?:-{medium})?(?!-)",
@@ -47,7 +47,7 @@ _SIGN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     name: str
     states: tuple[str, ...]
@@ -60,7 +60,7 @@ class Rule:
         return meeting(self.patterns, self.needs, text)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleBook:
     """Rules by the words that call for them: others cost a sentence nothing."""
 

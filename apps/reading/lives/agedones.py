@@ -1,13 +1,13 @@
 """Words that call somebody by an age: "die 71-Jährige", "a 71-year-old"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.lives.ages import OLDEST
 from apps.reading.lives.asides import age_beside
 from apps.reading.text.text import Words
+from apps.reading.values import value
 from apps.reading.who.roles import is_stranger
 
 _LONG = 6  # words of "Der frühere „Nordlicht“-Star"
@@ -16,7 +16,7 @@ _GROWN = 13  # years from which somebody is called by what he does
 _MARKS = "-\"“”„«»‚‘’'›‹"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgedOne:
     """Somebody called by an age: "die 71-Jährige"."""
 

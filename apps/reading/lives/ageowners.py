@@ -6,12 +6,12 @@ whom the text does not name: "Ada pflegte ihre Mutter, die mit 91 Jahren starb".
 """
 
 import re
-from dataclasses import dataclass
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.sentence.cases import governed
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import OWN, Skeleton, is_person
+from apps.reading.values import value
 
 _BREAK = re.compile(r"[,;:–—()]")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -19,7 +19,7 @@ _LEAD = 3  # words before an age that opens a sentence
 _CALLS = Tag.ROLE | Tag.TITLE
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgeOwners:
     """The sentence in which an age stands, its number from start to end."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from apps.dates.hedges import in_year_of_life, part_of_ten
@@ -13,6 +12,7 @@ from apps.reading.lives.ageowners import AgeOwners
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.cases import governed
 from apps.reading.sentence.passage import Passage
+from apps.reading.values import value
 
 OLDEST = 115
 _WORD = re.compile(r"\w+")
@@ -28,7 +28,7 @@ _SHORT = 3  # words of it
 AROUND = 1  # years either way in "um die 50"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AgeFound:
     start: int
     end: int

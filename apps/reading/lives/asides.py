@@ -12,6 +12,7 @@ from apps.reading.names.drafts import Cast, Named
 from apps.reading.names.proof import ends_with_age, goes_on
 from apps.reading.sentence.beside import completes_kin, past_aside
 from apps.reading.text.text import Words
+from apps.reading.values import value
 from apps.reading.who.roles import is_stranger
 
 _MOST = 4  # ages in one bracket
@@ -22,7 +23,7 @@ _FAR = 5  # words between two names with their ages
 _CLOSING = frozenset(",.;:!?)–—")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Years:
     """An age as it stands: words first to last (exclusive)."""
 

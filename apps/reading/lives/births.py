@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from apps.reading.dates.whens import When
 from apps.reading.enums import AgeWhen
@@ -16,6 +15,7 @@ from apps.reading.sentence.cases import governed
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import OWN, is_person
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 BIRTH, DEATH = "birth", "death"
 _OF_CLAUSE = "clause-"  # of whom the clause speaks: less sure than of a name
@@ -28,7 +28,7 @@ _ASIDE = 12  # words between a birth and a death in one bracket
 _NEAR = 16  # letters before somebody in which "In the film, " may stand
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LifeFound:
     event: str
     draft: Draft

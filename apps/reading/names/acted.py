@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.names import Find
 from apps.reading.names.namewords import is_noun, may_be_surname
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _FAR = 16  # words of a clause on either side of "spielt"
 _LEAD = 6  # words between an article and the name
@@ -50,7 +50,7 @@ def _only_parts(played: Counter[tuple[str, ...]], words: Words) -> set[tuple[str
     return {name for name, n in played.items() if times[name[-1]] <= _OFTEN * n}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Clause:
     """The words around a verb of playing, up to the next comma behind it."""
 

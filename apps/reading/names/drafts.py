@@ -6,6 +6,7 @@ from apps.reading.enums import Form
 from apps.reading.names.known import Known
 from apps.reading.text.folding import fold
 from apps.reading.text.items import item_at
+from apps.reading.values import value
 
 MOST = 200  # bearers of one name that are looked at; a text with more is no text
 
@@ -44,7 +45,7 @@ class Draft:
         return fold(self.words[-1])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named:
     """A place where somebody is named: words first to last (exclusive)."""
 

@@ -1,15 +1,15 @@
 """What the record tells the reader about people of a name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from apps.dates import Edtf
+from apps.reading.values import value
 
 CROWD = 200  # people of one whole name are not told apart, nor found beyond
 FEW = 20  # people called by one word, and not known by it
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """A person of the record, as much of it as telling two of one name apart takes."""
 

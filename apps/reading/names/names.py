@@ -21,12 +21,13 @@ from apps.reading.names.namewords import given_of, his_wife, may_be_surname
 from apps.reading.names.nicknames import past_nickname
 from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 LONGEST = 10  # words in a name; without a bound, a page of capitals costs its square
 BEFORE = Tag.TITLE | Tag.ROLE | Tag.KIN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Find:
     """A name as it stands: words first to last (exclusive) of the text."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.pictures.credits import (
@@ -15,6 +14,7 @@ from apps.reading.pictures.credits import (
 )
 from apps.reading.pictures.heads import head_of
 from apps.reading.pictures.shapes import endings, shapes
+from apps.reading.values import value
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
 MOST_LISTED = 1500  # letters of a list of captions
@@ -33,7 +33,7 @@ LONGEST = 420  # letters; a longer paragraph is no picture line
 _HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PictureLine:
     start: int
     end: int

@@ -1,13 +1,13 @@
 """How houses write whose a picture is: patterns over one line of a text."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shapes:
     social: re.Pattern[str]
     label: re.Pattern[str]

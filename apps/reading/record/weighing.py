@@ -1,11 +1,11 @@
 """How well somebody of the record fits somebody of the text, in points."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
-from dataclasses import dataclass
 
 from apps.dates import Edtf
 from apps.dates.ages import ages_at
 from apps.reading.names.known import CROWD, Known
+from apps.reading.values import value
 
 AGE = KIN = 4
 WORK = FAME = 2
@@ -14,7 +14,7 @@ FAMOUS, TIMES = 20, 10  # so popular, and so many times as much as all others
 WORD_PART = 5  # letters from which "Popsängerin" is a "Sängerin"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """What the text tells of one person beside the name."""
 

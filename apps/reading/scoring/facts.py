@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from apps.reading.enums import Kind, Parentage
 from apps.reading.languages import language as known
 from apps.reading.model import Age, Reading, Relation, Span, spans
 from apps.reading.text.folding import fold
+from apps.reading.values import value
 
 # Kinds of facts in their order. What tells more of a thing names the thing and counts
 # only where both readings found it.
@@ -42,7 +42,7 @@ _ENDING = re.compile(r"(?<=\w{3})(?:e[nrsm]?|n|s)$")
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """One thing stated; told says it in a line, about is the key of what it is of."""
 
@@ -57,7 +57,7 @@ class Fact:
         return Span.as_json(Span(self.span.start, self.span.end, self.span.text))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Numbers:
     """The numbers that quotes, titles and pictures have in a comparison of two."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from apps.dates.errors import gettext_noop
+from apps.reading.values import value
 
 SENTENCES = {
     "object": gettext_noop("%(where)s is not an object."),
@@ -38,7 +38,7 @@ class AnnotationError(ValueError):
         super().__init__(self.template % self.params)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Value:
     """A JSON value; where is the way to it as one would write it: people[0].ages."""
 

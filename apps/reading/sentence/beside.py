@@ -1,10 +1,9 @@
 """Who stands beside whom in a sentence: joined by "und", owned, apposed."""
 
-from dataclasses import dataclass
-
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 PARTNERS = ("marriage", "engagement", "partnership")
 ENDS = frozenset(",.;:!?)–—-")  # signs behind whom something says
@@ -13,7 +12,7 @@ MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """Words first to last (exclusive) that mean these people."""
 

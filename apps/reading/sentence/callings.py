@@ -1,18 +1,17 @@
 """Whom a sentence calls without a name: a pronoun, "the singer", "die Zürcherin"."""
 
-from dataclasses import dataclass
-
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 QUOTES = '"„“”»«'
 FAR = 16  # words from a verb of saying to the name of its subject
 CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """somebody says it; who is None where the text says somebody it does not name."""
 
@@ -25,7 +24,7 @@ class Found:
 NOBODY = Found(None, somebody=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Callings:
     """The references of a sentence that stand outside of marked strings."""
 

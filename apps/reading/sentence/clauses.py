@@ -12,6 +12,7 @@ from apps.reading.languages import Language
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.sentence.beside import Reference
 from apps.reading.sentence.skeleton import MARKED, OWN, Skeleton, is_person
+from apps.reading.values import value
 
 MOST = 40  # parts of a sentence that are looked at
 _NEAR = 110  # characters from a preposition to the name it governs
@@ -21,7 +22,7 @@ _PERSON = re.compile("[\ue000-\uf8ef]")
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Placed:
     """Somebody in a part: `led` is the preposition before, "" is none."""
 

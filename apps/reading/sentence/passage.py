@@ -1,6 +1,6 @@
 """One sentence with all that the rules ask of it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from apps.reading.dates.whens import When
 from apps.reading.languages import Language
@@ -9,9 +9,10 @@ from apps.reading.sentence.beside import Reference
 from apps.reading.sentence.skeleton import Skeleton, has_couple, skeleton
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """One sentence as the rules need it."""
 

@@ -5,7 +5,6 @@ fall away, marked strings become one sign. Every place leads back to the text.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
 
 from apps.reading.languages.lexicon import Lexicon, Tag
@@ -23,6 +22,7 @@ from apps.reading.sentence.joined import side_by_side
 from apps.reading.sentence.whom import before_whom
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _APPOSED = 9  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 MOST = 1000  # people in a sentence; a longer one is no sentence
@@ -38,7 +38,7 @@ def is_person(sign: str) -> bool:
     return chr(WOMAN) <= sign < OWN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Skeleton:
     text: str
     references: list[Reference]

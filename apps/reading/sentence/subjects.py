@@ -1,14 +1,13 @@
 """The grammar of one sentence: its subject, and whom cases or prepositions govern."""
 
-from dataclasses import dataclass
-
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.callings import CALLS, FAR, NOBODY, QUOTES, Callings, Found
+from apps.reading.values import value
 
 _OPENING = 5  # words of "Seine jüngere Schwester Ada" that may open a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause(Callings):
     """The references of a sentence that stand outside of marked strings."""
 

@@ -1,10 +1,9 @@
 """A marked string in its sentence: what stands before, inside and after the marks."""
 
-from dataclasses import dataclass
-
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _DASHES = "–—-"
 _FINAL = ".!?…"
@@ -12,7 +11,7 @@ _TITLE = 6  # words; what is longer and has no capitals is no title
 _SMALL = 4  # letters; shorter words are small in English titles, too
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marked:
     """first and last (exclusive) are the words inside the marks."""
 

@@ -1,7 +1,6 @@
 """Which marked strings somebody says: what nothing shows to be speech is none."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from apps.reading.enums import TitleKind
 from apps.reading.languages.lexicon import Lexicon
@@ -10,13 +9,14 @@ from apps.reading.speech.marked import Marked
 from apps.reading.speech.titles import Named, alike, known_as, title_of
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _ALONE = 4  # words of a sentence that is nothing but a marked string
 _WORD_FAR = 8  # words from a verb of saying to one marked word that it says
 _LONG = 3  # lower-case words in marks: more are no scare quotes
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Speech:
     """A marked string that is said; fragment where it is part of a sentence."""
 

@@ -1,12 +1,13 @@
 """What a marked string names that nobody says: works, outlets, nicknames, others."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from apps.reading.enums import TitleKind
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.speech.marked import Marked
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
+from apps.reading.values import value
 
 _COMPOUND = 6  # letters; a shorter word is no compound
 _BACK = 4  # words looked back for what a title belongs to
@@ -17,7 +18,7 @@ _YEAR = 4  # digits
 BLANKS = 6  # between the words of an outlet's name; a longer string is none
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named:
     mark: Mark
     kind: TitleKind

@@ -1,7 +1,8 @@
 """Quotation marks of every house: straight, „ “, “ ”, « », » «, single ones."""
 
 import re
-from dataclasses import dataclass
+
+from apps.reading.values import value
 
 _MARK = re.compile("[\"„“”«»‚‘›‹'’]")
 _SINGLE = "‚‘›‹'’"
@@ -24,7 +25,7 @@ _CLOSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A marked string: start and end are of the words inside the marks."""
 

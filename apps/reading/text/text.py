@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from apps.dates import Edtf, EdtfError
+from apps.reading.values import value
 
 # A word with inner hyphens and apostrophes, a number, or a mark: linear in the text.
 WORD = re.compile(r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|_")
@@ -18,7 +18,7 @@ def normalise(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """The words and marks of a text in order, as parallel lists."""
 
