@@ -3,6 +3,7 @@
 from apps.reading.dates.reckoned import with_reckoned
 from apps.reading.dates.whens import When, whens_of
 from apps.reading.languages import Language, language
+from apps.reading.names.compounds import owners_apart
 from apps.reading.pictures.lines import PictureLine, picture_lines
 from apps.reading.speech.speech import Speech, sort_out
 from apps.reading.speech.titles import Named
@@ -41,6 +42,7 @@ def page_of(text: str, code: str | None, day: str | None = None) -> Page:
     words = words_of(text, begin)
     spoken = language(code or detect(words.lower))
     lexicon = spoken.words
+    words = owners_apart(words, lexicon)
     bounds = paragraphs(text, begin)
     pictures = picture_lines(text, bounds, lexicon) if bounds else []
     bounds, apart = without_furniture(text, _captions(text, bounds, pictures), lexicon)

@@ -9,6 +9,7 @@ from itertools import count
 
 from apps.reading.enums import Form
 from apps.reading.names.aliases import settle_aliases
+from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
 from apps.reading.names.genitives import owns_next, past_bracket
 from apps.reading.names.inmarks import nicknamed
@@ -52,6 +53,12 @@ def cast_of(
     enter_surnames(cast, scan)
     cast.named.sort(key=lambda named: named.first)
     settle_aliases(cast, scan)
+    cast.named[:] = [
+        replace(named, genitive=True)
+        if owns_compound(scan.words, named.last)
+        else named
+        for named in cast.named
+    ]
     numbers = count()
     for named in cast.named:
         if named.draft.number < 0:

@@ -287,7 +287,7 @@ def _name_from(
             break
     if last < end and last > i + 1 and is_initial(words, last):
         last += 1  # "Tim K."
-    written = words.text[words.starts[i] : words.ends[last - 1]].split()
+    written = words.plain[words.starts[i] : words.ends[last - 1]].split()
     head = base if len(base) > 1 else written[0]
     joined = (head, *written[1:])
     if len(joined) > 1 and joined[-1].endswith(("'s", "’s")):

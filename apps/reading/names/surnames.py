@@ -3,6 +3,7 @@
 from apps.reading.enums import Form
 from apps.reading.languages.lexicon import Tag
 from apps.reading.names.acted import acted
+from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import (
@@ -172,9 +173,9 @@ def _enter_surname(
     plain = tag & NO_NAME and not surname_like(words.forms[i], lexicon)
     if plain and titled < 0 and not _may_stand(scan, i, tag):
         return
-    grammar = lexicon.grammar
-    unlike = grammar["determiner", "collective"]
-    if titled < 0 and i and words.lower[i - 1] in unlike and not _relative(scan, i - 1):
+    small = lexicon.grammar["determiner", "collective"]
+    unlike = i and words.lower[i - 1] in small and not owns_compound(words, i + 1)
+    if titled < 0 and unlike and not _relative(scan, i - 1):
         return
     fitting[0].gender = fitting[0].gender or gender
     form = Form.TITLE if titled >= 0 else Form.SURNAME

@@ -37,9 +37,12 @@ class Words:
         return bisect_left(self.starts, place)
 
     def glued(self, i: int) -> bool:
-        """Tell whether exactly one blank parts a word from the one before."""
+        """Tell whether exactly one blank parts a word from the one before.
+
+        Or a hyphen, where the two are one compound in the text.
+        """
         return self.starts[i] - self.ends[i - 1] == 1 and (
-            self.text[self.ends[i - 1]] == " "
+            self.text[self.ends[i - 1]] in " -"
         )
 
 
