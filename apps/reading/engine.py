@@ -252,16 +252,16 @@ def _read_sentence(
         passage = of_bride(passage, topic)
     if not here.isdisjoint(grammar["ranks", "wed_pairs"]):
         found.bonds += called_couples(passage, topic)
+    if events := rules["events"]:
+        bonds = list(told_events(passage, events, telling))
+        found.bonds += bonds
+        topic.hear(bonds)
     springing = not here.isdisjoint(grammar["springs"])
     if springing or not language.words.kin.keys().isdisjoint(here):
         kin = kin_told(passage, topic, telling.history)
         found.bonds += kin.bonds
         found.described += kin.described
         found.unnamed += kin.unnamed
-    if events := rules["events"]:
-        bonds = list(told_events(passage, events, telling))
-        found.bonds += bonds
-        topic.hear(bonds)
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
     if births := rules["newborns"]:

@@ -16,7 +16,7 @@ from apps.reading.who.history import acting
 People = tuple[Draft, ...]
 _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
-_ASIDE = "from-union"  # "seine Söhne aus der Ehe mit Ada": told by the way
+ASIDE = "from-union"  # "seine Söhne aus der Ehe mit Ada": told by the way
 _CLAUSE = 16  # words of a clause
 MAIN = 0.7  # of how often the one is meant whom a text is about
 LATELY = 5  # sentences in which "das Paar" means the couple told of
@@ -137,7 +137,7 @@ class Topic:
             if bond.kind == MET:
                 self.met, self.met_at = (bond.a, bond.b), bond.sentence
             if bond.kind in _COUPLES and bond.status not in _UNSURE:
-                if not bond.rule.startswith(_ASIDE):
+                if not bond.rule.startswith(ASIDE):
                     self.pair, self.pair_at = (bond.a, bond.b), bond.sentence
                 if {bond.a, bond.b} != {*self.couple}:
                     self.named_last = self.couple
@@ -242,7 +242,7 @@ def leading(
             continue
         also = lexicon.grammar["also"]
         if ref.first and words.lower[ref.first - 1] in also:
-            return None
+            return replace(ref, people=())
         return _with_other(words, lexicon, references, ref)
     return None
 

@@ -6,7 +6,7 @@ from apps.reading.couples.bonds import Bond
 from apps.reading.couples.relations import LOVES
 from apps.reading.enums import Kind
 from apps.reading.kin.unnamed import Unnamed
-from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.lexicon import Kin, Tag
 from apps.reading.names.drafts import Cast, Draft
 from apps.reading.page import Page
 from apps.reading.sentence.beside import Reference, past_aside
@@ -55,11 +55,11 @@ class Arrivals:
             draft = ref.people[0]
             if draft.first < ref.first or self.page.quoted[ref.first]:
                 continue
-            if draft in one.owners or not self.shortly(draft, one):
+            if draft in one.owners or self.too_old(draft, one):
                 continue
-            if self.too_old(draft, one):
+            marked = self._marked(number, self._head(number, ref.first), one.kin)
+            if not self.shortly(draft, one) and not (marked and self._given(draft)):
                 continue
-            marked = self._marked(ref.first)
             if marked is None or self.elsewhere(ref, draft, one):
                 continue
             found.append(Newcomer(ref, draft, marked))
@@ -67,9 +67,14 @@ class Arrivals:
 
     def shortly(self, draft: Draft, one: Unnamed) -> bool:
         """Tell whether somebody bears a first name alone, or that of the family."""
-        names = {name for owner in one.owners for name in owner.surname.split()}
-        mine = draft.surname.split()
+        names = {name for owner in one.owners for name in _parts(owner.surname)}
+        mine = _parts(draft.surname)
         return not mine or not names.isdisjoint(mine)
+
+    def _given(self, draft: Draft) -> bool:
+        """Tell "Töchterchen Lia Sophie", whose names are all given names."""
+        given = self.page.language.words.given
+        return all(word in given for word in draft.words)
 
     def too_old(self, draft: Draft, one: Unnamed) -> bool:
         """Tell whether somebody is no younger than a child of the owners can be."""
@@ -78,11 +83,28 @@ class Arrivals:
             return False
         return any(self.years.get(o.number, _MOST) < old + _APART for o in one.owners)
 
-    def _marked(self, i: int) -> bool | None:
+    def _head(self, number: int, i: int) -> int:
+        """Return the first name of a list: what stands before it leads them all."""
+        words, joins = self.page.words, self.page.language.words.grammar["and"]
+        for ref in reversed(self.refs[number]):
+            end = past_aside(words, ref.last) if ref.last < i else -1
+            joined = end == i - 1 and (
+                words.forms[end] == "," or words.lower[end] in joins
+            )
+            if joined and ref.named and not ref.own:
+                i = ref.first
+        return i
+
+    def _marked(self, number: int, i: int, kin: Kin) -> bool | None:
         """Tell whether the words before a name call a child; None for others' words."""
         words, lexicon = self.page.words, self.page.language.words
         grammar, marked = lexicon.grammar, False
         if words.forms[i - 1] == "," and self._which(i - 2):
+            return True
+        called = i - 1 - (words.forms[i - 1] == ",")
+        if words.lower[called] in lexicon.kin:
+            return True if self._is_such(number, called, kin) else None
+        if words.lower[i - 1] in grammar["born_adjective"]:
             return True
         for at in range(i - 1, max(i - _BEFORE, -1), -1):
             word, form = words.lower[at], words.forms[at]
@@ -100,6 +122,20 @@ class Arrivals:
             else:
                 return marked if marked or self._may_act(at) else None
         return marked
+
+    def _is_such(self, number: int, i: int, kin: Kin) -> bool:
+        """Tell "Töchterchen Lia", told of before, from "ihre kleine Tochter Lia"."""
+        words, lexicon = self.page.words, self.page.language.words
+        called, grammar = lexicon.kin[words.lower[i]], lexicon.grammar
+        alike = called.role == kin.role and called.kind == kin.kind
+        at = i
+        while at > 0 and grammar.ends(words.lower[at - 1], "adjective_ends"):
+            if words.lower[at - 1] in grammar["not_share"]:
+                break
+            at -= 1
+        owned = words.lower[at - 1] in grammar["not_share"] | grammar["whose"]
+        owned = owned or any(r.last == at and r.own for r in self.refs[number])
+        return alike and {called.gender, kin.gender} != {"f", "m"} and not owned
 
     def _may_act(self, i: int) -> bool:
         """Tell whether no noun stands before a name, where nouns are written small."""
@@ -146,3 +182,8 @@ class Arrivals:
     def too_young(self, draft: Draft, owner: Draft) -> bool:
         old, years = self.years.get(draft.number), self.years.get(owner.number)
         return old is not None and years is not None and old < years + _APART
+
+
+def _parts(surname: str) -> list[str]:
+    """Return the names of a surname: "Keil-Aster" shares one with "Aster"."""
+    return surname.replace("-", " ").split()

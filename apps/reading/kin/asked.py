@@ -1,46 +1,21 @@
 """What is asked of one sentence to tell whose kin its kinship words mean."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.enums import Kind
-from apps.reading.kin.parts import THE, Phrase
-from apps.reading.kin.phrases import Scanner
-from apps.reading.names.drafts import Draft
+from apps.reading.kin.clause import BREAKS, Clause, Owners, People, everybody
+from apps.reading.kin.parts import OWN, THE, Phrase
 from apps.reading.names.listednames import in_children
-from apps.reading.names.unnamed import act_unnamed
 from apps.reading.sentence.beside import Reference
-from apps.reading.values import value
-from apps.reading.who.history import History
 
-People = tuple[Draft, ...]
+__all__ = ["Asked", "Owners", "People", "everybody"]
 _VERB = 3  # words from "Drei Kinder hat" over "der Maler" to "Jon Aster"
-_BREAKS = frozenset(",;:–—")
-
-
-@value
-class Owners:
-    people: People
-    rule: str
-
-
-def everybody(references: tuple[Reference, ...]) -> People:
-    return tuple(dict.fromkeys(d for ref in references for d in ref.people))
+_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
 @dataclass(slots=True)
-class Asked:
-    """One sentence, its kinship words, and what the text told before it."""
-
-    scan: Scanner
-    references: list[Reference]  # "A und B" joined
-    phrases: list[Phrase]
-    topic: Topic
-    before: list[Reference]  # of the sentence before
-    number: int  # of the sentence
-    history: History | None  # of whom the text told so far
-    resolved: dict[int, Owners] = field(default_factory=dict)  # by kinship word
-    borne: dict[int, People] = field(default_factory=dict)  # by the word behind
+class Asked(Clause):
+    """Finds who of a sentence is said to have kin."""
 
     def subject(self, phrase: Phrase) -> People:
         """Return the one, or the couple, who the clause says has the kin."""
@@ -58,6 +33,7 @@ class Asked:
                 }
             return people.pop() if len(people) == 1 else ()
         others = self._behind(phrase, able) or self._by_pronoun(phrase)
+        others = others or self._of_partner(phrase)
         named = everybody(phrase.names.people) if phrase.names else ()
         return others if set(others).isdisjoint(named) else ()
 
@@ -109,6 +85,21 @@ class Asked:
             return (one,)
         return () if self.history.strangers(self.number, gender, one, i) else (one,)
 
+    def by_partner(self, phrase: Phrase) -> bool:
+        """Tell "mit seiner Frau Ada", with whom somebody may have children."""
+        along = phrase.left.governed in self.scan.lexicon.grammar["with"]
+        love = phrase.kin.kind in _LOVES and phrase.names is not None
+        return along and love and phrase.left.said == OWN
+
+    def _of_partner(self, phrase: Phrase) -> People:
+        """Read "Mit seiner Frau Ada hatte der Reeder zwei Söhne" as his."""
+        before = [p for p in self.phrases if p.word < phrase.word]
+        if len(before) != 1 or not self.by_partner(before[0]) or not self.has(phrase):
+            return ()
+        others = (ref for ref in self.references if not self.within(ref, before[0]))
+        told = self.resolved.get(before[0].word)
+        return told.people if told and not any(others) else ()
+
     def _in_list(self, phrase: Phrase) -> bool:
         """Tell whether the children are named behind a colon, and somebody has them."""
         listed = phrase.names is not None and phrase.names.how == ":"
@@ -131,7 +122,7 @@ class Asked:
     def _gets_sibling(self, phrase: Phrase) -> bool:
         """Tell "Sohn Max kam, und später bekam jener eine Schwester" by its verb."""
         first = phrase.left.first
-        while first > self.scan.first and self.scan.form(first - 1) not in _BREAKS:
+        while first > self.scan.first and self.scan.form(first - 1) not in BREAKS:
             first -= 1
         having = self.scan.lexicon.grammar["having"]
         clause = self.scan.words.lower[first : phrase.left.first]
@@ -174,18 +165,6 @@ class Asked:
         child = cased and first.kin.role == "child" and first.left.said == THE
         return child and {*ref.people} <= {*everybody(first.names.people)}
 
-    def within(self, ref: Reference, phrase: Phrase) -> bool:
-        return phrase.left.first <= ref.first < phrase.last
-
-    def others(self, phrase: Phrase) -> bool:
-        """Tell whether the sentence speaks of others, who might be meant too."""
-        return any(
-            not any(self.within(ref, other) for other in self.phrases)
-            and not set(ref.people) & set(self.topic.spoken_of)
-            for ref in self.references
-            if ref.last <= phrase.left.first
-        )
-
     def genitive_of_two(self, owner: Reference) -> People:
         """Return the parents in "Mira Thal and Jon Aster's daughter Lia"."""
         if not owner.named or not self.scan.lexicon.grammar["capitals"]:
@@ -199,102 +178,30 @@ class Asked:
         lists = (r for r in self.references if r.last == ref.last)
         return next((r for r in lists if in_children(words, lexicon, r.first)), ref)
 
-    def fictional(self, phrase: Phrase) -> bool:
-        """Tell whether the clause is about a role."""
-        grammar, forms = self.scan.lexicon.grammar, self.scan.words.forms
-        first, last = phrase.left.first, phrase.last
-        while first > self.scan.first and forms[first - 1] not in _BREAKS:
-            first -= 1
-        while last < self.scan.last and forms[last] not in _BREAKS:
-            last += 1
-        lower = self.scan.words.lower
-        if any(lower[i] in grammar["fiction"] for i in range(first, last)):
-            return True
-        if phrase.left.governed:
-            return False
-        last = phrase.word if phrase.names else last
-        return any(lower[i] in grammar["playing"] for i in range(first, last))
+    def before_birth(self, phrase: Phrase) -> bool:
+        """Tell "Nach ihren Geschwistern Max und Ida kamen Ben und Eva zur Welt"."""
+        opens = phrase.left.first == self.scan.first + 1 and bool(phrase.left.governed)
+        sibling = phrase.kin.kind == Kind.SIBLING and phrase.names is not None
+        return opens and sibling and self.birth(phrase)
 
-    def has(self, phrase: Phrase) -> bool:
-        having = self.scan.lexicon.grammar["having"]
-        words = self.scan.words.lower[self.scan.first : self.scan.last]
-        return any(word in having for word in words)
-
-    def they(self, phrase: Phrase) -> bool:
-        """Tell whether "they" who have the children mean nobody who is named."""
+    def she(self, phrase: Phrase) -> bool:
+        """Tell "Begleitet wurde sie von ihren Töchtern": of one, whoever that is."""
         scan, grammar = self.scan, self.scan.lexicon.grammar
-        many = scan.lexicon.plural_verbs
+        one = grammar["be"] | grammar["having"] - scan.lexicon.plural_verbs
         return any(
-            "they" in scan.lexicon.pronouns.get(scan.lower(i), ())
-            and i not in scan.at
-            and (scan.lower(i + 1) in many or scan.lower(i - 1) in many)
-            for i in range(scan.first, scan.last)
-        ) or any(
-            scan.lower(i) in grammar["together"]
-            or self._couple_at(i)
-            or self._union_bears(i)
-            for i in range(scan.first, scan.last)
+            {"f", "they"} <= {*scan.lexicon.pronouns.get(scan.lower(i), ())}
+            and not {scan.lower(i - 1), scan.lower(i + 1)}.isdisjoint(one)
+            for i in range(scan.first, phrase.left.first)
         )
 
-    def _couple_at(self, i: int) -> bool:
-        """Tell whether "das Paar" at a word means the couple told of lately."""
-        scan, two = self.scan, f"{self.scan.lower(i)} {self.scan.lower(i + 1)}"
-        near = self.number - self.topic.couple_at <= LATELY
-        return near and two in scan.lexicon.couples and i not in scan.at
-
-    def _union_bears(self, i: int) -> bool:
-        """Tell "That marriage produced" of the couple told of lately."""
-        scan, grammar = self.scan, self.scan.lexicon.grammar
-        near = self.number - self.topic.couple_at <= LATELY
-        return (
-            near
-            and scan.lower(i) in grammar["unions"]
-            and scan.lower(i + 1) in grammar["produces"]
+    def fathered(self, phrase: Phrase) -> bool:
+        """Tell "wurde auch Vater: erst von Lia, dann von den Jungen Max und Ben"."""
+        of = phrase.left.governed in self.scan.lexicon.grammar["of"]
+        before = (p for p in self.phrases if p.word < phrase.word and not p.names)
+        return bool(of and phrase.left.governed) and any(
+            p.kin.role == "parent" for p in before
         )
 
-    def the_two(self, i: int) -> People:
-        """Return whom "die beiden" before a word means: two named before them here."""
-        scan = self.scan
-        for at in range(i - 2, max(i - 2 - _VERB, scan.first - 1), -1):
-            if f"{scan.lower(at)} {scan.lower(at + 1)}" in scan.lexicon.couples:
-                before = [ref for ref in self.references if ref.last <= at]
-                people = everybody(tuple(before))
-                if len(people) == 1 and len(self.topic.spoken_of) == 1:
-                    people = tuple(dict.fromkeys((*self.topic.spoken_of, *people)))
-                return people if len(people) == 2 else ()
-        return ()
-
-    def lost(self, phrase: Phrase) -> bool:
-        """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""
-        scan = self.scan
-        span = range(scan.first, phrase.left.first)
-        return any(
-            i not in scan.at and act_unnamed(scan.words, scan.lexicon, i) for i in span
-        )
-
-    def is_governed(self, ref: Reference) -> bool:
-        return governed(self.scan.words, self.scan.lexicon, ref)
-
-    def one_of(self, i: int) -> People:
-        """Return whom a possessive means: who is told of lately, without a rival."""
-        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
-        genders = [x.removeprefix("own ") for x in labels if x in ("own f", "own m")]
-        if self.history is None or len(genders) != 1 or self.of_little_one():
-            return ()
-        one = self.history.one(self.number, genders[0])
-        if one is None or self.history.strangers(self.number, genders[0], one, i):
-            return ()
-        rivals = {
-            draft
-            for ref in self.references
-            if not any(self.within(ref, other) for other in self.phrases)
-            for draft in ref.people
-            if draft.gender in ("", genders[0])
-        }
-        return (one,) if rivals <= {one} else ()
-
-    def of_little_one(self) -> bool:
-        """Tell "Der Kleine kam mit seinem Vater Jon": whose father, is not told."""
-        scan, at = self.scan, self.scan.first + 1
-        little = scan.lower(at) in scan.lexicon.grammar["little"]
-        return little and scan.form(at)[0].isupper() and at + 1 not in scan.at
+    def said_behind(self, i: int) -> bool:
+        behind = self.scan.at.get(i + 1)
+        return self.scan.form(i) == "," and behind is not None and behind.own

@@ -16,6 +16,7 @@ from apps.reading.kin.unnamed import ELDERS, Unnamed
 from apps.reading.languages.lexicon import Tag
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference
 from apps.reading.text.items import item_at
 
 NEAR = 2  # sentences from the words that tell of a child to its name
@@ -73,7 +74,8 @@ class Awaiting(Arrivals):
         if ref is None or not ref.named or len(ref.people) != 1:
             return []
         draft, lexicon = ref.people[0], self.page.language.words
-        titles = range(first, ref.first)
+        articled = words.lower[first] in lexicon.grammar["article"]
+        titles = range(first + (articled and ref.first > first + 1), ref.first)
         led = all(
             lexicon.tag(words.lower[i]) & (Tag.TITLE | Tag.ROLE)
             or (len(titles) == 1 and words.forms[i].istitle())
@@ -144,10 +146,31 @@ class Awaiting(Arrivals):
             if number - one.sentence > 1 or first in self.page.starts:
                 here = [newcomer for newcomer in here if newcomer.marked or got]
             got += here
-            found = self._fitting(one, got, first)
+            found = self._fitting(one, [*got, *self._siblings(one, got)], first)
             if found or self._others_named(number, one):
                 return found
         return []
+
+    def _siblings(self, one: Unnamed, got: list[Newcomer]) -> Iterator[Newcomer]:
+        """Yield Ida of "drei Töchter. Lia ist acht, ihre Schwestern Ida und Eva"."""
+        if one.kin.role != "child" or one.count == 1:
+            return
+        known = {newcomer.draft for newcomer in got}
+        half = tuple(self.page.language.words.grammar["half"])
+        for newcomer in got:
+            for bond in self.bound.get(newcomer.draft.number, ()):
+                other = bond.b if bond.a is newcomer.draft else bond.a
+                near = 0 <= bond.sentence - one.sentence <= NEAR + 1
+                whole = not any(
+                    word.startswith(half) for word in bond.span.text.lower().split()
+                )
+                told = bond.kind == Kind.SIBLING and near and whole
+                if not told or other in known or not self.shortly(other, one):
+                    continue
+                if other.first > newcomer.draft.first:
+                    known.add(other)
+                    ref = Reference(other.first, other.first + 1, (other,), named=True)
+                    yield Newcomer(ref, other, newcomer.marked)
 
     def _goes_on(self, one: Unnamed, number: int) -> bool:
         if number >= len(self.page.ranges):

@@ -97,7 +97,9 @@ def _before_participle(asking: Asking, comma: int) -> Reference | None:
 def _born(asking: Asking, phrase: Phrase) -> Borne | None:
     scan = asking.scan
     words = scan.words.lower[scan.first : scan.last]
-    if not any(word in scan.lexicon.grammar["being_born"] for word in words):
+    opens = phrase.left.first - 1 == scan.first and phrase.kin.role == "child"
+    born = not scan.lexicon.grammar["being_born"].isdisjoint(words)
+    if not born and not (opens and scan.lexicon.grammar["genitive_article"]):
         return None
     people = asking.subject(phrase)
     return Borne(people, phrase.left.first) if len(people) == 1 else None

@@ -1,13 +1,12 @@
 """What stands behind a kinship word: who bears it."""
 
-from apps.reading.enums import Parentage
-from apps.reading.kin.parts import FAR, Names, Row
+from apps.reading.kin.lists import Lists
+from apps.reading.kin.parts import FAR, Names
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import (
     ENDS,
     PARTNERS,
     Reference,
-    past_age,
     past_aside,
 )
 from apps.reading.values import value
@@ -18,7 +17,7 @@ _ADVERBS = 4  # words of "übrigens niemand anderes als"
 
 
 @value
-class Rights(Row):
+class Rights(Lists):
     """Reads to the right of a kinship word."""
 
     def past_measure(self, j: int) -> int:
@@ -53,7 +52,7 @@ class Rights(Row):
         if not of_named:
             ref = self._titled(j)
             if ref is not None:
-                return self._listed(ref, "")
+                return self.listed(ref, "")
         form, lower = self.form(j), self.lower(j)
         if lower in grammar["and"] and not of_named:
             return self._of_trade(j + 1)
@@ -101,7 +100,7 @@ class Rights(Row):
         between = self.words.forms[i + 1 : ref.first] if ref else ()
         plain = all(form == "-" or form[0].isupper() for form in between)
         named = ref is not None and ref.named and not ref.own and plain
-        return self._listed(ref, "") if ref and named else None
+        return self.listed(ref, "") if ref and named else None
 
     def _own_partner(self, i: int) -> Names | None:
         """Read "Vater ist ihr Ehemann Jon Aster" to his name."""
@@ -109,14 +108,14 @@ class Rights(Row):
         owned = self.lower(i) in self.lexicon.grammar["not_share"]
         partner = owned and kin is not None and kin.kind in PARTNERS
         named = ref is not None and ref.named and not ref.own
-        return self._listed(ref, "is") if ref and partner and named else None
+        return self.listed(ref, "is") if ref and partner and named else None
 
     def _are(self, i: int) -> Names | None:
         """Read "sind der Lehrer Jon Aster und Ada" and "sind Jon und seine Frau"."""
         ref = self._titled(i)
         if ref is None:
             return self.apposed(i, "is")
-        names = self._listed(ref, "is")
+        names = self.listed(ref, "is")
         joined = self.lower(names.last) in self.lexicon.grammar["and"]
         both = joined or len(names.people) > 1 or self.sets_off(names)
         return names if both else None
@@ -133,7 +132,7 @@ class Rights(Row):
 
     def _after_verb(self, j: int, how: str) -> Names | None:
         ref = self._titled(j)
-        return self._listed(ref, how) if ref else None
+        return self.listed(ref, how) if ref else None
 
     def _titled(self, j: int) -> Reference | None:
         """Return who is named at a word, perhaps behind titles and roles."""
@@ -156,7 +155,7 @@ class Rights(Row):
             if ref is not None:
                 if not ref.named or ref.own:
                     return None
-                names = self._listed(ref, how)
+                names = self.listed(ref, how)
                 return names if article or self.sets_off(names) else None
             word = self.words.lower[i]
             if word in grammar["article"] and i == j:
@@ -194,106 +193,12 @@ class Rights(Row):
         grammar, then = self.lexicon.grammar, self.lower(names.last)
         return then in grammar["home"] or then in grammar["born_words"]
 
-    def _listed(self, ref: Reference, how: str) -> Names:
-        """Read on over "Lia (9), Max, 7, who is here, und Baby Ida"."""
-        people, first, joins = [ref], ref.first, self.lexicon.grammar["and"]
-        sure, closed = 0, False  # how many stand before a relative clause
-        while True:
-            nxt = self._past_home(self.aside(people[-1].last))
-            parted, joined = self.form(nxt - 1) == ",", False
-            for _ in range(2):
-                word = self.lower(nxt)
-                joined = joined or word in joins
-                if word == "," or word in joins:
-                    parted, nxt = True, nxt + 1
-            more = self._next_of(nxt) if parted else None
-            if more is None and parted and not joined:
-                nxt = self._past_relative(nxt)
-                more = self._next_of(nxt)
-                sure = sure or (len(people) if more else 0)
-            if more is None:
-                people = people[:sure] if sure and not closed else people
-                return Names(tuple(people), first, self.aside(people[-1].last), how)
-            closed = closed or (sure > 0 and self.lower(nxt - 1) in joins)
-            people.append(more)
-
-    def _past_home(self, i: int) -> int:
-        """Step over ", of Copenhagen" behind a name, up to the next comma."""
-        home = self.lower(i + 1) in self.lexicon.grammar["home"]
-        if self.form(i) != "," or not home:
-            return i
-        for at in range(i + 2, min(i + FAR, self.last)):
-            if self.form(at) in ENDS:
-                return at
-            if at in self.at or not self.form(at)[0].isupper():
-                return i
-        return i
-
-    def _next_of(self, i: int) -> Reference | None:
-        """Return the next of a list: "twins Ada and Ben", "18-month-old Eli"."""
-        grammar = self.lexicon.grammar
-        if self.lower(i) in grammar["as_what"]:
-            i = self._past_comma(i)
-        for at in range(i, min(i + 3, self.last)):
-            ref = self.at.get(at)
-            if ref is not None and ref.own and not ref.named:
-                return self._partner(at + 1)  # "his parents, Ada and her husband, Karl"
-            if ref is not None:
-                return ref if ref.named and not ref.own else None
-            word = self.words.lower[at]
-            aged = grammar.ends(word, "aged_one") or word in grammar["which_child"]
-            before = grammar.ends(self.lower(at + 1), "aged_one")
-            before = before or self.lower(at + 1) in grammar["which_child"]
-            before = before or (at + 2 in self.at and self._bends(at + 1))
-            aged = aged or (at > i and self._bends(at))
-            led = at == i and word in grammar["article"] and before
-            if word not in grammar["list_words"] and not aged and not led:
-                return None
-        return None
-
-    def _bends(self, i: int) -> bool:
-        """Tell the adjective of "sowie die adoptierten Lia und Max"."""
-        shade = self.lexicon.adjectives.get(self.lower(i))
-        return shade == Parentage.ADOPTIVE
-
-    def _past_comma(self, i: int) -> int:
-        """Step over "als Nachzügler," in "Lia und, als Nachzügler, Max"."""
-        near = range(i + 1, min(i + 4, self.last))
-        return next((at + 1 for at in near if self.form(at) == ","), i)
-
-    def _partner(self, i: int) -> Reference | None:
-        kin = self.lexicon.kin.get(self.lower(i))
-        if (
-            kin is None
-            or kin.kind not in PARTNERS
-            or not self.lexicon.grammar["capitals"]
-        ):
-            return None
-        ref = self.at.get(i + 1 + (self.form(i + 1) == ","))
-        return ref if ref is not None and ref.named and not ref.own else None
-
-    def _past_relative(self, i: int) -> int:
-        """Step over "who becomes first in line,"; elsewhere return the word itself."""
-        labels = self.lexicon.pronouns.get(self.lower(i), ())
-        if not any(label.startswith("relative") for label in labels):
-            return i
-        for at in range(i, min(i + 2 * FAR, self.last)):
-            if self.form(at) == ",":
-                return at + 1 + (self.lower(at + 1) in self.lexicon.grammar["and"])
-            if at in self.at or self.form(at) in ENDS:
-                return i
-        return i
-
-    def aside(self, i: int) -> int:
-        """Step over "(9)", ", 9,", ", now 21," and ", aged eight,"."""
-        return past_age(self.words, self.lexicon, i)
-
     def behind_colon(self, j: int) -> Names | None:
         """Read "Drei Kinder bekamen sie: Lia, Max und Ben"."""
         for i in range(j, self.last):
             if self.form(i) == ":":
                 ref = self._titled(i + 1)
-                return self._listed(ref, ":") if ref else None
+                return self.past_semicolons(self.listed(ref, ":")) if ref else None
             if self.form(i) in ENDS and self.form(i) != ",":
                 return None
         return None

@@ -4,7 +4,13 @@ from apps.reading.enums import Kind
 from apps.reading.kin.behind import Rights
 from apps.reading.kin.parts import FAR, Names
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.beside import MARKED, MARKS, Reference, past_aside
+from apps.reading.sentence.beside import (
+    MARKED,
+    MARKS,
+    PARTNERS,
+    Reference,
+    past_aside,
+)
 from apps.reading.values import value
 
 
@@ -88,7 +94,7 @@ class Belonging(Rights):
 
     def _owners(self, ref: Reference) -> Names:
         """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""
-        many = self._listed(ref, "of")
+        many = self.listed(ref, "of")
         if len(many.people) > 2:
             return many  # "die Eltern von Lia, Max und Ben"
         people, end = [ref], past_aside(self.words, ref.last)
@@ -105,6 +111,8 @@ class Belonging(Rights):
                 beside = self.form(i) == "," and bool(
                     self.lexicon.tag(self.lower(i - 1)) & (Tag.KIN | Tag.ROLE)
                 )
+                kin = self.lexicon.kin.get(self.lower(i))
+                beside = beside or (kin is not None and kin.kind in PARTNERS)
                 if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.relations import LOVES
+from apps.reading.couples.topics import ASIDE
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.kin.awaited import NEAR, Awaiting
 from apps.reading.kin.unnamed import Unnamed
@@ -27,6 +28,7 @@ class BornTo(Awaiting):
     def born(self) -> Iterator[Bond]:
         """Yield the parents of whom a couple was told right before a birth."""
         pairs = [b for b in self.bonds if b.kind in LOVES and b.status not in _UNSURE]
+        pairs = [b for b in pairs if not b.rule.startswith(ASIDE)]
         for pair in pairs:
             parents = Unnamed(
                 (pair.a, pair.b), _CHILD, -1, pair.sentence, None, anew=True

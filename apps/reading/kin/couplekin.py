@@ -44,11 +44,13 @@ class CoupleKin(Asked):
 
     def born_to(self, phrase: Phrase) -> Owners | None:
         """Give "2001 kam Tochter Lia zur Welt" to the couple told of right before."""
-        couple, said = self.topic.couple, phrase.left.said
+        couple, said = self.topic.pair, phrase.left.said
         if phrase.kin.role != "child" or said not in (BARE, THE) or not phrase.names:
             return None
         near = 0 <= self.number - self.topic.couple_at <= _NEAR
-        if len(couple) != 2 or not near or not self._birth(phrase) or self._long_ago():
+        near = near and self.number - self.topic.pair_at <= LATELY
+        near = near and not {*couple}.isdisjoint(self.topic.couple)
+        if len(couple) != 2 or not near or not self.birth(phrase) or self._long_ago():
             return None
         acting = (ref for ref in self.references if not self.within(ref, phrase))
         people = {draft for ref in acting for draft in ref.people if not ref.kin}
@@ -72,7 +74,7 @@ class CoupleKin(Asked):
         """Read "Im Mai brachte seine Freundin Sohn Max zur Welt" as his son."""
         if phrase.kin.role != "child" or phrase.left.said not in (BARE, SOME):
             return None
-        if not phrase.names or not self._birth(phrase):
+        if not phrase.names or not self.birth(phrase):
             return None
         for other in self.phrases:
             left, kin = other.left, other.kin
@@ -89,15 +91,6 @@ class CoupleKin(Asked):
         words = {*self.scan.words.lower[self.scan.first + 1 : self.scan.last]}
         ago = self.scan.lower(self.scan.first) in self.scan.lexicon.grammar["ago"]
         return ago and not words.isdisjoint(self.scan.lexicon.grammar["was"])
-
-    def _birth(self, phrase: Phrase) -> bool:
-        """Tell whether the sentence tells of a birth: "zur Welt", "komplett"."""
-        words = self.scan.words.lower[self.scan.first : self.scan.last]
-        grammar = self.scan.lexicon.grammar
-        came = self.scan.lower(phrase.left.first - 1) in grammar["came"]
-        if came and not grammar["later"].isdisjoint(words):
-            return True  # "zwei Jahre darauf kam Sohn Max"
-        return not grammar["birth_words"].isdisjoint(words)
 
     def _of_union(self, phrase: Phrase) -> bool:
         """Tell whether a marriage stands between the kinship word and the names."""
@@ -120,5 +113,6 @@ class CoupleKin(Asked):
         if told.rule in ("kin-of-topic", "kin-subject") and phrase.left.said == THE:
             many = self.scan.form(phrase.word) in grammar["plural_kin"]
             return other if many and 0 <= ago <= 1 else ()
-        born = phrase.left.said in (BARE, SOME) and self._birth(phrase)
-        return other if born and 0 <= ago <= 1 and told.rule != "kin-owned" else ()
+        born = phrase.left.said in (BARE, SOME) and self.birth(phrase)
+        near = 0 <= ago <= (LATELY if phrase.left.said == BARE else 1)
+        return other if born and near and told.rule != "kin-owned" else ()

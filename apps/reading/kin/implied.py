@@ -7,6 +7,7 @@ from apps.reading.kin.asked import Asked, Owners, People, everybody
 from apps.reading.kin.parts import BARE, SOME, THE, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
 
+_NEAR = 2  # sentences in which one child told of has no "Sohn Max" but brothers
 COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
@@ -39,20 +40,34 @@ class Implied(Asked):
             theirs = phrase.kin.role == "child" and self.they(phrase)
             couple = self.topic.couple if theirs else ()
             return Owners(couple, "kin-of-couple") if couple else None
-        if number:
-            beside = self._beside(self.phrases[0], phrase)
-            if beside:
-                return beside
+        beside = self._beside(self.phrases[0], phrase) if number else None
+        if beside:
+            return beside
         the_twins = phrase.left.said == THE and self._are_twins(phrase)
-        if the_twins and not self._his(phrase):
+        if the_twins and not self._his(phrase) and not self.birth(phrase):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         people = self.topic.spoken_of
         if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
             return None  # "Half-brother Max sang": of whom was told last?
         if not people and phrase.left.said == BARE and phrase.kin.role == "parent":
-            people = self.topic.main
-        others = self.others(phrase) or self._another_acts(people)
-        return Owners(people, "kin-of-topic") if people and not others else None
+            people = self.topic.main if self.before else ()
+            people = people if self._alone_before(people) else ()
+        others = self._another_acts(people) or self._one_of_children(people, phrase)
+        others = others or self.others(phrase)
+        return None if others or not people else Owners(people, "kin-of-topic")
+
+    def _one_of_children(self, people: People, phrase: Phrase) -> bool:
+        """Tell whether the parent would be a child, one of several told of before."""
+        named = [r for r in self.before if r.named and not r.own]
+        new = {d for r in named for d in r.people if d.first >= r.first}
+        if phrase.kin.role == "younger":
+            return len(new) > 1 and not new.isdisjoint(people)
+        near = self.number - self.topic.children_at <= _NEAR
+        child = phrase.kin.role == "child"
+        aside = self.topic.couple_at >= self.number - 1 and len(people) == 2
+        if child and aside and {*people}.isdisjoint(self.topic.couple):
+            return True  # "das Ehepaar", where another was told of by the way
+        return child and near and {*people} <= {*self.topic.children}
 
     def _alone_before(self, people: People) -> bool:
         """Tell whether the sentence before names nobody else."""
@@ -228,13 +243,17 @@ class Implied(Asked):
         if said in (THE, BARE) and word in grammar["mutual"]:
             return False  # "die Brüder Jon und Ben": of each other
         if said == THE:
-            return word not in grammar["not_the"]
+            return word not in grammar["not_the"] and not self.fathered(phrase)
         if phrase.left.governed in grammar["born_as"] and phrase.left.governed:
             return False
         with_them = phrase.left.governed in grammar["with"]
         with_them = with_them or (kin.role == "child" and self.has(phrase))
         if phrase.names.how not in (("", ":", ",") if with_them else ("", ":")):
             return False  # "with husband, Jon Aster.", "have a child: son, Max"
+        if scan.lower(phrase.names.last) in grammar["gets_name"]:
+            return False  # "von Freunden Lizzi genannt"
+        if kin.role in ("parent", "elder") and self.said_behind(phrase.names.last):
+            return False  # "Oma Ada, Bens und Karls Mutter,"
         if kin.kind in (Kind.FRIEND, Kind.COLLEAGUE) or word in grammar["not_bare"]:
             return self._beside_somebody(phrase)
         if kin.kind == Kind.SIBLING and not phrase.left.governed:

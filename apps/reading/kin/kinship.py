@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.topics import Topic
@@ -11,8 +10,9 @@ from apps.reading.kin.asked import Owners, everybody
 from apps.reading.kin.bearers import borne_before, borne_behind
 from apps.reading.kin.described import Description
 from apps.reading.kin.owners import Asking
-from apps.reading.kin.parts import OWN, WHOSE, Phrase
+from apps.reading.kin.parts import BARE, OWN, WHOSE, Phrase
 from apps.reading.kin.phrases import Scanner
+from apps.reading.kin.twins import twins_told
 from apps.reading.kin.unnamed import Unnamed, unnamed_kin
 from apps.reading.kin.widowed import left_behind
 from apps.reading.languages.lexicon import Kin, Lexicon
@@ -61,7 +61,7 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
     out, before = KinTold(), None
     used: set[int] = set()  # words whose phrase says whose kin another's are
     for number, phrase in enumerate(phrases):
-        twins = list(_twins(passage, phrase))
+        twins = twins_told(passage, asking, phrase)
         out.bonds += twins
         topic.hear(twins)
         if phrase.word in used:
@@ -78,12 +78,20 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
             continue
         if phrase.left.owner and phrase.left.said == OWN:
             out.described += _described(passage, phrase)
-        if phrase.names is None and not passage.asks:
+        if phrase.names is None and not passage.asks and not _go_on(phrases, number):
             out.unnamed += _unnamed(asking, number)
             if phrase.kin.role == "child" and number + 1 == len(phrases):
                 topic.unnamed_at = passage.number
     out.bonds += _sprung(passage, asking)
     return out
+
+
+def _go_on(phrases: list[Phrase], number: int) -> bool:
+    """Tell "einen Sohn und eine Tochter, Max und Lia": both are named behind."""
+    phrase, behind = phrases[number], phrases[number + 1 : number + 2]
+    names = behind[0].names if behind else None
+    joined = bool(behind) and behind[0].left.first == phrase.last + 1
+    return joined and names is not None and len(names.people) > 1
 
 
 def _unnamed(asking: Asking, number: int) -> list[Unnamed]:
@@ -122,8 +130,15 @@ def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
         return set()
     span = range(phrase.of.first, phrase.of.last)
     return {
-        other.word for other in phrases if other.word in span and other.left.said != OWN
+        other.word
+        for other in phrases
+        if other.word in span and other.left.said != OWN and not _joins(other)
     } - {phrase.word}
+
+
+def _joins(phrase: Phrase) -> bool:
+    """Tell "und Freundin Ada", who is one of those whose kin is told."""
+    return phrase.left.said == BARE and phrase.kin.kind in _PARTNERS
 
 
 def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | None:
@@ -203,20 +218,6 @@ def _since(passage: Passage, phrase: Phrase) -> str | None:
         return None
     begins = (w for w in passage.whens if words.at(w.start) == phrase.last + 1)
     return next((when.edtf for when in begins), None)
-
-
-def _twins(passage: Passage, phrase: Phrase) -> Iterator[Bond]:
-    """Read "die Zwillinge Lia und Max" as two who are siblings."""
-    words, lexicon = passage.words, passage.language.words
-    said = (words.lower[phrase.word], *phrase.left.adjectives)
-    if lexicon.grammar["twins"].isdisjoint(said) or not phrase.names:
-        return
-    start, end = words.starts[phrase.word], words.ends[phrase.names.last - 1]
-    span = Span(start, end, words.text[start:end])
-    for a, b in combinations(everybody(phrase.names.people), 2):
-        yield Bond(
-            Kind.SIBLING, a, b, span, "kin-twins", noun=True, sentence=passage.number
-        )
 
 
 def _shades(phrase: Phrase, lexicon: Lexicon) -> set[str]:

@@ -81,7 +81,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
             if behind:
                 return behind
         if left.said == OWN and left.owner:
-            if self.of_newborn(phrase, left.owner):
+            if self.of_newborn(phrase, left.owner) or self.before_birth(phrase):
                 return None
             people = self._of_pair(phrase, left.owner)
             return Owners(people, "kin-owned") if people else None
@@ -224,6 +224,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         i, scan = phrase.left.first, self.scan
         side = scan.lower(i - 1) in scan.lexicon.grammar["side"]
         side = side or scan.lower(i) in scan.lexicon.grammar["genitive_article"]
+        side = side or scan.lower(i - 1) in scan.lexicon.grammar["as_if"]
+        side = side or scan.lower(i - 1) in scan.lexicon.grammar["as_what"]
         opens = i - 1 <= scan.first + (_SIDE if side else 1)
         if not (phrase.left.governed or side) or not opens or phrase.names is None:
             return None
@@ -231,6 +233,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         behind = next((r for r in self.references if r.first >= phrase.last), None)
         if behind is None or behind.own or behind.kin or len(behind.people) != 1:
             return None
+        if behind.people[0] in everybody(phrase.names.people):
+            return None  # "Wie ihre Freundin Ada will sie": taken for Ada
         verb = scan.past_apposed(phrase.last)
         near = behind.first - verb <= _VERB and scan.form(verb)[:1].islower()
         fits = f"own {behind.people[0].gender}" in labels
@@ -257,7 +261,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         ]
         told = [r for r in (*near, *self.before) if not r.kin]
         people = {draft for ref in told for draft in ref.people}
-        return people <= {*couple, *self.topic.children}
+        return people <= {*couple, *self.topic.children} and not self.she(phrase)
 
     def _alone(self, people: People, labels: tuple[str, ...]) -> bool:
         """Tell whether the sentence before speaks of them, and of no rival."""
@@ -274,6 +278,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
             return False
         if len(before.people) > 1 and phrase.kin.role != "child":
             return False  # "their sons, Max and Ben; a sister, Ada": whose?
+        if self.by_partner(last) and phrase.left.said == SOME and self.has(phrase):
+            return False  # "hat mit seiner Frau Ada zwei Töchter, Lia und Ida"
         at, grammar = last.last, self.scan.lexicon.grammar
         parted = False
         if self.scan.form(at - 1) == ",":

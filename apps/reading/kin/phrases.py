@@ -92,6 +92,8 @@ class Scanner(Lefts, Belonging):
             return Phrase(k, kin, left, None, None, start)
         start += 2 * self.of_weds(start)
         many = self.plural(k, left)
+        if kin.role == "child" and self._counts_on(left):
+            kin, many = kin._replace(gender="x"), True
         names = self._cut(many, self.names(start))
         if names is None and kin.role == "child":
             names = self._cut(many, self._behind_union(start))
@@ -121,6 +123,15 @@ class Scanner(Lefts, Belonging):
             names = self._cut(many, extraposed(self, left, start))
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         return Phrase(k, kin, left, names, of, last)
+
+    def _counts_on(self, left: Left) -> bool:
+        """Tell "eine Tochter" of "einen Sohn und eine Tochter: Max und Lia"."""
+        joint, before = left.first - 1, left.first - 2
+        if left.said != SOME or self.lower(joint) not in self.lexicon.grammar["and"]:
+            return False
+        kin = self.lexicon.kin.get(self.lower(before))
+        child = kin is not None and kin.role == "child" and self.noun(before)
+        return child and self.left(before).said == SOME
 
     def of_weds(self, i: int) -> bool:
         """Tell "der Braut" and "des Bräutigams" behind a kinship word."""

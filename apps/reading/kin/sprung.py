@@ -173,12 +173,20 @@ class Springs(Unions):
         return (children if len(children) == 1 else ()), scan.first, scan.last
 
     def _part(self, k: int) -> tuple[int, int]:
-        """Return the words from "aus" at a word to that of the next marriage."""
-        places = [first for first, _ in self.unions()]
+        """Return the words from "aus" at a word to that of the next marriage.
+
+        A semicolon parts what is told of one from what is told of others.
+        """
+        forms = self.scan.words.forms
+        begin, end = k, k
+        while begin > self.scan.first and forms[begin - 1] != ";":
+            begin -= 1
+        while end < self.scan.last and forms[end] != ";":
+            end += 1
+        places = [first for first, _ in self.unions() if begin <= first < end]
         if len(places) < 2:
-            return self.scan.first, self.scan.last
-        end = next((first for first in places if first > k), self.scan.last)
-        return k, end
+            return begin, end
+        return k, next((first for first in places if first > k), end)
 
     def _other_kin(self, ref: Reference) -> bool:
         """Tell whether somebody is named as a wife or a sister, and no child."""

@@ -8,7 +8,9 @@ from apps.reading.kin.couplekin import CoupleKin
 from apps.reading.kin.parts import SOME, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
 
-_NEAR = 8  # words from "Ehe mit" to the name
+_NEAR = 10  # words from "Ehe mit" to the name
+_SINCE = 2  # sentences in which "diese Ehe" is the one told of
+_BEHIND = 8  # words from "Sohn Max" to "Ehe"
 _FROM = 14  # words from "aus" to "Ehe"
 _TITLED = frozenset('"„“”»«-')  # in "mit dem "Nordlicht"-Star Jon Aster"
 
@@ -29,7 +31,7 @@ class Unions(CoupleKin):
         other = self.partner(i + 1)
         mine = self._possessor(first, i)
         if other is None:
-            pair = mine if mine and len(mine) == 2 else ()
+            pair = mine if mine and len(mine) == 2 else self._this_one(i)
             return Owners(pair, "kin-of-union") if pair else None
         if self._with_another(other, phrase):
             return None
@@ -38,6 +40,17 @@ class Unions(CoupleKin):
         if len(mine) == 1 and mine != other.people:
             return Owners((*mine, *other.people), "kin-of-union")
         return None
+
+    def _this_one(self, i: int) -> People:
+        """Return whose "diese Ehe" is: the couple told of right before."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        at = i - 1 - (scan.lower(i - 1) in grammar["nth"])
+        this = scan.lower(at) in grammar["this_one"] & grammar["of_union"]
+        behind = (
+            scan.lower(i + 1) in grammar["not_couple"] | grammar["genitive_article"]
+        )
+        near = 0 <= self.number - self.topic.couple_at <= _SINCE
+        return self.topic.couple if this and near and not behind else ()
 
     def _having(self, phrase: Phrase) -> People:
         """Return the subject, but for the child in "Lia, die Tochter aus der Ehe"."""
@@ -162,7 +175,7 @@ class Unions(CoupleKin):
     def _union_of(self, phrase: Phrase, told: Owners) -> People:
         """Return with whom, of "Sohn Max aus ihrer Ehe mit Jon Aster"."""
         for first, i in self.unions():
-            near = phrase.word < first and i < phrase.last + _NEAR
+            near = phrase.word < first and i < phrase.last + _BEHIND
             if near and not self._of_next(first):
                 other = self.partner(i + 1)
                 mine = self._possessor(self._from(i), i)

@@ -97,6 +97,7 @@ def _of_parent(asking: Asking, phrase: Phrase) -> People:
     """Return who is "Vater von Zwillingen" or "Mutter eines Sohnes"."""
     scan, grammar = asking.scan, asking.scan.lexicon.grammar
     at = phrase.left.first - 1
+    at -= scan.lower(at) in grammar["now"]  # "Vater von mittlerweile drei Kindern"
     if scan.lower(at) in grammar["of"]:
         at -= 1
     elif scan.lower(at + 1) not in grammar["genitive_article"]:

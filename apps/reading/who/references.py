@@ -170,6 +170,8 @@ def _pronoun(
     """Read a pronoun; heard are those named in the sentence, in marks as well."""
     words, lexicon = scene.words, scene.lexicon
     labels = lexicon.pronouns[words.lower[i]]
+    if words.lower[i] in lexicon.grammar["determiner"] and _of_noun(scene, i + 1):
+        return None
     own = any(label.startswith("own") for label in labels)
     if own and len(labels) > len([x for x in labels if x.startswith("own")]):
         own = owns(words, lexicon, i, last)
@@ -191,6 +193,13 @@ def _pronoun(
     if not one.gender and (not own or _alone_here(found, one)):
         one.gender = gender
     return Reference(i, i + 1, (one,), own, pair=pair if one in pair else ())
+
+
+def _of_noun(scene: Scene, i: int) -> bool:
+    """Tell "aus dieser (ersten) Ehe" from "mit dieser zog er um"."""
+    nth = scene.lexicon.grammar["nth"]
+    behind = (form for form in scene.words.forms[i : i + 2] if form not in nth)
+    return next(behind, "-")[0].isupper()
 
 
 def _alone_here(found: list[Reference], one: Draft) -> bool:

@@ -1,0 +1,162 @@
+"""What a sentence says around its kinship words: who acts, whether there is a birth."""
+
+from dataclasses import dataclass, field
+
+from apps.reading.couples.topics import LATELY, Topic, governed
+from apps.reading.kin.parts import Phrase
+from apps.reading.kin.phrases import Scanner
+from apps.reading.names.drafts import Draft
+from apps.reading.names.unnamed import act_unnamed
+from apps.reading.sentence.beside import Reference
+from apps.reading.values import value
+from apps.reading.who.history import History
+
+People = tuple[Draft, ...]
+BREAKS = frozenset(",;:–—")
+_BACK = 3  # words back to "die beiden"
+
+
+@value
+class Owners:
+    people: People
+    rule: str
+
+
+def everybody(references: tuple[Reference, ...]) -> People:
+    return tuple(dict.fromkeys(d for ref in references for d in ref.people))
+
+
+@dataclass(slots=True)
+class Clause:
+    """One sentence, its kinship words, and what the text told before it."""
+
+    scan: Scanner
+    references: list[Reference]  # "A und B" joined
+    phrases: list[Phrase]
+    topic: Topic
+    before: list[Reference]  # of the sentence before
+    number: int  # of the sentence
+    history: History | None  # of whom the text told so far
+    resolved: dict[int, Owners] = field(default_factory=dict)  # by kinship word
+    borne: dict[int, People] = field(default_factory=dict)  # by the word behind
+
+    def within(self, ref: Reference, phrase: Phrase) -> bool:
+        return phrase.left.first <= ref.first < phrase.last
+
+    def birth(self, phrase: Phrase) -> bool:
+        """Tell whether the sentence tells of a birth: "zur Welt", "komplett"."""
+        words = self.scan.words.lower[self.scan.first : self.scan.last]
+        grammar = self.scan.lexicon.grammar
+        came = self.scan.lower(phrase.left.first - 1) in grammar["came"]
+        if came and not grammar["later"].isdisjoint(words):
+            return True  # "zwei Jahre darauf kam Sohn Max"
+        return not grammar["birth_words"].isdisjoint(words)
+
+    def others(self, phrase: Phrase) -> bool:
+        """Tell whether the sentence speaks of others, who might be meant too."""
+        return any(
+            not any(self.within(ref, other) for other in self.phrases)
+            and not set(ref.people) & set(self.topic.spoken_of)
+            for ref in self.references
+            if ref.last <= phrase.left.first
+        )
+
+    def fictional(self, phrase: Phrase) -> bool:
+        """Tell whether the clause is about a role."""
+        grammar, forms = self.scan.lexicon.grammar, self.scan.words.forms
+        first, last = phrase.left.first, phrase.last
+        while first > self.scan.first and forms[first - 1] not in BREAKS:
+            first -= 1
+        while last < self.scan.last and forms[last] not in BREAKS:
+            last += 1
+        lower = self.scan.words.lower
+        if any(lower[i] in grammar["fiction"] for i in range(first, last)):
+            return True
+        if phrase.left.governed:
+            return False
+        last = phrase.word if phrase.names else last
+        return any(lower[i] in grammar["playing"] for i in range(first, last))
+
+    def has(self, phrase: Phrase) -> bool:
+        having = self.scan.lexicon.grammar["having"]
+        words = self.scan.words.lower[self.scan.first : self.scan.last]
+        return any(word in having for word in words)
+
+    def they(self, phrase: Phrase) -> bool:
+        """Tell whether "they" who have the children mean nobody who is named."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        many = scan.lexicon.plural_verbs
+        return any(
+            "they" in scan.lexicon.pronouns.get(scan.lower(i), ())
+            and i not in scan.at
+            and (scan.lower(i + 1) in many or scan.lower(i - 1) in many)
+            for i in range(scan.first, scan.last)
+        ) or any(
+            scan.lower(i) in grammar["together"]
+            or self._couple_at(i)
+            or self._union_bears(i)
+            for i in range(scan.first, scan.last)
+        )
+
+    def _couple_at(self, i: int) -> bool:
+        """Tell whether "das Paar" at a word means the couple told of lately."""
+        scan, two = self.scan, f"{self.scan.lower(i)} {self.scan.lower(i + 1)}"
+        near = self.number - self.topic.couple_at <= LATELY
+        return near and two in scan.lexicon.couples and i not in scan.at
+
+    def _union_bears(self, i: int) -> bool:
+        """Tell "That marriage produced" of the couple told of lately."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        near = self.number - self.topic.couple_at <= LATELY
+        return (
+            near
+            and scan.lower(i) in grammar["unions"]
+            and scan.lower(i + 1) in grammar["produces"]
+        )
+
+    def the_two(self, i: int) -> People:
+        """Return whom "die beiden" before a word means: two named before them here."""
+        scan = self.scan
+        for at in range(i - 2, max(i - 2 - _BACK, scan.first - 1), -1):
+            if f"{scan.lower(at)} {scan.lower(at + 1)}" in scan.lexicon.couples:
+                before = [ref for ref in self.references if ref.last <= at]
+                people = everybody(tuple(before))
+                if len(people) == 1 and len(self.topic.spoken_of) == 1:
+                    people = tuple(dict.fromkeys((*self.topic.spoken_of, *people)))
+                return people if len(people) == 2 else ()
+        return ()
+
+    def lost(self, phrase: Phrase) -> bool:
+        """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""
+        scan = self.scan
+        span = range(scan.first, phrase.left.first)
+        return any(
+            i not in scan.at and act_unnamed(scan.words, scan.lexicon, i) for i in span
+        )
+
+    def is_governed(self, ref: Reference) -> bool:
+        return governed(self.scan.words, self.scan.lexicon, ref)
+
+    def one_of(self, i: int) -> People:
+        """Return whom a possessive means: who is told of lately, without a rival."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        genders = [x.removeprefix("own ") for x in labels if x in ("own f", "own m")]
+        if self.history is None or len(genders) != 1 or self.of_little_one():
+            return ()
+        one = self.history.one(self.number, genders[0])
+        if one is None or self.history.strangers(self.number, genders[0], one, i):
+            return ()
+        rivals = {
+            draft
+            for ref in self.references
+            if not any(self.within(ref, other) for other in self.phrases)
+            for draft in ref.people
+            if draft.gender in ("", genders[0])
+        }
+        return (one,) if rivals <= {one} else ()
+
+    def of_little_one(self) -> bool:
+        """Tell "Der Kleine kam mit seinem Vater Jon": whose father, is not told."""
+        scan, at = self.scan, self.scan.first + 1
+        little = scan.lower(at) in scan.lexicon.grammar["little"]
+        return little and scan.form(at)[0].isupper() and at + 1 not in scan.at

@@ -1,0 +1,40 @@
+"""Brothers and sisters of each other: "die Zwillinge Lia und Max"."""
+
+from itertools import combinations
+
+from apps.reading.couples.bonds import Bond
+from apps.reading.enums import Kind
+from apps.reading.kin.asked import Asked, People, everybody
+from apps.reading.kin.parts import Phrase
+from apps.reading.model import Span
+from apps.reading.sentence.beside import past_aside
+from apps.reading.sentence.passage import Passage
+
+
+def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
+    """Return the bonds of "die Zwillinge Lia und Max" and "Lia und Max, Zwillinge"."""
+    words, grammar = passage.words, passage.language.words.grammar
+    said = (words.lower[phrase.word], *phrase.left.adjectives)
+    twins = not grammar["twins"].isdisjoint(said)
+    if twins and phrase.names:
+        people = everybody(phrase.names.people)
+        return _each_other(passage, people, phrase.word, phrase.names.last)
+    sibling = phrase.kin.kind == Kind.SIBLING
+    mutual = twins or (sibling and words.lower[phrase.word] in grammar["mutual"])
+    comma = phrase.left.first - 1
+    if not mutual or phrase.names or phrase.left.owner or words.forms[comma] != ",":
+        return []
+    for ref in asking.references:
+        if past_aside(words, ref.last) == comma and ref.named and not ref.own:
+            return _each_other(passage, ref.people, ref.first, phrase.word + 1)
+    return []
+
+
+def _each_other(passage: Passage, people: People, first: int, last: int) -> list[Bond]:
+    words = passage.words
+    start, end = words.starts[first], words.ends[last - 1]
+    span = Span(start, end, words.text[start:end])
+    return [
+        Bond(Kind.SIBLING, a, b, span, "kin-twins", noun=True, sentence=passage.number)
+        for a, b in combinations(people, 2)
+    ]
