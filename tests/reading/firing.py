@@ -13,7 +13,7 @@ from typing import Any
 from unittest.mock import patch
 
 from apps.reading import engine, page
-from apps.reading.languages import BOOKS, CODES, Language, language
+from apps.reading.languages import BOOKS, CODES, Language, language, numbered
 from apps.reading.languages.needs import Need, meeting
 from apps.reading.languages.patterns import RuleBook
 
@@ -43,7 +43,7 @@ class Line:
         found = list(self.pattern.finditer(text, begin))
         self.fired += bool(found)
         self.quiet += not found
-        if found and not list(meeting([self.pattern], [self.need], text)):
+        if found and not meeting([(self.pattern, self.need)], text):
             self.hidden += 1
         return iter(found)
 
@@ -65,7 +65,7 @@ class Watched:
     def of(cls, code: str) -> "Watched":
         watched = cls(language(code))
         books = {name: watched._book(code, name) for name in BOOKS}
-        watched.language = replace(watched.language, **books)
+        watched.language = replace(watched.language, **books, numbered=numbered(books))
         return watched
 
     def _book(self, code: str, name: str) -> RuleBook:
@@ -74,13 +74,11 @@ class Watched:
         for rule in book.rules:
             lines = tuple(
                 Line(f"{code} {name} {rule.name}", number, pattern, need)
-                for number, (pattern, need) in enumerate(
-                    zip(rule.patterns, rule.needs, strict=True), 1
-                )
+                for number, (pattern, need) in enumerate(rule.tries, 1)
             )
             self.lines += lines
-            needs = (Need(),) * len(lines)  # every line is tried
-            rules.append(replace(rule, patterns=lines, needs=needs))
+            tries = tuple((line, Need()) for line in lines)  # every line is tried
+            rules.append(replace(rule, tries=tries))
         return RuleBook(tuple(rules), book.called)
 
     def read(self, text: str) -> None:

@@ -44,5 +44,5 @@ def test_the_word_that_called_a_pattern_is_not_looked_for_again():
 def test_a_text_meets_a_need_that_has_all_and_one_of_several(text, met):
     need = need_of("kam.*(?:sagte|rief)", ["und"])
     pattern = re.compile("kam.*(?:sagte|rief)")
-    assert list(meeting([pattern], [need], text)) == ([pattern] if met else [])
+    assert meeting([(pattern, need)], text) == ([pattern] if met else [])
     assert bool(pattern.search(text)) is met

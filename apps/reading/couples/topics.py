@@ -222,11 +222,12 @@ def mains(references: list[list[Reference]], items: list[int]) -> dict[int, Peop
 def _counts(
     references: list[list[Reference]], items: list[int]
 ) -> dict[int, Counter[Draft]]:
-    counts: dict[int, Counter[Draft]] = {}
+    people: dict[int, list[Draft]] = {}
     for found, item in zip(references, items, strict=True):
-        people = (draft for ref in found for draft in ref.people)
-        counts.setdefault(item, Counter()).update(people)
-    return counts
+        here = people.setdefault(item, [])
+        for ref in found:
+            here += ref.people
+    return {item: Counter(drafts) for item, drafts in people.items()}
 
 
 def leading(

@@ -44,7 +44,7 @@ class Language:
     sources: RuleBook
     whens: RuleBook
     calls: frozenset[str]  # words without one of which a sentence states nothing
-    numbered: tuple[tuple[str, int], ...]  # the rules of sentences: book and number
+    numbered: tuple[tuple[str, Rule], ...]  # the rules of sentences, with their book
     calling: dict[str, frozenset[int]]  # their places there, by the words that call
 
     def called_by(self, words: list[str]) -> Called:
@@ -53,8 +53,8 @@ class Language:
         found = [self.calling[word] for word in here if word in self.calling]
         rules: Rules = {name: [] for name in SPOKEN} if here else {}
         for place in sorted(frozenset[int]().union(*found)):
-            name, number = self.numbered[place]
-            rules[name].append(getattr(self, name).rules[number])
+            name, rule = self.numbered[place]
+            rules[name].append(rule)
         return Called(here, rules)
 
 
@@ -73,23 +73,24 @@ def language(code: str) -> Language:
         words.kin, *(words.grammar[kind] for kind in CALLING)
     )
     small = frozenset(w for w, tag in words.tags.items() if tag & Tag.STOP)
-    numbered = tuple(
-        (name, number) for name in SPOKEN for number in range(len(books[name].rules))
-    )
-    calling = _calling(books, numbered)
     return Language(
-        code, words, small, calls=calls, numbered=numbered, calling=calling, **books
-    )
+        code, words, small, calls=calls, numbered=numbered(books),
+        calling=_calling(books), **books,
+    )  # fmt: skip
 
 
-def _calling(
-    books: dict[str, RuleBook], numbered: tuple[tuple[str, int], ...]
-) -> dict[str, frozenset[int]]:
-    places = {rule: place for place, rule in enumerate(numbered)}
+def numbered(books: dict[str, RuleBook]) -> tuple[tuple[str, Rule], ...]:
+    """Return the rules that are tried on sentences in order, with their books."""
+    return tuple((name, rule) for name in SPOKEN for rule in books[name].rules)
+
+
+def _calling(books: dict[str, RuleBook]) -> dict[str, frozenset[int]]:
     called: dict[str, set[int]] = defaultdict(set)
+    before = 0
     for name in SPOKEN:
         for word, numbers in books[name].called.items():
-            called[word] |= {places[name, number] for number in numbers}
+            called[word] |= {before + number for number in numbers}
+        before += len(books[name].rules)
     return {word: frozenset(found) for word, found in called.items()}
 
 

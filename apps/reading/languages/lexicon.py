@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+KEPT = 16384  # words of which what they are is kept from text to text
 _ENDING = 24  # letters of the longest ending looked for
+_SHORTEST = 7  # letters that no compound has
 
 
 class Tag:
@@ -111,19 +114,7 @@ class Lexicon:
 
     def tag(self, word: str) -> int:
         """Return what a lower-case word is, compounds of roles included."""
-        tag = self.tags.get(word, 0)
-        if tag:
-            return tag
-        if len(word) > 7 and self._ends_as_role(word):
-            return Tag.ROLE
-        return (
-            self.tags.get(word.rpartition("-")[2], 0) & Tag.ROLE if "-" in word else 0
-        )
-
-    def _ends_as_role(self, word: str) -> bool:
-        endings = self.role_endings
-        begin = max(len(word) - _ENDING, 1)  # else a long word costs its square
-        return any(word[i:] in endings for i in range(begin, len(word) - 2))
+        return self.tags.get(word, 0) or _compound(self, word)
 
     def number(self, word: str) -> int | None:
         """Read digits or a number word: "fünfundvierzig", "forty-five", "45"."""
@@ -138,3 +129,19 @@ class Lexicon:
                 parts = sorted((self.numbers[low], self.numbers[high]))
                 return sum(parts) if parts[0] < 10 <= 20 <= parts[1] < 100 else None
         return None
+
+
+@lru_cache(maxsize=KEPT)
+def _compound(lexicon: Lexicon, word: str) -> int:
+    """Return whether a word that no list has is a role by how it ends."""
+    if len(word) > _SHORTEST and _ends_as_role(lexicon, word):
+        return Tag.ROLE
+    if "-" not in word:
+        return 0
+    return lexicon.tags.get(word.rpartition("-")[2], 0) & Tag.ROLE
+
+
+def _ends_as_role(lexicon: Lexicon, word: str) -> bool:
+    endings = lexicon.role_endings
+    begin = max(len(word) - _ENDING, 1)  # else a long word costs its square
+    return any(word[i:] in endings for i in range(begin, len(word) - 2))

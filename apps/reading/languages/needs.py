@@ -25,10 +25,11 @@ class Need(NamedTuple):
 
 
 def meeting(
-    patterns: Iterable[re.Pattern[str]], needs: Iterable[Need], text: str
-) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns whose needs a text meets. One loop: it is run everywhere."""
-    for pattern, (one, other, either) in zip(patterns, needs, strict=True):
+    tries: Iterable[tuple[re.Pattern[str], Need]], text: str
+) -> list[re.Pattern[str]]:
+    """Return the patterns whose needs a text meets. One loop: it is run everywhere."""
+    found = []
+    for pattern, (one, other, either) in tries:
         if one not in text or other not in text:
             continue
         if either:
@@ -37,7 +38,8 @@ def meeting(
                     break
             else:
                 continue
-        yield pattern
+        found.append(pattern)
+    return found
 
 
 def need_of(pattern: str, calls: list[str]) -> Need:

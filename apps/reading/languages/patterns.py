@@ -16,7 +16,7 @@ language says one kind of thing. rules_frames.txt has them, with <1>, <2> for th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from apps.reading.languages.feasts import FEASTS
@@ -51,13 +51,16 @@ _SIGN = {
 class Rule:
     name: str
     states: tuple[str, ...]
-    patterns: tuple[re.Pattern[str], ...]
-    needs: tuple[Need, ...]  # of the patterns
+    tries: tuple[tuple[re.Pattern[str], Need], ...]  # the patterns with their needs
     first: bool = False  # the patterns begin with the words that call it
 
-    def fitting(self, text: str) -> Iterator[re.Pattern[str]]:
-        """Yield the patterns that may match a text: others need what it lacks."""
-        return meeting(self.patterns, self.needs, text)
+    @property
+    def patterns(self) -> list[re.Pattern[str]]:
+        return [pattern for pattern, _ in self.tries]
+
+    def fitting(self, text: str) -> list[re.Pattern[str]]:
+        """Return the patterns that may match a text: others need what it lacks."""
+        return meeting(self.tries, text)
 
 
 @value
@@ -127,10 +130,8 @@ def rule_book(path: Path, lexicon: Lexicon, known: Frames) -> RuleBook:
             for line in patterns
             for pattern in _framed(line.strip(), known)
         )
-        needs = tuple(need_of(pattern.pattern, calls) for pattern in compiled)
-        rules.append(
-            Rule(name.strip(), tuple(states.split()), compiled, needs, kind == "first")
-        )
+        tries = tuple((one, need_of(one.pattern, calls)) for one in compiled)
+        rules.append(Rule(name.strip(), tuple(states.split()), tries, kind == "first"))
     return RuleBook(
         tuple(rules), {word: tuple(numbers) for word, numbers in called.items()}
     )

@@ -95,6 +95,8 @@ def without_brands(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytear
     """Return skipped with "Hugo Boss" and "Harry Potter" in it: they name nobody."""
     brands, forms = lexicon.brands, words.forms
     covered = skipped
+    if brands.keys().isdisjoint(forms):
+        return covered
     for i in [i for i, form in enumerate(forms) if form in brands]:
         for brand in brands[forms[i]]:
             last = i + len(brand)

@@ -1,8 +1,9 @@
 """What one word with a capital may be: a given name, a surname, a mere noun."""
 
 import re
+from functools import lru_cache
 
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import KEPT, Lexicon, Tag
 from apps.reading.text.text import Words
 
 LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
@@ -10,6 +11,7 @@ LONGEST_HEAD = 24  # letters of a noun that ends a compound
 NO_NAME = Tag.STOP | Tag.NOUN | Tag.PLACE | Tag.TITLE | Tag.ROLE | Tag.KIN | Tag.MONTH
 
 
+@lru_cache(maxsize=KEPT)
 def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
     """Return the given name in a word, its gender, and whether it is a genitive."""
     given = lexicon.given
@@ -32,6 +34,7 @@ def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
     return "", "", False
 
 
+@lru_cache(maxsize=KEPT)
 def stripped(form: str, lexicon: Lexicon) -> str:
     if not form.endswith(lexicon.genitive):
         return form
@@ -55,6 +58,7 @@ def _tail(form: str, lexicon: Lexicon) -> int:
     return 0 if tag & Tag.SURNAME else tag
 
 
+@lru_cache(maxsize=KEPT)
 def may_be_surname(form: str, lexicon: Lexicon) -> bool:
     tag = lexicon.tags.get(form.lower(), 0)
     if tag & Tag.SURNAME:
@@ -66,6 +70,7 @@ def may_be_surname(form: str, lexicon: Lexicon) -> bool:
     return len(form) < LONG or not form.lower().endswith(lexicon.noun_endings)
 
 
+@lru_cache(maxsize=KEPT)
 def is_noun(form: str, lexicon: Lexicon) -> bool:
     """Tell "Rückendeckung" and "Ehrengast", compounds of nouns, from names."""
     lower = form.lower()

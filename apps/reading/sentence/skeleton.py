@@ -220,22 +220,22 @@ def _goes_on_alone(
 
 def has_couple(words: Words, lexicon: Lexicon, found: list[Reference]) -> bool:
     """Tell whether a possessive, or "wife", stands right behind "und"."""
-    if any(_is_bare(words, lexicon, a, b) for a, b in pairwise(found)):
-        return True
-    return any(
-        ref.own
-        and not ref.named
-        and words.lower[ref.first - 1] in lexicon.grammar["and"]
-        for ref in found
-        if ref.first
-    )
+    for a, b in pairwise(found):
+        if b.named and _is_bare(words, lexicon, a, b):
+            return True
+    joining = lexicon.grammar["and"]
+    for ref in found:
+        led = ref.own and not ref.named and ref.first
+        if led and words.lower[ref.first - 1] in joining:
+            return True
+    return False
 
 
 def _is_bare(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell whether two stand as "Jon Aster and wife Mira"."""
-    at = past_age(words, lexicon, a.last)
     if not (a.named and b.named) or a.own or b.own or len(a.people) != 1:
         return False
+    at = past_age(words, lexicon, a.last)
     if b.first != at + 2 or not lexicon.grammar["capitals"]:
         return False
     kin = lexicon.kin.get(words.lower[at + 1])

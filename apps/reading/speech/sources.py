@@ -35,8 +35,6 @@ def sources_in(
         if SAID in rule.states and not says:
             continue
         for pattern in rule.fitting(skeleton.text):
-            if "n" not in pattern.groupindex:
-                continue
             for match in pattern.finditer(skeleton.text):
                 start = skeleton.begin(match.start("n"))
                 end = skeleton.finish(match.end("n"))

@@ -12,4 +12,4 @@ def detect(lower: list[str]) -> str:
 
 
 def _small_words(sample: list[str], code: str) -> int:
-    return sum(map(language(code).small.__contains__, sample))
+    return [*map(language(code).small.__contains__, sample)].count(True)

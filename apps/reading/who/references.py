@@ -51,7 +51,9 @@ def references(
         everybody = _sentence(scene, first, last, names, unknown, quoted)
         out.append(everybody)
         found = [ref for ref in everybody if not quoted[ref.first]]
-        scene.tally.update(draft for ref in found for draft in ref.people)
+        for ref in found:
+            for draft in ref.people:
+                scene.tally[draft] += 1
         scene.minor |= _new_kin(scene, found)
         for draft in everybody_of(everybody):
             scene.seen.setdefault(draft.gender, set()).add(draft)

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from apps.reading.enums import Form
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import KEPT, Lexicon, Tag
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.sentence.beside import past_aside
 from apps.reading.text.text import Words
@@ -234,6 +235,7 @@ def _past_work(words: Words, lexicon: Lexicon, i: int, taken: set[int]) -> int:
     return at if words.glued(at) and words.forms[at].islower() else i
 
 
+@lru_cache(maxsize=KEPT)
 def _base(lower: str, lexicon: Lexicon) -> str:
     for ending in ("'s", "’s", "s", "en"):
         if lower.endswith(ending) and not lexicon.tags.get(lower, 0) & _CALLING:
