@@ -7,6 +7,7 @@ from apps.reading.couples.bonds import relations_of
 from apps.reading.couples.called import called_couples
 from apps.reading.couples.deaths import ended_by_death, outlived
 from apps.reading.couples.events import Telling, told_events
+from apps.reading.couples.ofage import grown, of_age
 from apps.reading.couples.relations import told_bonds
 from apps.reading.couples.samename import wed_by_surname
 from apps.reading.couples.thecouple import of_bride, of_couple
@@ -165,7 +166,8 @@ def _relate(found: Findings) -> None:
     dead = frozenset(number for number, one in found.ids.items() if one in deaths)
     relations = relations_of(found.bonds, found.ids, found.parted(), dead)
     over = outlived(found.bonds, found.ids)
-    found.relations = ended_by_death(relations, deaths, over)
+    relations = ended_by_death(relations, deaths, over)
+    found.relations = of_age(relations, grown(found.ages, found.ids))
 
 
 def _said(cast: Cast, found: Findings) -> list[Said]:

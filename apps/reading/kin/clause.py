@@ -6,7 +6,7 @@ from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.kin.parts import Phrase
 from apps.reading.kin.phrases import Scanner
 from apps.reading.names.drafts import Draft
-from apps.reading.names.unnamed import act_unnamed
+from apps.reading.names.unnamed import act_unnamed, beside_unnamed
 from apps.reading.sentence.beside import Reference
 from apps.reading.values import value
 from apps.reading.who.history import History
@@ -128,11 +128,11 @@ class Clause:
 
     def lost(self, phrase: Phrase) -> bool:
         """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""
-        scan = self.scan
-        span = range(scan.first, phrase.left.first)
-        return any(
-            i not in scan.at and act_unnamed(scan.words, scan.lexicon, i) for i in span
-        )
+        scan, words, lexicon = self.scan, self.scan.words, self.scan.lexicon
+        here = range(scan.first, phrase.left.first)
+        if beside_unnamed(words, lexicon, scan.first, phrase.left.first):
+            return all(i not in scan.at for i in here)
+        return any(i not in scan.at and act_unnamed(words, lexicon, i) for i in here)
 
     def is_governed(self, ref: Reference) -> bool:
         return governed(self.scan.words, self.scan.lexicon, ref)

@@ -9,7 +9,7 @@ from apps.reading.kin.asked import People
 from apps.reading.kin.bearers import borne_before
 from apps.reading.kin.family import in_family
 from apps.reading.kin.owners import Asking
-from apps.reading.kin.parts import NONE, OWN, SOME, WHOSE, Names, Phrase
+from apps.reading.kin.parts import NONE, OWN, SOME, THE, WHOSE, Names, Phrase
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.values import value
 
@@ -38,7 +38,7 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     awaited = kin.role in ("child", "younger") or in_family(kin)
     if not awaited or phrase.left.said == NONE or asking.fictional(phrase):
         return None
-    if _says_who(asking, phrase):
+    if _says_who(asking, phrase) or _spoken_of(asking, phrase):
         return None
     wed = asking.scan.of_weds(phrase.word + 1)
     if kin.role in ELDERS and phrase.left.said != OWN and not (phrase.of or wed):
@@ -81,6 +81,12 @@ def _says_who(asking: Asking, phrase: Phrase) -> bool:
     one = scan.form(phrase.word) not in grammar["plural_kin"]
     one = one and phrase.kin.role not in ELDERS
     return says or (phrase.of is not None and one)
+
+
+def _spoken_of(asking: Asking, phrase: Phrase) -> bool:
+    """Tell "Ada Keil und Ben Keil: Die Zwillinge kamen 2011", who are named already."""
+    before = asking.scan.lower(phrase.left.first - 1)
+    return phrase.left.said == THE and phrase.of is None and before == ":"
 
 
 def _owners(asking: Asking, number: int) -> People:

@@ -5,6 +5,8 @@ from apps.reading.names.namewords import may_be_surname
 from apps.reading.text.text import Words
 
 LONGEST = 5  # words in a run of capitals
+_BREAKS = frozenset(",;:–—")
+_SUBJECT = 8  # words of "The lifestyle guru and model" before "and her husband"
 
 
 def act_unnamed(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -23,6 +25,26 @@ def act_unnamed(words: Words, lexicon: Lexicon, i: int) -> bool:
     verb, grammar = words.lower[last], lexicon.grammar
     deed = verb in grammar["having_been"] or verb in grammar["verbs"]
     return deed or grammar.ends(verb, "past") or bool(lexicon.tag(verb) & Tag.SAYING)
+
+
+def beside_unnamed(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
+    """Tell "The fashion mentor and her husband" of a sentence from a word on.
+
+    Nobody known stands before the possessive; whose he is, no name says.
+    """
+    end, grammar = i - 1, lexicon.grammar
+    if not 0 < end - first <= _SUBJECT or words.lower[end] not in grammar["and"]:
+        return False
+    subject = words.forms[first:end]
+    if end - first < 2 or any(form in _BREAKS for form in subject):
+        return False
+    if not grammar["capitals"]:
+        return all(_may_name(form, lexicon) for form in subject)
+    if words.lower[first] in grammar["article"]:
+        head = words.lower[end - 1]
+        show = any(form[0].isupper() for form in subject[1:])  # "Fashion Star"
+        return show or not (lexicon.tag(head) & Tag.ROLE or head[0].isdecimal())
+    return all(form[0].isupper() for form in subject)
 
 
 def _may_name(form: str, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """Whose something is: "his", "ihre". As of any pronoun, but kin go on before."""
 
 from apps.reading.names.drafts import Draft
+from apps.reading.names.unnamed import beside_unnamed
 from apps.reading.sentence.beside import Reference, oblique
 from apps.reading.who.newborns import is_newborn
 from apps.reading.who.possessives import owner_going_on, unsure_owner
@@ -20,7 +21,9 @@ def owner_meant(
         from_his = words.lower[i - 1] in lexicon.grammar["union_from"]
         if from_his and words.lower[i - 2] in lexicon.kin:
             return had.people[0]  # "Jon's son from his first marriage"
-    if _of_subject_unknown(scene, found, i):
+    if _of_subject_unknown(scene, found, i) or (
+        not found and beside_unnamed(words, lexicon, scene.first, i)
+    ):
         return None
     parent = _parent_of_child(scene, found, gender, i)
     if parent is not None:

@@ -146,8 +146,6 @@ def _settled(
 
 def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
     """Tell whether somebody is told only as whose kin another is."""
-    if not scene.lexicon.grammar["capitals"]:
-        return False
     refs = [ref for ref in group if draft in ref.people]
     return all(completes_kin(scene.words, scene.lexicon, r.first) for r in refs)
 
