@@ -15,7 +15,13 @@ FOLDER = Path(languages.__file__).parent
 LISTS = [p for p in sorted(FOLDER.glob("*/*.txt")) if not p.name.startswith("rules_")]
 BOOK_FILES = sorted(FOLDER.glob("*/rules_*.txt"))
 # In these a word may stand under several labels: "sie" is one woman, or many.
-SEVERAL = ("pronouns.txt", "grammar.txt", "credit_words.txt", "short_names.txt")
+SEVERAL = (
+    "pronouns.txt",
+    "grammar.txt",
+    "credit_words.txt",
+    "short_names.txt",
+    "trades.txt",
+)
 LEAST_GIVEN_NAMES = 1500
 
 

@@ -118,8 +118,12 @@ def _of_people(own: Entries) -> dict[str, Any]:
     pronouns: dict[str, list[str]] = defaultdict(list)
     for label, word in own("pronouns"):
         pronouns[word].append(label)
+    trades: dict[str, set[str]] = defaultdict(set)
+    for label, word in own("trades"):
+        trades[word.lower()].add(label)
     return {
         "adjectives": {word: label for label, word in own("adjectives")},
+        "trades": {word: frozenset(labels) for word, labels in trades.items()},
         "pronouns": {word: tuple(labels) for word, labels in pronouns.items()},
         "couples": frozenset(word for _, word in own("couples")),
         "couple_heads": frozenset(word.split()[0] for _, word in own("couples")),

@@ -73,6 +73,7 @@ class Lexicon:
     kin_forms: frozenset[str]  # the same
     adjectives: dict[str, str]  # before a kinship word, to what they change
     genders: dict[str, str]  # of titles, roles and kinship words
+    trades: dict[str, frozenset[str]]  # of roles: what they have in common
     months: dict[str, int]
     numbers: dict[str, int]
     ordinals: dict[str, int]

@@ -16,6 +16,7 @@ from apps.reading.names.namewords import (
 from apps.reading.names.nobodies import is_month
 from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
+from apps.reading.sentence.beside import apposed
 from apps.reading.text.folding import fold
 
 _STOPS = frozenset(".!?")
@@ -72,9 +73,22 @@ def told_of_kin(cast: Cast, scan: Scan) -> set[int]:
     return {
         id(named.draft)
         for named in cast.named
-        if named.first == named.draft.first
-        and (named.kin >= 0 or _whose_child(scan, named.first))
+        if named.first == named.draft.first and _of_kin(scan, named)
     }
+
+
+def _of_kin(scan: Scan, named: Named) -> bool:
+    return named.kin >= 0 or _whose_child(scan, named.first) or _wife_of(scan, named)
+
+
+def _wife_of(scan: Scan, named: Named) -> bool:
+    """Tell "Jon Keil's wife, the singer Ida Keil": told of whom the name is known."""
+    if not apposed(scan.words, scan.lexicon, named.first):
+        return False
+    lower, at = scan.words.lower, named.first - 1
+    while lower[at] not in scan.lexicon.kin:
+        at -= 1
+    return stripped(lower[at - 1], scan.lexicon) == named.draft.words[-1].lower()
 
 
 def _whose_child(scan: Scan, i: int) -> bool:

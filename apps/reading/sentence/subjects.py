@@ -201,12 +201,18 @@ class Clause(Callings):
             ):
                 return lower not in grammar["as_what"]
             if lower in grammar["nominative"] or lower in grammar["not_share"]:
-                return self.lower(i - 1) in grammar["governs"]
+                return self.lower(i - 1) in grammar["governs"] or self._whose(i)
             noun = form == "-" or (form[0].isupper() and self._describes(lower))
             noun = noun or bool(self.lexicon.tag(lower) & CALLS)
             if not (noun or self._adjective(lower)):
                 return False
         return False
+
+    def _whose(self, i: int) -> bool:
+        """Tell "die Mutter der Sängerin Ada": what stands before is hers."""
+        if self.lower(i) not in self.lexicon.grammar["genitive_article"]:
+            return False
+        return i > self.sentence[0] and self.kin_at(i - 1)
 
     def _apposed(self, ref: Reference) -> bool:
         """Tell "mit seiner Frau, Ada (28), lachte er" from "…, Ada lachte"."""

@@ -43,6 +43,12 @@ def _somebody_known(clause: Clause) -> Found:
     first, last = clause.sentence
     grammar = clause.lexicon.grammar
     opening = clause.lower(first)
+    owner = next(iter(clause.references), None)
+    if owner is not None and owner.own and owner.named and owner.first == first:
+        named = any(r.first < owner.last + _NEAR for r in clause.references[1:])
+        if named or not clause.kin_after(owner):
+            return NOBODY
+        return Found(None, noun=owner.last, article=first)  # "Ada Keil's agent went"
     if opening not in grammar["nominative"] and not grammar["not_share"] & {opening}:
         return NOBODY
     for i in range(first + 1, min(first + _NEAR, last)):

@@ -4,7 +4,8 @@ from apps.reading.sentence.beside import oblique
 from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
 from apps.reading.speech.about import subject, takes_up
 from apps.reading.speech.called import described, only_voice
-from apps.reading.speech.speakers import goes_on, reported, reporter
+from apps.reading.speech.reporters import reported, reporter
+from apps.reading.speech.speakers import goes_on
 from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import Talk
 

@@ -39,6 +39,8 @@ def described(talk: Talk, found: Found, number: int) -> Found:
         if last == at and _fits(speaker, gender):
             return speaker
         about = subject(talk.clause(at))
+        if not about.somebody and found.article < 0 and talk.together(number, at):
+            about = subject(talk.clause(at), kin=True)
         if about.who is not None and _fits(about, gender):
             if found.article < 0 or not talk.only_kin(at, about.who):
                 return about

@@ -64,6 +64,7 @@ def _inverted(view: Marked, at: int) -> bool:
     grammar = lexicon.grammar
     if any(view.lower(at) in grammar[k] for k in ("clause", "and", "or", "governs")):
         return False
+    at += view.lower(at + 1) in grammar["myself"]  # "beschwerte sich Kim"
     behind = view.lower(at + 1)
     if behind in lexicon.pronouns or behind in grammar["nominative"]:
         return view.length > 1

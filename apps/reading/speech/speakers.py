@@ -7,9 +7,10 @@ whose something is speaks only where it is his word: "Ihr Fazit: …".
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
+from apps.reading.speech.reporters import told_by
 from apps.reading.speech.speech import Speech
 
-_TOLD = 10  # words from "said" to the end of what is told
+_TOLD = 10  # words from "wie" to the verb of saying
 _NEAR = 4  # words of "Für den Sänger Jon Aster ist"
 
 
@@ -48,7 +49,9 @@ def _after(clause: Clause, speech: Speech) -> Found:
     verb = speech.verb
     if _passive(clause, verb):
         return _agent(clause)
-    if clause.lower(verb + 1) in clause.lexicon.grammar["it"]:
+    grammar = clause.lexicon.grammar
+    so = clause.lower(verb) in grammar["so_says"]
+    if clause.lower(verb + 1) in grammar["it"] or (so and _answers(clause, verb)):
         return _of_whose(clause, verb)
     begin = clause.words.at(speech.mark.end) + 1
     while begin < verb and not clause.words.forms[begin][0].isalnum():
@@ -73,6 +76,12 @@ def _after(clause: Clause, speech: Speech) -> Found:
     return found if found.somebody else clause.first(clause.start(verb), verb)
 
 
+def _answers(clause: Clause, verb: int) -> bool:
+    """Tell "…", so die offene Antwort der Sängerin: the noun is no speaker."""
+    words = clause.words.lower[verb + 1 : verb + _NEAR]
+    return not clause.lexicon.grammar["own_words"].isdisjoint(words)
+
+
 def _of_whose(clause: Clause, verb: int) -> Found:
     """Return whose words they are: "…", heißt es in der Mitteilung des Fürsten."""
     told = clause.words.lower[verb : clause.sentence[1]]
@@ -82,13 +91,18 @@ def _of_whose(clause: Clause, verb: int) -> Found:
     if owners and clause.lower(owners[0].first - 1) in clause.lexicon.grammar["of_a"]:
         return one(owners[0])
     if owners and owners[0].own and not clause.kin_after(owners[0]):
-        return one(owners[0])
+        theirs = clause.words.lower[owners[0].last : owners[0].last + _NEAR]
+        own = not clause.lexicon.grammar["own_words"].isdisjoint(theirs)
+        return one(owners[0]) if own else Found(None)
     return Found(None)
 
 
 def _before(clause: Clause, verb: int, mark: int) -> Found:
     """Return who says it before the marks: "Jon sagte: …", "Da sagte Jon: …"."""
     beside = clause.beside(verb)
+    told = _as_told(clause, verb) if beside is None else None
+    if told is not None:
+        return told
     if beside is not None and clause.lower(verb - 1) == ",":
         found = clause.behind(verb, mark)
         if found.noun >= 0:
@@ -96,6 +110,10 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
     if beside is not None:
         return one(beside)
     if clause.lexicon.grammar["subject_first"]:
+        if clause.lower(verb).endswith("ing"):
+            near = [r for r in clause.references if r.last == verb and not r.own]
+            if near and near[0].named:
+                return one(near[0])  # "with Jon writing, “…”"
         if verb > clause.sentence[0] and clause.is_pronoun(verb - 1):
             return Found(None, noun=verb - 1)  # "Kent, she says, is …"
         if verb == clause.sentence[0]:
@@ -107,6 +125,19 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
     begin = clause.start(verb)
     found = clause.first(begin, verb)
     return found if found.somebody else clause.nameless(begin, verb)
+
+
+def _as_told(clause: Clause, verb: int) -> Found | None:
+    """Return who tells it in "Max sei ihr, wie die Mutter seufzt, „ähnlich“"."""
+    grammar, first = clause.lexicon.grammar, clause.sentence[0]
+    for i in range(verb - 1, max(verb - _TOLD, first), -1):
+        if clause.lower(i) in grammar["as_says"] and clause.lower(i - 1) == ",":
+            found = clause.first(i, verb)
+            found = found if found.somebody else clause.nameless(i, verb)
+            return found if found.who or found.article >= 0 else None
+        if clause.lower(i) == ",":
+            return None
+    return None
 
 
 def _colon(clause: Clause, mark: int) -> Found:
@@ -175,91 +206,8 @@ def _headline(clause: Clause, mark: int) -> Found:
     return one(ref) if forms[i] == ":" else NOBODY
 
 
-def reporter(clause: Clause) -> Found:
-    """Return whose words a sentence gives back: "Er sei froh, sagt Jon", "Laut Jon"."""
-    told = _told_by(clause)
-    if told is not None:
-        return told
-    if not reported(clause):
-        return _told_behind(clause)
-    for verb in range(clause.sentence[1] - 1, clause.sentence[0] - 1, -1):
-        says = clause.lexicon.tags.get(clause.words.lower[verb], 0) & Tag.SAYING
-        if not says or any(a <= verb < b for a, b in clause.said):
-            continue
-        beside = clause.beside(verb)
-        found = one(beside) if beside else clause.behind(verb, clause.sentence[0])
-        return found if found.somebody else _quoted(clause, verb)
-    return NOBODY
-
-
-def _told_behind(clause: Clause) -> Found:
-    """Return who said it in "He died at home, his agent, Ada Keil, said on Monday"."""
-    first, last = clause.sentence
-    if not clause.lexicon.grammar["subject_first"] or clause.said:
-        return NOBODY
-    for verb in range(last - 1, max(first, last - _TOLD), -1):
-        says = clause.lexicon.tags.get(clause.lower(verb), 0) & Tag.SAYING
-        beside = clause.beside(verb) if says else None
-        if beside is not None and not clause.lexicon.loose & {clause.lower(verb)}:
-            comma = clause.words.forms[first : beside.first].count(",")
-            return one(beside) if comma else NOBODY
-    return NOBODY
-
-
-def _quoted(clause: Clause, verb: int) -> Found:
-    """Return who stands between the last comma and the verb: ", wird Jon zitiert"."""
-    begin = verb
-    while begin > clause.sentence[0] and clause.words.forms[begin] != ",":
-        begin -= 1
-    return clause.first(begin, verb)
-
-
-def reported(clause: Clause) -> bool:
-    """Tell whether the mood says that somebody else says it: "Er sei froh"."""
-    mood, lower = clause.lexicon.grammar["reported"], clause.words.lower
-    return any(
-        lower[i] in mood and not any(a <= i < b for a, b in clause.said)
-        for i in range(*clause.sentence)
-    )
-
-
 def _according(clause: Clause, speech: Speech) -> Found | None:
-    return _told_by(clause) if speech.rule == "fragment" else None
-
-
-def _told_by(clause: Clause) -> Found | None:
-    """Return whom "laut Mira Thal" and "nach Angaben von" name."""
-    told = clause.lexicon.grammar["according"]
-    for ref in clause.references:
-        if ref.first > clause.sentence[0] + 7 and not _told_last(clause, ref):
-            continue
-        for i in range(max(clause.sentence[0], ref.first - 5), ref.first):
-            if clause.lower(i) not in told:
-                continue
-            if all(_leads(clause, k) for k in range(i + 1, ref.first)):
-                if not ref.own:
-                    return one(ref)
-                kin = clause.owned(ref)
-                return one(kin) if kin else Found(None)
-    return None
-
-
-def _told_last(clause: Clause, ref: Reference) -> bool:
-    """Tell "…, according to Ada Thal", "…, laut Ada Thal" at a sentence's end."""
-    near = [clause.lower(i) for i in (ref.first - 2, ref.first - 1)]
-    return not clause.lexicon.grammar["according"].isdisjoint(near)
-
-
-def _leads(clause: Clause, i: int) -> bool:
-    grammar, tags = clause.lexicon.grammar, clause.lexicon.tags
-    word = clause.words.lower[i]
-    return (
-        clause.words.forms[i][0].isupper()
-        or word in grammar["genitive_of"]
-        or word in grammar["determiner"]
-        or bool(clause.lexicon.tag(word) & (Tag.ROLE | Tag.TITLE | Tag.KIN))
-        or bool(tags.get(word, 0) & Tag.STOP)
-    )
+    return told_by(clause) if speech.rule == "fragment" else None
 
 
 def _passive(clause: Clause, verb: int) -> bool:

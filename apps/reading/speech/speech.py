@@ -194,7 +194,8 @@ def _by_nobody(view: Marked, verb: int) -> bool:
     if not grammar["subject_first"] or not view.lower(verb).endswith("ed"):
         return False
     before = view.form(verb - 1)
-    passive = before == "," or before.lower() in grammar["passive"]
+    apposed = before == "," and view.lower(verb + 1) in grammar["as_what"]
+    passive = apposed or before.lower() in grammar["passive"]
     agents = (view.lower(i) in grammar["agent"] for i in range(*view.sentence))
     return passive and not any(agents)
 

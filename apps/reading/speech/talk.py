@@ -15,6 +15,7 @@ from apps.reading.sentence.subjects import NOBODY, Clause, Found
 from apps.reading.speech.speech import Speech
 from apps.reading.text.text import Words
 from apps.reading.who.roles import stranger
+from apps.reading.who.trades import same_trade
 
 TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
 
@@ -97,7 +98,12 @@ class Talk:
         ):
             return False
         roles = {role for draft in ref.people for role in draft.roles}
-        return not any(word.startswith(r) or r.endswith(word) for r in roles)
+        return not any(
+            word.startswith(r)
+            or r.endswith(word)
+            or same_trade(self.language.words, r, word)
+            for r in roles
+        )
 
     def together(self, number: int, other: int) -> bool:
         """Tell whether two sentences stand in one paragraph."""

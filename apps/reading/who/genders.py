@@ -23,11 +23,11 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
         return next((g for g in ("f", "m") if g in labels), "")
     called = lower in lexicon.grammar["called"] or _known_for(lexicon, lower)
     called = called or lexicon.grammar.ends(lower, "aged_one")
-    parents = lower in lexicon.grammar["parents"] and found.article < at - 1
+    parents = lower in lexicon.grammar["parents", "noble"] and found.article < at - 1
     called = called or parents
     if lower in lexicon.grammar["either_gender"]:
         return ANY  # "the actor" may be a woman
-    if called and words.lower[found.article] in lexicon.grammar["the_one"]:
+    if called and words.lower[found.article] in lexicon.grammar["the_one", "neuter"]:
         return lexicon.genders.get(lower, "") or ANY
     if lexicon.grammar.ends(lower, "either"):
         return ANY  # "der Hollywoodstar" may be a woman

@@ -1,5 +1,7 @@
 """Who acts in a sentence and is no name of one: "he" of nobody, "the Keils"."""
 
+from apps.reading.languages.lexicon import Tag
+from apps.reading.names.drafts import Named
 from apps.reading.names.unnamed import act_unnamed
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.folding import fold
@@ -20,6 +22,17 @@ def lose(scene: Scene, i: int) -> None:
         scene.lost |= {"f", "m"}.intersection(plain)
     elif act_unnamed(words, lexicon, i):
         scene.lost.add("?")
+
+
+def somebodys(scene: Scene, name: Named) -> set[str]:
+    """Return the gender of "Ada Keils Anwalt", of whom no name follows."""
+    words, lexicon, at = scene.words, scene.lexicon, name.last
+    if not name.genitive or at + 1 >= len(words):
+        return set()
+    lower, behind = words.lower[at], words.forms[at + 1]
+    role = lexicon.tag(lower) & Tag.ROLE and lower not in lexicon.kin
+    alone = role and behind[0].islower() and behind not in lexicon.grammar["and"]
+    return {lexicon.genders.get(lower, "")} if alone else set()
 
 
 def family(scene: Scene, i: int) -> Reference | None:

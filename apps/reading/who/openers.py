@@ -1,6 +1,8 @@
-"""Parents in what opens a sentence: "The daughter of Ada and Jon Keel, she is ..."."""
+"""Kin in what opens a sentence: "The daughter of Ada and Jon Keel, she is ..."."""
 
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference
 from apps.reading.text.text import Words
 
 _NEAR = 5  # words of "The second son of"
@@ -25,14 +27,29 @@ def parents_open(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
     return False
 
 
-def _as_child(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
-    """Tell "Als Tochter des Kochs Jon Keil und seiner Frau Ada lernte sie"."""
-    grammar, lower = lexicon.grammar, words.lower
-    if lower[first] not in grammar["as_what"] or not words.forms[i - 1].islower():
-        return False
-    for k in range(first, min(first + _NEAR, i - 1)):
-        kin = lexicon.kin.get(lower[k])
-        if kin is not None:
-            of = lower[k + 1] in grammar["of_a", "genitive_article"]
-            return of and kin.role in ("child", "younger")
-    return False
+def whose_opens(
+    words: Words, lexicon: Lexicon, first: int, found: list[Reference], i: int
+) -> tuple[Draft, ...] | None:
+    """Return who acts in "Als ihre Mutter Ada starb, zog sie": whose mother it was.
+
+    None stands for another sentence, () for one that tells of nobody known.
+    """
+    lower = words.lower
+    if not found or lower[first] not in lexicon.grammar["opening"]:
+        return None
+    ref, labels = found[-1], lexicon.pronouns.get(lower[i], ())
+    if not (ref.named and ref.kin) or ref.own or "," not in words.forms[ref.last : i]:
+        return None
+    at = ref.first - 1
+    while at > first and _calls(lexicon, lower[at]):
+        at -= 1
+    whose = {x for x in lexicon.pronouns.get(lower[at], ()) if x.startswith("own")}
+    genders = {label.removeprefix("own ") for label in whose} & {*labels}
+    if at == ref.first - 1 or ref.people[0].gender not in genders:
+        return None
+    return next((r.people for r in found if r.own and r.first == at), ())
+
+
+def _calls(lexicon: Lexicon, lower: str) -> bool:
+    role = lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)
+    return bool(role) or lower in lexicon.kin or lower in lexicon.adjectives

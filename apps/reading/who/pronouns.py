@@ -10,7 +10,7 @@ from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in, unclear_lead
 from apps.reading.who.binding import NONE
-from apps.reading.who.openers import parents_open
+from apps.reading.who.openers import parents_open, whose_opens
 
 _OFTEN = 3  # mentions of whom a text is about
 
@@ -58,6 +58,9 @@ def one_meant(
             return draft  # "Jon Aster und seine Frau"
     if not found and (ahead := _told_ahead(scene, gender, i)) is not None:
         return ahead
+    whose = whose_opens(scene.words, scene.lexicon, scene.first, found, i)
+    if whose is not None:
+        return whose[0] if len(whose) == 1 else None
     if gender in scene.lost:
         return None  # "He, born to Ada and Jon, and his sister"
     one = _looked_back(scene, found, gender, i, barred)
@@ -267,8 +270,7 @@ def _fitting(
 ) -> list[Draft]:
     """Return whom of a sentence a pronoun may mean.
 
-    Who is spoken of comes before those whose something is, a known gender before
-    an unknown one.
+    Who is spoken of comes before owners, a known gender before an unknown one.
     """
     for wanted in (gender, ""):
         for owners in (False, True):

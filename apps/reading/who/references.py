@@ -15,7 +15,7 @@ from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
 from apps.reading.who.genders import little_one, owns
-from apps.reading.who.lost import family, lose
+from apps.reading.who.lost import family, lose, somebodys
 from apps.reading.who.owners import owner_meant
 from apps.reading.who.pairs import everybody_of, pair_meant
 from apps.reading.who.pronouns import Scene, one_meant, some
@@ -87,6 +87,7 @@ def _sentence(
             if not _addressed(words, lexicon, name):
                 out.append(_by_name(words, lexicon, name))
                 found += out[-1:] if not quoted[i] else []
+                scene.strange |= somebodys(scene, name) if not quoted[i] else set()
             i, name = max(name.last, i + 1), next(upcoming, None)
             _remember_pair(scene, out)
             continue

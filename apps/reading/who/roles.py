@@ -12,12 +12,10 @@ from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.sentence.beside import past_aside
 from apps.reading.text.text import Words
 from apps.reading.who.fromplaces import called_by_place
-
-Bearers = dict[str, dict[int, tuple[Draft, int]]]  # by role; from which word on
+from apps.reading.who.trades import Bearers, bearer
 
 _CALLING = Tag.ROLE | Tag.TITLE
 BACK = 60  # mentions looked back for the only one
-MOST = 200  # roles; a text with more is no text
 _TITLE = 4  # words of a film's title before a role
 _NEAR = 4  # words of an apposition up to its role
 
@@ -48,7 +46,7 @@ def called_by_role(
         if quoted[i]:
             continue
         gender = lexicon.genders.get(base, "")
-        draft = _bearer(roles, base, gender, i)
+        draft = bearer(lexicon, roles, base, gender, i, whose=_whose(words, lexicon, i))
         draft = draft or _of_the_few(cast, lexicon, known, starts, base, i)
         if draft is None:
             found.unknown[i] = gender
@@ -196,6 +194,11 @@ def _calls(
             yield at, _base(words.lower[at], lexicon)
 
 
+def _whose(words: Words, lexicon: Lexicon, i: int) -> bool:
+    grammar, behind = lexicon.grammar, words.lower[i + 1 : i + 2]
+    return not grammar["genitive_article", "of"].isdisjoint(behind)
+
+
 def _of_two_trades(words: Words, lexicon: Lexicon, i: int, taken: set[int]) -> bool:
     """Tell "the writer and producer Ben Keil", who is named behind both."""
     if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
@@ -284,19 +287,3 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
             return
         if not words.forms[i][0].islower():
             return
-
-
-def _bearer(roles: Bearers, base: str, gender: str, i: int) -> Draft | None:
-    fitting: Draft | None = None
-    for role in roles if len(roles) < MOST else ():
-        parts = role.split("-")  # "singer-songwriter"
-        parts += [f"{role}s", f"{role}es", f"{role}n", f"{role}en"]  # "des Regisseurs"
-        if not (base in parts or role.endswith(base) or base.endswith(role)):
-            continue
-        for draft, first in roles[role].values():
-            if first >= i or (gender and draft.gender not in ("", gender)):
-                continue
-            if fitting is not None and fitting is not draft:
-                return None
-            fitting = draft
-    return fitting
