@@ -53,3 +53,16 @@ def whose_opens(
 def _calls(lexicon: Lexicon, lower: str) -> bool:
     role = lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)
     return bool(role) or lower in lexicon.kin or lower in lexicon.adjectives
+
+
+def _as_child(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
+    """Tell "Als Tochter des Kochs Jon Keil und seiner Frau Ada lernte sie"."""
+    grammar, lower = lexicon.grammar, words.lower
+    if lower[first] not in grammar["as_what"] or not words.forms[i - 1].islower():
+        return False
+    for k in range(first, min(first + _NEAR, i - 1)):
+        kin = lexicon.kin.get(lower[k])
+        if kin is not None:
+            of = lower[k + 1] in grammar["of_a", "genitive_article"]
+            return of and kin.role in ("child", "younger")
+    return False
