@@ -16,7 +16,6 @@ from apps.reading.names.namewords import (
 from apps.reading.names.nobodies import is_month
 from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
-from apps.reading.sentence.beside import apposed
 from apps.reading.text.folding import fold
 
 _STOPS = frozenset(".!?")
@@ -83,12 +82,16 @@ def _of_kin(scan: Scan, named: Named) -> bool:
 
 def _wife_of(scan: Scan, named: Named) -> bool:
     """Tell "Jon Keil's wife, the singer Ida Keil": told of whom the name is known."""
-    if not apposed(scan.words, scan.lexicon, named.first):
-        return False
-    lower, at = scan.words.lower, named.first - 1
-    while lower[at] not in scan.lexicon.kin:
+    words, lexicon, at = scan.words, scan.lexicon, named.first - 1
+    roles = Tag.ROLE | Tag.TITLE
+    while at > 0 and (
+        lexicon.tag(words.lower[at]) & roles
+        or words.lower[at] in lexicon.grammar["article"]
+    ):
         at -= 1
-    return stripped(lower[at - 1], scan.lexicon) == named.draft.words[-1].lower()
+    if at < 2 or words.forms[at] != "," or words.lower[at - 1] not in lexicon.kin:
+        return False
+    return stripped(words.lower[at - 2], lexicon) == named.draft.words[-1].lower()
 
 
 def _whose_child(scan: Scan, i: int) -> bool:
