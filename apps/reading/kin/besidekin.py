@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Asked, Owners, everybody
-from apps.reading.kin.parts import BARE, JOINT, OWN, SOME, THE, Phrase
+from apps.reading.kin.parts import BARE, JOINT, OWN, SOME, THE, WHOSE, Phrase
 
 _NEAR = 4  # sentences in which "die Mutter der beiden" is that of the siblings told of
 _YOUNGER = {"parent": "child", "elder": "younger"}
@@ -106,3 +106,13 @@ class BesideKin(Asked):
         if not them or not near or len(self.topic.siblings) < 2:
             return None
         return Owners(self.topic.siblings, "kin-of-siblings")
+
+    def whose_before(self, at: int) -> Owners | None:
+        """Return whose "and whose parents" are, where "whose wife" stands before."""
+        told = [
+            self.resolved[phrase.word]
+            for phrase in self.phrases
+            if phrase.left.said == WHOSE and phrase.left.first < at
+            if phrase.word in self.resolved
+        ]
+        return told[-1] if told else None

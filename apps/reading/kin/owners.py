@@ -96,6 +96,10 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
             ref = self.scan.ending.get(left.first - 1) or self._before(left.first)
             if left.first == self.scan.first:
                 ref = self._last_named()
+            if self.scan.lower(left.first - 1) in self.scan.lexicon.grammar["and"]:
+                again = self.whose_before(left.first)
+                if again is not None:
+                    return again
             if ref is not None and phrase.kin.role == "parent":
                 ref = self.all_children(ref)
             ref = ref or self.named_before(left.first)

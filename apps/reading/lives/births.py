@@ -50,7 +50,8 @@ def _told(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[LifeFo
     reference = skeleton.reference(match.start("a"))
     people = reference.people
     each = "each" in rule.states
-    if (len(people) != 1 and not each) or passage.asks:
+    one = len(people) == 1 or ("first" in rule.states and reference.named)
+    if not (one or each) or passage.asks:
         return
     if "negated" not in rule.states and _denied(passage, match):
         return

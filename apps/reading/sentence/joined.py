@@ -5,7 +5,6 @@ from apps.reading.sentence.beside import MARKS, PARTNERS, Reference, past_age
 from apps.reading.text.text import Words
 
 _BESIDE = 12  # words between two that "and" joins, the title of a work among them
-_SPORTS = ("sports", "darts", "news", "arts", "business")  # before a role
 
 
 def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
@@ -90,7 +89,7 @@ def _of_role(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     closed = lexicon.tags.get(word, 0) & (Tag.STOP | Tag.SAYING | Tag.KIN)
     verbal = grammar.ends(word, "past") or word.endswith(("ing", "s"))
-    return (words.forms[i].isalpha() and not (closed or verbal)) or word in _SPORTS
+    return (words.forms[i].isalpha() and not (closed or verbal)) or word in grammar["before_role"]
 
 
 def _before_role(words: Words, lexicon: Lexicon, i: int) -> bool:

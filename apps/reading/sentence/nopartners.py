@@ -7,6 +7,12 @@ from apps.reading.text.text import Words
 _AT_WORK = ("colleague", "friend")
 
 
+def _of_another(words: Words, i: int) -> bool:
+    """Tell "divorced Ben's mother Ada" from "divorced his mother": not one's own."""
+    own = words.lower[i].endswith(("'s", "’s", "s'", "s’")) if i >= 0 else False
+    return own and words.forms[i][0].isupper()
+
+
 def no_partner(
     words: Words,
     lexicon: Lexicon,
@@ -27,6 +33,8 @@ def no_partner(
         owned = first > 1 and words.lower[first - 2] in lexicon.grammar["not_share"]
         loved = word in lexicon.grammar["loved_colleague"] and not owned
         at_work = kin.kind in _AT_WORK and not loved
+        if _of_another(words, first - 2) and not at_work:
+            return False
         return kin.kind not in (*PARTNERS, *_AT_WORK) or (ends and at_work)
     before = words.lower[first - 2] if first > 1 else ""
     if wed or before in lexicon.grammar["article"]:
