@@ -89,7 +89,9 @@ def _of_role(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     closed = lexicon.tags.get(word, 0) & (Tag.STOP | Tag.SAYING | Tag.KIN)
     verbal = grammar.ends(word, "past") or word.endswith(("ing", "s"))
-    return (words.forms[i].isalpha() and not (closed or verbal)) or word in grammar["before_role"]
+    return (words.forms[i].isalpha() and not (closed or verbal)) or word in grammar[
+        "before_role"
+    ]
 
 
 def _before_role(words: Words, lexicon: Lexicon, i: int) -> bool:
