@@ -184,7 +184,7 @@ class Rights(Lists):
             "having",
             "not_share",
         )
-        return not any(word in grammar[kind] for kind in kinds)
+        return word not in grammar[kinds]
 
     def sets_off(self, names: Names) -> bool:
         form = self.form(names.last)

@@ -69,6 +69,8 @@ class BornTo(Awaiting):
     def _have(self, first: int, last: int) -> bool:
         """Tell "Gemeinsam haben die beiden Lia und Max", with no word for children."""
         lower, grammar = self.page.words.lower, self.page.language.words.grammar
+        if grammar["together"].isdisjoint(lower[first:last]):
+            return False
         return any(
             lower[i] in grammar["together"]
             and not {*lower[max(i - 1, first) : i + 2]}.isdisjoint(grammar["has_both"])

@@ -70,12 +70,12 @@ class Clause:
         while last < self.scan.last and forms[last] not in BREAKS:
             last += 1
         lower = self.scan.words.lower
-        if any(lower[i] in grammar["fiction"] for i in range(first, last)):
+        if not grammar["fiction"].isdisjoint(lower[first:last]):
             return True
         if phrase.left.governed:
             return False
         last = phrase.word if phrase.names else last
-        return any(lower[i] in grammar["playing"] for i in range(first, last))
+        return not grammar["playing"].isdisjoint(lower[first:last])
 
     def has(self, phrase: Phrase) -> bool:
         having = self.scan.lexicon.grammar["having"]

@@ -74,7 +74,7 @@ class Row:
     def closed(self, word: str) -> bool:
         """Tell whether a word is a small one that no noun phrase goes over."""
         grammar, tag = self.lexicon.grammar, self.lexicon.tags.get(word, 0)
-        return bool(tag & Tag.SAYING) or any(word in grammar[kind] for kind in _CLOSED)
+        return bool(tag & Tag.SAYING) or word in grammar[_CLOSED]
 
     def joins_roles(self, i: int) -> bool:
         """Tell "den Bankier und Unternehmer Jon Aster", one man of two trades."""

@@ -149,6 +149,6 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
     if lexicon.tag(word) & (Tag.SAYING | Tag.KIN | Tag.ROLE):
         return True
-    if any(word in grammar[kind] for kind in ("headline", "deeds", "verbs", "be")):
+    if word in grammar["headline", "deeds", "verbs", "be"]:
         return True
     return len(word) > 4 and word.endswith(("ing", "s")) and word not in lexicon.given

@@ -48,9 +48,11 @@ def strangers(scan: Scan, recorded: Collection[str]) -> list[Find]:
         elif not find.genitive:
             search.given[find.first] = find
     search.times.update(
-        stripped(scan.words.forms[i], scan.lexicon)
-        for first, end in scan.loose
-        for i in range(first, end)
+        [
+            stripped(form, scan.lexicon)
+            for first, end in scan.loose
+            for form in scan.words.forms[first:end]
+        ]
     )
     found = [find for first, end in scan.loose for find in _in_run(search, first, end)]
     scan.loose[:] = search.loose

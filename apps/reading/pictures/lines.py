@@ -114,10 +114,10 @@ def _inside(
 
 def _is_credit(text: str, start: int, end: int, lexicon: Lexicon, body: int) -> bool:
     """Tell whether a line is but a credit that nothing else could be."""
-    cut, rule = head_of(text, start, end, lexicon, body)
+    head = cut, rule = head_of(text, start, end, lexicon, body)
     if rule and not text[cut:end].strip(" .)]"):
         return True
-    return _whole(text, start, end, lexicon, body) is not None
+    return _whole(text, start, end, lexicon, body, head) is not None
 
 
 def _is_signature(line: str, lexicon: Lexicon) -> bool:
@@ -175,12 +175,13 @@ def _line(
     if end - start > LONGEST:
         return None
     told = text[body:start]
+    head = cut, rule = head_of(text, start, end, lexicon, body)
     if "\n" not in text[start:end]:
         line = (
-            (None if listed else _whole(text, start, end, lexicon, body))
+            (None if listed else _whole(text, start, end, lexicon, body, head))
             or _labelled(text, start, end, lexicon, told)
             or _signed(text, start, end, lexicon, told, listed)
-            or (_whole(text, start, end, lexicon, body) if listed else None)
+            or (_whole(text, start, end, lexicon, body, head) if listed else None)
         )
         if line is not None:
             return line
@@ -188,7 +189,6 @@ def _line(
     if boxed:
         at, rest = boxed.end(), text[boxed.end() : end]
         return PictureLine(start, end, boxed[1], rest, at, "credit-in-box")
-    cut, rule = head_of(text, start, end, lexicon, body)
     if not rule or (cut < end and not _HEAD.match(text, cut, end)):
         return None
     credit = text[start:cut].rstrip(" :–-|\n." if cut == end else " :–-|\n")
@@ -199,10 +199,10 @@ def _line(
 
 
 def _whole(
-    text: str, start: int, end: int, lexicon: Lexicon, body: int
+    text: str, start: int, end: int, lexicon: Lexicon, body: int, head: tuple[int, str]
 ) -> PictureLine | None:
     """Return a line that is but a credit: "Fotos: Tom Keller; Ina Sommer/dpa"."""
-    cut, rule = head_of(text, start, end, lexicon, body)
+    cut, rule = head
     if rule and not _GOES_ON.match(text, cut, end):
         return None  # its caption follows, or it is whole already
     first, last = start, end

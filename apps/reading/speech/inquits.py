@@ -62,7 +62,7 @@ def _inverted(view: Marked, at: int) -> bool:
     if not form[0].islower() or lexicon.tags.get(view.lower(at), 0) & Tag.STOP:
         return False
     grammar = lexicon.grammar
-    if any(view.lower(at) in grammar[k] for k in ("clause", "and", "or", "governs")):
+    if view.lower(at) in grammar["clause", "and", "or", "governs"]:
         return False
     at += view.lower(at + 1) in grammar["myself"]  # "beschwerte sich Kim"
     behind = view.lower(at + 1)

@@ -130,7 +130,7 @@ def _goes_on(words: Words, lexicon: Lexicon, i: int) -> bool:
     if lexicon.tags.get(lower, 0) & (Tag.STOP | Tag.SAYING) or lower in lexicon.kin:
         return False
     kinds = ("clause", "and", "or", "governs", "nominative", "oblique", "determiner")
-    return not any(lower in grammar[kind] for kind in kinds)
+    return lower not in grammar[kinds]
 
 
 def _may_be_object(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -4,6 +4,7 @@ A pronoun is given to a person only where one alone fits by gender and nearness.
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.aliases import ACTOR
@@ -175,10 +176,10 @@ def _pronoun(
     labels = lexicon.pronouns[words.lower[i]]
     if words.lower[i] in lexicon.grammar["determiner"] and _of_noun(scene, i + 1):
         return None
-    own = any(label.startswith("own") for label in labels)
-    if own and len(labels) > len([x for x in labels if x.startswith("own")]):
+    own = bool(_wanted(labels, True))
+    if own and not all(label.startswith("own") for label in labels):
         own = owns(words, lexicon, i, last)
-    wanted = {label.partition(" ")[2] or label for label in labels if _fits(label, own)}
+    wanted = _wanted(labels, own)
     if not wanted:
         return None
     many = "they" in wanted and (own or _many(words, lexicon, i, last))
@@ -217,6 +218,14 @@ def _meant(
         return owner_meant(scene, found, gender, i)
     others = barred(scene.words, scene.lexicon, found, scene.first, i)
     return one_meant(scene, found, gender, i, others)
+
+
+@lru_cache
+def _wanted(labels: tuple[str, ...], own: bool) -> frozenset[str]:
+    """Return whom a pronoun can mean, as an owner or as somebody else."""
+    return frozenset(
+        label.partition(" ")[2] or label for label in labels if _fits(label, own)
+    )
 
 
 def _fits(label: str, own: bool) -> bool:
