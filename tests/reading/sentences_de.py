@@ -466,6 +466,101 @@ FIRING = [
         "2020 trennte sich Mira Thal von Jon Aster.",
         ["partnership: Jon Aster + Mira Thal former ?–2020 separation"],
     ),
+    (
+        "Mira Thal und Jon Aster treten im Herbst vor den Traualtar.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
+    (
+        "Mira Thal und Jon Aster stecken mitten in den Hochzeitsvorbereitungen.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
+    (
+        "Bald steigt die Hochzeit von Mira Thal und Jon Aster.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
+    (
+        "Die Hochzeit von Mira Thal und Jon Aster steht kurz bevor.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
+    (
+        "Mira Thal schickte ihren Freund Jon Aster in die Wüste.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal hat ihren Freund Jon Aster in die Wüste geschickt.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal hat ihren Freund Jon Aster abserviert.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal und Jon Aster stehen vor den Scherben ihrer Ehe.",
+        ["marriage: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal und Jon Aster sind wieder Single.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal ist an den Maler Jon Aster vergeben.",
+        ["partnership: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal teilt Tisch und Bett mit dem Maler Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Bis 2015 hatte Mira Thal mit dem Maler Jon Aster zusammengelebt.",
+        ["partnership: Jon Aster + Mira Thal former ?–2015"],
+    ),
+    (
+        "Mira Thal und Jon Aster erneuerten in Rom ihr Eheversprechen.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal und Jon Aster haben ihr Ehegelübde erneuert.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Bei Mira Thal und Jon Aster ist die Luft raus.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal und Jon Aster kannten sich lange. 2014 folgte die Hochzeit, 2018 dann die Trennung.",
+        ["marriage: Jon Aster + Mira Thal former 2014–2018 separation"],
+    ),
+    (
+        "Mira Thal und Jon Aster waren ein ungleiches, aber glückliches Paar.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal und der Maler Jon Aster sind seit 2016 ein Liebespaar.",
+        ["partnership: Jon Aster + Mira Thal current 2016–"],
+    ),
+    (
+        "Mira Thal und Jon Aster haben sich getrennt. Mira Thal hat sich schon im Mai von ihrem Mann getrennt.",
+        ["marriage: Jon Aster + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal und ihr Mann Jon Aster lieben Rom. 2006 hatte das langjährige Paar geheiratet.",
+        ["marriage: Jon Aster + Mira Thal current 2006–"],
+    ),
+    (
+        "Uwe Keil und Mira Thal sind zusammen. Im Mai begehen sie ihren zehnten Hochzeitstag.",
+        ["marriage: Mira Thal + Uwe Keil current"],
+    ),
+    (
+        "Mira Thal und ihre Frau Ida Keil haben sich getrennt. Danach waren sie noch zwei Jahre zusammen.",
+        ["marriage: Ida Keil + Mira Thal former separation"],
+    ),
+    (
+        "Mira Thal und Jon Aster haben sich getrennt. Im Winter verlobten sich die beiden und wollten im Mai heiraten.",
+        [
+            "engagement: Jon Aster + Mira Thal former separation",
+            "partnership: Jon Aster + Mira Thal former separation",
+        ],
+    ),
 ]
 SILENT = [
     "Jon Aster freut sich auf sein viertes Kind.",
@@ -513,6 +608,17 @@ SILENT = [
     "Mira Thal und Jon Aster planen die Hochzeit einer Freundin.",
     "Mira Thal und Jon Aster trennten sich nicht.",
     "Mira Thal und Jon Aster leben nicht getrennt.",
+    "Mit dem Heiraten eilt es bei Mira Thal und Jon Aster nicht.",
+    "Zu Gast waren Mira Thal und Jon Aster, der das Paar am Montag getraut hatte.",
+    "Mira Thal und Jon Aster waren als Paar angereist.",
+    "Mira Thal und Jon Aster hatten in einer Wohngemeinschaft zusammengelebt.",
+    "Mira Thal und Jon Aster sind das nächste Paar auf der Liste.",
+    "Mira Thal und Jon Aster reisten in die Wüste.",
+    "Mira Thal teilte Jon Aster einen Tisch und ein Bett zu.",
+    "Mira Thal und Jon Aster kehrten die Scherben zusammen.",
+    "Mira Thal und Jon Aster sangen eine Single.",
+    "Mira Thal und Jon Aster haben ihren Vertrag erneuert, ein Gelübde war das nicht.",
+    "Mira Thal und Jon Aster schmücken den Altar.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [

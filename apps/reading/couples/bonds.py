@@ -10,6 +10,7 @@ from apps.reading.values import value
 
 SPLIT = "split"  # an end of whatever the two had: marriage where one is told
 MET = "met"  # two who met: no relation, but whose wedding is told of next
+Pairs = set[tuple[int, int]]
 Group = tuple[str, tuple[int, int]]  # a kind of bond, and the numbers of the two
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 _REAL = (Status.CURRENT, Status.FORMER)
@@ -57,7 +58,7 @@ def relations_of(
     dead those of whom it says that they died: who was wed to them may wed again.
     """
     bonds = _settled([b for b in bonds if b.a is not b.b and b.kind != MET])
-    bonds = _without_lesser(_credible(bonds))
+    bonds = _without_lesser(_come_true(_credible(bonds)))
     groups: dict[Group, list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
@@ -164,6 +165,12 @@ def _firm(bonds: list[Bond]) -> bool:
     return any(not bond.weak for bond in bonds)
 
 
+def _come_true(bonds: list[Bond]) -> list[Bond]:
+    """Leave out the plans of those who have parted: "wollten im Mai heiraten"."""
+    parted = {b.pair for b in bonds if b.kind in _LOVES and b.reason and not b.noun}
+    return [b for b in bonds if b.status is not Status.PLANNED or b.pair not in parted]
+
+
 def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     """Leave out what a wedding or an engagement outdates: "heiratete ihren Freund".
 
@@ -171,17 +178,24 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     """
     wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in _REAL}
+    over = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.reason}
     return [
         b
         for b in bonds
         if b.begin
         or b.end
-        or b.status is not Status.CURRENT
-        or not (
-            (b.kind == Kind.PARTNERSHIP and b.pair in wed | engaged)
-            or (b.kind == Kind.ENGAGEMENT and b.pair in wed)
-        )
+        or b.status not in _REAL
+        or not _lesser(b, wed, engaged, over)
     ]
+
+
+def _lesser(bond: Bond, wed: Pairs, engaged: Pairs, over: Pairs) -> bool:
+    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and the like."""
+    if bond.status is Status.FORMER:
+        return bond.kind == Kind.PARTNERSHIP and bond.pair in over
+    if bond.kind == Kind.PARTNERSHIP:
+        return bond.pair in wed | engaged
+    return bond.kind == Kind.ENGAGEMENT and bond.pair in wed
 
 
 def _settled(bonds: list[Bond]) -> list[Bond]:
@@ -189,7 +203,7 @@ def _settled(bonds: list[Bond]) -> list[Bond]:
 
     Who were engaged lose both: the engagement, and the partnership it was made in.
     """
-    married = {b.pair for b in bonds if b.kind == Kind.MARRIAGE}
+    married = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT} - married
     out = []
     for bond in bonds:

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from apps.reading.couples.bonds import Bond
+from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.evidence import places_of
 from apps.reading.couples.relations import bond_of, of_marriage
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.couples.unions import union_pair
-from apps.reading.enums import Status
+from apps.reading.enums import Kind, Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import (
@@ -61,6 +61,9 @@ class _Event(Told):
     """One phrase that tells an event, and who takes part."""
 
     found: list[Bond]  # in its sentence so far
+    partner_word: str = (
+        ""  # the word for whom it was with: "trennte sich von ihrem Mann"
+    )
 
     def bonds(self) -> Iterator[Bond]:
         number = self.number
@@ -167,7 +170,7 @@ class _Event(Told):
         if whole is not self.parts[self.number]:
             bones = passage.skeleton
             clauses.append((bones.begin(whole.start), bones.finish(whole.end)))
-        rule = of_marriage(passage, rule, (start, end))
+        rule = of_marriage(passage, rule, (start, end), self.partner_word)
         bond = bond_of(passage, rule, pair, start, end, clauses)
         return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
 
@@ -211,8 +214,9 @@ class _Event(Told):
         if any(self.completes_kin(placed) for placed in bare):
             return None  # "führte die Tochter des Fürsten Jon zum Altar": nobody known
         phrase = self.match[0].lower()  # "ihre Liebe" is nobody's love here
-        kin = kin_words(self.text, part, self.lexicon)
-        if any(word not in phrase for _, word in kin):
+        kin = list(kin_words(self.text, part, self.lexicon))
+        if any(word not in phrase or self._leaves(word) for _, word in kin):
+            self.partner_word = kin[0][1]
             two = self.telling.described(self.text, part, self.lexicon)
             return (two[0], two[1]) if two else None
         if not partners:
@@ -228,6 +232,11 @@ class _Event(Told):
         subject = None if bare else self.owner(part, partners[-1])
         subject = subject or self.subject(part, bare, number)
         return (subject, other) if subject is not None else None
+
+    def _leaves(self, word: str) -> bool:
+        """Tell "hat sich von ihrem Mann getrennt" from "ihre Liebe", of no person."""
+        wed = self.lexicon.kin[word].kind == Kind.MARRIAGE
+        return wed and self.rule.states[0] == SPLIT
 
     def _without_partner(
         self, part: Part, bare: list[Placed], number: int

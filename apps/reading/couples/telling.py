@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from apps.reading.couples.bonds import MET, SPLIT, Bond
 from apps.reading.couples.relations import LOVES
 from apps.reading.enums import Kind, Status
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import Part, kin_words
 from apps.reading.who.history import History
@@ -87,12 +87,24 @@ class Telling:
         for placed, word in kin_words(text, part, lexicon):
             if len(placed.people) == 1:
                 owner, kin = placed.people[0], lexicon.kin[word]
-                other = self.partner(owner, kin.kind) if kin.role == "same" else None
+                other = self._spouse(owner, kin) if kin.role == "same" else None
                 if other is not None and all(
                     p in (owner, other) for b in part.bare() for p in b.people
                 ):
                     return owner, other
         return ()
+
+    def _spouse(self, owner: Draft, kin: Kin) -> Draft | None:
+        """Return whom "ihr Mann" means, if need be from whom she parted."""
+        other = self.partner(owner, kin.kind)
+        if other is None and kin.kind == Kind.MARRIAGE:
+            parted = {
+                bond.b if bond.a is owner else bond.a
+                for bond in self.bonds[-MOST:]
+                if bond.kind == SPLIT and owner in (bond.a, bond.b)
+            }
+            other = parted.pop() if len(parted) == 1 else None
+        return other
 
     def couple(self, sentence: int) -> tuple[Draft, ...]:
         """Return the two told of before; of others spoken of since, nobody is sure."""

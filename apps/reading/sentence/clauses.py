@@ -147,9 +147,10 @@ def _describes(word: str, lower: str, lexicon: Lexicon) -> bool:
         return True
     if lexicon.number(lower) is not None:
         return True  # "mit der dreißig Jahre jüngeren Ada"
-    if tag & Tag.STOP or lower in lexicon.grammar["verbs"]:
-        return False
     grammar = lexicon.grammar
+    verb = lower in grammar["verbs"] or lower in lexicon.plural_verbs
+    if tag & Tag.STOP or verb:
+        return False  # "Im Mai begehen sie"
     if grammar["adjective_ends"]:
         return grammar.ends(lower, "adjective_ends")
     return lower in lexicon.adjectives or not grammar.ends(lower, "past")

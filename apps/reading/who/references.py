@@ -11,6 +11,7 @@ from apps.reading.names.aliases import ACTOR
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, apposed, weds
+from apps.reading.sentence.couplewords import couple_words
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
@@ -245,20 +246,15 @@ def _couple(
     scene: Scene, i: int, last: int, found: list[Reference]
 ) -> Reference | None:
     """Read "die beiden"; "das Paar Tim und Sina" names them itself, right behind."""
-    lower, couples = scene.words.lower, scene.lexicon.couples
-    for length in (3, 2, 1):
-        if (
-            i + length >= last
-            or lower[i + length] in scene.lexicon.grammar["not_couple"]
-        ):
-            continue  # "aus der Ehe mit Ada": not the two last named
-        if scene.words.forms[i + length] in scene.lexicon.grammar["plural_kin"]:
-            continue  # "den beiden Kindern Lia und Max"
-        if " ".join(lower[i : i + length]) in couples:
-            pair = pair_meant(scene, found, couple=True)
-            own = lower[i + length - 1].endswith(("'s", "’s"))
-            return Reference(i, i + length, pair, own) if pair else None
-    return None
+    lower, grammar = scene.words.lower, scene.lexicon.grammar
+    length = couple_words(scene.words, scene.lexicon, i, last)
+    if not length or lower[i + length] in grammar["not_couple"]:
+        return None  # "aus der Ehe mit Ada": not the two last named
+    if scene.words.forms[i + length] in grammar["plural_kin"]:
+        return None  # "den beiden Kindern Lia und Max"
+    pair = pair_meant(scene, found, couple=True)
+    own = lower[i + length - 1].endswith(("'s", "’s"))
+    return Reference(i, i + length, pair, own) if pair else None
 
 
 def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | None:
