@@ -527,7 +527,8 @@ FIRING = [
         ["partnership: Jon Aster + Mira Thal former separation"],
     ),
     (
-        "Mira Thal und Jon Aster kannten sich lange. 2014 folgte die Hochzeit, 2018 dann die Trennung.",
+        "Mira Thal und Jon Aster kannten sich lange. 2014 folgte die Hochzeit, "
+        "2018 dann die Trennung.",
         ["marriage: Jon Aster + Mira Thal former 2014–2018 separation"],
     ),
     (
@@ -539,23 +540,28 @@ FIRING = [
         ["partnership: Jon Aster + Mira Thal current 2016–"],
     ),
     (
-        "Mira Thal und Jon Aster haben sich getrennt. Mira Thal hat sich schon im Mai von ihrem Mann getrennt.",
+        "Mira Thal und Jon Aster haben sich getrennt. Mira Thal hat sich schon "
+        "im Mai von ihrem Mann getrennt.",
         ["marriage: Jon Aster + Mira Thal former separation"],
     ),
     (
-        "Mira Thal und ihr Mann Jon Aster lieben Rom. 2006 hatte das langjährige Paar geheiratet.",
+        "Mira Thal und ihr Mann Jon Aster lieben Rom. 2006 hatte das "
+        "langjährige Paar geheiratet.",
         ["marriage: Jon Aster + Mira Thal current 2006–"],
     ),
     (
-        "Uwe Keil und Mira Thal sind zusammen. Im Mai begehen sie ihren zehnten Hochzeitstag.",
+        "Uwe Keil und Mira Thal sind zusammen. Im Mai begehen sie ihren "
+        "zehnten Hochzeitstag.",
         ["marriage: Mira Thal + Uwe Keil current"],
     ),
     (
-        "Mira Thal und ihre Frau Ida Keil haben sich getrennt. Danach waren sie noch zwei Jahre zusammen.",
+        "Mira Thal und ihre Frau Ida Keil haben sich getrennt. Danach waren "
+        "sie noch zwei Jahre zusammen.",
         ["marriage: Ida Keil + Mira Thal former separation"],
     ),
     (
-        "Mira Thal und Jon Aster haben sich getrennt. Im Winter verlobten sich die beiden und wollten im Mai heiraten.",
+        "Mira Thal und Jon Aster haben sich getrennt. Im Winter verlobten sich "
+        "die beiden und wollten im Mai heiraten.",
         [
             "engagement: Jon Aster + Mira Thal former separation",
             "partnership: Jon Aster + Mira Thal former separation",

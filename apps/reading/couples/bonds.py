@@ -190,7 +190,7 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
 
 
 def _lesser(bond: Bond, wed: Pairs, engaged: Pairs, over: Pairs) -> bool:
-    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and the like."""
+    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and so on."""
     if bond.status is Status.FORMER:
         return bond.kind == Kind.PARTNERSHIP and bond.pair in over
     if bond.kind == Kind.PARTNERSHIP:
