@@ -8,6 +8,7 @@ from apps.reading.names.namewords import is_noun, may_be_surname
 from apps.reading.text.text import Words
 
 _LETTERS = 3  # of the shortest name in a compound
+_LONGEST = 80  # letters of a compound; a longer word is no word
 
 
 def owners_apart(words: Words, lexicon: Lexicon) -> Words:
@@ -22,6 +23,7 @@ def owners_apart(words: Words, lexicon: Lexicon) -> Words:
         i: parts
         for i, form in enumerate(words.forms)
         if "-" in form
+        and len(form) <= _LONGEST
         and (parts := _parts(form, lexicon, known, words.forms[i - 1] if i else ""))
     }
     return _parted(words, cuts) if cuts else words
