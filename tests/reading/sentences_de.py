@@ -567,6 +567,10 @@ FIRING = [
             "partnership: Jon Aster + Mira Thal former separation",
         ],
     ),
+    (
+        "Mira Thal sang. 2015 ging ihre Beziehung mit dem Maler Jon Aster zu Ende.",
+        ["partnership: Jon Aster + Mira Thal former ?–2015"],
+    ),
 ]
 SILENT = [
     "Jon Aster freut sich auf sein viertes Kind.",
