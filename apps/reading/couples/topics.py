@@ -41,6 +41,7 @@ class Topic:
     mains: dict[int, People]  # for each item, whom it speaks of most by far
     spoken_of: People = ()
     couple: People = ()  # the last two told to be together
+    over: bool = False  # whether they were told to have parted: who met since is next
     pair: People = ()  # the same, but for unions that are told of by the way
     pair_at: int = -1
     met: People = ()  # the last two told to have met
@@ -70,6 +71,7 @@ class Topic:
         self.spoken_of = self.leads[number]
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
+            self.over = False
             self.pair = self.siblings = self.met = ()
             self.parents_of = ()
             self.parents = ()
@@ -136,12 +138,15 @@ class Topic:
         for bond in bonds:
             if bond.kind == MET:
                 self.met, self.met_at = (bond.a, bond.b), bond.sentence
+                if self.over and len({bond.a, bond.b} & {*self.couple}) == 1:
+                    self.couple, self.couple_at = self.met, self.met_at
             if bond.kind in _COUPLES and bond.status not in _UNSURE:
                 if not bond.rule.startswith(ASIDE):
                     self.pair, self.pair_at = (bond.a, bond.b), bond.sentence
                 if {bond.a, bond.b} != {*self.couple}:
                     self.named_last = self.couple
                 self.couple, self.couple_at = (bond.a, bond.b), bond.sentence
+                self.over = bond.status is Status.FORMER
         siblings = [bond for bond in bonds if bond.kind == Kind.SIBLING]
         if siblings:
             both = (draft for bond in siblings for draft in (bond.a, bond.b))
