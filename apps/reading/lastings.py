@@ -21,6 +21,7 @@ from apps.reading.text.text import Words
 _LEAD = 12  # letters before a number
 _ROUND = 9  # years up to which "seit" counts from the day of the text
 _AHEAD = 8  # sentences behind a headline
+_REST = 2  # words of "lang."
 _NEAR = 4  # words around the years that tell what lasted
 _BREAKS = frozenset(",;:–—!?()")
 _LOVES = ("marriage", "partnership", "engagement")
@@ -92,13 +93,20 @@ def _lasts_of(relation: Relation, people: set[str], kind: str) -> bool:
 
 def _clause(passage: Passage, match: re.Match[str]) -> tuple[int, int]:
     """Return the bounds of the clause around a number of years."""
-    words, joints = passage.words, passage.language.words.grammar["and"]
+    words, grammar = passage.words, passage.language.words.grammar
+    joints, long = grammar["and"], grammar["for_long"]
     first = last = words.at(match.start())
     while first > passage.first and not _parts(words, joints, first - 1):
         first -= 1
     last = min(words.at(match.end() - 1), passage.last - 1)
     while last + 1 < passage.last and not _parts(words, joints, last + 1):
         last += 1
+    alone = words.at(match.start()) == first and words.forms[first - 1] == ","
+    rest = words.lower[words.at(match.end()) : last + 1]
+    if alone and len(rest) <= _REST and not long.isdisjoint(rest):
+        first -= 1  # "war mit Ada verheiratet, acht Jahre lang"
+        while first > passage.first and not _parts(words, joints, first - 1):
+            first -= 1
     return words.starts[first], words.ends[last]
 
 
@@ -158,7 +166,11 @@ def _kind(
             return kind
         if not grammar[f"{kind}_before"].isdisjoint(before[-3:]):
             return kind
-    return ""
+    if before or not behind or behind[0] not in grammar["lasts"]:
+        return ""
+    told = _bare(text[end:finish])  # "Sieben Jahre führten die beiden eine Beziehung"
+    kinds = ("marriage", "love")
+    return next((k for k in kinds if not grammar[f"{k}_behind"].isdisjoint(told)), "")
 
 
 def _since(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:

@@ -53,9 +53,10 @@ def lasting(language: Language) -> re.Pattern[str]:
     unions = "|".join(sorted(lexicon.grammar["unions"]))
     lasting = rf"|-?(?:{ends}) (?=(?i:{unions})\b)" if ends else ""
     long = "|".join(lexicon.grammar["joint", "long"])
+    halves = "|".join(map(re.escape, sorted(lexicon.grammar["halves"])))
     return re.compile(
         rf"(?:(?P<hedge>{hedges}) )?"
-        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}})"
+        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}}?)(?P<half>{halves})?"
         rf"(?:[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w){lasting})"
     )
 
@@ -96,6 +97,11 @@ def _lasting(match: re.Match[str], lexicon: Lexicon, code: str) -> Lasting | Non
     if number is None:
         return None
     unit = _unit(match["unit"] or "", lexicon)
+    if match["half"] and match["hedge"]:
+        return None  # "knapp fünfeinhalb Jahre": how many is not told
+    if match["half"]:
+        years = round((number + 0.5) * unit, 2)
+        return Lasting(match.start(), match.end(), years, years, False, False)
     if not match["hedge"]:
         years = round(number * unit, 2)
         return Lasting(match.start(), match.end(), years, years, False, False)

@@ -9,6 +9,8 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
 from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.cases import governed
 from apps.reading.sentence.clauses import (
     Part,
     Placed,
@@ -121,7 +123,9 @@ def _whose(
         ahead = _subject(passage, match, parts, telling)
         after = None if ahead else after  # "sind Eltern zweier Töchter, Ida und Eva"
     if owned:
-        people = owned[-1].people
+        people = _owners(passage, match, owned[-1])
+    elif of is CountOf.GRANDCHILDREN and (one := _told_behind(passage, inside)):
+        people = one
     elif after is not None and "borne" in rule.states:
         people = skeleton.reference(after).people
     elif "borne" in rule.states and (at := _beside(passage, match)) >= 0:
@@ -137,6 +141,25 @@ def _whose(
     if "couple" in rule.states and len(people) != 2:
         return _of_couple(passage, people, telling)
     return people
+
+
+def _owners(passage: Passage, match: re.Match[str], own: Reference) -> People:
+    """Read "ihr" as theirs where several do it: "Ada und ihr Mann haben ihr Kind"."""
+    begin = (
+        max(passage.skeleton.text.rfind(sign, 0, match.start()) for sign in ";:") + 1
+    )
+    lead = passage.skeleton.text[begin : match.start()].lower().split()
+    many = passage.language.words.plural_verbs
+    return own.pair if own.pair and not many.isdisjoint(lead[-2:]) else own.people
+
+
+def _told_behind(passage: Passage, inside: list[int]) -> People:
+    """Return the one named behind the verb: "hat die Oma, Königin Ada, acht Enkel"."""
+    named = [at for at in inside if not governed(passage, at)]
+    if len(named) != 1:
+        return ()
+    reference = passage.skeleton.reference(named[0])
+    return reference.people if len(reference.people) == 1 else ()
 
 
 def _of_couple(passage: Passage, people: People, telling: Telling) -> People:

@@ -110,8 +110,8 @@ def other_than(words: Words, lexicon: Lexicon, aged: AgedOne) -> int:
 
 def _is_role(words: Words, lexicon: Lexicon, i: int) -> bool:
     lower = words.lower[i]
-    if is_stranger(words, lexicon, i):
-        return False
+    if is_stranger(words, lexicon, i) or lower in lexicon.kin:
+        return False  # "The footballer's father, 72,": not he
     called = lexicon.grammar["called", "natives", "celebrates_f", "celebrates_m"]
     return bool(lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)) or lower in called
 

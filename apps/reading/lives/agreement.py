@@ -6,6 +6,8 @@ from apps.reading.enums import AgeWhen
 from apps.reading.lives.ages import OF_EVENTS, OF_PAST
 from apps.reading.model import Age
 
+_ROUGH = 2  # years that "Mitte 60" may be beside "wird heute 67"
+
 
 def of_dead(ages: list[Age]) -> list[Age]:
     """Read "(89)" and "He was 84" of somebody dead as the age at death."""
@@ -44,4 +46,6 @@ def without_contradictions(ages: list[Age]) -> list[Age]:
 def _torn(ages: list[Age]) -> bool:
     if not ages:
         return False
-    return max(age.low for age in ages) > min(age.high for age in ages)
+    rough = any(age.low != age.high for age in ages)
+    apart = max(age.low for age in ages) - min(age.high for age in ages)
+    return apart > (_ROUGH if rough else 0)

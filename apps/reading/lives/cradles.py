@@ -14,6 +14,7 @@ from apps.reading.text.text import Words
 _NEXT = 2  # sentences after a birth in which the child gets its name
 _NOUN = 4  # words from an article to its noun
 _OTHERS = 8  # words before a name among which another's word may stand
+_APART = ";:–—"
 _CALL = 3  # words before a name in which it is given: "named her Ida"
 
 
@@ -24,7 +25,7 @@ def births_told(
     for passage in passages:
         words, lexicon = passage.words, passage.language.words
         child = _child(passage)
-        when = _when(passage) if child >= 0 else None
+        when = _when(passage, child) if child >= 0 else None
         if when is None:
             continue
         last = ranges[min(passage.number + _NEXT, len(ranges) - 1)][1]
@@ -62,10 +63,20 @@ def _counts(lexicon: Lexicon, word: str) -> bool:
     return word in ordinals or word.removesuffix("es") in ordinals
 
 
-def _when(passage: Passage) -> When | None:
-    """Return the one date of a sentence."""
+def _when(passage: Passage, child: int) -> When | None:
+    """Return the one date of a sentence, if no other clause parts it from the child."""
     whens = passage.whens or passage.months
-    return whens[0] if len(whens) == 1 else None
+    if len(whens) != 1:
+        return None
+    words, grammar = passage.words, passage.language.words.grammar
+    at = words.at(whens[0].start)
+    for i in range(min(at, child), max(at, child)):
+        joint = words.lower[i] in grammar["and"] and words.forms[i + 1].islower()
+        led = "," in words.forms[max(i - 2, 0) : i]
+        relative = led and words.lower[i] in grammar["relative"]
+        if joint or relative or words.forms[i] in _APART:
+            return None  # "In 1980 he wed Ada, with whom he had a daughter"
+    return whens[0]
 
 
 def _named(

@@ -86,8 +86,10 @@ def not_meant(words: Words, lexicon: Lexicon, cast: Cast, aged: AgedOne) -> set[
     """Return whom an age cannot mean: who stands beside it, and who is just born."""
     beside = other_than(words, lexicon, aged)
     others = {named.draft for named in cast.named if named.last == beside}
-    if aged.years >= GROWN:
-        here = cast.here(aged.i)[:MOST]
+    here = cast.here(aged.i)[:MOST]
+    if aged.years < GROWN:
+        others |= {draft for draft in here if draft.roles}
+    else:
         others |= {draft for draft in here if is_newborn(words, lexicon, draft)}
     return others
 
