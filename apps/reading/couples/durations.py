@@ -56,7 +56,8 @@ def lasting(language: Language) -> re.Pattern[str]:
     halves = "|".join(map(re.escape, sorted(lexicon.grammar["halves"])))
     return re.compile(
         rf"(?:(?P<hedge>{hedges}) )?"
-        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}}?)(?P<half>{halves})?"
+        rf"\b(?P<n>\d{{1,2}}|(?:(?:{numbers})(?:und|-)?){{1,3}}?)"
+        rf"(?: ?(?P<half>{halves}))?"
         rf"(?:[ -](?:(?:{long}) )?(?P<unit>{units})(?!\w){lasting})"
     )
 
