@@ -222,6 +222,7 @@ def _curled(words: Iterable[str]) -> list[str]:
 _LISTS = {
     "kin": lambda lexicon: lexicon.kin_words,
     "outlet": lambda lexicon: lexicon.outlet_names,
+    "shouted": lambda lexicon: [n for n in lexicon.outlet_names if n.isupper()],
     "papers": lambda lexicon: lexicon.papers,
     "endings": lambda lexicon: lexicon.paper_endings,
     "network": lambda lexicon: lexicon.networks,

@@ -123,6 +123,8 @@ def ends_with_age(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 
 def _says(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    if words.forms[last - 1] in lexicon.papers:
+        return False  # "told Bombay Bulletin"
     tags = lexicon.tags
     if first and tags.get(words.lower[first - 1], 0) & Tag.SAYING:
         return True

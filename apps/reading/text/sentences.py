@@ -96,7 +96,9 @@ def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     if words.starts[i + 1] == words.ends[i]:
         return False
     if words.forms[i] != ".":
-        return not following[0].islower()
+        whole = words.text[words.starts[max(i - 1, 0)] : words.ends[i + 1]]
+        paper = whole.casefold() in lexicon.outlets  # "E! News"
+        return not (following[0].islower() or paper)
     previous = words.lower[i - 1] if i else ""
     if following[0].islower():
         return False
