@@ -179,3 +179,14 @@ def before_marked(words: Words, i: int) -> int:
         if words.forms[at] in MARKS:
             return at - 1
     return i
+
+
+def past_marked(words: Words, i: int) -> int:
+    """Step over a title: "der „Nordlicht“-Sänger", "the “Nordlicht” singer"."""
+    if i >= len(words) or words.forms[i] not in MARKS:
+        return i
+    for k in range(i + 2, min(i + MARKED, len(words) - 1)):
+        if words.forms[k] in MARKS:
+            at = k + 1 + (words.forms[k + 1] == "-")
+            return at if at < len(words) else i
+    return i

@@ -105,5 +105,8 @@ class Callings:
             return False
         return not any(ref.first == i for ref in self.references)
 
+    def is_owner(self, i: int) -> bool:
+        return self.lower(i) in self.lexicon.grammar["not_share"]
+
     def lower(self, i: int) -> str:
         return self.words.lower[i] if 0 <= i < len(self.words) else ""

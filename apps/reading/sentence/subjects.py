@@ -4,6 +4,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.callings import CALLS, FAR, NOBODY, QUOTES, Callings, Found
 from apps.reading.values import value
 
+_KIN = 3  # words of "former husband"
 _OPENING = 5  # words of "Seine jüngere Schwester Ada" that may open a sentence
 
 
@@ -74,7 +75,16 @@ class Clause(Callings):
         if not ref.own:
             return one(ref)
         kin = self.owned(ref)
-        return one(kin) if kin else Found(None)
+        if kin:
+            return one(kin)
+        for k in range(ref.last, ref.last + _KIN):
+            if self.lower(k) in self.lexicon.kin:  # "says her former husband"
+                return Found(None, noun=k, article=ref.first)
+            if not self._adjective(self.lower(k)) and self.lower(k) not in (
+                self.lexicon.adjectives
+            ):
+                break
+        return Found(None)
 
     def owned(self, own: Reference) -> Reference | None:
         """Return who is named as somebody's: "ihr Bruder Kai", "her mother, Ann"."""
@@ -146,9 +156,10 @@ class Clause(Callings):
     def _is_outlet(self, i: int) -> bool:
         lower, heads = self.words.lower, self.lexicon.outlet_heads
         called = self.lexicon.grammar["the_one"]  # "the star" is no "Star"
+        article = self.words.forms[i] in self.lexicon.grammar["neuter"]  # "Das Erste"
         return any(
             lower[k] in heads and not (called and self._names(k) and self._small(k))
-            for k in range(i, min(i + 3, len(lower)))
+            for k in range(i + article, min(i + 3, len(lower)))
         )
 
     def _small(self, k: int) -> bool:

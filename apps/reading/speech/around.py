@@ -7,10 +7,9 @@ from apps.reading.speech.called import described, only_voice
 from apps.reading.speech.reporters import reported, reporter
 from apps.reading.speech.speakers import goes_on
 from apps.reading.speech.speech import Speech
-from apps.reading.speech.talk import Talk
+from apps.reading.speech.talk import Talk, asks_of
 
 _BACK = 3  # sentences looked back on for whose words they give back
-_ASKED = 8  # words of "Und ihr neuer Freund, der Hotelier?"
 GO_ON = ("alone", "goes-on", "headline", "words", "colon")  # may be the last speaker's
 
 
@@ -96,9 +95,8 @@ def _and_who(talk: Talk, number: int) -> Found:
     words, before = talk.words, number - 1
     if before < 0 or not talk.near(number, before):
         return NOBODY
-    first, last = talk.ranges[before]
-    opens = words.lower[first] in talk.language.words.grammar["and_who"]
-    if not opens or words.forms[last - 1] != "?" or last - first > _ASKED:
+    last = talk.ranges[before][1]
+    if not asks_of(talk, before):
         return NOBODY
     refs = [ref for ref in talk.references[before] if ref.last == last - 1]
     if not refs or not refs[0].named or refs[0].own:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference, completes_kin
+from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.sentence.callings import CALLS
 from apps.reading.sentence.subjects import NOBODY, Found
 from apps.reading.speech.about import subject
-from apps.reading.speech.talk import Talk
+from apps.reading.speech.talk import Talk, asks_of
 from apps.reading.who.genders import ANY, gender_of
 
 _SPOKEN_OF = 3  # sentences with people from a name to the "sie" that it explains
@@ -24,10 +24,15 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     if told is not None:
         return Found(told)
     gender = gender_of(talk.words, talk.language.words, found)
+    if gender and found.noun == found.article >= 0:
+        return _last_named(talk, found, number, gender)
     gender = gender or _trade(talk, found)
     if not gender or _either_of_two(talk, found, number, gender):
         return found
     last, speaker = talk.last
+    unknown = speaker.somebody and speaker.who is None and speaker.noun < 0
+    if unknown and found.article < 0 and number - last < 2 and last >= 0:
+        return found  # "“…,” a man said. But he added: “…”"
     if speaker.who is not None and talk.together(number, last):
         between = [subject(talk.clause(i)) for i in range(last + 1, number)]
         if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
@@ -35,24 +40,43 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     inside = _subject_before(talk, found, number)
     if inside is not None and gender in (inside.gender, ANY):
         return Found(inside)
+    return _told_before(talk, found, number, gender)
+
+
+def _told_before(talk: Talk, found: Found, number: int, gender: str) -> Found:
+    """Return whom of a gender the sentences before are about, the last one first."""
+    last, speaker = talk.last
+    noun = talk.words.lower[found.noun] if found.article >= 0 else ""
     for at in _sentences(talk, number):
         if last == at and _fits(speaker, gender):
             return speaker
+        if noun and asks_of(talk, at):
+            continue  # "Und Ada? „Die singt“, kichert die Alte"
         about = subject(talk.clause(at))
-        if not about.somebody and found.article < 0 and talk.together(number, at):
+        if not about.somebody and not noun and talk.together(number, at):
             about = subject(talk.clause(at), kin=True)
         if about.who is not None and _fits(about, gender):
-            if found.article < 0 or not talk.only_kin(at, about.who):
+            if not noun or not talk.only_kin(at, about.who):
                 return about
             continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
+        if noun in talk.language.words.grammar["elders"]:
+            return found  # "die alte Dame": of the sentence right before, or nobody
         if about.who is None and _calls(talk, about) in (gender, ANY):
-            return (
-                found  # "The witness smiled. “…,” he said": it may be he, nobody known
-            )
+            return found  # "The witness smiled. “…,” he said": it may be he
         one = _of_sentence(talk, at, gender)
         if one.somebody:
             return one if one.who is not None else found
     return _only_one(talk, found, gender)
+
+
+def _last_named(talk: Talk, found: Found, number: int, gender: str) -> Found:
+    """Return whom "Der wiegelt ab: …" takes up: who was named last right before."""
+    at = number - 1
+    if at < 0 or not talk.together(number, at):
+        return found
+    refs = [r for r in talk.clause(at).references if r.named and not r.own]
+    last = refs[-1].people[0] if refs else None
+    return Found(last) if last is not None and last.gender == gender else found
 
 
 def _trade(talk: Talk, found: Found) -> str:
@@ -131,6 +155,8 @@ def _subject_before(talk: Talk, found: Found, number: int) -> Draft | None:
     one = refs[0] if len(refs) == 1 and refs[0].named and not refs[0].own else None
     if one is None or len(one.people) != 1:
         return None
+    if oblique(talk.words, talk.language.words, one.first):
+        return None  # "Asked by Jon whether she came, …"
     return one.people[0] if one.first < talk.ranges[number][0] + _OPENING else None
 
 
@@ -179,7 +205,7 @@ def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
     kin = lexicon.kin.get(noun)
     if kin is None:
         return None
-    near = {
+    near = _whose(talk, found, number) or {
         d
         for at in (number, number - 1)
         if at >= 0 and talk.near(number, at)
@@ -197,6 +223,12 @@ def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
         and (kin.role != "child" or one is tie.b)
         and (kin.role not in ("parent", "elder") or one is tie.a)
     )
+
+
+def _whose(talk: Talk, found: Found, number: int) -> set[Draft]:
+    """Return whose husband "her former husband" is, where the text says it."""
+    refs = talk.clause(number).references
+    return {d for r in refs if r.own and r.first == found.article for d in r.people}
 
 
 def _wed(talk: Talk, gender: str, number: int) -> Draft | None:

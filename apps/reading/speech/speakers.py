@@ -99,13 +99,19 @@ def _of_whose(clause: Clause, verb: int) -> Found:
 
 def _before(clause: Clause, verb: int, mark: int) -> Found:
     """Return who says it before the marks: "Jon sagte: …", "Da sagte Jon: …"."""
+    if clause.lexicon.grammar["subject_first"]:
+        ahead = _unnamed_before(clause, verb)
+        if ahead.somebody:
+            return ahead
+        while _tells_how(clause, verb - 1):
+            verb -= 1  # "Jon jokingly said: …"
     beside = clause.beside(verb)
     told = _as_told(clause, verb) if beside is None else None
     if told is not None:
         return told
     if beside is not None and clause.lower(verb - 1) == ",":
         found = clause.behind(verb, mark)
-        if found.noun >= 0:
+        if found.noun >= 0 and not clause.is_owner(found.article):
             return found  # "Gerüchte um Ada, nennt der Wirt „…“"
     if beside is not None:
         return one(beside)
@@ -125,6 +131,23 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
     begin = clause.start(verb)
     found = clause.first(begin, verb)
     return found if found.somebody else clause.nameless(begin, verb)
+
+
+def _tells_how(clause: Clause, i: int) -> bool:
+    how = clause.lexicon.grammar.ends(clause.lower(i), "how")
+    return how and clause.words.forms[i].islower()
+
+
+def _unnamed_before(clause: Clause, verb: int) -> Found:
+    """Return who says it in "Jon left, because an observer said, “…”"."""
+    grammar, first = clause.lexicon.grammar, clause.sentence[0]
+    for i in range(verb - 1, max(verb - _NEAR, first), -1):
+        if clause.lower(i) in grammar["article"]:
+            return clause.nameless(i, verb) if i < verb - 1 else NOBODY
+        plain = clause.words.forms[i].isalpha() and clause.words.forms[i].islower()
+        if not plain or clause.lower(i) in grammar["clause", "and", "governs"]:
+            return NOBODY
+    return NOBODY
 
 
 def _as_told(clause: Clause, verb: int) -> Found | None:

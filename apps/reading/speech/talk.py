@@ -17,6 +17,7 @@ from apps.reading.text.text import Words
 from apps.reading.who.roles import stranger
 from apps.reading.who.trades import same_trade
 
+_ASKED = 8  # words of "Und ihr neuer Freund, der Hotelier?"
 TOLD = (SourceKind.OUTLET, SourceKind.PODCAST, SourceKind.BROADCAST)
 
 AT_LENGTH = ("interview", "podcast")  # rules of sources that bring much talk
@@ -130,6 +131,13 @@ class Talk:
     def only_kin(self, number: int, draft: Draft) -> bool:
         """Tell whether a sentence has somebody only as another's: "Ihre Mama Ada"."""
         return all(r.kin for r in self.references[number] if draft in r.people)
+
+
+def asks_of(talk: Talk, number: int) -> bool:
+    """Tell "Und der Hotelier?", "And Jon?"."""
+    words, (first, last) = talk.words, talk.ranges[number]
+    opens = words.lower[first] in talk.language.words.grammar["and_who"]
+    return opens and words.forms[last - 1] == "?" and last - first <= _ASKED
 
 
 def _begin(speech: Speech) -> int:

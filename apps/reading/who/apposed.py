@@ -39,3 +39,8 @@ def unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
     if first is None or len(first.people) != 1 or not fitting:
         return False
     return not first.people[0].gender and first.people[0] not in fitting
+
+
+def only_owner(group: list[Reference], draft: Draft) -> bool:
+    """Tell whether a sentence has somebody only as an owner: "Ada's agent left"."""
+    return all(ref.own and ref.named for ref in group if draft in ref.people)

@@ -23,7 +23,10 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
         return next((g for g in ("f", "m") if g in labels), "")
     called = lower in lexicon.grammar["called"] or _known_for(lexicon, lower)
     called = called or lexicon.grammar.ends(lower, "aged_one")
-    parents = lower in lexicon.grammar["parents", "noble"] and found.article < at - 1
+    parents = (
+        lower in lexicon.grammar["parents", "noble", "elders"]
+        and found.article < at - 1
+    )
     called = called or parents
     if lower in lexicon.grammar["either_gender"]:
         return ANY  # "the actor" may be a woman

@@ -9,12 +9,17 @@ _NEAR = 5  # words of "The second son of"
 
 
 def parents_open(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
-    """Tell whether those named before a pronoun are the parents of whom it means."""
+    """Tell whether those named before a pronoun are the parents of whom it means.
+
+    So are others who only do something to him: "Asked by Jon, he nodded".
+    """
     grammar = lexicon.grammar
     if not grammar["capitals"]:
         return _as_child(words, lexicon, first, i)
     if i <= first or words.forms[i - 1] != ",":
         return False
+    if words.lower[first].endswith("ed") and words.lower[first + 1] in grammar["agent"]:
+        return True  # "Asked by Jon Keil whether she knew, Ada"
     if words.lower[first] in grammar["being_born"]:
         return "to" in words.lower[first:i]
     if words.lower[first] not in grammar["article"] | grammar["kin_opens"]:

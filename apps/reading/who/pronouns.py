@@ -8,7 +8,7 @@ from apps.reading.names.drafts import Draft, Named
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
-from apps.reading.who.apposed import acting_in, unclear_lead
+from apps.reading.who.apposed import acting_in, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
 from apps.reading.who.openers import parents_open, whose_opens
 
@@ -97,6 +97,7 @@ def _looked_back(
             return None  # "The actress, who has a daughter, Ada, and her husband"
         if fitting:
             strangers = gender in strange[number]
+            strangers |= "" in strange[number] and only_owner(group, fitting[0])
             return _settled(scene, group, fitting, gender, number, strangers)
         if {gender, ""} & strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
@@ -129,8 +130,7 @@ def _settled(
     strangers: bool,
 ) -> Draft | None:
     """Whom it means of those who fit, told so many sentences before, or nobody."""
-    one = fitting[0]
-    # An unknown gender is trusted within the sentence only.
+    one = fitting[0]  # an unknown gender is trusted within the sentence only
     sure = one.gender or not (number or _rival(scene, gender))
     others = scene.seen.get(gender, set()) - {one}
     aside = number and others and only_kin(group, fitting)

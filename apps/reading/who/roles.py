@@ -9,7 +9,7 @@ from functools import lru_cache
 from apps.reading.enums import Form
 from apps.reading.languages.lexicon import KEPT, Lexicon, Tag
 from apps.reading.names.drafts import Cast, Draft, Named
-from apps.reading.sentence.beside import past_aside
+from apps.reading.sentence.beside import past_aside, past_marked
 from apps.reading.text.text import Words
 from apps.reading.who.fromplaces import called_by_place
 from apps.reading.who.trades import Bearers, bearer
@@ -165,9 +165,9 @@ def _calls(
 ) -> Iterator[tuple[int, str]]:
     """Yield the roles behind a definite article that no name follows."""
     grammar = lexicon.grammar
-    definite = grammar["the_f", "the_m", "the_one"]
+    definite = grammar["the_f", "the_m", "the_one", "neuter"]
     for i in [i for i, lower in enumerate(words.lower) if lower in definite]:
-        at = i + 1
+        at = past_marked(words, i + 1)
         if (
             at < len(words)
             and not words.forms[at][0].isupper()
@@ -180,6 +180,10 @@ def _calls(
             at = at + 1 if titled else _past_work(words, lexicon, at, taken)
         if at >= len(words) or at in taken or not _is_role(words, lexicon, at):
             continue
+        if words.lower[i] in grammar["neuter"] and lexicon.genders.get(
+            _base(words.lower[at], lexicon), "m"
+        ):
+            continue  # "das Moderatoren-Pärchen" is not one
         if grammar["capitals"] and _are_many(words, lexicon, at):
             continue  # "the actors" are not one
         if at + 1 < len(words) and words.glued(at + 1):
