@@ -69,8 +69,19 @@ def _of_clauses(
                     continue
                 if not people or (len(people) > 1 and "each" not in rule.states):
                     continue
+                if _comes_along(passage, people, match.end()):
+                    continue
                 read.add(place)
                 yield from _found(passage, rule, match, years, people, lead)
+
+
+def _comes_along(passage: Passage, people: People, end: int) -> bool:
+    """Tell "Er starb mit 88 im Beisein seiner Frau Ada": it is not hers."""
+    here = [ref for ref in passage.references if {*ref.people} == {*people}]
+    behind = bool(here) and here[0].first >= passage.words.at(
+        passage.skeleton.begin(end)
+    )
+    return behind and here[0].kin
 
 
 def _of_other(passage: Passage, match: re.Match[str]) -> bool:

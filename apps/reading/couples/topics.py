@@ -17,6 +17,7 @@ People = tuple[Draft, ...]
 _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
 ASIDE = "from-union"  # "seine Söhne aus der Ehe mit Ada": told by the way
+_COMPARED = 4  # words of "Wie die schöne"
 _CLAUSE = 16  # words of a clause
 MAIN = 0.7  # of how often the one is meant whom a text is about
 LATELY = 5  # sentences in which "das Paar" means the couple told of
@@ -246,11 +247,25 @@ def leading(
             continue
         if ref.kin or governed(words, lexicon, ref):
             continue
+        if _compared(words, lexicon, references[0].first, ref.first):
+            continue
         also = lexicon.grammar["also"]
         if ref.first and words.lower[ref.first - 1] in also:
             return replace(ref, people=())
         return _with_other(words, lexicon, references, ref)
     return None
+
+
+def _compared(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
+    """Tell "Wie die schöne Ada Keil singt auch Mira": it is about Mira."""
+    if first != i:
+        return False
+    before = words.lower[max(i - _COMPARED, 0) : i]
+    opens = (
+        at for at, word in enumerate(before) if word in lexicon.grammar["compared_with"]
+    )
+    at = next(opens, -1)
+    return at >= 0 and all(w.isalpha() for w in before[at:])
 
 
 def _with_other(

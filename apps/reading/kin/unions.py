@@ -33,7 +33,7 @@ class Unions(CoupleKin):
         if other is None:
             pair = mine if mine and len(mine) == 2 else self._this_one(i)
             return Owners(pair, "kin-of-union") if pair else None
-        if self._with_another(other, phrase):
+        if self._with_another(other, phrase) or self._of_last(first, phrase):
             return None
         mine = mine or self._having(phrase) or self.owning(first)
         mine = mine or self.topic.spoken_of
@@ -92,6 +92,26 @@ class Unions(CoupleKin):
             for i in range(other.last, phrase.left.first)
         )
 
+    def _of_last(self, first: int, phrase: Phrase) -> bool:
+        """Tell "Max (14) und Lia (15), die aus der Ehe mit Jon stammt": Lia alone.
+
+        Nor is Mia of "Mia, whose father is Kai, and Joe, from her marriage to Jon".
+        """
+        names, scan = phrase.names, self.scan
+        if names is None or first < names.last:
+            return False
+        if scan.lower(first - 1) in scan.lexicon.grammar["relative"]:
+            springs = scan.lexicon.grammar["one_springs"]
+            one = not springs.isdisjoint(scan.words.lower[first : scan.last])
+            several = len(everybody(names.people)) > 1
+            return one and several and scan.form(first - 2) == ","
+        joins = scan.lexicon.grammar["and"]
+        return any(
+            names.last <= ref.first < first and ref.named and not ref.own
+            and (len(ref.people) > 1 or scan.lower(ref.first - 1) in joins)
+            for ref in self.references
+        )  # fmt: skip
+
     def _of_others(self, phrase: Phrase, first: int) -> bool:
         """Tell "a daughter, Ada, and a son, Ben, from her marriage": of Ben's birth."""
         nearer = (p for p in self.phrases if phrase.word < p.word < first)
@@ -148,7 +168,8 @@ class Unions(CoupleKin):
             return Owners((*told.people, *partner), told.rule)
         if told.rule != "kin-subject" or not self.has(phrase):
             return told
-        if self._brought_along():
+        last = any(self._of_last(first, named or phrase) for first, _ in self.unions())
+        if self._brought_along() or last:
             return told
         ahead = range(phrase.left.first, self.scan.first - 1, -1)
         for i in (*ahead, *range(phrase.left.first + 1, self.scan.last)):
@@ -176,7 +197,7 @@ class Unions(CoupleKin):
         """Return with whom, of "Sohn Max aus ihrer Ehe mit Jon Aster"."""
         for first, i in self.unions():
             near = phrase.word < first and i < phrase.last + _BEHIND
-            if near and not self._of_next(first):
+            if near and not self._of_next(first) and not self._of_last(first, phrase):
                 other = self.partner(i + 1)
                 mine = self._possessor(self._from(i), i)
                 if other and mine in ((), told.people) and other.people != told.people:

@@ -77,6 +77,8 @@ def aged_roles(
             continue
         if not at or at in taken or not _is_role(words, lexicon, at):
             continue
+        if _owned(words, at):
+            continue  # "The player's father, 72,"
         found = age_beside(words, lexicon, at + 1, code)
         if found is None or found[0] < _GROWN:
             continue
@@ -92,6 +94,10 @@ def aged_roles(
             at, years, gender, words.starts[first], words.ends[last - 1], noun=True,
             role=role, bare=at == i + 1,
         )  # fmt: skip
+
+
+def _owned(words: Words, i: int) -> bool:
+    return words.lower[i - 1].endswith(("'s", "’s", "s'", "s’"))
 
 
 def other_than(words: Words, lexicon: Lexicon, aged: AgedOne) -> int:

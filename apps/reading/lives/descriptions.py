@@ -62,7 +62,8 @@ def described_ages(
         if aged.i in turns:
             tell_age(found, ages, aged, turns[aged.i], "aged-one")
             continue
-        beside = _follower(words, lexicon, aged, at)
+        beside = ends.get(aged.i) if aged.role else None  # "Helena Fürst (45)"
+        beside = beside or _follower(words, lexicon, aged, at)
         beside = beside or _apposed(words, lexicon, aged, ends)
         if beside is not None:
             if not _played(words, lexicon, aged):

@@ -29,6 +29,7 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
             at += 1
             if len(form) == 1 and at < n and forms[at] == "." and not gap(words, at):
                 at += 1  # an initial: "Samuel L. Jackson"
+            at += at > i + 1 and _numbered(words, lexicon, at)
             continue
         if at > i and form in lexicon.particles and _parts(form, lexicon):
             last = at + 1
@@ -42,6 +43,12 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
                 continue
         break
     return max(at, i + 1)
+
+
+def _numbered(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether the dot of "Carl XVI. Gustaf" stands at a word."""
+    dot = words.forms[i : i + 1] == ["."] and i + 1 < len(words) and not gap(words, i)
+    return dot and words.lower[i + 1] in lexicon.grammar["behind_numeral"]
 
 
 def _of_land(form: str) -> bool:

@@ -109,6 +109,8 @@ def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     if previous.isdecimal() and len(previous) < 3:
         tag = lexicon.tags.get(words.lower[i + 1], 0)
         return bool(tag & Tag.STOP) or not following[0].isalpha()
+    if words.lower[i + 1] in lexicon.grammar["behind_numeral"]:
+        return False  # "König Carl XVI. Gustaf"
     if len(previous) == 1 and previous.isalpha():  # "Tim K. Der Mann", "Tim K. Rau"
         tag = lexicon.tags.get(words.lower[i + 1], 0)
         return bool(tag & Tag.STOP) and len(following) > 1

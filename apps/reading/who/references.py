@@ -22,6 +22,8 @@ from apps.reading.who.owners import owner_meant
 from apps.reading.who.pairs import everybody_of, pair_meant
 from apps.reading.who.pronouns import Scene, one_meant, some
 
+_CHILDREN = 4  # words from two names to "gemeinsame Töchter"
+
 
 def references(
     words: Words,
@@ -156,11 +158,24 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         return
     if in_children(scene.words, scene.lexicon, a.first):
         return
+    if _are_children(scene, b.last):
+        return
     if side_by_side(scene.words, scene.lexicon, a, b) and a.people != b.people:
         alone = len(found) == 2 or not side_by_side(
             scene.words, scene.lexicon, found[-3], a
         )
         _remember(scene, (*a.people, *b.people) if alone else ())
+
+
+def _are_children(scene: Scene, i: int) -> bool:
+    """Tell "bekam mit Ada und Ida Aster zwei gemeinsame Töchter": no couple."""
+    words = scene.words
+    for at in range(i, min(i + _CHILDREN, len(words))):
+        if words.forms[at] in scene.lexicon.grammar["plural_kin"]:
+            return True
+        if not words.forms[at].islower():
+            return False
+    return False
 
 
 def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
