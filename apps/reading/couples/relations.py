@@ -30,6 +30,7 @@ from apps.reading.sentence.skeleton import (
     Skeleton,
 )
 
+_AFTER = (["after"], ["afterwards"], ["afterward"], ["followed"])  # behind "soon"
 _BEHIND = 8  # words: "trennten sich 2022, zwei Jahre nach ihrer Hochzeit"
 _WORDS = 40  # characters in which two words stand
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
@@ -256,6 +257,8 @@ def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
             mood = moods.get(words.lower[i])
             if mood and _of_role(passage, i):
                 continue  # "die künftige Ministerin Ada Keil"
+            if mood and words.lower[i + 1 : i + 2] in _AFTER:
+                continue  # "began dating soon after"
             if mood and any(m.start <= words.starts[i] < m.end for m in passage.marks):
                 continue  # a title: "Ich will"
             # "in May 2015" is no "may".

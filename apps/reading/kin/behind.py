@@ -191,7 +191,18 @@ class Rights(Lists):
         if not form or form in ENDS or self.form(names.last - 1) in (",", ")"):
             return True
         grammar, then = self.lexicon.grammar, self.lower(names.last)
-        return then in grammar["home"] or then in grammar["born_words"]
+        if then in grammar["home"] or then in grammar["born_words"]:
+            return True
+        goes_on = then in grammar["and"] and names.how == "is"
+        return goes_on and self._other_kin(names.last + 1)
+
+    def _other_kin(self, i: int) -> bool:
+        """Tell "and (his) mother is Ada" behind "whose father is Jon Aster"."""
+        grammar = self.lexicon.grammar
+        owned = self.lower(i) in grammar["not_share"] | grammar["whose"]
+        kin = i + 1 if owned else i
+        be = self.lower(kin + 1) in grammar["be"]
+        return be and self.lower(kin) in self.lexicon.kin
 
     def behind_colon(self, j: int) -> Names | None:
         """Read "Drei Kinder bekamen sie: Lia, Max und Ben"."""

@@ -4,6 +4,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.sentence.beside import MARKS, PARTNERS, Reference, past_age
 from apps.reading.text.text import Words
 
+_WITH = 4  # words from "with" to the name in "with her current partner Jon"
 _BESIDE = 12  # words between two that "and" joins, the title of a work among them
 
 
@@ -13,6 +14,8 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
     if a.own or (b.own and not b.named) or b.first - at > _BESIDE:
         return False
     if at >= b.first or words.lower[at] not in lexicon.grammar["and"]:
+        return False
+    if _with_each(words, lexicon, a, b) or _is_the_one(words, lexicon, a):
         return False
     begin = _past_quoted(words, at + 1, b.first)
     between = words.lower[begin : b.first]
@@ -36,6 +39,30 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         or _of_role(words, lexicon, i)
         for i, word in enumerate(between, begin)
     )
+
+
+def _with_each(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell "Lia, 12, with her ex Jon and Max, 4, with Ben Keil", whose child each is."""
+    grammar = lexicon.grammar
+    behind = words.lower[past_age(words, lexicon, b.last) :][:1]
+    if not behind or behind[0] not in grammar["with"]:
+        return False
+    near = words.lower[max(a.first - _WITH, 0) : a.first]
+    led = near[:-1] if near[-1:] and near[-1] in lexicon.kin else near
+    return any(word in grammar["with"] for word in led)
+
+
+def _is_the_one(words: Words, lexicon: Lexicon, a: Reference) -> bool:
+    """Tell "whose father is the painter Jon Aster and …": a father is one alone."""
+    at = a.first - 1
+    while at > 1 and words.forms[at][0].islower():
+        if words.lower[at] in lexicon.grammar["be"]:
+            kin = lexicon.kin.get(words.lower[at - 1])
+            return kin is not None and kin.role == "parent" and kin.gender != "x"
+        if not lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE | Tag.STOP):
+            return False
+        at -= 1
+    return False
 
 
 def _his(words: Words, lexicon: Lexicon, a: Reference, word: str) -> bool:

@@ -25,7 +25,9 @@ def owner_going_on(
     if wanted is None:
         return None
     for number, group in enumerate(groups):
-        owners = _owning(group, gender) or _acting(words, lexicon, group, gender)
+        owners = _owning(words, lexicon, group, gender) or _acting(
+            words, lexicon, group, gender
+        )
         rivals = [
             ref
             for ref in group
@@ -46,13 +48,15 @@ def owner_going_on(
     return None
 
 
-def _owning(group: list[Reference], gender: str) -> set[Draft]:
-    """Return of whom possessives of the group speak."""
+def _owning(
+    words: Words, lexicon: Lexicon, group: list[Reference], gender: str
+) -> set[Draft]:
+    """Return of whom possessives of the group speak, or "Jon's father" does."""
     return {
         ref.people[0]
         for ref in group
-        if ref.own and not ref.named and len(ref.people) == 1
-        if ref.people[0].gender == gender
+        if ref.own and len(ref.people) == 1 and ref.people[0].gender == gender
+        if not ref.named or kin_behind(words, lexicon, ref.last) is not None
     }
 
 
@@ -138,6 +142,7 @@ def _kin_at(words: Words, lexicon: Lexicon, first: int) -> int:
             or form.isdecimal()
             or lower in lexicon.grammar["and"]
             or lower in lexicon.grammar["article"]
+            or lower in lexicon.grammar["be"]
             or lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)
             or form in lexicon.given
         )
