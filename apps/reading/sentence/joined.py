@@ -42,7 +42,7 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
 
 
 def _with_each(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
-    """Tell "Lia, 12, with her ex Jon and Max, 4, with Ben Keil", whose child each is."""
+    """Tell "Lia, 12, with her ex Jon and Max, 4, with Ben": each of another."""
     grammar = lexicon.grammar
     behind = words.lower[past_age(words, lexicon, b.last) :][:1]
     if not behind or behind[0] not in grammar["with"]:
