@@ -12,7 +12,6 @@ SPLIT = "split"  # an end of whatever the two had: marriage where one is told
 MET = "met"  # two who met: no relation, but whose wedding is told of next
 Pairs = set[tuple[int, int]]
 Group = tuple[str, tuple[int, int]]  # a kind of bond, and the numbers of the two
-_UNION = "kin-of-union"  # the rule that gives children to a marriage told beside them
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 _REAL = (Status.CURRENT, Status.FORMER)
 _ORDERED = (Kind.PARENT, Kind.GRANDPARENT)
@@ -92,12 +91,7 @@ def _credible(bonds: list[Bond]) -> list[Bond]:
         if bond.kind in (Kind.PARENT, Kind.SIBLING, Kind.GRANDPARENT):
             family.add(frozenset(bond.pair))
     nobody: set[int] = set()
-    bonds = [
-        bond
-        for bond in bonds
-        if not _with_own_child(bond, bonds, parents)
-        and not _third_parent(bond, bonds, parents)
-    ]
+    bonds = [bond for bond in bonds if not _with_own_child(bond, bonds, parents)]
     return [
         bond
         for bond in bonds
@@ -123,20 +117,6 @@ def _with_own_child(
         if other.kind == Kind.PARENT and other.b is bond.b and other.span == bond.span
     }
     return any(not both.isdisjoint(parents.get(number, ())) for number in both)
-
-
-def _third_parent(bond: Bond, bonds: list[Bond], parents: dict[int, set[int]]) -> bool:
-    """Tell Ben of "Lia, whose father is Jon, and Max, from her marriage to Ben"."""
-    if bond.rule != _UNION or len(parents.get(bond.b.number, ())) < 3:
-        return False
-    return any(
-        other.kind == Kind.PARENT
-        and other.b is bond.b
-        and other.rule != _UNION
-        and other.a is not bond.a
-        and other.a.gender == bond.a.gender != ""
-        for other in bonds
-    )
 
 
 def _earlier_marriages(
