@@ -17,6 +17,7 @@ from apps.reading.dates.dating import no_asides
 from apps.reading.enums import Form
 from apps.reading.findings import Findings
 from apps.reading.kin.bornto import BornTo
+from apps.reading.kin.counted import kin_counts
 from apps.reading.kin.counts import counts_in
 from apps.reading.kin.described import resolve
 from apps.reading.kin.firstperson import said_bonds, with_answers
@@ -106,6 +107,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     named = _by_kinship(page, cast, found)
     cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
     _count(passages, found, telling)
+    found.counts = kin_counts(found.counted, found.counts, found.ids, words)
     talk = _talk(page, cast, with_kin(refs, named, page.ranges), found)
     found.quotes = quotes_of(talk, found.ids)
     _tell_of_themselves(page, cast, found, refs, telling)
@@ -264,6 +266,7 @@ def _read_sentence(
         found.bonds += kin.bonds
         found.described += kin.described
         found.unnamed += kin.unnamed
+        found.counted += kin.counted
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
     if births := rules["newborns"]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.samename import Spouse
 from apps.reading.enums import AgeWhen, Kind, Status
+from apps.reading.kin.counted import Counted
 from apps.reading.kin.described import Description
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.lives.ages import AgeFound
@@ -20,6 +21,7 @@ class Findings:
     bonds: list[Bond] = field(default_factory=list)
     described: list[Description] = field(default_factory=list)
     unnamed: list[Unnamed] = field(default_factory=list)
+    counted: list[Counted] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     durations: list[Duration] = field(default_factory=list)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from apps.reading.couples.events import Telling
 from apps.reading.enums import CountOf
+from apps.reading.kin.havers import acting_inside, fronted, part_of, with_other
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
@@ -133,11 +134,12 @@ def _whose(
     elif "borne" in rule.states and _is_led(passage, match):
         return ()
     else:
-        people = _subject(passage, match, parts, telling)
+        people = acting_inside(match, parts)
+        people = people or _subject(passage, match, parts, telling)
         if not people and "borne" in rule.states:
             people = _called(passage, match, telling)
     if of in _JOINT and len(people) == 1:
-        people = _with(passage, match, parts, people)
+        people = with_other(passage, match, parts, people)
     if "couple" in rule.states and len(people) != 2:
         return _of_couple(passage, people, telling)
     return people
@@ -187,7 +189,7 @@ def _named(
     if _has(match, "o"):
         people = (*people, *skeleton.reference(match.start("o")).people)
     if of in _JOINT and len(people) == 1:
-        people = _with(passage, match, parts, people)
+        people = with_other(passage, match, parts, people)
     return tuple(dict.fromkeys(people))
 
 
@@ -220,28 +222,11 @@ def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
     return (one,) if one else ()
 
 
-def _with(
-    passage: Passage, match: re.Match[str], parts: list[Part], people: People
-) -> People:
-    """Return the two where somebody has children with another: "mit Jon zwei Söhne"."""
-    part = _part(match, parts)
-    along = passage.language.words.grammar["along"]
-    others = [p for p in part.people if p.led in along and not p.reference.own]
-    if len(others) == 1 and len(others[0].people) == 1:
-        other = others[0].people[0]
-        return (people[0], other) if other is not people[0] else people
-    return people
-
-
-def _part(match: re.Match[str], parts: list[Part]) -> Part:
-    return next(p for p in reversed(parts) if p.start <= match.start())
-
-
 def _subject(
     passage: Passage, match: re.Match[str], parts: list[Part], telling: Telling
 ) -> People:
     """Return who is said to have them, in this part of the sentence or before."""
-    part = _part(match, parts)
+    part = part_of(match, parts)
     number = parts.index(part)
     text, lexicon = passage.skeleton.text, passage.language.words
     if any(kin_words(text, part, lexicon)):

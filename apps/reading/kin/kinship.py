@@ -8,6 +8,7 @@ from apps.reading.couples.topics import Topic
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.kin.asked import Owners, everybody
 from apps.reading.kin.bearers import borne_before, borne_behind
+from apps.reading.kin.counted import Counted, counted
 from apps.reading.kin.described import Description
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import BARE, OWN, WHOSE, Phrase
@@ -44,20 +45,18 @@ class KinTold:
     bonds: list[Bond] = field(default_factory=list)
     described: list[Description] = field(default_factory=list)
     unnamed: list[Unnamed] = field(default_factory=list)
+    counted: list[Counted] = field(default_factory=list)
 
 
 def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> KinTold:
     """Return the bonds that kinship words tell, and the words that name nobody."""
-    words, lexicon = passage.words, passage.language.words
-    sentence = (passage.first, passage.last)
-    scan = Scanner.of(words, lexicon, sentence, passage.references)
+    words, sentence = passage.words, (passage.first, passage.last)
+    scan = Scanner.of(words, passage.language.words, sentence, passage.references)
     if len(passage.references) > MOST:
         return KinTold()
     phrases = scan.phrases(_hidden(passage))[:MOST]
-    references = passage.coupled().skeleton.references
-    asking = Asking(
-        scan, references, phrases, topic, passage.before, passage.number, history
-    )
+    said = passage.coupled().skeleton.references
+    asking = Asking(scan, said, phrases, topic, passage.before, passage.number, history)
     out, before = KinTold(), None
     used: set[int] = set()  # words whose phrase says whose kin another's are
     for number, phrase in enumerate(phrases):
@@ -72,6 +71,7 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
         before = telling.owners if telling else None
         if telling is not None:
             asking.keep_family(phrase, telling.owners.people, telling.people)
+            out.counted += counted(asking, phrase, telling.owners.people)
             told = list(_told(passage, phrase, telling))
             out.bonds += [*told, *asking.same_parents(phrase, told)]
             topic.hear(told)
@@ -79,7 +79,9 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
         if phrase.left.owner and phrase.left.said == OWN:
             out.described += _described(passage, phrase)
         if phrase.names is None and not passage.asks and not _go_on(phrases, number):
-            out.unnamed += _unnamed(asking, number)
+            for one in _unnamed(asking, number):
+                out.unnamed.append(one)
+                out.counted += counted(asking, phrase, one.owners)
             if phrase.kin.role == "child" and number + 1 == len(phrases):
                 topic.unnamed_at = passage.number
     out.bonds += _sprung(passage, asking)

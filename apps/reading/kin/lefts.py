@@ -158,5 +158,7 @@ class Lefts(Row):
             return False
         if self.closed(word) or word in grammar["verbs"]:
             return False
+        if word in self.lexicon.pronouns:
+            return False  # "Mit ihr hat er drei Söhne"
         ends = grammar["adjective_ends"]
         return not ends or word[-2:] in ends or word.endswith("e")
