@@ -82,8 +82,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found = Findings({draft.number: f"p{draft.number + 1}" for draft in cast.drafts})
     meant = called_by_role(words, lexicon, cast, page.quoted, page.starts)
     cast.named = sorted([*cast.named, *meant.named], key=lambda n: n.first)
-    code = page.language.code
-    found.ages = list(aside_ages(words, lexicon, cast, page.quoted, code))
+    found.ages = list(aside_ages(words, lexicon, cast, page.quoted, page.language.code))
     found.lives = list(aside_lives(words, lexicon, cast, page.whens))
     found.lives += bracket_births(words, lexicon, cast, page.whens)
     refs = _references(page, cast, found, meant.unknown)
@@ -101,7 +100,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     told_of = [passage for passage, _ in passages]
     found.lives += births_told(told_of, cast, page.ranges)
     waiting = BornTo(page, cast, refs, found.bonds, found.years())
-    found.bonds += waiting.told_later(found.unnamed)
+    found.bonds[:] = waiting.told_later(found.unnamed)
     found.bonds += wed_by_surname(page.words, cast, found.bonds, found.spouses())
     _relate(found)
     named = _by_kinship(page, cast, found)

@@ -1,5 +1,7 @@
 """What says behind a kinship word whose kin it is: "von Mira Thal"."""
 
+from dataclasses import replace
+
 from apps.reading.enums import Kind
 from apps.reading.kin.behind import Rights
 from apps.reading.kin.parts import FAR, Names
@@ -94,7 +96,7 @@ class Belonging(Rights):
 
     def _owners(self, ref: Reference) -> Names:
         """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""
-        many = self.listed(ref, "of")
+        many = self._of_list(self.listed(ref, "of"))
         if len(many.people) > 2:
             return many  # "die Eltern von Lia, Max und Ben"
         people, end = [ref], past_aside(self.words, ref.last)
@@ -116,6 +118,14 @@ class Belonging(Rights):
                 if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")
+
+    def _of_list(self, many: Names) -> Names:
+        """Cut off Lia, who is theirs, in "von Jon Aster und Mira Thal, Lia Aster,"."""
+        joins = self.lexicon.grammar["and"]
+        for number, ref in enumerate(many.people[:-1], 1):
+            if number > 1 and self.lower(ref.first - 1) in joins:
+                return replace(many, people=many.people[:number], last=ref.last)
+        return many
 
     def _past_what(self, end: int, ref: Reference) -> int:
         """Step over ", a docker," in "the son of Carl Aster, a docker, and Ada"."""

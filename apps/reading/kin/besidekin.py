@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind
-from apps.reading.kin.asked import Asked, Owners, everybody
+from apps.reading.kin.asked import Asked, Owners, People, everybody
 from apps.reading.kin.parts import BARE, JOINT, OWN, SOME, THE, WHOSE, Phrase
 
 _NEAR = 4  # sentences in which "die Mutter der beiden" is that of the siblings told of
@@ -73,11 +73,29 @@ class BesideKin(Asked):
 
     def of_elder(self, number: int) -> Owners | None:
         """Read "Mutter Ada und Tochter Lia kamen", "Opa Jon sah, als Enkel Max kam"."""
+        parents = self._both_parents(number)
+        if parents:
+            return Owners(parents, "kin-of-elder")
         if not number or not self.is_elder(number - 1):
             return None
         elder = self.phrases[number - 1]
         people = everybody(elder.names.people) if elder.names else ()
         return Owners(people, "kin-of-elder")
+
+    def _both_parents(self, number: int) -> People:
+        """Return those of "Papa Jon und Mama Mira sind stolz auf Sohn Max"."""
+        phrase, before = self.phrases[number], self.phrases[:number]
+        if phrase.kin.role != "child" or phrase.left.said != BARE or len(before) != 2:
+            return ()
+        father, mother = before
+        told = all(p.kin.role == "parent" and p.left.said == BARE for p in before)
+        if not told or father.names is None or mother.names is None:
+            return ()
+        opens = father.left.first == self.scan.first and not mother.left.governed
+        joint = self.scan.words.lower[father.names.last : mother.left.first]
+        joined = len(joint) == 1 and joint[0] in self.scan.lexicon.grammar["and"]
+        people = (*everybody(father.names.people), *everybody(mother.names.people))
+        return people if opens and joined and len(people) == 2 else ()
 
     def of_named_child(self, number: int) -> Owners | None:
         """Read "Enkelin Lia und der kleine Bruder Max" as Lia's brother."""

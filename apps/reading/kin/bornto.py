@@ -13,6 +13,7 @@ from apps.reading.languages.lexicon import Kin
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.text.items import item_at
 
+_ASIDES = (ASIDE, "from-love")  # rules of unions that are told by the way
 _UNSURE = (Status.RUMOURED, Status.DENIED, Status.PLANNED)
 _CHILD = Kin("parent", "child", "birth", "x")
 
@@ -22,8 +23,9 @@ class BornTo(Awaiting):
     """Finds the parents of those whose birth is told, and of those named later."""
 
     def told_later(self, unnamed: list[Unnamed]) -> list[Bond]:
-        """Return the bonds of kin who are named behind the words that tell of them."""
-        return [*self.named(unnamed), *self.born()]
+        """Return the bonds with those of kin who are named later than told of."""
+        later = [*self.named(unnamed), *self.born()]
+        return _unions_of_parents([*self.bonds, *later])
 
     def born(self) -> Iterator[Bond]:
         """Yield the parents of whom a couple was told right before a birth."""
@@ -88,3 +90,14 @@ class BornTo(Awaiting):
         came = here & grammar["birth_place"] and here & grammar["birth_verbs"]
         whole = here & grammar["whole"] and here & grammar["happiness"]
         return bool(came or whole)
+
+
+def _unions_of_parents(bonds: list[Bond]) -> list[Bond]:
+    """Leave out Lia's marriage in "Lia ist Jons Tochter aus der Ehe mit Mira Thal"."""
+    of = {(bond.a, bond.b) for bond in bonds if bond.kind == Kind.PARENT}
+    return [
+        bond
+        for bond in bonds
+        if not bond.rule.startswith(_ASIDES)
+        or ((bond.a, bond.b) not in of and (bond.b, bond.a) not in of)
+    ]

@@ -51,6 +51,8 @@ class FamilyKin(Asked):
     def of_bride(self, phrase: Phrase) -> Owners | None:
         """Give "Brautvater Karl Keil" and "die Mutter der Braut" to who weds."""
         scan, grammar = self.scan, self.scan.lexicon.grammar
+        if scan.of_little_one(phrase.kin, phrase.word + 1):
+            return Owners(self._little_one(), "kin-of-children")
         gender = "f"
         if scan.lower(phrase.word) not in grammar["of_bride"]:
             if phrase.of is not None or not scan.of_weds(phrase.word + 1):
@@ -59,6 +61,13 @@ class FamilyKin(Asked):
         wed = [draft for draft in self.topic.couple if draft.gender == gender]
         near = phrase.names is not None and len(wed) == 1
         return Owners((wed[0],), "kin-of-bride") if near else Owners((), "")
+
+    def _little_one(self) -> People:
+        """Return the child told of right before, of whom "des Kleinen" speaks."""
+        topic = self.topic
+        near = 0 <= self.number - topic.children_at <= _NEAR
+        newer = max(topic.born_at, topic.unnamed_at) >= topic.children_at
+        return topic.children if near and not newer else ()
 
     def of_same_two(self, number: int, before: Owners | None) -> Owners | None:
         """Read "Ihre gemeinsame Tochter Lia, ihr Sohn Max" as children of the same."""

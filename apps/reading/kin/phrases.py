@@ -74,7 +74,7 @@ class Scanner(Lefts, Belonging):
                 continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
-            if any(a <= k < b for a, b in hidden):
+            if any(a <= k < b for a, b in hidden) or self._is_little(k):
                 continue
             found.append(self.phrase(k))
         return found
@@ -90,7 +90,7 @@ class Scanner(Lefts, Belonging):
         kin = self.lexicon.kin.get(self.words.lower[k], _NEWBORN)
         if kin.role in ("parent", "elder") and self._becomes(left):
             return Phrase(k, kin, left, None, None, start)
-        start += 2 * self.of_weds(start)
+        start += 2 * (self.of_weds(start) or self.of_little_one(kin, start))
         many = self.plural(k, left)
         if kin.role == "child" and self._counts_on(left):
             kin, many = kin._replace(gender="x"), True
@@ -138,6 +138,18 @@ class Scanner(Lefts, Belonging):
         grammar, word = self.lexicon.grammar, self.lower(i + 1)
         weds = word in grammar["weds_f"] or word in grammar["weds_m"]
         return weds and self.lower(i) in grammar["genitive_article"]
+
+    def _is_little(self, k: int) -> bool:
+        """Tell the child of "Der Vater des Kindes heißt Jon", who is not Jon."""
+        parent = self.lexicon.kin.get(self.lower(k - 2))
+        return parent is not None and self.of_little_one(parent, k - 1)
+
+    def of_little_one(self, kin: Kin, i: int) -> bool:
+        """Tell "Der Vater des Kleinen ist Jon Aster": of the child told of last."""
+        grammar, little = self.lexicon.grammar, self.lower(i + 1)
+        told = kin.role == "parent" and little in grammar["of_little_one"]
+        is_one = self.lower(i + 2) in grammar["be"] | grammar["is_called"]
+        return told and is_one and self.lower(i) in grammar["genitive_article"]
 
     def _becomes(self, left: Left) -> bool:
         """Tell "machte sie zur Großmutter: Mia kam zur Welt": that is not Mia."""

@@ -155,14 +155,16 @@ class Unions(CoupleKin):
         named is the phrase with the names, where they are apposed to another's.
         """
         people = (named or phrase).names
-        if phrase.kin.role != "child" or len(told.people) != 1 or people is None:
+        if phrase.kin.role != "child" or len(told.people) != 1:
             return told
         lower, grammar = self.scan.lower, self.scan.lexicon.grammar
-        names = everybody(people.people)
+        names = everybody(people.people) if people else ()
         taken = {*told.people, *names}
-        union = self._union_of(phrase, told)
+        union = self._union_of(phrase, told, names)
         if union:
             return Owners((*told.people, *union), told.rule)
+        if people is None:
+            return told
         partner = self.with_partner(phrase, told)
         if partner and not {*partner} & {*names}:
             return Owners((*told.people, *partner), told.rule)
@@ -193,13 +195,14 @@ class Unions(CoupleKin):
         kin = self.scan.lexicon.kin.get(self.scan.lower(ref.first - 1))
         return kin is None or (kin.role == "same" and kin.kind != Kind.SIBLING)
 
-    def _union_of(self, phrase: Phrase, told: Owners) -> People:
+    def _union_of(self, phrase: Phrase, told: Owners, names: People) -> People:
         """Return with whom, of "Sohn Max aus ihrer Ehe mit Jon Aster"."""
         for first, i in self.unions():
             near = phrase.word < first and i < phrase.last + _BEHIND
             if near and not self._of_next(first) and not self._of_last(first, phrase):
                 other = self.partner(i + 1)
                 mine = self._possessor(self._from(i), i)
+                mine = () if {*mine} <= {*names} else mine  # "Max aus seiner Ehe"
                 if other and mine in ((), told.people) and other.people != told.people:
                     return other.people
         return ()
