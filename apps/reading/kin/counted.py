@@ -1,7 +1,7 @@
 """How many children, grandchildren, brothers somebody has, told by a kinship word.
 
-"Mit seinen drei Kindern", "Aus jener Verbindung hat er zwei Töchter", "die vier
-Kinder: Lia, Max, Ben und Ida": whose they are is asked as where somebody is named.
+"Sie hinterlässt drei gemeinsame Kinder", "die vier Kinder: Lia, Max, Ben und Ida":
+whose they are is asked as where somebody is named.
 """
 
 from collections.abc import Iterable, Iterator
@@ -39,9 +39,6 @@ def counted(asking: Asking, phrase: Phrase, owners: People) -> list[Counted]:
     if kin.kind == Kind.SIBLING and left.said in (OWN, THEIRS):
         of = CountOf.SIBLINGS
     blood = kin.role != "child" or kin.status == Parentage.BIRTH
-    girls = scan.lower(phrase.word) in scan.lexicon.grammar["born_child"]
-    if girls and phrase.names is None:
-        return []  # "zwei Mädchen": anybody's
     if of is None or not blood or not 0 < len(owners) <= _FEW or phrase.of:
         return []
     listed = phrase.names is not None and phrase.names.how == ":"
@@ -53,6 +50,9 @@ def counted(asking: Asking, phrase: Phrase, owners: People) -> list[Counted]:
     told = [n for n in numbers if n is not None]
     if len(told) != 1 or not _FEW <= told[0] < _MOST:
         return []
+    named = len(phrase.names.people) if listed and phrase.names else 0
+    if left.said != JOINT and named != told[0]:
+        return []  # who are not named all may be some of more
     return [
         Counted(owners, of, told[0], left.first, phrase.word + 1, left.said == JOINT)
     ]
