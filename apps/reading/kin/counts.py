@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from apps.reading.couples.events import Telling
 from apps.reading.enums import CountOf
-from apps.reading.kin.havers import acting_inside, fronted, part_of, with_other
+from apps.reading.kin.havers import acting_inside, part_of, with_other
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count

@@ -3,24 +3,11 @@
 import re
 
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference
 from apps.reading.sentence.clauses import Part
 from apps.reading.sentence.passage import Passage
 
 _ASIDE = 5  # parts of "(sieben, acht und neun)"
 People = tuple[Draft, ...]
-
-
-def fronted(match: re.Match[str], parts: list[Part], owner: Reference) -> People:
-    """Return the subject of "Mit ihren drei Kindern lebt Mira Thal", told behind."""
-    part = part_of(match, parts)
-    if match.start() > part.start + 1 or owner.named or len(owner.people) != 1:
-        return ()
-    behind = [p for p in part.bare() if p.at >= match.end()]
-    if len(behind) != 1 or not behind[0].reference.named:
-        return ()
-    people, gender = behind[0].people, owner.people[0].gender
-    return people if len(people) == 1 and people[0].gender == gender else ()
 
 
 def acting_inside(match: re.Match[str], parts: list[Part]) -> People:
