@@ -178,7 +178,8 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     """
     wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in _REAL}
-    over = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.reason}
+    ended = [b for b in bonds if b.kind == Kind.MARRIAGE and b.reason]
+    over = {b.pair: b.sentence for b in ended[::-1]}
     return [
         b
         for b in bonds
@@ -189,10 +190,16 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     ]
 
 
-def _lesser(bond: Bond, wed: Pairs, engaged: Pairs, over: Pairs) -> bool:
-    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and so on."""
+def _lesser(
+    bond: Bond, wed: Pairs, engaged: Pairs, over: dict[tuple[int, int], int]
+) -> bool:
+    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and so on.
+
+    Who were "lange liiert" before the divorce is told had been so before the wedding.
+    """
     if bond.status is Status.FORMER:
-        return bond.kind == Kind.PARTNERSHIP and bond.pair in over
+        told = over.get(bond.pair, bond.sentence + 1)
+        return bond.kind == Kind.PARTNERSHIP and told <= bond.sentence
     if bond.kind == Kind.PARTNERSHIP:
         return bond.pair in wed | engaged
     return bond.kind == Kind.ENGAGEMENT and bond.pair in wed

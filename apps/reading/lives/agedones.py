@@ -195,3 +195,35 @@ def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell whether anybody of that age is meant: "jeder 30-Jährige"."""
     before = words.lower[max(aged.i - 2, 0) : aged.i]
     return any(word in lexicon.grammar["generic"] for word in before[-1:])
+
+
+def means_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell "die 71-Jährige" from "die meisten 71-Jährigen" and a whisky."""
+    if aged.so or generic(words, lexicon, aged):
+        return False
+    return _stands_alone(words, lexicon, aged)
+
+
+def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell whether a person is meant: the noun itself, or a role after the age."""
+    following = aged.i + 1
+    if aged.noun:
+        return True
+    if following >= len(words):
+        return True
+    if is_somebody(words, lexicon, following, aged.gender):
+        return True
+    return aged.years > 0 and _english_noun(words, lexicon, aged)
+
+
+def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell whether "the 71-year-old" is complete: a verb or a mark follows."""
+    if not aged.i or words.lower[aged.i - 1] not in lexicon.grammar.get("the_one", ()):
+        return False
+    following = words.forms[aged.i + 1]
+    tag = lexicon.tags.get(words.lower[aged.i + 1], 0)
+    if not following.isalpha() or tag & (Tag.STOP | Tag.SAYING):
+        return True
+    verbs = lexicon.grammar["deeds", "verbs"]
+    past = lexicon.grammar.endings("past")
+    return words.lower[aged.i + 1] in verbs or following.endswith(past)

@@ -11,8 +11,7 @@ from apps.reading.lives.agedones import (
     AgedOne,
     aged_ones,
     aged_roles,
-    generic,
-    is_somebody,
+    means_one,
     other_than,
 )
 from apps.reading.lives.ages import AgeFound
@@ -62,15 +61,13 @@ def described_ages(
         if aged.i in turns:
             tell_age(found, ages, aged, turns[aged.i], "aged-one")
             continue
-        beside = ends.get(aged.i) if aged.role else None  # "Helena Fürst (45)"
-        beside = beside or _follower(words, lexicon, aged, at)
-        beside = beside or _apposed(words, lexicon, aged, ends)
+        beside = _beside(words, lexicon, aged, at, ends)
         if beside is not None:
             if not _played(words, lexicon, aged):
                 for draft in _each(words, lexicon, cast, beside):
                     tell_age(found, ages, aged, draft, "aged-before-name")
             continue
-        if aged.when is AgeWhen.THEN or not _is_one(words, lexicon, aged):
+        if aged.when is AgeWhen.THEN or not means_one(words, lexicon, aged):
             continue
         others = not_meant(words, lexicon, cast, aged)
         one, sure = _meant(cast, lexicon, aged, ages, starts, quoted, others)
@@ -81,6 +78,19 @@ def described_ages(
         if sure or not _passed(words, lexicon, cast, aged, one):
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _beside(
+    words: Words,
+    lexicon: Lexicon,
+    aged: AgedOne,
+    at: dict[int, Named],
+    ends: dict[int, Named],
+) -> Named | None:
+    """Return who is named before or behind the age: "Helena Fürst (45)"."""
+    named = ends.get(aged.i) if aged.role else None
+    named = named or _follower(words, lexicon, aged, at)
+    return named or _apposed(words, lexicon, aged, ends)
 
 
 def not_meant(words: Words, lexicon: Lexicon, cast: Cast, aged: AgedOne) -> set[Draft]:
@@ -112,12 +122,6 @@ def _played(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell "spielt die 34-jährige Anna Brandt": a role, not a person."""
     before = words.lower[max(aged.i - _FAR, 0) : aged.i]
     return not lexicon.grammar["playing"].isdisjoint(before)
-
-
-def _is_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
-    if aged.so or generic(words, lexicon, aged):
-        return False
-    return _stands_alone(words, lexicon, aged)
 
 
 def tell_age(
@@ -176,31 +180,6 @@ def owning(words: Words, lexicon: Lexicon, i: int) -> bool:
     own = any(label.startswith("own") for label in labels)
     genitive = words.forms[i][0].isupper() and words.lower[i].endswith(("s", "’", "'"))
     return own or (genitive and words.forms[i - 1 : i] == [","])
-
-
-def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
-    """Tell whether a person is meant: the noun itself, or a role after the age."""
-    following = aged.i + 1
-    if aged.noun:
-        return True
-    if following >= len(words):
-        return True
-    if is_somebody(words, lexicon, following, aged.gender):
-        return True
-    return aged.years > 0 and _english_noun(words, lexicon, aged)
-
-
-def _english_noun(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
-    """Tell whether "the 71-year-old" is complete: a verb or a mark follows."""
-    if not aged.i or words.lower[aged.i - 1] not in lexicon.grammar.get("the_one", ()):
-        return False
-    following = words.forms[aged.i + 1]
-    tag = lexicon.tags.get(words.lower[aged.i + 1], 0)
-    if not following.isalpha() or tag & (Tag.STOP | Tag.SAYING):
-        return True
-    verbs = lexicon.grammar["deeds", "verbs"]
-    past = lexicon.grammar.endings("past")
-    return words.lower[aged.i + 1] in verbs or following.endswith(past)
 
 
 def _passed(

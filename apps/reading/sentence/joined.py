@@ -44,7 +44,8 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
 def _with_each(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     """Tell "Lia, 12, with her ex Jon and Max, 4, with Ben": each of another."""
     grammar = lexicon.grammar
-    behind = words.lower[past_age(words, lexicon, b.last) :][:1]
+    at = past_age(words, lexicon, b.last)
+    behind = words.lower[at : at + 1]
     if not behind or behind[0] not in grammar["with"]:
         return False
     near = words.lower[max(a.first - _WITH, 0) : a.first]

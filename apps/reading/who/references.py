@@ -55,18 +55,23 @@ def references(
         everybody = _sentence(scene, first, last, names, unknown, quoted)
         out.append(everybody)
         found = [ref for ref in everybody if not quoted[ref.first]]
-        for ref in found:
-            for draft in ref.people:
-                scene.tally[draft] += 1
-        scene.minor |= _new_kin(scene, found)
-        for draft in everybody_of(everybody):
-            scene.seen.setdefault(draft.gender, set()).add(draft)
-        if everybody or scene.strange:
-            scene.heard = [*scene.heard[-1:], everybody]
-        if found or scene.strange:
-            scene.before = [*scene.before[-1:], found]
-            scene.unknown = [*scene.unknown[-1:], scene.strange | scene.lost - {"?"}]
+        _take_up(scene, everybody, found)
     return out
+
+
+def _take_up(scene: Scene, everybody: list[Reference], found: list[Reference]) -> None:
+    """Take up whom a sentence spoke of; found are those outside of marks."""
+    for ref in found:
+        for draft in ref.people:
+            scene.tally[draft] += 1
+    scene.minor |= _new_kin(scene, found)
+    for draft in everybody_of(everybody):
+        scene.seen.setdefault(draft.gender, set()).add(draft)
+    if everybody or scene.strange:
+        scene.heard = [*scene.heard[-1:], everybody]
+    if found or scene.strange:
+        scene.before = [*scene.before[-1:], found]
+        scene.unknown = [*scene.unknown[-1:], scene.strange | scene.lost - {"?"}]
 
 
 def _sentence(
@@ -100,8 +105,7 @@ def _sentence(
             ref = _couple_at(scene, i, last, name, out)
         if ref is None and word in lexicon.pronouns:
             ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
-        if i in unknown:
-            scene.strange.add(unknown[i])
+        scene.strange |= {unknown[i]} if i in unknown else set()
         if ref is None and (word in losing or (capitals and forms[i][0].isupper())):
             lose(scene, i)
         scene.strange |= little_one(words, lexicon, i) if i == first else set()
