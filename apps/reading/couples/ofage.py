@@ -6,7 +6,7 @@ the text meant another, whom the reader did not understand: nothing is said.
 
 from collections.abc import Iterable
 
-from apps.reading.enums import AgeWhen, Kind
+from apps.reading.enums import AgeWhen, Kind, Parentage
 from apps.reading.lives.ages import AgeFound
 from apps.reading.model import Relation
 
@@ -14,6 +14,7 @@ _LOVES = 16  # years of the youngest whose love the press tells
 _PARENT = 13  # years between a parent and a child, at least
 _GRANDPARENT = 28
 _LOVED = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+_BY_LAW = (Parentage.STEP, Parentage.ADOPTIVE, Parentage.FOSTER)  # of any age
 _APART = {Kind.PARENT: _PARENT, Kind.GRANDPARENT: _GRANDPARENT}
 Years = dict[str, tuple[float, float]]  # least and most, by person
 
@@ -39,7 +40,7 @@ def _too_young(relation: Relation, years: Years) -> bool:
     if relation.kind in _LOVED:
         return any(high < _LOVES for _, high in told)
     apart = _APART.get(relation.kind)
-    if apart is None or relation.a not in years:
+    if apart is None or relation.a not in years or relation.parentage in _BY_LAW:
         return False
     child = years.get(relation.b, (0.0, 0.0))[0]
     return years[relation.a][1] - child < apart
