@@ -93,6 +93,9 @@ FIRING = [
     ),
     ("en", "Zorlan Vexx, the country singer, came.", ["Zorlan Vexx"]),
     ("en", "Zorlan Vexx's daughter came.", ["Zorlan Vexx"]),
+    ("de", "Regisseur J. J. Vexx (49) kam mit Mira.", ["J. J. Vexx", "Mira"]),
+    ("de", "Dichter J.K. Vexx (49) kam.", ["J.K. Vexx"]),
+    ("de", "Mira Thal spielte in Gruppe A. Ada Keil kam.", ["Mira Thal", "Ada Keil"]),
     ("en", "J.K. Harrow met J. R. R. Toll.", ["J.K. Harrow", "J. R. R. Toll"]),
     ("en", "Ms. Vexx left. Zorla Vexx, 34, came back.", ["Zorla Vexx"]),
     (

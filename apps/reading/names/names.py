@@ -15,11 +15,11 @@ from apps.reading.names.capitals import (
     without_headlines,
 )
 from apps.reading.names.initials import is_initial, past_initials
-from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import dates, goes_on, is_seat, past_seat
 from apps.reading.names.namewords import given_of, his_wife, may_be_surname
 from apps.reading.names.nicknames import past_nickname
 from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
+from apps.reading.names.wordnames import is_word
 from apps.reading.text.text import Words
 from apps.reading.values import value
 
@@ -83,10 +83,12 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
 def _split(result: Scan, i: int, end: int) -> None:
     """Take the names out of a run; what is left waits for proof around it."""
     words, lexicon = result.words, result.lexicon
-    if len(words.forms[i]) == 1:
-        i = _past_initialled(result, i, end)
     begin = i
     while i < end:
+        last = _past_initialled(result, begin, i, end)
+        if last > i:
+            i = begin = last
+            continue
         base, gender, genitive = given_of(words.forms[i], lexicon)
         nobody = not base or calls_nobody(words, lexicon, i, end)
         if nobody or is_seat(words, lexicon, i):
@@ -109,7 +111,7 @@ def _split(result: Scan, i: int, end: int) -> None:
         if last == end and not genitive:
             last, name, nick = _with_nickname(result, last, name)
         weak = base in lexicon.weak and not genitive
-        if weak and _is_word(words, lexicon, i, name):
+        if weak and is_word(words, lexicon, i, name):
             i += 1
             continue
         if begin < i:
@@ -121,13 +123,18 @@ def _split(result: Scan, i: int, end: int) -> None:
         _loosen(result, begin, end)
 
 
-def _past_initialled(result: Scan, i: int, end: int) -> int:
-    """Take "J. K. Keil" out of a run that begins with it; return what follows."""
+def _past_initialled(result: Scan, begin: int, i: int, end: int) -> int:
+    """Take "J. K. Keil" out of a run, what he is before him; return what follows."""
     words, lexicon = result.words, result.lexicon
+    called = lexicon.tags.get(words.lower[i - 1], 0) & (Tag.ROLE | Tag.TITLE)
+    if len(words.forms[i]) > 1 or not (i == begin or called):
+        return i
     last = past_initials(words, i, end)
     if not last or not may_be_surname(words.forms[last], lexicon):
         return i
     last, name = _name_from(words, lexicon, i, end, words.forms[i], False)
+    if begin < i:
+        _loosen(result, begin, i)
     gender = before(words, lexicon, i)[2]
     result.finds.append(_found(words, lexicon, i, last, name, gender))
     return last
@@ -157,54 +164,6 @@ def _nicknamed(result: Scan, end: int) -> bool:
     find = _found(words, lexicon, i, last, name, before(words, lexicon, i)[2])
     result.finds.append(replace(find, nick=words.forms[end + 1]))
     return True
-
-
-def _is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> bool:
-    """Tell "Will Anna come?" and a lonely "May" from names."""
-    if len(name) == 1:
-        return not _introduced(words, lexicon, i)
-    stop = lexicon.tags.get(words.lower[i], 0) & Tag.STOP
-    return bool(stop) and name[1] in lexicon.given and name[1] not in lexicon.weak
-
-
-def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "her son Saint" from a name that is a word and stands alone."""
-    word = words.lower[i - 1] if i and words.glued(i) else ""
-    told = lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE)
-    told = told or lexicon.grammar.ends(word, "aged_one")  # "den zweijährigen Beau"
-    if (
-        told
-        or _joined(words, lexicon, i)
-        or _set_off(words, lexicon, i)
-        or listed(words, lexicon, i, i + 1)
-    ):
-        return True
-    if i + 3 >= len(words) or words.lower[i + 1] not in lexicon.grammar["and"]:
-        return False  # "her parents, Bo and Karin Lindqvist"
-    other = (
-        words.forms[i + 2] in lexicon.given and words.forms[i + 2] not in lexicon.weak
-    )
-    return other and words.glued(i + 3) and may_be_surname(words.forms[i + 3], lexicon)
-
-
-def _joined(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "the mother of Otis and Pearl": one joined to a name, and nothing after."""
-    if i < 3 or words.lower[i - 1] not in lexicon.grammar["and"]:
-        return False
-    other, lead = words.forms[i - 2], words.lower[i - 3]
-    plain = other in lexicon.given and other not in lexicon.weak
-    stop = lexicon.tags.get(words.lower[i], 0) & Tag.STOP
-    parents = lead in lexicon.grammar["of"] | lexicon.grammar["plural_kin"]
-    return plain and parents and not stop
-
-
-def _set_off(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "a daughter, June," from "his mother, Hope says,"."""
-    if i < 2 or words.forms[i - 1] != ",":
-        return False
-    after = words.forms[i + 1] if i + 1 < len(words) else "."
-    closed = after in ",.;:)(" or after.lower() in lexicon.grammar["and"]
-    return closed and bool(lexicon.tags.get(words.lower[i - 2], 0) & Tag.KIN)
 
 
 def _found(words, lexicon, i, last, name, gender) -> Find:

@@ -6,8 +6,11 @@ from bisect import bisect_left
 from apps.dates import Edtf, EdtfError
 from apps.reading.values import value
 
-# A word with inner hyphens and apostrophes, a number, or a mark: linear in the text.
-WORD = re.compile(r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]|_")
+# A word with inner hyphens and apostrophes ("(Ex-)Freund" is neither the one nor the
+# other), a number, or a mark: linear in the text.
+WORD = re.compile(
+    r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|\([^\W\d_]+-\)[^\W\d_]+|[^\w\s]|_"
+)
 _DATE_LINE = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\w-])[ \t]*")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # the signs of skeletons are among these
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
