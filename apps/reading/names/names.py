@@ -82,8 +82,7 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
 
 def _split(result: Scan, i: int, end: int) -> None:
     """Take the names out of a run; what is left waits for proof around it."""
-    words, lexicon = result.words, result.lexicon
-    begin = i
+    words, lexicon, begin = result.words, result.lexicon, i
     while i < end:
         last = _past_initialled(result, begin, i, end)
         if last > i:
