@@ -145,6 +145,75 @@ SILENT = [
     ("en", "The Oscar ceremony was long. Mark the date."),
 ]
 
+# Parts, works and places beside people: whom a text of plays and films names.
+STAGED = [
+    (
+        "en",
+        "Mira Thal starred in Brackton Hill as the vet Ida Keil. She was born in Ida.",
+        ["Mira Thal"],
+    ),
+    (
+        "en",
+        "Mira Thal played the dealer Jon Vexx in the thriller Portrait of Alison, and "
+        "Tim Brock in Juliet Hill.",
+        ["Mira Thal"],
+    ),
+    (
+        "en",
+        "The comedy stars Mira Thal as Captain Ida Keil and Jon Aster as Tim Brock.",
+        ["Mira Thal", "Jon Aster"],
+    ),
+    ("en", "The film follows Ida Keil, played by Mira Thal.", ["Mira Thal"]),
+    ("en", "Known for playing Dr Ida Keil on stage, Mira Thal died.", ["Mira Thal"]),
+    (
+        "en",
+        "She appeared in Adam Lives (1971), Howard's Way and Juliet with Ida Keil.",
+        ["Ida Keil"],
+    ),
+    ("en", "The Barry Hill premiere drew Mira Thal, the Juliet star.", ["Mira Thal"]),
+    ("en", "Mira Thal made films such as Ida Keil and Jon Brock.", ["Mira Thal"]),
+    ("en", "The remake of Ida Keil opened. Mira Thal came.", ["Mira Thal"]),
+    (
+        "de",
+        "Der Schauspieler Jon Aster trat an der Seite von Mira Thal in der Serie als "
+        "Bauer Max Keil auf.",
+        ["Jon Aster", "Mira Thal"],
+    ),
+    (
+        "de",
+        "Rollen spielte er als Max Keil neben seiner Frau Mira Thal.",
+        ["Mira Thal"],
+    ),
+    ("de", "Im Film siegt Ida Keil, gespielt von Mira Thal.", ["Mira Thal"]),
+]
+
+# The same words, of people.
+UNSTAGED = [
+    (
+        "en",
+        "Mira Thal starred in Ida Keil's new film. She found a friend in Jon Aster.",
+        ["Mira Thal", "Ida Keil", "Jon Aster"],
+    ),
+    (
+        "en",
+        "Mira Thal starred opposite Jon Aster in Brackton. In the film Ida Keil sings.",
+        ["Mira Thal", "Jon Aster", "Ida Keil"],
+    ),
+    ("en", "The tennis star played Ida Keil in Brackton.", ["Ida Keil"]),
+    (
+        "en",
+        "Mira Thal left the stage as Jon Aster watched. She was as old as Ida Keil.",
+        ["Mira Thal", "Jon Aster", "Ida Keil"],
+    ),
+    ("en", "In Todd Harms' remake Mira Thal sang.", ["Todd Harms", "Mira Thal"]),
+    ("en", "The actress known as a vet came with daughter Ida, 30.", ["Ida"]),
+    (
+        "de",
+        "Er spielte in mehr Filmen als Jon Aster, und als Ida Keil kam, ging er.",
+        ["Jon Aster", "Ida Keil"],
+    ),
+]
+
 MENTIONS = [
     (
         "de",
@@ -219,6 +288,15 @@ MENTIONS = [
 
 @pytest.mark.parametrize(("language", "text", "found"), FIRING)
 def test_people_are_found_under_their_fullest_name(language, text, found):
+    assert people(text, language=language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    STAGED + UNSTAGED,
+    ids=[text[:40] for _, text, _ in STAGED + UNSTAGED],
+)
+def test_parts_and_works_are_nobody(language, text, found):
     assert people(text, language=language) == found
 
 

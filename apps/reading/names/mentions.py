@@ -38,7 +38,7 @@ def cast_of(
     finds = strangers(scan, recorded)  # takes given names out of scan.finds
     finds += scan.finds
     finds.sort(key=lambda find: find.first)
-    finds = without_parts(finds, scan.words, scan.lexicon)
+    finds = without_parts(finds, scan)
     finds = [find for find in finds if not is_thing(scan.words, scan.lexicon, find)]
     finds = parted(finds, scan.lexicon)
     full = _tails_last([find for find in finds if len(find.name) > 1])

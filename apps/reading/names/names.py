@@ -20,6 +20,7 @@ from apps.reading.names.namewords import given_of, his_wife, may_be_surname
 from apps.reading.names.nicknames import past_nickname
 from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
 from apps.reading.names.wordnames import is_word
+from apps.reading.names.works import without_works
 from apps.reading.text.text import Words
 from apps.reading.values import value
 
@@ -64,6 +65,7 @@ class Scan:
 def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
     skipped = without_brands(words, lexicon, skipped)
     skipped = without_headlines(words, lexicon, skipped)
+    skipped = without_works(words, lexicon, skipped)
     result = Scan(words, lexicon, skipped, [], [])
     i, n = 0, len(words)
     forms = words.forms

@@ -2,20 +2,23 @@
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.acted import acted
-from apps.reading.names.names import Find
+from apps.reading.names.billed import billed
+from apps.reading.names.names import Find, Scan
 from apps.reading.text.text import Words
 
 _FAR = 5  # words from "Rolle" to the name
 
 
-def without_parts(finds: list[Find], words: Words, lexicon: Lexicon) -> list[Find]:
+def without_parts(finds: list[Find], scan: Scan) -> list[Find]:
     """Leave out whoever is somebody's part, wherever the text names it."""
+    words, lexicon = scan.words, scan.lexicon
     played = {
         find.name
         for find in finds
         if not find.genitive and is_part(words, lexicon, find.first)
     }
     played |= acted(finds, words, lexicon)
+    played |= billed(finds, words, lexicon, scan.skipped)
     return [find for find in finds if find.name not in played] if played else finds
 
 
