@@ -5,6 +5,7 @@ from apps.reading.dates.whens import When, whens_of
 from apps.reading.languages import Language, language
 from apps.reading.names.compounds import owners_apart
 from apps.reading.pictures.lines import PictureLine, picture_lines
+from apps.reading.speech.forgotten import without_broken
 from apps.reading.speech.speech import Speech, sort_out
 from apps.reading.speech.titles import Named
 from apps.reading.text.furniture import without_furniture
@@ -46,7 +47,7 @@ def page_of(text: str, code: str | None, day: str | None = None) -> Page:
     bounds = paragraphs(text, begin)
     pictures = picture_lines(text, bounds, lexicon) if bounds else []
     bounds, apart = without_furniture(text, _captions(text, bounds, pictures), lexicon)
-    marks = marks_of(text, bounds)
+    marks = without_broken(words, lexicon, marks_of(text, bounds))
     ranges = sentences(words, lexicon, bounds, marks)
     captions = [(line.caption_start, line.end) for line in pictures]
     said, titled = (

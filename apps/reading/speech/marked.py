@@ -31,7 +31,7 @@ class Marked:
     @property
     def following(self) -> int:
         """Return the place behind the closing mark."""
-        return self.last if self.mark.goes_on else self.last + 1
+        return self.last + self.mark.closed
 
     @property
     def text(self) -> str:

@@ -63,9 +63,13 @@ _WEAK_TITLES = ("subject", "as-what", "preposition", "list", "aired")
 def _beats(view: Marked, speech: Speech, title: Named) -> bool:
     """Tell whether what looks like a title is said all the same."""
     if speech.rule == "colon":
+        if title.rule == "hyphen":
+            return False  # eine, die es weiß: „Nordlicht“-Star Mira
         return title.rule != "owner" or title.kind is TitleKind.OUTLET
     if speech.rule in ("named-so", "words"):
         return title.rule in _WEAK_TITLES
+    if speech.rule == "comma":
+        return title.rule == "list" and view.says(view.outside - 1)
     if speech.rule == "headline":
         return title.rule == "subject" and view.tells
     if speech.rule in ("after", "goes-on"):
@@ -103,7 +107,7 @@ def _colon(view: Marked) -> Speech | None:
 
 
 def _goes_on(view: Marked) -> Speech | None:
-    return Speech(view.mark, False, "goes-on") if view.mark.goes_on else None
+    return None if view.mark.closed else Speech(view.mark, False, "goes-on")
 
 
 def _headline(view: Marked) -> Speech | None:
@@ -130,7 +134,7 @@ def _alone(view: Marked) -> Speech | None:
     """Tell whether the marked string is a sentence by itself."""
     form = view.form(view.following)
     ends = view.following >= view.sentence[1] - (1 if form in (".", "!", "?") else 0)
-    closed = view.final or form in (".", "!", "?") or view.mark.goes_on
+    closed = view.final or form in (".", "!", "?") or not view.mark.closed
     begins = view.first - 1 <= view.sentence[0] or view.dashed(view.outside)
     if begins and closed and ends and (view.length >= _ALONE or _spoken(view)):
         return Speech(view.mark, False, "alone", view.saying_before())

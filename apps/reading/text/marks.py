@@ -8,6 +8,8 @@ _MARK = re.compile("[\"„“”«»‚‘›‹'’]")
 _SINGLE = "‚‘›‹'’"
 _ALIKE = {"'": "'‘", "‘": "‘'"}  # what opens the next paragraph of one quote
 _INNER = "‚›‹’"  # single marks that open no quote over paragraphs
+_STOPS = ".!?…"
+_AHEAD = ".!?…:,\"”“»"  # what stands before a sentence in marks
 # What may close what opens; the same marks open in one house and close in another.
 _CLOSES = {
     '"': '"”“',
@@ -33,27 +35,45 @@ class Mark:
     end: int
     nested: bool = False
     goes_on: bool = False  # opened anew in the next paragraph, closed later
+    forgotten: bool = False  # opened and never closed: to the end of its paragraph
+
+    @property
+    def closed(self) -> bool:
+        return not (self.goes_on or self.forgotten)
 
     @property
     def outer(self) -> tuple[int, int]:
-        return self.start - 1, self.end + (0 if self.goes_on else 1)
+        return self.start - 1, self.end + self.closed
 
 
 def marks_of(text: str, bounds: list[tuple[int, int]]) -> list[Mark]:
-    """Return the marked strings of each paragraph in order; unclosed ones are none."""
+    """Return the marked strings of each paragraph in order.
+
+    What is opened and not closed is one where the next paragraph opens anew, and
+    where it stands like a sentence: at the beginning, behind another, or a colon.
+    """
     found: list[Mark] = []
     for number, (start, end) in enumerate(bounds):
         marks, opened = _within(text, start, end)
         found += marks
-        following = bounds[number + 1][0] if number + 1 < len(bounds) else None
-        if opened is None or following is None or text[opened] in _INNER:
+        if opened is None or opened + 1 >= end or text[opened] in _INNER:
             continue
-        same = text[following] in _ALIKE.get(text[opened], text[opened])
-        if same and opened + 1 < end:
+        following = bounds[number + 1][0] if number + 1 < len(bounds) else end
+        goes_on = following != end and text[following] in _ALIKE.get(
+            text[opened], text[opened]
+        )
+        if goes_on or _like_a_sentence(text, start, opened, end):
             # English quotes over paragraphs: opened each time, closed once.
             found = [m for m in found if m.start <= opened or m.nested]
-            found.append(Mark(opened + 1, end, goes_on=True))
+            found.append(Mark(opened + 1, end, goes_on=goes_on, forgotten=not goes_on))
     return sorted(found, key=lambda mark: mark.start)
+
+
+def _like_a_sentence(text: str, start: int, opened: int, end: int) -> bool:
+    """Tell what begins and ends as a sentence does, but for its closing mark."""
+    before = text[start:opened].rstrip()
+    whole = text[opened + 1].isupper() and text[end - 1] in _STOPS
+    return whole and (not before or before[-1] in _AHEAD)
 
 
 def _within(text: str, start: int, end: int) -> tuple[list[Mark], int | None]:
