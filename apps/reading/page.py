@@ -12,7 +12,7 @@ from apps.reading.text.furniture import without_furniture
 from apps.reading.text.language import detect
 from apps.reading.text.marks import Mark, marks_of
 from apps.reading.text.sentences import sentences
-from apps.reading.text.text import Words, date_line, paragraphs, words_of
+from apps.reading.text.text import Words, date_line, lines_of, paragraphs, words_of
 from apps.reading.values import value
 
 _APART = " \n;"  # what stands between two captions
@@ -47,7 +47,7 @@ def page_of(text: str, code: str | None, day: str | None = None) -> Page:
     bounds = paragraphs(text, begin)
     pictures = picture_lines(text, bounds, lexicon) if bounds else []
     bounds, apart = without_furniture(text, _captions(text, bounds, pictures), lexicon)
-    marks = without_broken(words, lexicon, marks_of(text, bounds))
+    marks = without_broken(words, lexicon, marks_of(text, lines_of(text, bounds)))
     ranges = sentences(words, lexicon, bounds, marks)
     captions = [(line.caption_start, line.end) for line in pictures]
     said, titled = (

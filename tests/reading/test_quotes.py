@@ -58,6 +58,11 @@ FIRING = [
         ["Mira Thal (People): We laugh a lot,"],
     ),
     ("en", 'Mira Thal said: "We laugh a lot."', ["Mira Thal: We laugh a lot."]),
+    (
+        "en",
+        'The "Slow Gate" singer Mira Thal said, "I think it is over."',
+        ["Mira Thal: I think it is over."],
+    ),
 ]
 
 TITLES = [
@@ -73,6 +78,66 @@ TITLES = [
     ("en", 'Mira Thal starred in the film "Northern Light".', ["Northern Light work"]),
     ("en", 'His "best" friend came.', ["best other"]),
 ]
+
+UNCLOSED = {
+    "at the end of a paragraph": (
+        "en",
+        "“We laugh a lot,” Mira Thal said.\n\n“I cry a lot, too.\n\nJon Aster left.",
+        ["Mira Thal: We laugh a lot,", "Mira Thal: I cry a lot, too."],
+    ),
+    "at the end of a line": (
+        "en",
+        "Mira Thal sang.\nMira Thal said: “I cry a lot, too.\nJon Aster left.",
+        ["Mira Thal: I cry a lot, too."],
+    ),
+    "with single marks": (
+        "en",
+        "Mira Thal said: 'I had a ring for him.\n\nThe singer's band played on.",
+        ["Mira Thal: I had a ring for him."],
+    ),
+    "over lines that break a sentence": (
+        "en",
+        "Mira Thal sang: “I would\nlike a ring of my own.\n\nThen she\nleft.",
+        ["Mira Thal: I would\nlike a ring of my own."],
+    ),
+    "German": (
+        "de",
+        "Mira Thal verrät: „Ich habe ihm einen Ring gekauft.\n\nJon Aster ging.",
+        ["Mira Thal: Ich habe ihm einen Ring gekauft."],
+    ),
+}
+BROKEN = {
+    "another says it": (
+        "de",
+        "„Ich kaufe ihm einen Ring, sagte Mira Thal. Jon Aster ging.",
+    ),
+    "nobody speaks of himself": ("en", "'The Last of the Lamps was a film."),
+    "an apostrophe": ("en", "'Tis the season for me and Mira Thal."),
+}
+ON = {
+    "a paragraph of its own behind speech": (
+        '"Ich lache viel", sagte Mira Thal.\n\n"Das hilft mir sehr."',
+        ["Mira Thal: Ich lache viel", "Mira Thal: Das hilft mir sehr."],
+    ),
+    "an answer is another's": (
+        '"Lachst du viel?", fragte Mira Thal.\n\n"Das hilft mir sehr."',
+        ["Mira Thal: Lachst du viel?", "?: Das hilft mir sehr."],
+    ),
+    "who spoke is spoken of": (
+        'Mira Thal sagte: "Ich lache viel." Jon Aster kam.\n\n'
+        'Mira Thal zog an die See.\n\n"Hier gehöre ich hin."',
+        ["Mira Thal: Ich lache viel.", "Mira Thal: Hier gehöre ich hin."],
+    ),
+    "another is spoken of": (
+        'Mira Thal sagte: "Ich lache viel." Jon Aster kam.\n\n'
+        'Jon Aster zog an die See.\n\n"Hier gehöre ich hin."',
+        ["Mira Thal: Ich lache viel.", "?: Hier gehöre ich hin."],
+    ),
+    "a colon before the marks of a work": (
+        "Mira Thal weiß es genau: „Nordlicht“-Star Jon Aster kommt.",
+        [],
+    ),
+}
 
 SILENT = [
     ("de", '"Wir lachen viel, sagte Mira Thal.'),
@@ -98,6 +163,21 @@ def test_marked_strings_that_nobody_says_are_titles(language, text, found):
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_unclosed_marks_and_reported_speech_are_no_quotes(language, text):
     assert quotes(text, language=language) == []
+
+
+@pytest.mark.parametrize(("language", "text", "found"), UNCLOSED.values(), ids=UNCLOSED)
+def test_a_closing_mark_forgotten_loses_no_speech(language, text, found):
+    assert quotes(text, language=language) == found
+
+
+@pytest.mark.parametrize(("language", "text"), BROKEN.values(), ids=BROKEN)
+def test_what_may_end_before_its_paragraph_is_no_speech(language, text):
+    assert quotes(text, language=language) == []
+
+
+@pytest.mark.parametrize(("text", "found"), ON.values(), ids=ON)
+def test_who_speaks_goes_on_only_where_nobody_else_may_speak(text, found):
+    assert quotes(text, language="de") == found
 
 
 def test_a_quote_over_paragraphs_keeps_its_speaker():

@@ -41,7 +41,8 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
     told = _reported(talk, number, last)
     if told.somebody:
         return told
-    if talk.together(number, last) or speech.rule == "goes-on" or _again(talk, last):
+    again = speech.rule == "goes-on" or _again(talk, number, last)
+    if again or talk.together(number, last):
         clauses = [talk.clause(i) for i in range(max(last + 1, 0), number)]
         others = [subject(clause) for clause in clauses if not reported(clause)]
         named = [other for other in others if other.somebody]
@@ -130,13 +131,32 @@ def _reacts(talk: Talk, number: int) -> bool:
     return not talk.language.words.grammar["reacts"].isdisjoint(words)
 
 
-def _again(talk: Talk, last: int) -> bool:
-    """Tell whether the last marked string goes on over the end of its paragraph."""
-    return last >= 0 and bool(talk.at) and talk.said[talk.at - 1].mark.goes_on
+def _again(talk: Talk, number: int, last: int) -> bool:
+    """Tell whether the last marked string goes on over the end of its paragraph.
+
+    So does a paragraph that is nothing but speech, right behind speech; an answer
+    to what was asked there is another's.
+    """
+    if last < 0 or not talk.at:
+        return False
+    before = talk.said[talk.at - 1].mark
+    if before.goes_on:
+        return True
+    return last == number - 1 and not _asked_last(talk)
+
+
+def _asked_last(talk: Talk) -> bool:
+    """Tell whether the last marked string is a question."""
+    if not talk.at:
+        return False
+    return talk.words.text[talk.said[talk.at - 1].mark.end - 1] == "?"
 
 
 def _beside(talk: Talk, number: int) -> Found:
-    """Return the subject of the sentence before, else of the next one."""
+    """Return the subject of the sentence before, else of the next one.
+
+    Over the end of a paragraph that of the sentence before goes on if he spoke last.
+    """
     if talk.together(number, number - 1):
         found = subject(talk.clause(number - 1))
         if found.somebody:
@@ -145,4 +165,8 @@ def _beside(talk: Talk, number: int) -> Found:
         following = talk.clause(number + 1)
         if takes_up(following):
             return subject(following)
+    if number and not talk.together(number, number - 1) and not _asked_last(talk):
+        found = subject(talk.clause(number - 1))
+        if found.who is not None and found.who is talk.last[1].who:
+            return found
     return NOBODY

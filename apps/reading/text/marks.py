@@ -9,7 +9,7 @@ _SINGLE = "‚‘›‹'’"
 _ALIKE = {"'": "'‘", "‘": "‘'"}  # what opens the next paragraph of one quote
 _INNER = "‚›‹’"  # single marks that open no quote over paragraphs
 _STOPS = ".!?…"
-_AHEAD = ".!?…:,\"”“»"  # what stands before a sentence in marks
+_AHEAD = '.!?…:,"”“»'  # what stands before a sentence in marks
 # What may close what opens; the same marks open in one house and close in another.
 _CLOSES = {
     '"': '"”“',

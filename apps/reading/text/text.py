@@ -14,6 +14,8 @@ WORD = re.compile(
 _DATE_LINE = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\w-])[ \t]*")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # the signs of skeletons are among these
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_LINE = re.compile(r"\n\s*")
+_WRAPPED = re.compile(r"[\w,;][ \t]*\n[ \t]*[a-zäöüß]")
 
 
 def normalise(text: str) -> str:
@@ -83,3 +85,16 @@ def paragraphs(text: str, start: int) -> list[tuple[int, int]]:
             bounds.append((begin, finish))
         at = blank.end() if blank else end
     return bounds
+
+
+def lines_of(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return passages parted into lines, where no line breaks within a sentence."""
+    if _WRAPPED.search(text):
+        return bounds
+    parted = []
+    for begin, end in bounds:
+        for line in _LINE.finditer(text, begin, end):
+            parted.append((begin, line.start()))
+            begin = line.end()
+        parted.append((begin, end))
+    return parted
