@@ -16,7 +16,7 @@ from apps.reading.names.capitals import (
 )
 from apps.reading.names.initials import is_initial, past_initials
 from apps.reading.names.namejoins import dates, goes_on, is_seat, past_seat
-from apps.reading.names.namewords import given_of, his_wife, may_be_surname
+from apps.reading.names.namewords import given_of, his_wife, may_be_surname, role_gender
 from apps.reading.names.nicknames import past_nickname
 from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
 from apps.reading.names.wordnames import is_word
@@ -177,12 +177,18 @@ def _found(words, lexicon, i, last, name, gender) -> Find:
         last,
         name,
         rule,
-        gender or told,
+        told if titled < 0 and _alone(words, lexicon, last, told) else gender or told,
         titled,
         kin,
         genitive=not ends.endswith(name[-1]),
         given=True,
     )
+
+
+def _alone(words: Words, lexicon: Lexicon, last: int, told: str) -> bool:
+    """Tell "Sängerin Sky" and "Koch Jean" from "die Auswanderer Sky und Jon"."""
+    joint = words.lower[last] if last < len(words) else ""
+    return told == "f" or (told == "m" and joint not in lexicon.grammar["and"])
 
 
 def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
@@ -203,7 +209,7 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
             titled = titled if his_wife(words, lexicon, at) else at
         if tag & Tag.KIN and kin < 0:
             kin = at
-        gender = gender or lexicon.genders.get(words.lower[at], "")
+        gender = gender or role_gender(lexicon, words.lower[at])
         at -= 1
     return titled, kin, gender
 

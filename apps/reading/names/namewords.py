@@ -91,3 +91,17 @@ def his_wife(words: Words, lexicon: Lexicon, i: int) -> bool:
     bent = word.endswith(("e", "en", "er")) and word.islower()
     owned = words.lower[i - 2] in grammar["not_share"] if i > 1 and bent else False
     return word in grammar["not_share"] or owned
+
+
+@lru_cache(maxsize=KEPT)
+def role_gender(lexicon: Lexicon, word: str) -> str:
+    """Return the gender of whom a word calls: "US-Sängerin", "Fußballspieler"."""
+    grammar, last = lexicon.grammar, word.rpartition("-")[2]
+    if last in grammar["either_gender"]:
+        return ""
+    gender = lexicon.genders.get(word) or lexicon.genders.get(last)
+    if gender is not None:
+        return gender
+    if lexicon.tag(word) & Tag.ROLE:
+        return next((g for g in "fm" if grammar.ends(last, f"speaks_{g}")), "")
+    return ""

@@ -43,7 +43,7 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     grammar, lower = lexicon.grammar, words.lower
     if _aged(lower[first - 1], lexicon):
         return bool(grammar["capitals"]) or last - first > 1  # "2-year-old Luz"
-    if lower[first - 1] in grammar["called"]:
+    if lower[first - 1] in grammar["names_so"]:
         near = lower[max(first - _CALLED, 0) : first - 1]
         return any(w in lexicon.kin or w in grammar["child_words"] for w in near)
     if lower[first - 1] in grammar["named"] and first > 1:

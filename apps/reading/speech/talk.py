@@ -14,7 +14,7 @@ from apps.reading.sentence.skeleton import merged
 from apps.reading.sentence.subjects import NOBODY, Clause, Found
 from apps.reading.speech.speech import Speech
 from apps.reading.text.text import Words
-from apps.reading.who.roles import stranger
+from apps.reading.who.alone import stranger
 from apps.reading.who.trades import same_trade
 
 _ASKED = 8  # words of "Und ihr neuer Freund, der Hotelier?"

@@ -19,7 +19,7 @@ def called_by_place(
         if not form[0].isupper() or form[-1] not in "nres" or i in taken:
             continue
         gender = _gender(words, lexicon, i)
-        if gender and not _goes_on(words, taken, i):
+        if gender and not _goes_on(words, lexicon, taken, i):
             yield i, gender
 
 
@@ -46,10 +46,12 @@ def _article(lexicon: Lexicon, word: str) -> bool:
     return word in lexicon.grammar["the_f", "the_m"]
 
 
-def _goes_on(words: Words, taken: set[int], i: int) -> bool:
+def _goes_on(words: Words, lexicon: Lexicon, taken: set[int], i: int) -> bool:
     """Tell "der Hamburger" from "der Hamburger Senat" and "die Wienerin Ada Keil"."""
     if i + 1 >= len(words) or not words.glued(i + 1):
         return False
+    if words.lower[i + 1] in lexicon.grammar["and"] and i + 3 in taken:
+        return words.forms[i + 2][0].isupper()  # "die Wienerin und Ärztin Ada Keil"
     return (
         i + 1 in taken or words.forms[i + 1][0].isupper() or words.forms[i + 1] == "-"
     )

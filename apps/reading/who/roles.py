@@ -1,6 +1,5 @@
 """Whom "die Schauspielerin" and "der Fürst" mean: the one person introduced as such."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,13 +8,21 @@ from functools import lru_cache
 from apps.reading.enums import Form
 from apps.reading.languages.lexicon import KEPT, Lexicon, Tag
 from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.names.proof import age_after
 from apps.reading.sentence.beside import past_aside, past_marked
 from apps.reading.text.text import Words
+from apps.reading.who.alone import (
+    alone,
+    main_one,
+    only_one,
+    only_possible,
+    only_woman,
+    stranger,
+)
 from apps.reading.who.fromplaces import called_by_place
 from apps.reading.who.trades import Bearers, bearer
 
 _CALLING = Tag.ROLE | Tag.TITLE
-BACK = 60  # mentions looked back for the only one
 _TITLE = 4  # words of a film's title before a role
 _NEAR = 4  # words of an apposition up to its role
 
@@ -48,7 +55,7 @@ def called_by_role(
         gender = lexicon.genders.get(base, "")
         draft = bearer(lexicon, roles, base, gender, i, whose=_whose(words, lexicon, i))
         draft = draft or _of_the_few(cast, lexicon, known, starts, base, i)
-        if draft is None:
+        if draft is None or _of_other_age(words, lexicon, cast, draft, i):
             found.unknown[i] = gender
             continue
         genitive = words.lower[i].endswith(("'s", "’s"))
@@ -58,13 +65,26 @@ def called_by_role(
         if base not in lexicon.grammar["either_gender"]:
             draft.gender = draft.gender or gender
     for i, gender in called_by_place(words, lexicon, taken):
-        draft = None if quoted[i] else _only_one(cast, set(), starts, gender, i)
+        draft = None if quoted[i] else only_one(cast, set(), starts, gender, i)
         if draft is None and not quoted[i]:
-            draft = _only_possible(cast, gender, i)
+            draft = only_possible(cast, gender, i)
         if draft is not None:
             draft.gender = draft.gender or gender
             found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "place-word"))
     return found
+
+
+def _of_other_age(
+    words: Words, lexicon: Lexicon, cast: Cast, draft: Draft, i: int
+) -> bool:
+    """Tell "die 35-jährige Sängerin" from "Sängerin Mira (23)"."""
+    before = words.lower[i - 1]
+    number = before.partition("-")[0]
+    if not number.isdecimal() or not lexicon.grammar.ends(before, "aged_one"):
+        return False
+    told = (age_after(words, n.last) for n in cast.named if n.draft is draft)
+    age = next((age for age in told if age >= 0), -1)
+    return age >= 0 and abs(int(number) - age) > 1
 
 
 def _of_the_few(
@@ -76,18 +96,12 @@ def _of_the_few(
     official = base.startswith(tuple(grammar["officials"]))
     if titled or official or base in grammar["persons"]:
         return None
-    draft = _only_one(cast, known, starts, gender, i)
+    draft = only_one(cast, known, starts, gender, i)
     if draft is None and base in grammar["either_gender"]:
-        draft = _only_woman(cast, known, starts, i)
+        draft = only_woman(cast, known, starts, i)
     if draft is None and not gender and base in grammar["selves"]:
-        draft = _alone(cast, lexicon, i)
-    return draft
-
-
-def stranger(lexicon: Lexicon, role: str) -> bool:
-    """Tell "die Täterin (34)" and "die Anwältin (54)" from whom a text is about."""
-    others = lexicon.grammar.endings("strangers")
-    return role in lexicon.grammar["persons"] or role.startswith(others)
+        draft = alone(cast, lexicon, i)
+    return draft or main_one(cast, lexicon, base, gender, i)
 
 
 def is_stranger(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -103,61 +117,6 @@ def _keep(roles: Bearers) -> None:
     for role, bearers in roles.items():
         for draft, _ in bearers.values():
             draft.roles |= {role}
-
-
-def _only_one(
-    cast: Cast, known: set[int], starts: list[int], gender: str, i: int
-) -> Draft | None:
-    """Return the one man or woman so far, of whom no other role is told.
-
-    So far is the paragraph, or all before it where it names nobody.
-    """
-    begin = starts[max(bisect_right(starts, i) - 1, 0)] if starts else 0
-    item = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
-    at = bisect_left(cast.named, i, key=lambda named: named.first)
-    for first in (begin, item):
-        low = bisect_left(cast.named, first, key=lambda named: named.first)
-        people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
-        fitting = [d for d in people.values() if gender and d.gender == gender]
-        if fitting or at - low > BACK:
-            unclear = len(fitting) != 1 or id(fitting[0]) in known
-            return None if unclear or at - low > BACK else fitting[0]
-    return None
-
-
-def _only_woman(cast: Cast, known: set[int], starts: list[int], i: int) -> Draft | None:
-    """Return the woman whom "the actor" means where no man is named so far."""
-    at = bisect_left(cast.named, i, key=lambda named: named.first)
-    before = cast.named[max(at - BACK, 0) : at]
-    if any(named.draft.gender != "f" for named in before):
-        return None
-    return _only_one(cast, known, starts, "f", i)
-
-
-def _alone(cast: Cast, lexicon: Lexicon, i: int) -> Draft | None:
-    """Return the only person so far: "the star" is nobody else.
-
-    Where roles have a gender, only somebody of no other role.
-    """
-    begin = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
-    low = bisect_left(cast.named, begin, key=lambda named: named.first)
-    at = bisect_left(cast.named, i, key=lambda named: named.first)
-    people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
-    if len(people) != 1 or at - low > BACK:
-        return None
-    draft = people.popitem()[1]
-    other = draft.roles and not lexicon.grammar["capitals"]
-    return draft if draft.surname and not other else None
-
-
-def _only_possible(cast: Cast, gender: str, i: int) -> Draft | None:
-    """Return the one so far who may be of a gender, where it is not known of them."""
-    begin = cast.items[max(bisect_right(cast.items, i) - 1, 0)] if cast.items else 0
-    low = bisect_left(cast.named, begin, key=lambda named: named.first)
-    at = bisect_left(cast.named, i, key=lambda named: named.first)
-    people = {id(n.draft): n.draft for n in cast.named[max(low, at - BACK) : at]}
-    fitting = [d for d in people.values() if d.gender in ("", gender)]
-    return fitting[0] if len(fitting) == 1 and fitting[0].surname else None
 
 
 def _calls(
@@ -190,7 +149,8 @@ def _calls(
             then = lexicon.tag(words.lower[at + 1])
             if at + 1 in taken or then & _CALLING:
                 continue
-            if then & Tag.KIN and lexicon.grammar["capitals"]:
+            owner = words.lower[at].endswith(("'s", "’s"))
+            if then & Tag.KIN and lexicon.grammar["capitals"] and not owner:
                 continue  # "the influencer daughter of Jon Aster"
             if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
                 continue
@@ -244,7 +204,8 @@ def _past_work(words: Words, lexicon: Lexicon, i: int, taken: set[int]) -> int:
 
 @lru_cache(maxsize=KEPT)
 def _base(lower: str, lexicon: Lexicon) -> str:
-    for ending in ("'s", "’s", "s", "en"):
+    lower = lower.removesuffix("'s").removesuffix("’s")
+    for ending in ("s", "en"):
         if lower.endswith(ending) and not lexicon.tags.get(lower, 0) & _CALLING:
             return lower.removesuffix(ending)
     return lower
