@@ -24,6 +24,7 @@ from apps.checks.rereading.kinwords import (
     kin_told,
     tie_told,
 )
+from apps.checks.rereading.nearkin import near_kin
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.model import Mention, Span
 
@@ -79,33 +80,42 @@ def _around(text: str, language: str, mention: Mention) -> Word | None:
 
 
 def _told_word(text: str, language: str, mention: Mention, start: int) -> Word | None:
+    start = max(start, text.rfind("\n", start, mention.start) + 1)
     before = text[start : mention.start]
     after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
     found = CHILD_OF[language].search(before)
     if found:
-        return _made(text, PARENT, found, (start + found.start("noun"), mention.end))
+        return _made(
+            text, language, PARENT, found, (start + found.start("noun"), mention.end)
+        )
     kin = any_kin(language)
     told = kin_told(language) if kin.search(before) or kin.search(after) else ()
     for way in told:
         found = next(filter(None, (one.search(before) for one in way.before)), None)
         if found:
             place = start + found.start("noun"), mention.end
-            return _made(text, way.kind, found, place)
+            return _made(text, language, way.kind, found, place)
         found = way.behind.match(after)
         if found:
             place = mention.start, mention.end + found.end()
-            return _made(text, way.kind, found, place)
+            return _made(text, language, way.kind, found, place)
     return _tied(language, mention, before, after)
 
 
 def _made(
-    text: str, kind: Kind | str, found: re.Match[str], place: tuple[int, int]
+    text: str,
+    language: str,
+    kind: Kind | str,
+    found: re.Match[str],
+    place: tuple[int, int],
 ) -> Word | None:
     groups = found.groupdict()
     said, word = (groups.get("poss") or "").lower(), groups.get("word") or ""
     numbered = kind in EQUALS and NUMBERED.match(word) is not None
     if OTHER_TIME.match(word) and not numbered:
         return None
+    if word.lower() in near_kin(language).none:
+        return None  # "her dance partner"
     gender = OWNERS.get(said, "")
     child = kind == PARENT and CHILDREN.get(found["noun"].lower())
     gender, said = (child, "of") if child else (gender, said)

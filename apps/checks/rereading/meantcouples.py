@@ -212,10 +212,18 @@ def _kinds(kind: Kind) -> Collection[str]:
 
 
 def _couples(slug: str, relation: Relation, dossier: Dossier) -> Iterator[CoupleFacts]:
-    """Those of the kind; "Noch-Ehemann" is of a marriage that no divorce has ended."""
+    """Those of the kind; "Noch-Ehemann" is rather of a marriage that has not ended."""
+    found = [
+        couple
+        for couple in dossier.couples_of(slug)
+        if couple.of_kind(*_kinds(relation.kind))
+    ]
+    lasting = [
+        couple
+        for couple in found
+        if any(one.end is None for one in couple.of_kind(*_kinds(relation.kind)))
+    ]
     apart = relation.end_reason == EndReason.SEPARATION
-    for couple in dossier.couples_of(slug):
-        phases = couple.of_kind(*_kinds(relation.kind))
-        lasting = any(phase.end is None for phase in phases)
-        if phases and (lasting or not apart or relation.kind is not Kind.MARRIAGE):
-            yield couple
+    yield from (
+        lasting if apart and relation.kind is Kind.MARRIAGE and lasting else found
+    )

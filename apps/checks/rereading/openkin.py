@@ -26,6 +26,7 @@ from apps.reading.model import Person, Reading, Relation, Span
 RULE = "open-kin"
 BACK = 700  # characters
 YOUNGEST_PARENT = 14  # years
+FEW = 12  # characters of a line before a word
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -110,7 +111,7 @@ class _Open:
         if word.kind == CHILD:
             fitting = [one for one in last if self._may_be_parent(one, facts)]
             last = fitting or (last if word.said else [])
-        if not last or not self.facts(last[0]):
+        if not last or not self.facts(last[0]) or self._begins_line(word):
             return None
         known = (
             one
@@ -128,7 +129,7 @@ class _Open:
         the husband of somebody in another one.
         """
         text, at = self.reading.text, word.place.start
-        first = text.rfind("\n\n", 0, at) + 1
+        first = text.rfind("\n", 0, at) + 1
         near = [one for one in self._last(self._others(person), word) if one.record]
         here = [
             one
@@ -144,6 +145,11 @@ class _Open:
             if one not in self._named and self._is_like(one, facts)
         ]
         return owner if missing else None
+
+    def _begins_line(self, word: Word) -> bool:
+        """ "Mutter Ada Arp und Tochter Bea": whose, nothing before it tells."""
+        start = word.place.start
+        return word.lone and start - self.reading.text.rfind("\n", 0, start) <= FEW
 
     def _others(self, person: Person) -> list[Person]:
         return [one for one in self.reading.people if one.id != person.id]

@@ -30,6 +30,7 @@ BACK = 600  # characters looked back for who is meant
 LATELY = timedelta(days=14)  # since a birthday of which a text may still say "wird"
 MAIN = 2  # people that a text is about
 OF_YEAR = 60  # characters: further off, a year is of something else
+SUBJECT = 15  # characters: "Ada war erst" and the age
 NEAR = 160  # characters between an age and the year it is of
 N = r"(?P<age>(?P<years>\d{2}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
 END = r"(?=[.,;:!?)–—]|\s+(?:Jahre\b|und\b|als\b|{more}))"
@@ -185,6 +186,8 @@ def _near(check: Check, at: int) -> list[Person]:
 
 def _wrong(check: Check, age: Age, people: list[Person]) -> ThenAge | None:
     stated, slip = stated_years(age), None
+    if people and not check.facts(people[0].id) and _is_subject(people[0], age):
+        return None  # "Ada war erst 17": of Ada, whoever she is
     for person in people:
         facts = check.facts(person.id)
         if facts is None or facts.birth is None:
@@ -201,6 +204,10 @@ def _wrong(check: Check, age: Age, people: list[Person]) -> ThenAge | None:
             if slip is None and (known or is_slip(stated.low, right)):
                 slip = ThenAge(facts, age, day, right)
     return slip
+
+
+def _is_subject(person: Person, age: Age) -> bool:
+    return any(0 <= age.start - one.end <= SUBJECT for one in person.mentions)
 
 
 def _is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:

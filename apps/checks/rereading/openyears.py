@@ -15,8 +15,10 @@ from apps.checks.rereading.recordedfacts import (
 )
 from apps.checks.rereading.yearwords import (
     APART,
+    BIRTH,
     DIVORCED,
     ENGAGED,
+    MET,
     SINCE,
     TOGETHER,
     WED,
@@ -35,6 +37,10 @@ BACK = 600  # characters looked back where a sentence names nobody of the couple
 CLOSE = 25  # characters: then only what is on record of that very kind excuses it
 NEAR, FAR = 90, 150  # characters between a year and its word; in one clause or two
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[89]|20)\d\d(?![\d/-]|[.,]\d)")
+CHILD = re.compile(
+    r"\b(?:zweite|dritte|vierte|weitere|second|third|fourth|another)[nrs]?\s+(?:gemeinsame\w*\s+)?"
+    r"(?:Tochter|Sohn|Kind|Baby|daughter|son|child|baby|boy|girl)\b"
+)
 ENDS = {WED: DIVORCED, TOGETHER: APART, ENGAGED: APART}
 CLAUSE = 25  # characters that a comma is worth
 COMMAS = re.compile(r"[,;–]")
@@ -124,7 +130,7 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
     if not wrong and kind == DIVORCED:  # "zerbrach die Beziehung": they never married
         partings = (f for f in facts if f.kind == APART and f.about != "separation")
         wrong = [f for f in partings if _is_slip(stated, f.date)]
-    if not wrong:
+    if not wrong or (kind == BIRTH and _is_of_unnamed_child(check, found)):
         return None
     fact = wrong[0]
     return Slip(
@@ -136,6 +142,14 @@ def _slip(check: Check, found: re.Match[str]) -> Slip | None:
         names=tuple(check.case.dossier.people[slug].name for slug in fact.people),
         source=fact.source,
         about=fact.about,
+    )
+
+
+def _is_of_unnamed_child(check: Check, found: re.Match[str]) -> bool:
+    """ "2015 wurde die dritte Tochter geboren": of somebody whom nobody names."""
+    sentence = check.sentence(found.start())
+    return not check.mentions_in(*sentence) and bool(
+        CHILD.search(check.text, *sentence)
     )
 
 
@@ -163,6 +177,8 @@ def _kind(check: Check, found: re.Match[str]) -> tuple[int, bool] | None:
         told_of += been(check.language).items()
     for kind, pattern in told_of:
         for told in pattern.finditer(check.text, *sentence):
+            if kind == MET and _commas(check.text, place, told.span()):
+                continue
             apart = _apart(check.text, place, told.span())
             words.append((apart + _weak(kind, told), kind, told.span(), apart))
     if not words:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, ENGAGED, NO_PARTING = range(8)
+BIRTH, DEATH, WED, DIVORCED, APART, TOGETHER, ENGAGED, NO_PARTING, MET = range(9)
 WORDS = {
     "de": {
         BIRTH: r"geboren\w*|Jahrgang|(?:zur|auf\s+die)\s+Welt|Licht\s+der\s+Welt",
@@ -25,6 +25,7 @@ WORDS = {
         ENGAGED: r"verlob\w+|Verlobung\w*|Antrag|Heiratsantrag|Verlobungsring|"
         r"hielt\s+um\s+\w+\s+Hand|(?:den|einen)\s+Ring|Kniefall|auf\s+die\s+Knie|"
         r"Frage\s+aller\s+Fragen",
+        MET: r"kennengelernt|kennen(?:\s+(?:und\s+lieben|gelernt))?|begegne\w+",
     },
     "en": {
         BIRTH: r"born",
@@ -32,7 +33,7 @@ WORDS = {
         WED: r"married|marry|(?<!years of )marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|"
         r"altar|vows|nuptials|aisle|hitched|eloped|"
         r"said\s+['‘“\"]?I\s+do|(?:first|second|third)\s+marriage",
-        DIVORCED: r"divorc\w+|annul\w+|dissolved|decree\s+absolute",
+        DIVORCED: r"(?<!for )(?<!for a )divorc\w+|annul\w+|dissolved|decree\s+absolute",
         APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"
         r"(?:went|gone|going)\s+their\s+separate\s+ways|moved\s+out|walked\s+out|fizzled\s+out|"
         r"parted\s+ways|broke\s+(?:it\s+)?off|call(?:ed)?\s+time|came\s+to\s+an\s+end",
@@ -40,6 +41,7 @@ WORDS = {
         r"(?:went|gone|go)\s+public|an\s+item|seeing\s+each\s+other|began\s+seeing",
         ENGAGED: r"engaged|engagement|proposed|popped\s+the\s+question|betrothed|"
         r"(?:on\s+)?(?:one|bended)\s+knee|proposal",
+        MET: r"met|crossed\s+paths|were\s+introduced|filed\s+for\s+(?:a\s+)?divorce",
     },
 }
 

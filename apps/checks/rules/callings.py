@@ -56,6 +56,10 @@ VERB = {
     ),
     "en": re.compile(r"\s+(?!was\b)[a-z]+s\b"),
 }
+# "belegten den dritten Platz", not "sagte"
+TOLD = re.compile(
+    r"\b(?!sag|erzähl|erklär|mein|antwort|schwärm|verkünd|bestätig)[a-zäöüß]{3,}ten\b"
+)
 DOUBT = re.compile(
     r"\b(?:soll(?:en|te)?|angeblich|offenbar|womöglich|vielleicht|werden?|wird|könnte\w*|"
     r"Gerücht\w*|reportedly|allegedly|rumou?red|may|might|would|will|could)\b|\?",
@@ -137,6 +141,8 @@ def _wrong_of_all(
     partner = check.facts(mention.person) if mention else None
     gender = _gender_of(found)
     first: Called | None = None
+    if partner and not former and _ends_in_text(check, found, mention):
+        return None
     for owner in _owners(check, found):
         facts = check.facts(owner.id)
         couples = _couples(check, facts, partner, gender) if facts else []
@@ -158,6 +164,18 @@ def _is_of_no_marriage(relation: Relation, couple: CoupleFacts) -> bool:
     """Whether "Ex-Mann" is said and the two were never married."""
     former = relation.status is Status.FORMER and relation.kind is Kind.MARRIAGE
     return former and not couple.of_kind(*UNIONS)
+
+
+def _ends_in_text(check: Check, found: re.Match[str], mention: Mention | None) -> bool:
+    """Whether the tale is of the past and goes on to tell how the marriage ended."""
+    first, last = check.sentence(found.start())
+    return bool(TOLD.search(check.text, first, last)) and any(
+        one.status is Status.FORMER
+        and mention is not None
+        and mention.person in (one.a, one.b)
+        and any(last <= span.start < last + BACK for span in one.evidence)
+        for one in check.reading.relations
+    )
 
 
 def _wrong(check: Check, relation: Relation, couple: CoupleFacts) -> Right | None:

@@ -36,6 +36,10 @@ COURTED = re.compile(
     r"\s+(?:together|(?:of\s+)?dating|as\s+a\s+couple|engaged|Beziehung|Partnerschaft|"
     r"Verlobung|Liebe|zusammen)\b|\s+gemeinsamen?\b"
 )
+# "Danach waren sie noch zwei Jahre zusammen": from then on
+AFTER = re.compile(
+    r"\b(?:noch|weitere|another|a\s+further|for\s+another)\s+(?:\w+\s+)?$"
+)
 LIKELY = 0.5  # of what the record leaves open: from here on nobody is told
 
 LASTED = Pair(
@@ -65,6 +69,8 @@ def _durations(check: Check) -> Iterator[Find]:
         if couple is None or relation.status not in FACTS:
             continue
         if any(one.match(check.text, length.end) for one in (AGED, SINCE, LATER)):
+            continue
+        if AFTER.search(check.text, max(0, length.start - 25), length.start):
             continue
         found, kinds = list(bases(couple, check.as_of)), PHASES_OF[relation.kind]
         if COURTED.match(check.text, length.end):

@@ -4,48 +4,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from apps.checks.comparisons import stated_years
 from apps.checks.findings import Severity
 from apps.checks.places import Places
 from apps.checks.rereading.recordedfacts import kinds_told
 from apps.checks.rereading.yearwords import APART, DIVORCED, ENGAGED, TOGETHER, WED
 from apps.checks.rule import Check, Find, Rule
+from apps.checks.rules.agednames import aged, fitting_message, is_introduced
 from apps.checks.wording import Pair, born_words, listed
 from apps.dates import Certainty
-from apps.dates.ages import ages_at
 from apps.dates.compare import before
-from apps.reading.enums import AgeWhen, Form
+from apps.reading.enums import Form
 from apps.reading.model import Person
 
 CANDIDATES = Pair(
     "„{words}“ kann im Gedächtnis mehrere meinen: {names}.",
     "“{words}” may be one of several on record: {names}.",
 )
-SHORT = Pair(
-    "„{words}“ passt auf mehrere Personen des Textes: {names}.",
-    "“{words}” fits several people of the text: {names}.",
-)
 COUPLED = {WED, DIVORCED, APART, TOGETHER, ENGAGED}
-GENDERS = {"female": "f", "male": "m", "f": "f", "m": "m"}
-
-# "die 26-Jährige", "dem 26-Jährigen"; the plural "die 26-Jährigen" means all of them.
-GERMAN_AGED = re.compile(
-    r"\b(?P<article>der|die|dem|den|des)\s+(?P<age>\d{1,3})-Jährige(?P<case>[nr]?)\b",
-    re.IGNORECASE,
-)
-GERMAN_GENDER = {
-    ("der", ""): "m",
-    ("die", ""): "f",
-    ("der", "n"): "f",
-    ("dem", "n"): "m",
-    ("des", "n"): "m",
-}
-# "the 26-year-old" as a noun: before a mark or a verb, not before "actress".
-ENGLISH_AGED = re.compile(
-    r"\bthe\s+(?P<age>\d{1,3})-year-old(?=[,.;:!?]|\s+(?:said|says|told|is|was|has|had|"
-    r"added|also|who|posted|wrote|shared|revealed|announced|admitted)\b)",
-    re.IGNORECASE,
-)
 
 LEDE = 3  # paragraphs, date or teaser and the headline among them
 
@@ -53,7 +28,7 @@ LEDE = 3  # paragraphs, date or teaser and the headline among them
 def _ambiguities(check: Check) -> Iterator[Find]:
     yield from _candidates(check)
     yield from _short_forms(check)
-    yield from _aged(check)
+    yield from aged(check)
 
 
 def _candidates(check: Check) -> Iterator[Find]:
@@ -88,6 +63,8 @@ def _short_forms(check: Check) -> Iterator[Find]:
         if " " in mention.text or mention is person.mentions[0]
     )
     for word, people in _shared_words(check).items():
+        if _is_parent_first(check, people):
+            continue
         known_by = [p for p in people if _has_own_short_form(p, word)]
         if len(people) - len(known_by) < 2:
             continue
@@ -103,7 +80,7 @@ def _short_forms(check: Check) -> Iterator[Find]:
             introduced = [
                 one
                 for one in people
-                if _introduced(one, start) and not _is_dead(check, one)
+                if is_introduced(one, start) and not _is_dead(check, one)
             ]
             introduced = _others_in_clause(check, introduced, start)
             if len(introduced) < 2 or _was_clear(check, word, people):
@@ -117,7 +94,7 @@ def _short_forms(check: Check) -> Iterator[Find]:
             yield Find(
                 start,
                 end,
-                _message(check, found[0], introduced),
+                fitting_message(check, found[0], introduced),
                 people=check.case.slugs(*(person.id for person in introduced)),
             )
 
@@ -230,58 +207,6 @@ def _is_titled(text: str, start: int) -> bool:
     return bool(
         re.search(r"(?:\b[A-ZÄÖÜ][\w.-]*|-) ?$", text[max(0, start - 30) : start])
     )
-
-
-def _message(check: Check, words: str, people: list[Person]) -> str:
-    names = [person.name for person in people]
-    return SHORT.say(check.language, words=words, names=listed(names, check.language))
-
-
-def _aged(check: Check) -> Iterator[Find]:
-    pattern = GERMAN_AGED if check.language == "de" else ENGLISH_AGED
-    for found in pattern.finditer(check.text):
-        gender = _gender(found) if check.language == "de" else ""
-        if gender is None:
-            continue
-        people = [
-            person
-            for person in check.reading.people
-            if _may_be(check, person, int(found["age"]), gender)
-            and _introduced(person, found.start())
-        ]
-        if len(people) > 1:
-            yield Find(
-                found.start(),
-                found.end(),
-                _message(check, found[0], people),
-                people=check.case.slugs(*(person.id for person in people)),
-            )
-
-
-def _gender(found: re.Match[str]) -> str | None:
-    """None for a plural, or where grammar allows no single person."""
-    key = (found["article"].casefold(), found["case"].casefold())
-    if key == ("den", "n"):
-        return "m"
-    return GERMAN_GENDER.get(key)
-
-
-def _may_be(check: Check, person: Person, age: int, gender: str) -> bool:
-    facts = check.facts(person.id)
-    known = GENDERS.get((facts.gender if facts else "") or person.gender, "")
-    if gender and known and gender != known:
-        return False
-    now = [one for one in person.ages if one.when is AgeWhen.NOW]
-    if now:
-        return any(age in stated_years(one) for one in now)
-    if facts is None or facts.birth is None or check.as_of is None:
-        return False
-    right = ages_at(facts.birth, check.as_of)
-    return right is not None and right.exact == age
-
-
-def _introduced(person: Person, start: int) -> bool:
-    return any(mention.start < start for mention in person.mentions)
 
 
 NAME_AMBIGUOUS = Rule(

@@ -11,24 +11,31 @@ from apps.checks.comparisons import (
 )
 from apps.checks.facts import SHARED_LIFE, CoupleFacts
 from apps.checks.findings import Severity
-from apps.checks.fixes import other_status
 from apps.checks.rereading.openyears import slips
 from apps.checks.rereading.recordedfacts import kinds_told
 from apps.checks.rereading.yearwords import APART, DIVORCED, ENGAGED, TOGETHER, WED
 from apps.checks.rule import Check, Find, Rule
-from apps.checks.rules.callings import miscalled
 from apps.checks.rules.life import other_year, year_told
-from apps.checks.rules.standing import Right, wrong_status
 from apps.checks.wording import Pair, date_words, source_words
-from apps.dates import Edtf
+from apps.dates import Certainty, Edtf
+from apps.dates.compare import before
 from apps.people.rules import PhaseFact
 from apps.reading.enums import Kind, Status
 from apps.reading.model import Relation
 
 FACTS = {Status.CURRENT, Status.FORMER}  # plans, rumours and denials state no date
 
-OF_THEN = re.compile(r"\b(?:damals|seinerzeit|back\s+then)\b", re.IGNORECASE)
-
+FILED = re.compile(
+    r"\b(?:fil(?:ed|es|ing)\s+(?:papers\s+)?(?:for|to)\b|divorce\s+(?:papers|petition)|"
+    r"[Ss]cheidung\s+(?:\w+\s+)?(?:ein(?:gereicht|zureichen)?|beantragt)\b|"
+    r"Scheidungs(?:antrag|klage|papiere))"
+)
+# another feast of the same marriage
+AGAIN = re.compile(
+    r"\b(?:kirchlich\w*|freie\w*\s+Trauung|Treueversprechen|Ehegelübde|erneuer\w+|"
+    r"noch\s+(?:ein)?mal|church|religious|blessing|renew\w+|second\s+ceremony)\b",
+    re.IGNORECASE,
+)
 BEGAN = Pair(
     "Nach dem Text begann die {kind} von {a} und {b} {stated}, laut Gedächtnis "
     "{recorded} ({source}).",
@@ -86,6 +93,7 @@ def _dates(check: Check) -> Iterator[Find]:
             and (
                 _of_other_phase(couple, begin)
                 or _of_other_couple(check, relation, begin)
+                or _is_held_again(check, relation, begin, phase)
             )
         )
         if begin and phase.begin and wrong and not excused:
@@ -103,6 +111,16 @@ def _of_other_phase(couple: CoupleFacts, begin: Edtf) -> bool:
         phase.begin is not None and not contradicts(begin, phase.begin)
         for phase in couple.of_kind(*SHARED_LIFE)
     )
+
+
+def _is_held_again(
+    check: Check, relation: Relation, begin: Edtf, phase: PhaseFact
+) -> bool:
+    """Whether they were married by then: "erst im Juli das kirchliche Jawort"."""
+    if phase.begin is None or before(phase.begin, begin) is not Certainty.CERTAIN:
+        return False
+    sentences = (check.sentence(span.start) for span in relation.evidence)
+    return any(AGAIN.search(check.text, *one) for one in sentences)
 
 
 def _of_other_couple(check: Check, relation: Relation, begin: Edtf) -> bool:
@@ -136,6 +154,8 @@ def _end(
         str(end.year) in span.text for span in relation.evidence
     ):
         return
+    if _is_filed(check, relation) and not contradicts_after(end, phase):
+        return  # who files for it is divorced some time after
     if relation.end_reason == "separation" and phase.end_reason != "separation":
         if (
             phase.end
@@ -152,6 +172,16 @@ def _end(
     stage_only = "separation" in stages and relation.kind is not Kind.PARTNERSHIP
     if phase.end and contradicts(end, phase.end) and not stage_only:
         yield _date(check, relation, ENDED, end, phase.end, phase)
+
+
+def _is_filed(check: Check, relation: Relation) -> bool:
+    sentences = (check.sentence(span.start) for span in relation.evidence)
+    return any(FILED.search(check.text, *one) for one in sentences)
+
+
+def contradicts_after(stated: Edtf, phase: PhaseFact) -> bool:
+    """Whether the phase had ended when something of it was yet to come."""
+    return phase.end is not None and before(phase.end, stated) is Certainty.CERTAIN
 
 
 def _is_of_divorce(check: Check, relation: Relation) -> bool:
@@ -213,61 +243,6 @@ def source_of(phase: PhaseFact) -> str:
     return phase.sources[0] if phase.sources else ""
 
 
-def _all_statuses(check: Check) -> Iterator[Find]:
-    found = list(_statuses(check))
-    yield from found
-    for one in miscalled(check):
-        place = one.relation.evidence[0]
-        if not any(f.start < place.end and place.start < f.end for f in found):
-            yield _status(check, one.relation, one.right)
-
-
-def _statuses(check: Check) -> Iterator[Find]:
-    if check.as_of is None:
-        return
-    for relation in check.reading.relations:
-        couple = couple_of(check, relation)
-        if couple is None or relation.status not in FACTS:
-            continue
-        right = wrong_status(check, relation, couple, check.as_of)
-        if right and not (_is_of_then(check, relation) or _is_both(check, relation)):
-            yield _status(check, relation, right)
-
-
-def _is_both(check: Check, relation: Relation) -> bool:
-    """Whether the same words are read as a bond of today as well: neither is sure."""
-    return relation.status is Status.FORMER and any(
-        other.status is Status.CURRENT
-        and other.kind is relation.kind
-        and {other.a, other.b} == {relation.a, relation.b}
-        and span.start < place.end
-        and place.start < span.end
-        for other in check.reading.relations
-        for span in other.evidence
-        for place in relation.evidence
-    )
-
-
-def _is_of_then(check: Check, relation: Relation) -> bool:
-    """Whether all that states it is told of another time: "damals, mit ihrem Mann"."""
-    if relation.status is not Status.CURRENT:
-        return False
-    sentences = (check.sentence(span.start) for span in relation.evidence)
-    return all(OF_THEN.search(check.text, *one) for one in sentences)
-
-
-def _status(check: Check, relation: Relation, right: Right) -> Find:
-    place, expected = other_status(
-        relation.evidence, right.status, check.reading.text, check.language
-    )
-    return Find.at(
-        place,
-        right.message,
-        people=check.case.slugs(relation.a, relation.b),
-        expected=expected,
-    )
-
-
 RELATION_DATE = Rule(
     code="relation.date",
     severity=Severity.WARN,
@@ -279,15 +254,4 @@ RELATION_DATE = Rule(
     ),
     reference="Pressekodex 2",
     find=_all_dates,
-)
-RELATION_STATUS = Rule(
-    code="relation.status",
-    severity=Severity.WARN,
-    needs="phases",
-    sentence=Pair(
-        "„Ehefrau“, „Ex-Mann“ oder „verlobt“ passt am Stichtag nicht zum Gedächtnis.",
-        "“Wife”, “ex-husband” or “engaged” does not fit the record on the day.",
-    ),
-    reference="Pressekodex 2",
-    find=_all_statuses,
 )

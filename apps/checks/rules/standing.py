@@ -21,6 +21,15 @@ LASTING = re.compile(
     r"\w*[Ff]reund(?:in)?|\w*[Pp]artner(?:in)?)|(?:his|her)\s+(?:wife|husband|fianc\w+|partner))\b",
     re.IGNORECASE,
 )
+# "Sie heirateten und bekamen einen Sohn": true of the divorced, too
+PAST = {
+    Kind.MARRIAGE: re.compile(
+        r"\b(?:heirateten?|geheiratet|married(?!\s+to)|wed|tied\s+the\s+knot|"
+        r"exchanged\s+vows)\b",
+        re.IGNORECASE,
+    ),
+    Kind.PARTNERSHIP: re.compile(r"\b(?:lebten?|wohnten?|lived)\b"),
+}
 PARTED = (Standing.DIVORCED, Standing.EX)
 # What a couple certainly is on the day when the words are wrong. The separated are
 # still married; who is widowed is left to the rules about the dead.
@@ -108,7 +117,10 @@ def _told_of_the_past(relation: Relation, couple: CoupleFacts, day: Edtf) -> boo
         return False
     begin, end = dated(relation.begin), dated(relation.end)
     if begin is None and end is None:
-        return False
+        told = PAST.get(relation.kind) if relation.status is Status.CURRENT else None
+        return told is not None and all(
+            told.search(one.text) for one in relation.evidence
+        )
     phase = best_phase(couple, relation.kind, begin, end)
     if relation.kind is Kind.ENGAGEMENT and relation.status is Status.CURRENT:
         return phase is not None  # "2021 folgte der Antrag" is true of the married

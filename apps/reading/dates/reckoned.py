@@ -162,7 +162,9 @@ def _weekday(
     if not today.day or number is None:
         return None
     now = date(today.year, today.month, today.day)
-    return str(now - timedelta(days=(now.isoweekday() - number) % 7))
+    days = (now.isoweekday() - number) % 7
+    gone = match[0].split()[0].lower() in ("vergangenen", "letzten", "last")
+    return str(now - timedelta(days=7 if gone and not days else days))
 
 
 def _day(_: re.Match[str], __: Language, offset: int, today: Today) -> str | None:

@@ -25,7 +25,7 @@ FIRST, SECOND, THIRD, FOURTH = HERE, *map(HERE.joinpath, ("second", "third", "fo
 MENDED = (FIRST, SECOND, THIRD, FOURTH)
 # Written after these, and not worked through one by one: how much is caught of them is
 # nearer to what is caught of stories that nobody here wrote.
-FRESH = (HERE / "fifth", HERE / "sixth")
+FRESH = (HERE / "fifth", HERE / "sixth", HERE / "seventh")
 HOMES = (*MENDED, *FRESH)
 MARK = re.compile(r"⟦(?P<kind>\w+)(?P<who>(?: [\w~-]+)*)\|(?P<words>[^⟧]*)⟧")
 YEAR_OF = {
