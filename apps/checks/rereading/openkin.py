@@ -1,7 +1,7 @@
 """Kinship words beside a whole name that the reader took no relation from.
 
-"Seine Frau Petra Beispiel": whose wife is told by the record where it knows a partner
-of hers in the text; else he was named last, and the record may know another wife.
+"Seine Frau Petra": whose wife is told by the record where it knows a partner of hers in
+the text; else he was named last, and the record may know another wife.
 """
 
 import re
@@ -24,9 +24,8 @@ from apps.reading.enums import Form, Kind, Status
 from apps.reading.model import Person, Reading, Relation, Span
 
 RULE = "open-kin"
-BACK = 700  # characters
+BACK, FEW = 700, 12  # characters, of the text and of a line, before a word
 YOUNGEST_PARENT = 14  # years
-FEW = 12  # characters of a line before a word
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -91,7 +90,7 @@ class _Open:
             at = word.owner
             own = [o for o in others for m in o.mentions if m.start <= at < m.end]
             own = own or self._called(others, at)
-            return own[0] if own and self.facts(own[0]) else None
+            return next(filter(self.facts, own[:1]), None)
         kin = [
             o
             for o in others

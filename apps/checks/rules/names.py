@@ -77,11 +77,7 @@ def _short_forms(check: Check) -> Iterator[Find]:
                 check.text, start
             ):
                 continue
-            introduced = [
-                one
-                for one in people
-                if is_introduced(one, start) and not _is_dead(check, one)
-            ]
+            introduced = _introduced_alive(check, people, start)
             introduced = _others_in_clause(check, introduced, start)
             if len(introduced) < 2 or _was_clear(check, word, people):
                 continue  # a headline's "Sternhagel" is whom the text then tells of
@@ -97,6 +93,10 @@ def _short_forms(check: Check) -> Iterator[Find]:
                 fitting_message(check, found[0], introduced),
                 people=check.case.slugs(*(person.id for person in introduced)),
             )
+
+
+def _introduced_alive(check: Check, people: list[Person], start: int) -> list[Person]:
+    return [p for p in people if is_introduced(p, start) and not _is_dead(check, p)]
 
 
 def _was_clear(check: Check, word: str, people: list[Person]) -> bool:
