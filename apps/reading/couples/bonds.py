@@ -178,8 +178,7 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     """
     wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in _REAL}
-    ended = [b for b in bonds if b.kind == Kind.MARRIAGE and b.reason]
-    over = {b.pair: b.sentence for b in ended[::-1]}
+    over = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.reason}
     return [
         b
         for b in bonds
@@ -190,16 +189,10 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     ]
 
 
-def _lesser(
-    bond: Bond, wed: Pairs, engaged: Pairs, over: dict[tuple[int, int], int]
-) -> bool:
-    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and so on.
-
-    Who were "lange liiert" before the divorce is told had been so before the wedding.
-    """
+def _lesser(bond: Bond, wed: Pairs, engaged: Pairs, over: Pairs) -> bool:
+    """Tell "waren noch zwei Jahre zusammen" of a marriage that is over, and so on."""
     if bond.status is Status.FORMER:
-        told = over.get(bond.pair, bond.sentence + 1)
-        return bond.kind == Kind.PARTNERSHIP and told <= bond.sentence
+        return bond.kind == Kind.PARTNERSHIP and bond.pair in over
     if bond.kind == Kind.PARTNERSHIP:
         return bond.pair in wed | engaged
     return bond.kind == Kind.ENGAGEMENT and bond.pair in wed
@@ -217,10 +210,17 @@ def _settled(bonds: list[Bond]) -> list[Bond]:
         if bond.kind != SPLIT:
             out.append(bond)
             continue
-        kinds = [Kind.MARRIAGE if bond.pair in married else Kind.PARTNERSHIP]
+        wed = bond.pair in married or _of_one_name(bond)
+        kinds = [Kind.MARRIAGE if wed else Kind.PARTNERSHIP]
         kinds += [Kind.ENGAGEMENT] if bond.pair in engaged else []
         out += [replace(bond, kind=kind) for kind in kinds]
     return out
+
+
+def _of_one_name(bond: Bond) -> bool:
+    """Tell "Mira Keil über die Trennung von Jon Keil": they were married."""
+    names = {draft.surname for draft in (bond.a, bond.b)}
+    return len(names) == 1 and "" not in names
 
 
 def _relation(

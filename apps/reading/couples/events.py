@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.ends import came_of, grew, of_marriage
 from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.evidence import places_of
-from apps.reading.couples.relations import bond_of, of_marriage
+from apps.reading.couples.relations import bond_of
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.couples.unions import union_pair
 from apps.reading.enums import Kind, Status
@@ -165,6 +166,8 @@ class _Event(Told):
         if "tense" in rule.states and self._past():
             states = (s for s in rule.states if s not in ("current", "begin"))
             rule = replace(rule, states=(*states, "former"))
+        if grew(passage, rule, self.match.end(), set(pair)):
+            return None
         start, end, clauses = places_of(passage, rule, self.match)
         whole = self._whole(self.number)
         if whole is not self.parts[self.number]:
@@ -190,7 +193,7 @@ class _Event(Told):
     def _past(self) -> bool:
         """Tell whether it was so: "war mit Ada, dann mit Mira verheiratet", too."""
         if self.says("was"):
-            return True
+            return not came_of(self.passage, self.match.start())
         verbless = not (self.says("be") or self.says("they_are"))
         if verbless and (self.says("once") or self._ago()):
             return True  # "früher mit Ada liiert", "vor langer Zeit"

@@ -32,14 +32,18 @@ def is_wedding(rule: Rule) -> bool:
 
 
 def is_object(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell "Mira left Ben and married Jon" from what Ben does."""
+    """Tell "Mira left Ben and married Jon" from what Ben does.
+
+    So is "dated Ben before marrying Jon".
+    """
     text, lexicon = passage.skeleton.text, passage.language.words
-    if not lexicon.grammar["capitals"]:
+    grammar = lexicon.grammar
+    if not grammar["capitals"]:
         return False
     verb = match["v"] if "v" in match.re.groupindex else None
     at, until = match.start("a"), match.start("v") if verb else match.end()
     between = set(text[at:until].lower().split())
-    if not between & lexicon.grammar["and"]:
+    if between.isdisjoint(grammar["and", "before_more", "afterwards"]):
         return False
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
         if text[i] in ",;:–—":

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.ends import grew, of_marriage
 from apps.reading.couples.evidence import FAR, places_of
 from apps.reading.couples.pairing import is_object, is_wedding, pairs_of
 from apps.reading.dates.dating import (
-    after_wedding,
     announced,
     dates,
     ended_by,
@@ -31,7 +30,6 @@ from apps.reading.sentence.skeleton import (
 )
 
 _AFTER = (["after"], ["afterwards"], ["afterward"], ["followed"])  # behind "soon"
-_BEHIND = 8  # words: "trennten sich 2022, zwei Jahre nach ihrer Hochzeit"
 _WORDS = 40  # characters in which two words stand
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
@@ -62,6 +60,8 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         return
     if rule.states[0] in LOVES and _no_partner(passage, rule, match):
         return
+    if grew(passage, rule, match.end(), {d for two in people.values() for d in two}):
+        return
     start, end, clauses = places_of(passage, rule, match)
     if rule.states[0] == Kind.PARENT:
         yield from _parents(passage, rule, people, start, end)
@@ -72,28 +72,6 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         bond = bond_of(passage, rule, pair, start, end, clauses)
         if bond:
             yield bond
-
-
-def of_marriage(
-    passage: Passage, rule: Rule, place: tuple[int, int], called: str = ""
-) -> Rule:
-    """Return the rule for what ends: a marriage of so many years, or of a wife.
-
-    So does what ends "drei Jahre nach der Hochzeit".
-    """
-    if rule.states[0] != SPLIT:
-        return rule
-    words, lexicon = passage.words, passage.language.words
-    kind = lexicon.kin[called].kind if called in lexicon.kin else ""
-    first, last = words.at(place[0]), words.at(place[1])
-    wed = not lexicon.grammar["wed_years"].isdisjoint(words.lower[first : last + 3])
-    behind = min(last + _BEHIND, passage.last)
-    wed = wed or any(after_wedding(words, lexicon, i) for i in range(first, behind))
-    if not wed:
-        kind = kind if kind in (Kind.MARRIAGE, Kind.ENGAGEMENT) else SPLIT
-    else:
-        kind = Kind.MARRIAGE
-    return replace(rule, states=(kind, *rule.states[1:]))
 
 
 def _called_before(passage: Passage, match: re.Match[str]) -> str:

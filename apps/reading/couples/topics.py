@@ -1,7 +1,7 @@
 """Whom a passage is about: who is meant where kin are told and not whose."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from apps.reading.couples.bonds import MET, SPLIT, Bond
 from apps.reading.enums import Kind, Parentage, Status
@@ -59,6 +59,7 @@ class Topic:
     item: int = 0
     couple_at: int = -1  # the sentence that told of the couple
     parents: People = ()  # of the child whose birth was told last
+    bearing: set[Draft] = field(default_factory=set)  # told to be somebody's parents
     born_at: int = -1  # the sentence that told it
     named_last: People = ()  # the couple told of before that
     family: Family | None = None
@@ -153,6 +154,7 @@ class Topic:
             both = (draft for bond in siblings for draft in (bond.a, bond.b))
             self.siblings = tuple(dict.fromkeys(both))
             self.siblings_at = siblings[-1].sentence
+        self.bearing |= {bond.a for bond in bonds if bond.kind == Kind.PARENT}
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:
             self.children = tuple(dict.fromkeys(children))

@@ -32,7 +32,8 @@ class Implied(Asked):
         if joined:
             return Owners(joined, "kin-joined")
         subject = self.subject(phrase) or self._kin_subject(number)
-        if subject and phrase.left.said == THE and not self._his(phrase):
+        told_of = phrase.left.said == THE and not self._his(phrase)
+        if (subject and told_of) or self._of_grown(phrase, subject):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
         if subject:
             return Owners(subject, "kin-subject")
@@ -53,8 +54,13 @@ class Implied(Asked):
             people = self.topic.main if self.before else ()
             people = people if self._alone_before(people) else ()
         others = self._another_acts(people) or self._one_of_children(people, phrase)
-        others = others or self.others(phrase)
+        others = others or self.others(phrase) or self._of_grown(phrase, people)
         return None if others or not people else Owners(people, "kin-of-topic")
+
+    def _of_grown(self, phrase: Phrase, people: People) -> bool:
+        """Tell "Vater Alois" from hers, whose children the text told: he is theirs."""
+        bare = phrase.left.said == BARE and phrase.kin.role == "parent"
+        return bare and not self.topic.bearing.isdisjoint(people)
 
     def _one_of_children(self, people: People, phrase: Phrase) -> bool:
         """Tell whether the parent would be a child, one of several told of before."""

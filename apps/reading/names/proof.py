@@ -7,6 +7,7 @@ from apps.reading.names.names import BEFORE, before
 from apps.reading.names.namewords import is_noun
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import after_small, introduced, sign
+from apps.reading.names.wordnames import is_so
 from apps.reading.text.text import Words
 
 _CALLED = 8  # words from "heißt" to the next of kin
@@ -34,6 +35,8 @@ def proof(
         if tag & Tag.KIN and last - first == 1 and _told_apart(words, lexicon, first):
             # "die Mutter Organistin", but "Der Sohn heißt Emil, die Tochter Zorla"
             return "kin" if _called_so(words, lexicon, first) else ""
+        if tag & Tag.KIN and last - first == 1 and is_so(words, lexicon, last):
+            return ""  # "dass meine Mutter Feministin ist"
         if tag & BEFORE:
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
     if introduced(words, lexicon, first, last):

@@ -19,6 +19,7 @@ from apps.reading.names.secondnames import first_of_two
 from apps.reading.text.folding import fold
 
 _STOPS = frozenset(".!?")
+_NUMERAL = frozenset("ivx")
 _PARENTS = 14  # words from "daughter of" to the second parent
 
 
@@ -26,6 +27,7 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     """Look for short forms in the capitals that are no names by themselves."""
     words, lexicon = scan.words, scan.lexicon
     borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
+    borne = {word for word in borne if not _NUMERAL.issuperset(word)}  # "Carl II"
     alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
     alone -= borne
     borne |= first_of_two(cast, scan)

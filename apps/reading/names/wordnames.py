@@ -5,6 +5,8 @@ from apps.reading.names.listednames import listed
 from apps.reading.names.namewords import may_be_surname
 from apps.reading.text.text import Words
 
+_ENDS = frozenset(',.;!?–“”"')
+
 
 def is_word(words: Words, lexicon: Lexicon, i: int, name: tuple[str, ...]) -> bool:
     """Tell "Will Anna come?" and a lonely "May" from names."""
@@ -18,6 +20,7 @@ def _introduced(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "her son Saint" from a name that is a word and stands alone."""
     word = words.lower[i - 1] if i and words.glued(i) else ""
     told = lexicon.tags.get(word, 0) & (Tag.KIN | Tag.TITLE)
+    told = told and not is_so(words, lexicon, i + 1)
     told = told or lexicon.grammar.ends(word, "aged_one")  # "den zweijährigen Beau"
     if (
         told
@@ -52,3 +55,11 @@ def _set_off(words: Words, lexicon: Lexicon, i: int) -> bool:
     after = words.forms[i + 1] if i + 1 < len(words) else "."
     closed = after in ",.;:)(" or after.lower() in lexicon.grammar["and"]
     return closed and bool(lexicon.tags.get(words.lower[i - 2], 0) & Tag.KIN)
+
+
+def is_so(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell a clause that ends behind a word with "ist": it says what somebody is."""
+    if lexicon.grammar["capitals"] or i + 1 >= len(words):
+        return False
+    ends = words.forms[i + 1] in _ENDS or words.lower[i + 1] in lexicon.grammar["and"]
+    return ends and words.lower[i] in lexicon.grammar["be"]

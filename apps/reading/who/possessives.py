@@ -78,6 +78,30 @@ def unsure_owner(
     return kin is not None and last.people[0].gender in ("", gender)
 
 
+def in_company(
+    words: Words, lexicon: Lexicon, found: list[Reference], gender: str, i: int
+) -> bool:
+    """Tell "Jon spielt mit Max, Ben und seinem Vater": Jon's, or Ben's.
+
+    A wife is the last one's.
+    """
+    kin = kin_behind(words, lexicon, i + 1)
+    if kin is None or _generation(kin) != "elders":
+        return False
+    first, row = found[-1].first, [found[-1]]
+    for ref in reversed(found[:-1]):
+        if words.forms[first - 1] != "," or past_aside(words, ref.last) != first - 1:
+            break
+        first = ref.first
+        row.append(ref)
+    others = [ref for ref in found if ref not in row]
+    led = oblique(words, lexicon, first)
+    acting = _acting(words, lexicon, others, gender) or _acting(
+        words, lexicon, others, ""
+    )
+    return led and bool(acting)
+
+
 def _acting(
     words: Words, lexicon: Lexicon, group: list[Reference], gender: str
 ) -> set[Draft]:

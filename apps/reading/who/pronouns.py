@@ -11,6 +11,7 @@ from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
 from apps.reading.who.openers import parents_open, whose_opens
+from apps.reading.who.possessives import in_company
 
 _OFTEN = 3  # mentions of whom a text is about
 
@@ -54,6 +55,8 @@ def one_meant(
         draft = found[-1].people[0]
         if found[-1].kin and not any(ref.own for ref in found):
             return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
+        if in_company(scene.words, scene.lexicon, found, gender, i):
+            return None  # "Jon spielt mit Max Thal und seinem Vater": whose?
         if draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
     if not found and (ahead := _told_ahead(scene, gender, i)) is not None:

@@ -146,6 +146,7 @@ def _new_kin(scene: Scene, found: list[Reference]) -> set[Draft]:
 
 def _by_name(words: Words, lexicon: Lexicon, name: Named) -> Reference:
     kin = name.kin >= 0 or apposed(words, lexicon, name.first)
+    kin = kin or in_children(words, lexicon, name.first)
     people = (name.draft,)
     return Reference(name.first, name.last, people, name.genitive, named=True, kin=kin)
 
