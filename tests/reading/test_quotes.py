@@ -115,9 +115,26 @@ BROKEN = {
     "an apostrophe": ("en", "'Tis the season for me and Mira Thal."),
 }
 ON = {
+    "over lines": (
+        "Mira Thal sagte: „Ich lache viel.\n„Das hilft mir sehr.“\nJon Aster ging.",
+        ["Mira Thal: Ich lache viel.", "Mira Thal: Das hilft mir sehr."],
+    ),
     "a paragraph of its own behind speech": (
         '"Ich lache viel", sagte Mira Thal.\n\n"Das hilft mir sehr."',
         ["Mira Thal: Ich lache viel", "Mira Thal: Das hilft mir sehr."],
+    ),
+    "nothing but speech behind speech alone": (
+        'Jon Aster sang. Mira Thal ging. "Ich lache viel."\n\n"Das hilft mir sehr."',
+        ["Mira Thal: Ich lache viel.", "Mira Thal: Das hilft mir sehr."],
+    ),
+    "who spoke before the last": (
+        'Jon Aster sagte: "Ich weine." Mira Thal sagte: "Ich lache viel." Er ging.\n\n'
+        'Jon Aster zog an die See.\n\n"Hier gehöre ich hin."',
+        [
+            "Jon Aster: Ich weine.",
+            "Mira Thal: Ich lache viel.",
+            "?: Hier gehöre ich hin.",
+        ],
     ),
     "an answer is another's": (
         '"Lachst du viel?", fragte Mira Thal.\n\n"Das hilft mir sehr."',
@@ -178,6 +195,14 @@ def test_what_may_end_before_its_paragraph_is_no_speech(language, text):
 @pytest.mark.parametrize(("text", "found"), ON.values(), ids=ON)
 def test_who_speaks_goes_on_only_where_nobody_else_may_speak(text, found):
     assert quotes(text, language="de") == found
+
+
+def test_who_is_spoken_of_behind_a_preposition_does_not_speak():
+    text = (
+        "In an interview, the movie star told of his split from Kim Keil, 55.\n\n"
+        '"It was hard," he said.'
+    )
+    assert quotes(text, language="en") == ["?: It was hard,"]
 
 
 def test_a_quote_over_paragraphs_keeps_its_speaker():

@@ -3,7 +3,7 @@
 import pytest
 
 from apps.reading import read
-from tests.reading.say import relations
+from tests.reading.say import ages, relations
 
 # Who is called so: the mentions of the person named.
 CALLED = {
@@ -68,6 +68,12 @@ GENDERS = {
     "his compound": ("de", "Sie traf den Fußballspieler Ashley Keil.", "m"),
     "his kin": ("en", "She came with her husband Ashley Keil.", "m"),
     "two of them": ("de", "Die Auswanderer Sky und Jon Keil kamen.", "f"),
+    "both behind their ages": (
+        "de",
+        "Mit dabei: Schauspieler Ada Keil (48) und Jon Thal (55).",
+        "f",
+    ),
+    "more than two": ("de", "Die Schauspieler Ada Keil, Jon Thal kamen.", "f"),
     "by her husband's name": ("en", "She became Mrs. Jon Keil.", "m"),
     "either may be called so": ("en", "The actor Ashley Keil came.", "f"),
 }
@@ -89,6 +95,11 @@ def test_a_role_means_whom_it_can_mean(language, text, name, wanted):
 def test_a_role_tells_the_gender(language, text, gender):
     (person, *_) = read(text, language=language).people
     assert person.gender == gender
+
+
+def test_a_star_may_be_a_woman():
+    text = "Mira Thal lebt mit Jon Aster. Der 46-jährige Filmstar singt."
+    assert ages(text, language="de") == []
 
 
 def test_the_singers_wife_is_his():

@@ -145,6 +145,8 @@ def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
     role = words.lower[i + 1] if i + 1 < len(words) else ""
     if article in lexicon.grammar["of_either"] and lexicon.tag(role) & Tag.ROLE:
         return lexicon.genders.get(role, "")  # "des 22-jährigen Talents"
+    if lexicon.grammar.ends(role, "either"):
+        return ""  # "Der 46-jährige Filmstar" may be a woman
     if (
         article in lexicon.grammar.get("the_f", ())
         and ending == "e"

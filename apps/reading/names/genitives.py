@@ -2,7 +2,7 @@
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.names import Scan
-from apps.reading.names.namewords import is_noun
+from apps.reading.names.namewords import is_noun, past_bracket
 from apps.reading.text.text import Words
 
 MOST_NAMED = 6  # words back to what stands before "in Volker Keils „Nordlicht“"
@@ -35,11 +35,3 @@ def _past_number(words: Words, lexicon: Lexicon, i: int) -> int:
     if lexicon.number(words.lower[i]) is None:
         return i
     return i + 2 if words.forms[i + 1] == "." else i + 1
-
-
-def past_bracket(words: Words, i: int) -> int:
-    if i < len(words) and words.forms[i] == "(":
-        for at in range(i + 1, min(i + 12, len(words))):
-            if words.forms[at] == ")":
-                return at + 1
-    return i

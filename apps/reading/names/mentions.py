@@ -11,11 +11,11 @@ from apps.reading.enums import Form
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
-from apps.reading.names.genitives import owns_next, past_bracket
+from apps.reading.names.genitives import owns_next
 from apps.reading.names.inmarks import nicknamed
 from apps.reading.names.namegenders import tell_by_kin, tell_genders
 from apps.reading.names.names import Find, Scan
-from apps.reading.names.namewords import stripped
+from apps.reading.names.namewords import past_bracket, stripped
 from apps.reading.names.played import is_thing, without_parts
 from apps.reading.names.proof import age_after
 from apps.reading.names.secondnames import second_of, with_double, with_second

@@ -1,8 +1,8 @@
 """The gender that the words beside a name tell of: "Kim, die …", "die kleine Nino"."""
 
 from apps.reading.names.drafts import Cast
-from apps.reading.names.genitives import past_bracket
 from apps.reading.names.names import Scan
+from apps.reading.names.namewords import past_bracket
 
 
 def tell_by_kin(cast: Cast, scan: Scan) -> None:

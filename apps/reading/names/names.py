@@ -16,7 +16,13 @@ from apps.reading.names.capitals import (
 )
 from apps.reading.names.initials import is_initial, past_initials
 from apps.reading.names.namejoins import dates, goes_on, is_seat, past_seat
-from apps.reading.names.namewords import given_of, his_wife, may_be_surname, role_gender
+from apps.reading.names.namewords import (
+    given_of,
+    his_wife,
+    may_be_surname,
+    past_bracket,
+    role_gender,
+)
 from apps.reading.names.nicknames import past_nickname
 from apps.reading.names.nobodies import calls_nobody, honours, is_body, named_part
 from apps.reading.names.wordnames import is_word
@@ -177,7 +183,9 @@ def _found(words, lexicon, i, last, name, gender) -> Find:
         last,
         name,
         rule,
-        told if titled < 0 and _alone(words, lexicon, last, told) else gender or told,
+        told
+        if titled < 0 and _alone(words, lexicon, i, last, told)
+        else gender or told,
         titled,
         kin,
         genitive=not ends.endswith(name[-1]),
@@ -185,10 +193,15 @@ def _found(words, lexicon, i, last, name, gender) -> Find:
     )
 
 
-def _alone(words: Words, lexicon: Lexicon, last: int, told: str) -> bool:
-    """Tell "Sängerin Sky" and "Koch Jean" from "die Auswanderer Sky und Jon"."""
-    joint = words.lower[last] if last < len(words) else ""
-    return told == "f" or (told == "m" and joint not in lexicon.grammar["and"])
+def _alone(words: Words, lexicon: Lexicon, i: int, last: int, told: str) -> bool:
+    """Tell "Sängerin Sky" and "Koch Jean" from "die Köche Sky (34) und Jon"."""
+    if told != "m":
+        return told == "f"
+    at, grammar = past_bracket(words, last), lexicon.grammar
+    joint = words.lower[at] if at < len(words) else ""
+    before = words.lower[max(i - 4, 0) : i]
+    many = not grammar["capitals"] and not grammar["opens_f"].isdisjoint(before)
+    return joint not in grammar["and"] and not many
 
 
 def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:

@@ -105,3 +105,11 @@ def role_gender(lexicon: Lexicon, word: str) -> str:
     if lexicon.tag(word) & Tag.ROLE:
         return next((g for g in "fm" if grammar.ends(last, f"speaks_{g}")), "")
     return ""
+
+
+def past_bracket(words: Words, i: int) -> int:
+    if i < len(words) and words.forms[i] == "(":
+        for at in range(i + 1, min(i + 12, len(words))):
+            if words.forms[at] == ")":
+                return at + 1
+    return i

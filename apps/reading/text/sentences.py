@@ -69,7 +69,7 @@ def _closes(words: Words, i: int) -> bool:
 
 def _inside(words: Words, i: int, starts: list[int], outer: list[Mark]) -> bool:
     at = bisect_right(starts, words.starts[i]) - 1
-    return at >= 0 and words.starts[i] < outer[at].end
+    return at >= 0 and words.starts[i] < outer[at].end - (not outer[at].closed)
 
 
 def _ended_inside(words: Words, i: int) -> bool:
