@@ -54,6 +54,20 @@ CALLED = {
         "Mira",
         ["Mira", "Sängerin"],
     ),
+    "from one trade to another": (
+        "en",
+        "Footballer Jon Aster and painter Max Keil came. "
+        "The footballer-turned-pundit laughed.",
+        "Jon Aster",
+        ["Jon Aster", "footballer-turned-pundit"],
+    ),
+    "from a trade of nobody": (
+        "en",
+        "Footballer Jon Aster and painter Max Keil came. "
+        "The dentist-turned-pundit laughed.",
+        "Jon Aster",
+        ["Jon Aster"],
+    ),
     "two trades before a name": (
         "de",
         "Mira Thal kam. Jon Aster begegnete der Bildnerin und Sängerin Ada Keil.",

@@ -138,8 +138,12 @@ def _of_sentence(talk: Talk, at: int, gender: str) -> Found:
     lead = next((r for r in refs if not r.own), None)
     leads = lead.people[0] if lead and len(lead.people) == 1 else None
     if not fitting:
-        unsure = lead is not None and lead.named and not lead.kin
-        unsure = unsure and not oblique(words, lexicon, lead.first)
+        unsure = (
+            lead is not None
+            and lead.named
+            and not lead.kin
+            and not oblique(words, lexicon, lead.first)
+        )
         return Found(leads) if unsure and leads and not leads.gender else NOBODY
     kin = {r.people[0] for r in refs if r.kin and r.named} - people
     others = [d for d in kin if gender in (d.gender, ANY)]

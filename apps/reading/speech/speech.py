@@ -7,6 +7,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.speech.inquits import verb_after
 from apps.reading.speech.marked import Marked
 from apps.reading.speech.titles import Named, alike, known_as, title_of
+from apps.reading.speech.weighing import beats
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
 from apps.reading.values import value
@@ -50,33 +51,11 @@ def sort_out(
             continue
         captioned = any(a <= mark.start < b for a, b in captions)
         speech = speech_of(view, said[-1] if said else None, captioned)
-        if speech and (title is None or _beats(view, speech, title)):
+        if speech and (title is None or beats(view, speech.rule, title)):
             said.append(speech)
         else:
             named.append(title or Named(mark, TitleKind.OTHER, "marked"))
     return said, alike(words, named)
-
-
-_WEAK_TITLES = ("subject", "as-what", "preposition", "list", "aired")
-
-
-def _beats(view: Marked, speech: Speech, title: Named) -> bool:
-    """Tell whether what looks like a title is said all the same."""
-    if speech.rule == "colon":
-        if title.rule == "hyphen":
-            return False  # eine, die es weiß: „Nordlicht“-Star Mira
-        return title.rule != "owner" or title.kind is TitleKind.OUTLET
-    if speech.rule in ("named-so", "words"):
-        return title.rule in _WEAK_TITLES
-    if speech.rule == "comma":
-        return title.rule == "list" and view.says(view.outside - 1)
-    if speech.rule == "headline":
-        return title.rule == "subject" and view.tells
-    if speech.rule in ("after", "goes-on"):
-        # "die Arbeit an „Nordlicht“, sagte er": only what begins a clause is said
-        plain = view.form(view.outside)[:1].isalnum()
-        return title.rule in _WEAK_TITLES and not plain
-    return False
 
 
 def speech_of(view: Marked, before: Speech | None, captioned: bool) -> Speech | None:

@@ -53,7 +53,7 @@ def called_by_role(
         if quoted[i]:
             continue
         gender = lexicon.genders.get(base, "")
-        draft = bearer(lexicon, roles, base, gender, i, whose=_whose(words, lexicon, i))
+        draft = _bearer(words, lexicon, roles, base, i)
         draft = draft or _of_the_few(cast, lexicon, known, starts, base, i)
         if draft is None or _of_other_age(words, lexicon, cast, draft, i):
             found.unknown[i] = gender
@@ -72,6 +72,23 @@ def called_by_role(
             draft.gender = draft.gender or gender
             found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "place-word"))
     return found
+
+
+def _bearer(
+    words: Words, lexicon: Lexicon, roles: Bearers, base: str, i: int
+) -> Draft | None:
+    gender, whose = lexicon.genders.get(base, ""), _whose(words, lexicon, i)
+    fitting = (
+        bearer(lexicon, roles, one, gender, i, whose=whose)
+        for one in (base, *_turned(lexicon, base))
+    )
+    return next((one for one in fitting if one is not None), None)
+
+
+def _turned(lexicon: Lexicon, base: str) -> list[str]:
+    """Return both trades of "the player-turned-pundit"."""
+    joints = (joint for joint in lexicon.grammar["turned"] if joint in base)
+    return [trade for joint in joints for trade in base.split(joint)]
 
 
 def _of_other_age(
