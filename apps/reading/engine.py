@@ -34,6 +34,7 @@ from apps.reading.lives.births import aside_lives, of_ages
 from apps.reading.lives.birthyears import bracket_births
 from apps.reading.lives.cradles import births_told
 from apps.reading.lives.descriptions import Described, described_ages
+from apps.reading.lives.kinages import kin_ages
 from apps.reading.lives.mine import Said, ages_said, own_ages
 from apps.reading.model import Reading
 from apps.reading.names.drafts import Cast, Named
@@ -103,11 +104,11 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.bonds[:] = waiting.told_later(found.unnamed)
     found.bonds += wed_by_surname(page.words, cast, found.bonds, found.spouses())
     _relate(found)
-    named = _by_kinship(page, cast, found)
-    cast.named = sorted([*cast.named, *named], key=lambda n: n.first)
+    kin = _by_kinship(page, cast, found)
+    _take(cast, found, kin)
     _count(passages, found, telling)
     found.counts = kin_counts(found.counted, found.counts, found.ids, words)
-    talk = _talk(page, cast, with_kin(refs, named, page.ranges), found)
+    talk = _talk(page, cast, with_kin(refs, kin.named, page.ranges), found)
     found.quotes = quotes_of(talk, found.ids)
     _tell_of_themselves(page, cast, found, refs, telling)
     found.durations = durations_of(page, told_of, telling, found)
@@ -281,20 +282,19 @@ def _count(
     passages: list[tuple[Passage, Called]], found: Findings, telling: Telling
 ) -> None:
     for passage, called in passages:
-        if called.rules["counts"]:
-            rules = called.rules["counts"]
+        if rules := called.rules["counts"]:
             found.counts += counts_in(passage, rules, telling, found.ids)
 
 
-def _by_kinship(page: Page, cast: Cast, found: Findings) -> list[Named]:
+def _by_kinship(page: Page, cast: Cast, found: Findings) -> Described:
     """Find who is meant by "ihren Ex-Mann" from what the text tells of the two."""
+    language, named = page.language, []
     by_id = {found.ids[draft.number]: draft for draft in cast.drafts}
-    named = []
     for described in found.described:
-        person = resolve(described, found.relations, found.ids)
+        i, person = described.first, resolve(described, found.relations, found.ids)
         if person is not None:
-            i = described.first
             named.append(
                 Named(i, i + 1, by_id[person], Form.DESCRIPTION, "kinship-word")
             )
-    return named
+    ages = kin_ages(page.words, language.words, named, found.ages, language.code)
+    return Described(list(ages), named, [])

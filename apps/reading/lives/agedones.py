@@ -33,27 +33,36 @@ class AgedOne:
 
 
 def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
-    endings = sorted(lexicon.grammar["aged_one"], key=len, reverse=True)
-    quick = tuple(endings)
+    quick = lexicon.grammar.endings("aged_one")
     for i in [i for i, lower in enumerate(words.lower) if lower.endswith(quick)]:
-        lower = words.lower[i]
-        ending = next(ending for ending in endings if lower.endswith(ending))
-        number = lower[: -len(ending)].rstrip("-")
-        years = lexicon.number(number)
-        if years is None or years > OLDEST:
-            continue
-        start = words.starts[i]
-        unit = lexicon.units.get(ending.partition("-")[0], 1)
-        yield AgedOne(
-            i,
-            years if unit == 1 else round(years / unit, 2),
-            _gender(words, lexicon, i),
-            start,
-            start + len(number),
-            _is_noun(words.forms[i], number, lexicon),
-            _when(words, lexicon, i),
-            lexicon.grammar.ends(lower, "aged_so"),
-        )
+        found = aged_at(words, lexicon, i)
+        if found is not None:
+            yield found
+
+
+def aged_at(words: Words, lexicon: Lexicon, i: int) -> AgedOne | None:
+    """Return what a word says of an age: "71-Jährige", "71-year-old"."""
+    lower = words.lower[i]
+    if not lower.endswith(lexicon.grammar.endings("aged_one")):
+        return None
+    endings = [end for end in lexicon.grammar["aged_one"] if lower.endswith(end)]
+    ending = max(endings, key=len)
+    number = lower[: -len(ending)].rstrip("-")
+    years = lexicon.number(number)
+    if years is None or years > OLDEST:
+        return None
+    start = words.starts[i]
+    unit = lexicon.units.get(ending.partition("-")[0], 1)
+    return AgedOne(
+        i,
+        years if unit == 1 else round(years / unit, 2),
+        _gender(words, lexicon, i),
+        start,
+        start + len(number),
+        _is_noun(words.forms[i], number, lexicon),
+        _when(words, lexicon, i),
+        lexicon.grammar.ends(lower, "aged_so"),
+    )
 
 
 def aged_roles(
@@ -138,6 +147,8 @@ def _is_noun(form: str, number: str, lexicon: Lexicon) -> bool:
 
 
 def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
+    if lexicon.grammar["capitals"]:
+        return _gender_of_role(words, lexicon, i)
     timed = lexicon.grammar["now", "then"]
     at = i - 2 if i > 1 and words.lower[i - 1] in timed else i - 1
     article = words.lower[at] if at >= 0 else ""
@@ -156,6 +167,19 @@ def _gender(words: Words, lexicon: Lexicon, i: int) -> str:
     if article in lexicon.grammar.get("the_m", ()):
         return "m" if ending == "e" or article != "der" else "f"
     return {"r": "m"}.get(ending, "")
+
+
+def _gender_of_role(words: Words, lexicon: Lexicon, i: int) -> str:
+    """Return what "the 34-year-old pop actress" says, by what she is alone."""
+    for at in range(i + 1, min(i + _PRAISE, len(words))):
+        lower = words.lower[at]
+        if lexicon.tag(lower) & Tag.ROLE and lower not in lexicon.grammar["selves"]:
+            return lexicon.genders.get(lower, "")
+        if not words.glued(at) or not words.forms[at][0].isalpha():
+            break
+        if lexicon.tags.get(lower, 0) & (Tag.STOP | Tag.SAYING):
+            break
+    return ""
 
 
 def is_somebody(words: Words, lexicon: Lexicon, i: int, gender: str) -> bool:

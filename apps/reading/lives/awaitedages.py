@@ -6,10 +6,17 @@ from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.lives.agedones import AgedOne
 from apps.reading.lives.ages import AgeFound
-from apps.reading.lives.descriptions import Described, not_meant, tell_age
+from apps.reading.lives.descriptions import (
+    Described,
+    not_meant,
+    tell_age,
+)
 from apps.reading.names.drafts import Cast, Draft
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.text import Words
+from apps.reading.who.newborns import GROWN
+
+FAR = 30  # sentences looked back for who came in first
 
 
 def awaited_ages(
@@ -33,23 +40,70 @@ def awaited_ages(
         number = bisect_right(starts, aged.i) - 1
         if number < 0:
             continue
+        others = not_meant(words, lexicon, cast, aged)
         here = [
             ref
             for ref in references[number]
             if ref.first < aged.i and not quoted[ref.first]
         ]
-        before = references[number - 1] if number else []
-        others = not_meant(words, lexicon, cast, aged)
-        for group in (here, before):
-            heard = [ref for ref in group if not ref.own]
-            people = {draft for ref in heard for draft in ref.people} - others
-            spoken = {d for r in heard if not quoted[r.first] for d in r.people}
-            one = _one_of(people - told, heard, aged.gender)
-            if one in spoken:
-                tell_age(found, ages, aged, one, "aged-one")
-            if people:
-                break
+        near = (here, references[number - 1] if number else [])
+        one = _of_near(near, aged, told, others, quoted)
+        if one is None:
+            item = bisect_right(cast.items, aged.i)
+            begin = cast.items[item - 1] if item else 0
+            first = max(number - FAR, bisect_right(starts, begin) - 1, 0)
+            one = _nobodys_kin(references[first : number + 1], aged, told, others)
+        if one is not None:
+            tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _of_near(
+    near: tuple[list[Reference], list[Reference]],
+    aged: AgedOne,
+    told: set[Draft],
+    others: set[Draft],
+    quoted: bytearray,
+) -> Draft | None:
+    """Return who is spoken of in a sentence before an age, else in the one before."""
+    for group in near:
+        heard = [ref for ref in group if not ref.own]
+        people = {draft for ref in heard for draft in ref.people} - others
+        spoken = {d for r in heard if not quoted[r.first] for d in r.people}
+        if people:
+            one = _one_of(people - told, heard, aged.gender)
+            return one if one in spoken else None
+    return None
+
+
+def _nobodys_kin(
+    heard: list[list[Reference]],
+    aged: AgedOne,
+    told: set[Draft],
+    others: set[Draft],
+) -> Draft | None:
+    """Return the only one so far who came in as nobody's kin, and came in first.
+
+    "Ada Thal left her husband Jon. Friends worry. The 45-year-old is silent." Kin of
+    whom a sentence was last may be meant as well. heard are the sentences so far.
+    """
+    before = [
+        (ref, draft)
+        for sentence in heard
+        for ref in sentence
+        if ref.named and ref.first < aged.i
+        for draft in ref.people
+        if draft.gender == aged.gender or not (draft.gender and aged.gender)
+    ]
+    if not before or aged.years < GROWN:
+        return None
+    entered = {draft: ref for ref, draft in reversed(before)}
+    free = [d for d, ref in entered.items() if not ref.kin and d not in others]
+    if len(free) != 1 or free[0] in told or before[0][1] is not free[0]:
+        return None
+    last = before[-1][0]
+    spoken_of = last in heard[-1] or any(part[:1] == [last] for part in heard)
+    return None if spoken_of and free[0] not in last.people else free[0]
 
 
 def _one_of(people: set[Draft], heard: list[Reference], gender: str) -> Draft | None:

@@ -26,6 +26,7 @@ MOST = 100  # people; nobody follows who is meant in a longer list
 BACK = 60  # mentions looked back for whom an age means
 NEAR = 30  # words before an age in which a newcomer may be meant by it
 _RIGHT_BEFORE = 12  # words
+_ADULT = 18
 _FAR = 6  # words between an age and the name it stands before
 _OFTEN = 3  # so many times more is the one a text is about named than others
 
@@ -98,11 +99,23 @@ def not_meant(words: Words, lexicon: Lexicon, cast: Cast, aged: AgedOne) -> set[
     beside = other_than(words, lexicon, aged)
     others = {named.draft for named in cast.named if named.last == beside}
     here = cast.here(aged.i)[:MOST]
+    if aged.years < _ADULT:
+        others |= set(_older(words, lexicon, cast))
     if aged.years < GROWN:
         others |= {draft for draft in here if draft.roles}
     else:
         others |= {draft for draft in here if is_newborn(words, lexicon, draft)}
     return others
+
+
+def _older(words: Words, lexicon: Lexicon, cast: Cast) -> Iterator[Draft]:
+    """Yield who is called somebody's parent or spouse: nobody of 16."""
+    for named in cast.named:
+        apposed = words.forms[named.first - 1 : named.first] == [","]
+        at = named.first - 1 - apposed
+        kin = lexicon.kin.get(words.lower[at]) if at >= 0 else None
+        if kin is not None and (kin.role == "parent" or kin.kind == "marriage"):
+            yield named.draft
 
 
 def _each(words: Words, lexicon: Lexicon, cast: Cast, named: Named) -> Iterator[Draft]:

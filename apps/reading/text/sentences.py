@@ -90,6 +90,20 @@ def in_state(words: Words, lexicon: Lexicon, i: int) -> bool:
     return len(state) == 2 and state in lexicon.grammar["states"]
 
 
+def _ends_with_number(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "She is 91. Actor Jon Keel …" from "1. Actor" and "am 24. Dezember".
+
+    German has ordinals, so there a verb must lead to the number: "wird 76. Jon …".
+    """
+    if i < 2 or not words.glued(i - 1):
+        return False  # it opens a line
+    if not lexicon.grammar["dotted"]:
+        return True
+    after = words.lower[i + 1]
+    counted = after in lexicon.months or after in lexicon.grammar["age_words"]
+    return words.lower[i - 2] in lexicon.grammar["dotted"] and not counted
+
+
 def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether the mark at i ends a sentence, seen from the words around it."""
     following = words.forms[i + 1]
@@ -108,7 +122,9 @@ def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
         return False
     if previous.isdecimal() and len(previous) < 3:
         tag = lexicon.tags.get(words.lower[i + 1], 0)
-        return bool(tag & Tag.STOP) or not following[0].isalpha()
+        if tag & Tag.STOP or not following[0].isalpha():
+            return True
+        return _ends_with_number(words, lexicon, i)
     if words.lower[i + 1] in lexicon.grammar["behind_numeral"]:
         return False  # "König Carl XVI. Gustaf"
     if len(previous) == 1 and previous.isalpha():  # "Tim K. Der Mann", "Tim K. Rau"

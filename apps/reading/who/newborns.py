@@ -14,7 +14,8 @@ def is_newborn(words: Words, lexicon: Lexicon, draft: Draft) -> bool:
     if i < 1 or draft.aged >= GROWN:
         return False
     named = words.forms[i - 1] == "," or words.lower[i - 1] in grammar["gets_name"]
-    if not _child(lexicon, words.lower[i - 1 - named]):
+    called = words.lower[i - 1 - named]
+    if not _child(lexicon, called) and called not in grammar["newborn_child"]:
         return False
     around = words.lower[max(i - _AROUND, 0) : i + _AROUND]
     if grammar["just_born"].isdisjoint(around):

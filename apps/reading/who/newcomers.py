@@ -45,13 +45,21 @@ def _noun(words: Words, lexicon: Lexicon, i: int, last: int) -> int:
         if lower in lexicon.grammar["newborn_child"] and _is_born(words, lexicon, i):
             return -1  # "has welcomed a boy. The 34-year-old …": the mother
         if lower in lexicon.grammar["persons"] or lexicon.tag(lower) & _PERSON:
-            if at + 2 == last and words.lower[at + 1] in lexicon.grammar["of_a"]:
+            if _speaks_for(words, lexicon, at + 1, last):
                 return -1  # "eine Sprecherin der 38-Jährigen"
             named = at + 1 < last and words.glued(at + 1) and words.forms[at + 1]
             return -1 if named and named[0].isupper() else at
         if not words.glued(at) or not words.forms[at][0].islower():
             return -1
     return -1
+
+
+def _speaks_for(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
+    """Tell "of the" and "der" right before the age of whom somebody speaks for."""
+    grammar = lexicon.grammar
+    led = words.lower[i] in grammar["of_a", "for_whom"]
+    article = i + 2 == last and words.lower[i + 1] in grammar["called_with"]
+    return led and (i + 1 == last or article)
 
 
 def _is_born(words: Words, lexicon: Lexicon, i: int) -> bool:
