@@ -22,6 +22,7 @@ def assembled(page: Page, date: str | None, cast: Cast, found: Findings) -> Read
             mentions[draft.number],
             ages[draft.number],
             lives[draft.number],
+            date,
         )
         for draft in cast.drafts
     )
@@ -46,10 +47,11 @@ def _person(
     mentions: list[Mention],
     ages: list[Age],
     lives: list[LifeFound],
+    date: str | None,
 ) -> Person:
     unknown = draft.known is None
     death = life_date(lives, DEATH, person)
-    ages = without_contradictions(of_dead(ages) if death else of_today(ages))
+    ages = without_contradictions(of_dead(ages) if death else of_today(ages, date))
     return Person(
         person,
         draft.name,

@@ -163,6 +163,8 @@ class AgeOwners:
         text, passage = self.skeleton.text, self.passage
         between = text[self.end : at]
         if self.lexicon.grammar["subject_first"]:
+            before, _, last = between.rstrip().rpartition(" ")
+            between = before if last in self.lexicon.grammar["article"] else between
             between = between.rstrip().removesuffix(",")
         if _BREAK.search(between) or OWN in between or governed(passage, at):
             return False

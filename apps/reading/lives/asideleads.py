@@ -5,6 +5,7 @@ from apps.reading.text.text import Words
 
 _NUMERAL = frozenset("IVX")
 _QUOTES = frozenset("\"“”„«»‚‘’'›‹")
+_APPOSED = 9  # words of an apposition
 _LONG = 12  # words of a title before an age in one bracket
 
 
@@ -34,6 +35,27 @@ def past_role(words: Words, lexicon: Lexicon, i: int) -> int:
     if words.forms[i] == "(":
         return i + 2 if words.forms[i + 4 : i + 5] == [")"] else i
     return i + 2
+
+
+def past_apposition(words: Words, lexicon: Lexicon, i: int) -> int:
+    """Return the comma behind what somebody is, said at length, or -1.
+
+    ", Lehrerin im Ruhestand, 74", ", a plumber from Leeds, 34", ", of Miami Beach, 97".
+    """
+    if i + 2 >= len(words) or words.forms[i] != ",":
+        return -1
+    grammar, at = lexicon.grammar, i + 1
+    at += words.lower[at] in grammar["article"] | grammar["any"]
+    calls = words.lower[at] in grammar["of_place"]
+    opened = words.lower[at] in grammar["relative"] and not calls
+    for j in range(at, min(at + _APPOSED, len(words) - 2)):
+        form, tag = words.forms[j], lexicon.tag(words.lower[j])
+        if form == ",":
+            return j if calls and words.starts[j + 1] > words.ends[j] else -1
+        calls = calls or bool(tag & Tag.ROLE)
+        if opened or form in ".;:!?()" or form.isdecimal() or tag & Tag.SAYING:
+            return -1
+    return -1
 
 
 def _past_title(words: Words, i: int) -> int:

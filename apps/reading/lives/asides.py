@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from apps.dates.hedges import PARTS_OF_TEN, part_of_ten
 from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.lives.ages import OLDEST, AgeFound
-from apps.reading.lives.asideleads import past_numeral, past_role
+from apps.reading.lives.ages import AgeFound
+from apps.reading.lives.asideleads import (
+    past_apposition,
+    past_numeral,
+    past_role,
+)
+from apps.reading.lives.written import Years, ages_in_row
 from apps.reading.names.drafts import Cast, Named
 from apps.reading.names.proof import ends_with_age, goes_on
 from apps.reading.sentence.beside import completes_kin, past_aside
 from apps.reading.text.text import Words
-from apps.reading.values import value
+from apps.reading.who.newborns import GROWN
 from apps.reading.who.roles import is_stranger
 
 _MOST = 4  # ages in one bracket
@@ -21,17 +25,6 @@ _LEAD = 6  # words before a name that tell whose kin somebody is
 _LISTED = 3  # words from "and" over "baby" to the next of a list
 _FAR = 5  # words between two names with their ages
 _CLOSING = frozenset(",.;:!?)–—")
-
-
-@value
-class _Years:
-    """An age as it stands: words first to last (exclusive)."""
-
-    first: int
-    last: int
-    low: float
-    high: float
-    told: bool  # that it is an age shows by itself: "36 Jahre", "Mitte 40"
 
 
 @dataclass(slots=True)
@@ -58,10 +51,28 @@ def aside_ages(
             continue
         opening = i
         aside, i = _opened(words, lexicon, past_role(words, lexicon, i))
-        years = _row(words, lexicon, i, code)
+        years = ages_in_row(words, lexicon, i, code)
         closed = years and _closed(words, lexicon, opening, years[-1], aside)
         if closed or (years and _in_list(words, lexicon, cast, number, years[-1])):
             yield from _given(words, lexicon, cast, number, aside, years)
+        elif not years and words.forms[opening] == ",":
+            yield from _behind_apposition(words, lexicon, cast, number, code)
+
+
+def _behind_apposition(
+    words: Words, lexicon: Lexicon, cast: Cast, number: int, code: str
+) -> Iterator[AgeFound]:
+    """Yield the age of "Mia Thal, Lehrerin im Ruhestand, 74,": nobody else is named."""
+    named = cast.named[number]
+    comma = past_apposition(words, lexicon, named.last)
+    after = cast.named[number + 1] if number + 1 < len(cast.named) else None
+    if comma < 0 or (after is not None and after.first <= comma):
+        return
+    found = age_beside(words, lexicon, comma, code)
+    if found is not None and found[0] >= GROWN:
+        years, first, last = found
+        start, end = words.starts[first], words.ends[last - 1]
+        yield AgeFound(start, end, named.draft, years, years, AgeWhen.NOW, "age-commas")
 
 
 def age_beside(
@@ -74,7 +85,7 @@ def age_beside(
     if i + 2 >= len(words) or words.forms[i] not in ("(", ","):
         return None
     aside, at = _opened(words, lexicon, i)
-    row = _row(words, lexicon, at, code)
+    row = ages_in_row(words, lexicon, at, code)
     if len(row) != 1 or aside.when is not AgeWhen.NOW or aside.each:
         return None
     years = row[0]
@@ -89,8 +100,12 @@ def _opened(words: Words, lexicon: Lexicon, i: int) -> tuple[_Aside, int]:
     grammar, aside = lexicon.grammar, _Aside()
     if words.forms[i] == ",":
         aside.rule = "age-commas"
-    for at in range(i + 1, min(i + 4, len(words))):
-        word = words.lower[at]
+    at, end = i + 1, min(i + 4, len(words))
+    while at < end:
+        word, phrase = words.lower[at], " ".join(words.lower[at : at + 3])
+        if phrase in grammar["aside_phrases"]:
+            aside.when, aside.rule = AgeWhen.THEN, "age-then"
+            return aside, at + 3
         if word in grammar["aside_each"]:
             aside.each = True
         elif word in grammar["aside_then"]:
@@ -100,73 +115,12 @@ def _opened(words: Words, lexicon: Lexicon, i: int) -> tuple[_Aside, int]:
         elif word not in grammar["aside_age"]:
             return aside, at
         aside.timed = True
-    return aside, min(i + 4, len(words))
-
-
-def _row(words: Words, lexicon: Lexicon, i: int, code: str) -> list[_Years]:
-    """Return the ages of "4", "4 und 2", "8, 6 und 3 Jahre alt"."""
-    found = _years(words, lexicon, i, code)
-    row = [found] if found else []
-    while found and len(row) < _MOST and found.last + 1 < len(words):
-        joint = found.last
-        joint += words.forms[joint] == ","
-        joint += words.lower[joint] in lexicon.grammar["and"]
-        found = _years(words, lexicon, joint, code) if joint > found.last else None
-        if found:
-            row.append(found)
-    # "Ida, 40, 15 Jahre lang …": a row ends with "und"
-    joined = len(row) < 2 or words.lower[row[-1].first - 1] in lexicon.grammar["and"]
-    return row if joined else row[:1]
-
-
-def _years(words: Words, lexicon: Lexicon, i: int, code: str) -> _Years | None:
-    if i >= len(words):
-        return None
-    part = _part(words, lexicon, i, code)
-    if part:
-        return part
-    word = words.lower[i]
-    number = lexicon.number(word) if word not in lexicon.grammar["article"] else None
-    if number is None or number > OLDEST or len(word) > 3 > number >= 100:
-        return None
-    last, unit = i + 1, 0
-    if last < len(words) and words.lower[last] in lexicon.units:
-        unit = lexicon.units[words.lower[last]]
-        last += 1
-        last += last < len(words) and words.lower[last] in lexicon.grammar["old"]
-    low = round(number / unit, 2) if unit > 1 else number
-    return _Years(i, last, low, low, unit > 0)
-
-
-def _part(words: Words, lexicon: Lexicon, i: int, code: str) -> _Years | None:
-    """Read "Mitte 40", "early fifties", "mid-30s"."""
-    if words.lower[i] in lexicon.grammar["around"] and i + 2 < len(words):
-        tens = lexicon.number(words.lower[i + 2]) or 0
-        if words.lower[i + 1] in lexicon.grammar["article"] and _is_ten(tens):
-            return _Years(i, i + 3, tens - 1, tens + 1, True)  # "um die 50"
-    for at in range(i, min(i + 3, len(words) - 1)):
-        word, rest = words.lower[at], words.lower[at + 1]
-        last = at + 2
-        if "-" in word:
-            word, _, rest = word.partition("-")
-            last = at + 1
-        if word in PARTS_OF_TEN[code]:
-            tens = lexicon.tens.get(rest) or lexicon.number(rest) or 0
-            span = part_of_ten(word, tens, code)
-            return (
-                _Years(at, last, span.low, span.high, True) if _is_ten(tens) else None
-            )
-        if words.lower[at] not in lexicon.grammar["before_part"]:
-            return None
-    return None
-
-
-def _is_ten(number: int) -> bool:
-    return 20 <= number <= 90 and number % 10 == 0
+        at += 1
+    return aside, end
 
 
 def _closed(
-    words: Words, lexicon: Lexicon, opening: int, years: _Years, aside: _Aside
+    words: Words, lexicon: Lexicon, opening: int, years: Years, aside: _Aside
 ) -> bool:
     """Tell an age from a number that goes on: "(34 Prozent)", "71,5", "15. August"."""
     i = years.last
@@ -175,6 +129,8 @@ def _closed(
     closing = words.forms[i]
     if words.forms[opening] == "(":
         return closing in (")", ",", ";", "/") and _apart(words, i)
+    if "\n" in words.text[words.ends[i - 1] : words.starts[i]]:
+        return True
     if closing == ".":
         return years.told or ends_with_age(words, lexicon, i - 1)
     if closing in _CLOSING:
@@ -185,7 +141,7 @@ def _closed(
 
 
 def _in_list(
-    words: Words, lexicon: Lexicon, cast: Cast, number: int, years: _Years
+    words: Words, lexicon: Lexicon, cast: Cast, number: int, years: Years
 ) -> bool:
     """Tell "Lola, 9 and Fiona, 5", where no comma stands before the last."""
     i, after = years.last, number + 1
@@ -207,7 +163,7 @@ def _given(
     cast: Cast,
     number: int,
     aside: _Aside,
-    row: list[_Years],
+    row: list[Years],
 ) -> Iterator[AgeFound]:
     """Yield whose ages they are: the last name's, or in turn those of a row."""
     named = cast.named[number]
@@ -291,7 +247,7 @@ def _has_own(words: Words, cast: Cast, number: int) -> bool:
 
 
 def _found(
-    words: Words, owner: Named, aside: _Aside, years: _Years, rule: str
+    words: Words, owner: Named, aside: _Aside, years: Years, rule: str
 ) -> AgeFound:
     start, end = words.starts[years.first], words.ends[years.last - 1]
     return AgeFound(start, end, owner.draft, years.low, years.high, aside.when, rule)

@@ -9,6 +9,8 @@ from apps.reading.text.text import Words
 _DATELINE = 16  # words in which a dateline ends
 _DASHES = frozenset("-–—")
 LONGEST = 300  # words; what goes on longer is no prose, and rules search sentences
+_GROWN = 18  # years that a sentence may end with
+_VERB = 6  # words from a verb to the age
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«’'‘)")
 _TRAILING = _CLOSING | _ENDS
@@ -93,15 +95,17 @@ def in_state(words: Words, lexicon: Lexicon, i: int) -> bool:
 def _ends_with_number(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "She is 91. Actor Jon Keel …" from "1. Actor" and "am 24. Dezember".
 
-    German has ordinals, so there a verb must lead to the number: "wird 76. Jon …".
+    German has ordinals, so there a verb must lead to the age: "wird am Montag 76. Jon".
     """
     if i < 2 or not words.glued(i - 1):
         return False  # it opens a line
-    if not lexicon.grammar["dotted"]:
+    verbs, after = lexicon.grammar["dotted"], words.lower[i + 1]
+    if not verbs:
         return True
-    after = words.lower[i + 1]
-    counted = after in lexicon.months or after in lexicon.grammar["age_words"]
-    return words.lower[i - 2] in lexicon.grammar["dotted"] and not counted
+    if int(words.forms[i - 1]) < _GROWN or after in lexicon.months:
+        return False
+    counted = after in lexicon.grammar["counted_by_dots", "age_words"]
+    return not counted and not verbs.isdisjoint(words.lower[max(i - _VERB, 0) : i])
 
 
 def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
