@@ -5,9 +5,11 @@ right before, say whose.
 """
 
 import re
+from collections.abc import Iterator
 
 from apps.reading.couples.bonds import SPLIT
 from apps.reading.couples.durations import found_lasting, lasting, tells_a_time
+from apps.reading.couples.jubilees import jubilees, years_of_jubilee
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.enums import Kind, Status
 from apps.reading.findings import Findings
@@ -36,6 +38,9 @@ def durations_of(
     loves = [(n, r) for n, r in enumerate(found.relations) if r.kind in _LOVES]
     out: list[Duration] = []
     for passage in passages if loves else []:
+        told = {(duration.relation, duration.low) for duration in out}
+        feasts = _jubilees(passage, loves, telling, found)
+        out += [one for one in feasts if (one.relation, one.low) not in told]
         if not tells_a_time(passage):
             continue
         begin = passage.words.starts[passage.first]
@@ -48,6 +53,38 @@ def durations_of(
                 lexicon, code = language.words, language.code
                 out += found_lasting(text, match, number, lexicon, code)
     return out
+
+
+def _jubilees(
+    passage: Passage,
+    loves: list[tuple[int, Relation]],
+    telling: Telling,
+    found: Findings,
+) -> Iterator[Duration]:
+    """Yield the years of "their 50th wedding anniversary", "die goldene Hochzeit"."""
+    lexicon, text = passage.language.words, passage.words.text
+    begin, end = (
+        passage.words.starts[passage.first],
+        passage.words.ends[passage.last - 1],
+    )
+    if lexicon.grammar["wedding_words"].isdisjoint(
+        passage.words.lower[passage.first : passage.last]
+    ):
+        return
+    for match in jubilees(passage.language).finditer(text, begin, end):
+        before = _bare(text[begin : match.start()])[-_NEAR:]
+        couple = _couple(passage, telling, "marriage")
+        number = (
+            _meant(loves, {found.ids[draft.number] for draft in couple}, "marriage")
+            if len(couple) == 2 and lexicon.grammar["short_of"].isdisjoint(before)
+            else -1
+        )
+        if number >= 0:
+            years = years_of_jubilee(match, passage.language)
+            yield Duration(
+                match.start(), match.end(), match[0], number, years, years, "jubilee",
+                False, False,
+            )  # fmt: skip
 
 
 def _lasted(

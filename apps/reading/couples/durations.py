@@ -89,7 +89,7 @@ def _ago(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
     return bool(
         (before and before[-1].lower() in grammar["ago"])
-        or (after and after[0].strip(".,;:!?()") in grammar["ago_behind"])
+        or (after and after[0].strip(".,;:!?()").lower() in grammar["ago_behind"])
     )
 
 

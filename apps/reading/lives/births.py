@@ -157,9 +157,12 @@ def _right_behind(passage: Passage, end: int) -> list[When]:
 def _in_clause(passage: Passage, match: re.Match[str], verb: str | int) -> list[When]:
     """Return the dates between the commas around the verb: "2020 starb Jon"."""
     text, skeleton = passage.skeleton.text, passage.skeleton
-    begin = max(text.rfind(sign, 0, match.start(verb)) for sign in _PARTING) + 1
+    start = match.start(verb)
+    begin = max(text.rfind(sign, 0, start) for sign in _PARTING) + 1
     ends = [end for sign in _PARTING if (end := text.find(sign, match.end(verb))) >= 0]
     for joint in passage.language.words.grammar["and"]:
+        if text[:start].endswith(f" {joint} "):
+            begin = start  # "wurde 1950 geboren und starb 2010"
         end = text.find(f" {joint} ", match.end(verb))
         ends += [end] if end >= 0 else []
     start = skeleton.begin(begin)

@@ -71,7 +71,9 @@ def _when(passage: Passage, child: int) -> When | None:
     words, grammar = passage.words, passage.language.words.grammar
     at = words.at(whens[0].start)
     for i in range(min(at, child), max(at, child)):
-        joint = words.lower[i] in grammar["and"] and words.forms[i + 1].islower()
+        joint = words.lower[i] in grammar["and"] and (
+            words.forms[i + 1].islower() or words.forms[i - 1] == ","
+        )
         led = "," in words.forms[max(i - 2, 0) : i]
         relative = led and words.lower[i] in grammar["relative"]
         if joint or relative or words.forms[i] in _APART:
