@@ -22,7 +22,6 @@ def assembled(page: Page, date: str | None, cast: Cast, found: Findings) -> Read
             mentions[draft.number],
             ages[draft.number],
             lives[draft.number],
-            date,
         )
         for draft in cast.drafts
     )
@@ -47,11 +46,10 @@ def _person(
     mentions: list[Mention],
     ages: list[Age],
     lives: list[LifeFound],
-    date: str | None,
 ) -> Person:
     unknown = draft.known is None
     death = life_date(lives, DEATH, person)
-    ages = without_contradictions(of_dead(ages) if death else of_today(ages, date))
+    ages = without_contradictions(of_dead(ages) if death else of_today(ages))
     return Person(
         person,
         draft.name,

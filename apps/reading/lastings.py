@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from apps.reading.couples.bonds import SPLIT
 from apps.reading.couples.durations import found_lasting, lasting, tells_a_time
-from apps.reading.couples.jubilees import jubilees, years_of_jubilee
+from apps.reading.couples.jubilees import jubilees
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.enums import Kind, Status
 from apps.reading.findings import Findings
@@ -61,26 +61,20 @@ def _jubilees(
     telling: Telling,
     found: Findings,
 ) -> Iterator[Duration]:
-    """Yield the years of "their 50th wedding anniversary", "die goldene Hochzeit"."""
-    lexicon, text = passage.language.words, passage.words.text
-    begin, end = (
-        passage.words.starts[passage.first],
-        passage.words.ends[passage.last - 1],
-    )
-    if lexicon.grammar["wedding_words"].isdisjoint(
-        passage.words.lower[passage.first : passage.last]
-    ):
+    """Yield the years in "celebrate their 50th wedding anniversary"."""
+    words, grammar = passage.words, passage.language.words.grammar
+    here = words.lower[passage.first : passage.last]
+    if grammar["feasting"].isdisjoint(here):
         return
-    for match in jubilees(passage.language).finditer(text, begin, end):
-        before = _bare(text[begin : match.start()])[-_NEAR:]
+    begin, end = words.starts[passage.first], words.ends[passage.last - 1]
+    for match in jubilees(passage.language).finditer(words.text, begin, end):
+        before = _bare(words.text[begin : match.start()])[-_NEAR:]
         couple = _couple(passage, telling, "marriage")
-        number = (
-            _meant(loves, {found.ids[draft.number] for draft in couple}, "marriage")
-            if len(couple) == 2 and lexicon.grammar["short_of"].isdisjoint(before)
-            else -1
-        )
+        if len(couple) != 2 or not grammar["short_of"].isdisjoint(before):
+            continue
+        both, years = {found.ids[draft.number] for draft in couple}, int(match["n"])
+        number = _meant(loves, both, "marriage")
         if number >= 0:
-            years = years_of_jubilee(match, passage.language)
             yield Duration(
                 match.start(), match.end(), match[0], number, years, years, "jubilee",
                 False, False,

@@ -22,11 +22,10 @@ SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
 OF_EVENTS = (*_AT_EVENTS, "clause-at", "clause-at-age", "clause-opens", "years-to-come")
-TURNED = ("turned", "years-to-come", "was-aged", "birthday", "birthday-of")
+TURNED = ("turned", "birthday", "birthday-of")
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
 _LEAD = 24  # letters before an age in which "short of her" stands
 _SHORT = 3  # words of it
-_PARTED = frozenset(",;:()–—")
 AROUND = 1  # years either way in "um die 50"
 
 
@@ -158,7 +157,7 @@ def _told(
             high,
             when,
             rule.name,
-            _event(passage, rule, match) if when is not AgeWhen.NOW else None,
+            _event(passage, match) if when is not AgeWhen.NOW else None,
         )
 
 
@@ -217,20 +216,12 @@ def _plain(years: float) -> float:
     return int(years) if years == int(years) else years
 
 
-def _event(passage: Passage, rule: Rule, match: re.Match[str]) -> str | None:
-    """Return the date of the event, told within the words or, of a birthday, behind."""
+def _event(passage: Passage, match: re.Match[str]) -> str | None:
     begin = passage.skeleton.begin(match.start())
     end = passage.skeleton.finish(match.end())
-    grammar, told = passage.language.words.grammar, match[0].lower()
-    past = rule.name in TURNED and grammar["becoming"].isdisjoint(_WORD.findall(told))
-    inside = [w for w in passage.whens if begin <= w.start and w.end <= end]
-    whens = [when for when in inside if past or not when.past]
-    if past and not whens:
-        text = passage.words.text
-        whens = [
-            when
-            for when in passage.whens or passage.months
-            if 0 < when.start - end <= _LEAD
-            and _PARTED.isdisjoint(text[end : when.start])
-        ]
-    return whens[0].edtf if len(whens) == 1 else None
+    dates = [
+        when.edtf
+        for when in passage.whens
+        if begin <= when.start and when.end <= end and not when.past
+    ]
+    return dates[0] if len(dates) == 1 else None

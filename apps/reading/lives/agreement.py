@@ -19,37 +19,21 @@ def of_dead(ages: list[Age]) -> list[Age]:
     ]
 
 
-def of_today(ages: list[Age], date: str | None) -> list[Age]:
+def of_today(ages: list[Age]) -> list[Age]:
     """Read "ist mit 79 Vater geworden" as of today where he is told to be 79 now.
 
-    So is who turned 79 within the year before the date of the text.
+    So is "hat seinen 75. Geburtstag gefeiert" of who is told to be 75.
     """
-    ages = [
-        replace(age, when=AgeWhen.NOW, event_date=None)
-        if age.when is AgeWhen.THEN and age.rule in TURNED and _lately(age, date)
-        else age
-        for age in ages
-    ]
     now = {(age.low, age.high) for age in ages if age.when is AgeWhen.NOW}
     return [
         replace(age, when=AgeWhen.NOW)
         if age.when is AgeWhen.THEN
         and (age.low, age.high) in now
         and age.event_date is None
-        and age.rule in OF_EVENTS
+        and age.rule in (*OF_EVENTS, *TURNED)
         else age
         for age in ages
     ]
-
-
-def _lately(age: Age, date: str | None) -> bool:
-    """Tell whether a birthday lies behind the date of a text, by less than a year."""
-    day = age.event_date or ""
-    if not date or min(len(day), len(date)) < len("2024-05") or not day[:4].isdecimal():
-        return False
-    year, month = int(date[:4]), int(date[5:7])
-    apart = (year - int(day[:4])) * 12 + month - int(day[5:7])
-    return 0 < apart < 12 or (apart == 0 and len(day) == len(date) and day <= date)
 
 
 def without_contradictions(ages: list[Age]) -> list[Age]:

@@ -214,9 +214,11 @@ def _owners(
     if aside.each:
         own = _has_own(words, cast, number)
         return pair if len(pair) == 2 else [named] if own else []
-    kin = pair[0].kin
-    if len(pair) == 2 and kin >= 0 and words.lower[kin] in lexicon.grammar["twins"]:
-        return pair  # "die Zwillinge Lou und Fee (4)"
+    first = pair[0].first
+    lead = words.lower[max(first - 2, 0) : first]
+    kin = lead[:1] if lead[-1:] == [","] else lead[-1:]
+    if len(pair) == 2 and not lexicon.grammar["twins"].isdisjoint(kin):
+        return pair  # "die Zwillinge Lou und Fee (4)", "twins, Lou and Fee, 4"
     return [named]
 
 

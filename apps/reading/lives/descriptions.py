@@ -119,10 +119,12 @@ def _older(words: Words, lexicon: Lexicon, cast: Cast) -> Iterator[Draft]:
 
 
 def _each(words: Words, lexicon: Lexicon, cast: Cast, named: Named) -> Iterator[Draft]:
-    """Yield whose age it is: of twins of one age each."""
+    """Yield whose age it is: each one's of twins and "5-year-old daughters"."""
     yield named.draft
     last, kin = named.last, words.lower[named.first - 1]
-    if kin not in lexicon.grammar["twins"]:
+    if kin == ",":
+        kin = words.lower[named.first - 2]
+    if kin not in lexicon.grammar["twins", "of_one_age"]:
         return
     at = bisect_left(cast.named, last, key=lambda other: other.first)
     joint = words.lower[last] if last < len(words) else ""
