@@ -18,6 +18,8 @@ from apps.reading.lives.ages import (
     told_ages,
     years_of,
 )
+from apps.reading.lives.births import LifeFound
+from apps.reading.lives.obituaries import told_dead
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 
@@ -29,7 +31,11 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def ages_in(
-    passage: Passage, rules: Rules, known: list[AgeFound], telling: Telling
+    passage: Passage,
+    rules: Rules,
+    known: list[AgeFound],
+    telling: Telling,
+    lives: list[LifeFound],
 ) -> list[AgeFound]:
     """Return the ages that a sentence tells besides those known, by rules called."""
     called = rules["ageclauses"]
@@ -40,12 +46,16 @@ def ages_in(
     found = [age for age in told if age.start not in read]
     if called and not passage.asks:
         read |= {age.start for age in found}
-        found += _of_clauses(passage, called, telling, read)
+        found += _of_clauses(passage, called, telling, read, lives)
     return found
 
 
 def _of_clauses(
-    passage: Passage, called: list[Rule], telling: Telling, read: set[int]
+    passage: Passage,
+    called: list[Rule],
+    telling: Telling,
+    read: set[int],
+    lives: list[LifeFound],
 ) -> Iterator[AgeFound]:
     skeleton, told = passage.skeleton, None
     for rule in called:
@@ -63,6 +73,9 @@ def _of_clauses(
                 told = told or ToldOf.of(passage, telling)
                 people, (first, last) = told.people(match.start(), match.end())
                 lead = skeleton.text[first:last]
+                if not people:
+                    one = told_dead(passage, first, last, lives)
+                    people = (one,) if one else ()
                 if _is_in_what_is_said(passage, first, match):
                     continue
                 if "aside" in rule.states and _of_noun(passage, match, lead):

@@ -273,8 +273,8 @@ def _read_sentence(
         bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))
         found.bonds += bonds
         topic.hear(bonds)
-    found.ages += ages_in(passage, rules, found.ages, telling)
     found.lives += lives_in(passage, rules, found.lives, telling)
+    found.ages += ages_in(passage, rules, found.ages, telling, found.lives)
     found.sources += sources_in(plain, rules["sources"], page.said_at)
 
 

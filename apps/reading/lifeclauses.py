@@ -9,6 +9,7 @@ from apps.reading.dates.whens import When
 from apps.reading.languages import Rules
 from apps.reading.languages.patterns import Rule
 from apps.reading.lives.births import BIRTH, DEATH, LifeFound, only_led, told_lives
+from apps.reading.lives.obituaries import told_dead
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
@@ -38,6 +39,9 @@ def _of_clauses(
             for match in pattern.finditer(skeleton_text):
                 told = told or ToldOf.of(passage, telling)
                 people, clause = told.people(match.start(), match.end())
+                if not people and rule.states[0] == DEATH:
+                    one = told_dead(passage, *clause, known)
+                    people = (one,) if one else ()
                 if len(people) != 1 or _is_known(known, rule, people[0]):
                     continue
                 if _is_this_one(passage):
@@ -60,7 +64,8 @@ def _is_this_one(passage: Passage) -> bool:
 
 
 def _is_known(known: list[LifeFound], rule: Rule, draft: Draft) -> bool:
-    return any(f.event == rule.states[0] and f.draft is draft for f in known)
+    told = [f for f in known if f.event == rule.states[0] and f.draft is draft]
+    return any(f.event == BIRTH or f.date for f in told)
 
 
 def _found(

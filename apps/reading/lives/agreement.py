@@ -5,12 +5,21 @@ from dataclasses import replace
 from apps.reading.enums import AgeWhen
 from apps.reading.lives.ages import OF_EVENTS, OF_PAST, TURNED
 from apps.reading.model import Age
+from apps.reading.who.newborns import GROWN
 
+_ADULT = 25
+_BEFORE = ("aged-before-name", "years-old-before")
 _ROUGH = 2  # years that "Mitte 60" may be beside "wird heute 67"
 
 
 def of_dead(ages: list[Age]) -> list[Age]:
-    """Read "(89)" and "He was 84" of somebody dead as the age at death."""
+    """Read "(89)" and "He was 84" of somebody dead as the age at death.
+
+    "a day before her 90th birthday" is no age of who died at 89.
+    """
+    most = max((a.high for a in ages if a.when is AgeWhen.AT_DEATH), default=None)
+    if most is not None:
+        ages = [a for a in ages if a.rule not in TURNED or a.low <= most]
     return [
         replace(age, when=AgeWhen.AT_DEATH)
         if age.when is AgeWhen.NOW or age.rule in OF_PAST
@@ -38,6 +47,9 @@ def of_today(ages: list[Age]) -> list[Age]:
 
 def without_contradictions(ages: list[Age]) -> list[Age]:
     """Leave out ages of one day that cannot all be right: silence beats a guess."""
+    grown = max((age.low for age in ages if age.when is not AgeWhen.THEN), default=0)
+    if grown >= _ADULT:  # "wuchs mit dem zweijährigen Jon auf": of then, not of now
+        ages = [a for a in ages if a.rule not in _BEFORE or a.high >= GROWN]
     torn = {
         when
         for when in (AgeWhen.NOW, AgeWhen.AT_DEATH)

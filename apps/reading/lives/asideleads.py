@@ -4,16 +4,18 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.text import Words
 
 _NUMERAL = frozenset("IVX")
+_YOUNGER = frozenset(("Jr", "Sr", "Jnr", "Snr", "jr", "sr", "jun", "sen"))
 _QUOTES = frozenset("\"“”„«»‚‘’'›‹")
 _APPOSED = 9  # words of an apposition
 _LONG = 12  # words of a title before an age in one bracket
 
 
 def past_numeral(words: Words, i: int) -> int:
-    """Step over the full stop of "Königin Ada II., 91,"."""
+    """Step over the full stop of "Königin Ada II., 91,", "Jon Keil Jr. (53)"."""
     if not 0 < i < len(words) or words.forms[i] != ".":
         return i
-    numeral = _NUMERAL.issuperset(words.forms[i - 1])
+    last = words.forms[i - 1]
+    numeral = _NUMERAL.issuperset(last) or last in _YOUNGER
     return i + 1 if numeral and words.starts[i] == words.ends[i - 1] else i
 
 

@@ -274,7 +274,12 @@ def of_ages(ages: list[AgeFound], text: str) -> Iterator[LifeFound]:
 def life_date(found: list[LifeFound], event: str, person: str) -> LifeDate | None:
     """Bring together what is told of one person; contradictions say nothing."""
     told = [f for f in found if f.event == event]
-    told = [f for f in told if not f.rule.startswith(_OF_CLAUSE)] or told
+    sure = [f for f in told if not f.rule.startswith(_OF_CLAUSE)] or told
+    told = (
+        sure
+        if any(f.date for f in sure)
+        else [*sure, *(told if event == DEATH else ())]
+    )
     dates = sorted({f.date for f in told if f.date}, key=len)
     if not told or (dates and not all(dates[-1].startswith(d) for d in dates)):
         return None

@@ -27,6 +27,7 @@ BACK = 60  # mentions looked back for whom an age means
 NEAR = 30  # words before an age in which a newcomer may be meant by it
 _RIGHT_BEFORE = 12  # words
 _ADULT = 18
+_BESIDE = frozenset(",–—-")
 _FAR = 6  # words between an age and the name it stands before
 _OFTEN = 3  # so many times more is the one a text is about named than others
 
@@ -182,7 +183,12 @@ def _apposed(
     article = words.lower[aged.i - 1] if aged.i > 1 else ""
     led = article in lexicon.grammar["article"] or owning(words, lexicon, aged.i - 1)
     comma = aged.i - 2 if led else aged.i - 1
-    if aged.i - 1 in ends or aged.noun or comma < 0 or words.forms[comma] != ",":
+    if (
+        aged.i - 1 in ends
+        or aged.noun
+        or comma < 0
+        or words.forms[comma] not in _BESIDE
+    ):
         return None
     return ends.get(comma)
 
