@@ -249,8 +249,6 @@ def _subject(
             return () if _kin_last(text, before, lexicon) else named[-1].people
         if opened_by(text, before, lexicon):
             continue
-        if relative and unknown_subject(text, before, "", lexicon) == "they":
-            return telling.couple(passage.number)  # "The couple, who have two sons,"
         if any(kin_words(text, before, lexicon)):
             return telling.described(text, before, lexicon)
         if before.bare():
