@@ -96,6 +96,12 @@ BONDS = {
         "Ada Keil kam. Ada Keil war Siegerin. Vater Emil gewann auch.",
         ["parent: Emil + Ada Keil current"],
     ),
+    "a girl of a title is no daughter": (
+        "en",
+        "Jon Aster came home. He smiles, and Jon Aster sang.\n\nMeanwhile, Harbor Girl "
+        "star Kelly Thal is in a bitter war with her ex Daniel Keil.",
+        ["partnership: Daniel Keil + Kelly Thal former"],
+    ),
     "a king's number is nobody": (
         "de",
         "König Albert II. herrschte lange. Als ältester Sohn Alberts II. regiert König "

@@ -74,10 +74,21 @@ class Scanner(Lefts, Belonging):
                 continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
+            if self._of_work(k):
+                continue
             if any(a <= k < b for a, b in hidden) or self._is_little(k):
                 continue
             found.append(self.phrase(k))
         return found
+
+    def _of_work(self, k: int) -> bool:
+        """Tell "Harbor Girl star Ada Keil", called by a show, from a girl."""
+        words, lexicon = self.words, self.lexicon
+        if not lexicon.grammar["capitals"] or k <= self.first or k + 1 >= self.last:
+            return False
+        title = words.forms[k - 1][0].isupper() and words.forms[k][0].isupper()
+        behind = words.forms[k + 1]
+        return title and behind.islower() and bool(lexicon.tag(behind) & Tag.ROLE)
 
     def _is_twin(self, k: int) -> bool:
         """Tell "her twin girls Lia and Ida" from "her twin, Lia"."""
