@@ -46,7 +46,7 @@ def _titles(words: Words, lexicon: Lexicon, i: int) -> Iterator[tuple[int, int]]
     elif word in grammar["inside"] and not _trusts(words, lexicon, i):
         acts = _acts(words, lexicon, i)
         if word in grammar["place_before"] or acts:
-            yield from _listed(words, lexicon, i + 1, many=acts)
+            yield from _listed(words, lexicon, i + 1, many=acts, place=not acts)
 
 
 def _trusts(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -67,12 +67,13 @@ def _acts(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 
 def _listed(
-    words: Words, lexicon: Lexicon, i: int, *, many: bool
+    words: Words, lexicon: Lexicon, i: int, *, many: bool, place: bool = False
 ) -> Iterator[tuple[int, int]]:
-    """Yield the title that begins at a word, and those listed behind it."""
-    joints = lexicon.grammar["and"]
+    """Yield the title or place that begins at a word, and titles listed behind it."""
+    grammar = lexicon.grammar
+    joints, small = grammar["and"], frozenset() if place else grammar["in_title"]
     for turn in range(_LIST):
-        last = _title_end(words, lexicon, i)
+        last = _title_end(words, lexicon, i, small)
         if last == i or _owned(words, last):
             return
         end = past_year(words, last)
@@ -111,10 +112,9 @@ def _owned(words: Words, last: int) -> bool:
     return quoted and words.forms[last - 1].endswith(("s", "x", "z"))
 
 
-def _title_end(words: Words, lexicon: Lexicon, i: int) -> int:
+def _title_end(words: Words, lexicon: Lexicon, i: int, small: frozenset[str]) -> int:
     """Return the word after a run of capitals with small words inside, or i."""
     at = last = i
-    small = lexicon.grammar["in_title"]
     while at < min(i + _LONG, len(words)):
         form = words.forms[at]
         if not words.glued(at) if at else False:
