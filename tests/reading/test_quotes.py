@@ -136,6 +136,20 @@ ON = {
             "?: Hier gehöre ich hin.",
         ],
     ),
+    "who holds it to be so": (
+        'Ada Keil sagte: "Nein." Mira Thal hielt es für falsch, dass sie warten müsse. '
+        '"Ich gehe heim."',
+        ["Ada Keil: Nein.", "Mira Thal: Ich gehe heim."],
+    ),
+    "who sees to it": (
+        'Ada Keil sagte: "Nein." Mira Thal sorgte dafür, dass sie warten muss. '
+        '"Ich gehe heim."',
+        ["Ada Keil: Nein.", "?: Ich gehe heim."],
+    ),
+    "who justifies herself": (
+        'Mira Thal kam mit Ada Keil. "Ich warte gern", rechtfertigte sie sich.',
+        ["Mira Thal: Ich warte gern"],
+    ),
     "an answer is another's": (
         '"Lachst du viel?", fragte Mira Thal.\n\n"Das hilft mir sehr."',
         ["Mira Thal: Lachst du viel?", "?: Das hilft mir sehr."],

@@ -21,6 +21,15 @@ def reporter(clause: Clause) -> Found:
         beside = clause.beside(verb)
         found = one(beside) if beside else clause.behind(verb, clause.sentence[0])
         return found if found.somebody else _quoted(clause, verb)
+    return _maintains(clause)
+
+
+def _maintains(clause: Clause) -> Found:
+    """Return who says so by any verb: "Ada fand es falsch, dass sie warten müsse"."""
+    that, (first, last) = clause.lexicon.grammar["that"], clause.sentence
+    for i in range(first + 2, last):
+        if clause.lower(i) in that and clause.words.forms[i - 1] == ",":
+            return clause.first(clause.start(i - 1), i - 1)
     return NOBODY
 
 
