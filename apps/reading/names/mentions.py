@@ -18,10 +18,16 @@ from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import past_bracket, stripped
 from apps.reading.names.played import is_thing, without_parts
 from apps.reading.names.proof import age_after
-from apps.reading.names.secondnames import second_of, with_double, with_second
+from apps.reading.names.secondnames import (
+    same_but_hyphen,
+    second_of,
+    with_double,
+    with_hyphen,
+    with_second,
+)
 from apps.reading.names.strangers import strangers
 from apps.reading.names.surnames import enter_surnames, told_of_kin
-from apps.reading.names.twogiven import parted
+from apps.reading.names.twogiven import parted, without_prefixes
 from apps.reading.text.folding import fold
 
 GENERATION = 15  # years; so far apart are two people of one name, not two readings
@@ -41,6 +47,7 @@ def cast_of(
     finds = without_parts(finds, scan)
     finds = [find for find in finds if not is_thing(scan.words, scan.lexicon, find)]
     finds = parted(finds, scan.lexicon)
+    finds = without_prefixes(finds)
     full = _tails_last([find for find in finds if len(find.name) > 1])
     bare = {fold(" ".join(find.name)) for find in full}
     for find in full:
@@ -91,6 +98,8 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
         draft = called
     elif draft is None:
         draft = cast.enter(Draft(name, find.rule, find.gender, aged=aged))
+    elif same_but_hyphen(draft, name):
+        pass
     elif len(name) > len(draft.words) or (
         len(name) == len(draft.words) and len(name[-1]) > len(draft.words[-1]) + 1
     ):
@@ -138,6 +147,7 @@ def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft |
         if _no_conflict(draft.words[1:-1], name[1:-1])
     ]
     bearers = bearers or with_double(cast, name, surname) or with_second(cast, name)
+    bearers = bearers or with_hyphen(cast, name, surname)
     if aged is None or not bearers:
         return bearers[0] if bearers else None
     if aged < 0:

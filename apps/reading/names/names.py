@@ -114,17 +114,16 @@ def _split(result: Scan, i: int, end: int) -> None:
         if is_body(words, lexicon, last, end):
             i = begin = last + 1  # "Robert Koch Institut"
             continue
-        nick = ""
-        if last == end and not genitive:
-            last, name, nick = _with_nickname(result, last, name)
-        weak = base in lexicon.weak and not genitive
+        ends = last == end and not genitive
+        last, name, nick = _with_nickname(result, ends, last, name)
+        weak = not genitive and base in lexicon.weak
         if weak and is_word(words, lexicon, i, name):
             i += 1
             continue
         if begin < i:
             _loosen(result, begin, i)
-        find = _found(words, lexicon, i, last, name, gender)
-        result.finds.append(replace(find, nick=nick) if nick else find)
+        find = replace(_found(words, lexicon, i, last, name, gender), nick=nick)
+        result.finds.append(find)
         i = begin = last
     if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
@@ -148,11 +147,11 @@ def _past_initialled(result: Scan, begin: int, i: int, end: int) -> int:
 
 
 def _with_nickname(
-    result: Scan, last: int, name: tuple[str, ...]
+    result: Scan, ends: bool, last: int, name: tuple[str, ...]
 ) -> tuple[int, tuple[str, ...], str]:
     """A given name, or two, go on behind a nickname in marks, if one stands there."""
     words, lexicon = result.words, result.lexicon
-    if len(name) > 2 or (len(name) == 2 and name[1] not in lexicon.given):
+    if not ends or len(name) > 2 or (len(name) == 2 and name[1] not in lexicon.given):
         return last, name, ""
     at = last
     last, name = past_nickname(words, lexicon, result.skipped, last, name)

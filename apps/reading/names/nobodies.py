@@ -3,6 +3,7 @@
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.text import Words
 
+_LETTERS = 4  # of the longest word that is mere initials
 _TOWN = 4  # letters of the shortest town in a dateline
 
 
@@ -13,7 +14,21 @@ def calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     after = words.lower[i + 1] if i + 1 == end < len(words) else ""
     if after in lexicon.grammar["prizes"] and words.glued(i + 1):
         return True  # "the Oscar winner"
+    form = words.forms[i]
+    short = i + 1 == end and form not in lexicon.given and is_acronym(form)
+    if (short and in_small_print(words, i)) or of_contest(words, lexicon, i):
+        return True
     return no_person(words, lexicon, i) or is_month(words, lexicon, i)
+
+
+def of_contest(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "former Miss Brackton Ada Keil" from "Miss Brackton": where she won."""
+    grammar, lower = lexicon.grammar, words.lower
+    if not i or lower[i - 1] not in grammar["contest"] or not words.glued(i):
+        return False
+    lead = lower[i - 2] if i > 1 and words.glued(i - 1) else ""
+    place = lexicon.tags.get(lower[i], 0) & Tag.PLACE
+    return lead in grammar["crowned"] or bool(place)
 
 
 def honours(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
@@ -80,6 +95,18 @@ def named_part(words: Words, lexicon: Lexicon, i: int) -> bool:
     if i > 1 and words.lower[i - 2] in lexicon.grammar["gets_name"]:
         return False  # "They have named her Ines"
     return words.lower[i - 1] in lexicon.grammar["part_heads"]
+
+
+def is_acronym(form: str) -> bool:
+    """Tell "UTA" and "RAF" from names in capitals."""
+    return form.isupper() and 1 < len(form) <= _LETTERS
+
+
+def in_small_print(words: Words, i: int) -> bool:
+    """Tell the band of "die Band MIA spielt" from "MIA THAL": among small letters."""
+    before = i > 0 and words.glued(i) and words.forms[i - 1][1:].islower()
+    after = i + 1 >= len(words) or not words.forms[i + 1].isupper()
+    return bool(before) and (after or not words.forms[i + 1].isalpha())
 
 
 def is_month(words: Words, lexicon: Lexicon, i: int) -> bool:

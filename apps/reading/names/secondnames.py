@@ -33,6 +33,24 @@ def with_second(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
     ]
 
 
+def with_hyphen(cast: Cast, name: tuple[str, ...], surname: str) -> list[Draft]:
+    """Return who is written with a hyphen elsewhere: "Ada-Mia Keil"."""
+    if len(name) < 3 and not any("-" in word for word in name):
+        return []
+    bare = _folded(name)
+    near = cast.by_surname.get(surname, []) + cast.by_given.get(fold(name[0]), [])
+    return [draft for draft in near[:MOST] if _folded(draft.words) == bare][:1]
+
+
+def _folded(words: tuple[str, ...]) -> str:
+    return fold(" ".join(word for word in words if not word.islower()))
+
+
+def same_but_hyphen(draft: Draft, name: tuple[str, ...]) -> bool:
+    """Tell whether two ways to write a name differ by a hyphen alone."""
+    return len(draft.words) != len(name) and _folded(draft.words) == _folded(name)
+
+
 def first_of_two(cast: Cast, scan: Scan) -> set[str]:
     """File "Ada Keil Lund" by "Keil" as well, and return such surnames."""
     given, found = scan.lexicon.given, set()

@@ -10,7 +10,7 @@ from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import is_seat
 from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import is_noun, may_be_surname, stripped, surname_like
-from apps.reading.names.nobodies import no_person, reports
+from apps.reading.names.nobodies import is_acronym, no_person, reports
 from apps.reading.names.proof import proof
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import by_trade, told_of
@@ -18,6 +18,7 @@ from apps.reading.text.folding import fold, plain_fold
 from apps.reading.text.text import Words
 
 _CALLED = ("introduced", "kin", "row")
+_BESIDE = ("row", "coordination", "union", "deed", "apposition")
 LONGEST_NAME, LONGEST_RUN = 5, 12  # words
 
 
@@ -159,7 +160,7 @@ def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
         tags = [lexicon.tags.get(words.lower[at], 0) for at in range(i, last)]
         return not any(tag & Tag.NOUN and not tag & sure for tag in tags)
     form = words.forms[i]
-    if is_noun(form, lexicon):
+    if is_noun(form, lexicon) or (rule in _BESIDE and is_acronym(form)):
         return False
     parent = words.lower[i - 1] in lexicon.grammar["parents"]
     if rule == "kin" and parent and _borne(search, i):

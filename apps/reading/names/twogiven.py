@@ -50,3 +50,17 @@ def _is_two(
         and bool(given_of(second, lexicon)[0])
         and bool(surnames.get(first, set()) - {second})
     )
+
+
+def without_prefixes(finds: list[Find]) -> list[Find]:
+    """Take "BRACKTON" from "BRACKTON Ada Keil" where the text has Ada Keil, too."""
+    whole = {find.name for find in finds}
+    return [_bare(find, whole) for find in finds]
+
+
+def _bare(find: Find, whole: set[tuple[str, ...]]) -> Find:
+    name = find.name
+    if len(name) < 3 or not name[0].isupper() or name[1].isupper():
+        return find
+    known = name[1:] in whole and len(name[0]) > 1
+    return replace(find, first=find.first + 1, name=name[1:]) if known else find

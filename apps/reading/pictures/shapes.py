@@ -35,11 +35,12 @@ def shapes(lexicon: Lexicon) -> Shapes:
             rf"|(?:{words['head']}), )"
         ),
         re.compile(
-            r"(?:\s*(?P<in>[(\[])|(?P<apart>\s+[|–—•/-] )|\s+|(?<=[.!?)]))"
+            r"(?:\s*(?P<in>[(\[])|(?P<apart>\s+[|–—•/-] ?"
+            r"|(?<=[^\W\d_])(?=Credit: ))|\s+|(?<=[.!?)]))"
             rf"(?:(?:{words['label']}) ?(?:: ?|\.\.\.)|(?:{words['by']}) "
             rf"|(?:{words['bare']})/(?=[A-Z])"
             rf"|(?<=[.!?] )(?P<bare>{words['bare']}) (?=[A-Z]\S+ [A-Z])"
-            r"|(?=©|\([cC]\) ))(?P<sign>© ?|\([cC]\) )?"
+            r"|(?=©|\([cC]\) |&copy))(?P<sign>© ?|\([cC]\) |&copy;? ?)?"
         ),
         re.compile(
             rf"(?<=[.!?)]) (?=(?:{words['label']}|{words['place']}) ?: )", re.MULTILINE

@@ -11,6 +11,7 @@ from apps.reading.values import value
 WORD = re.compile(
     r"\d+(?=-\d)|[^\W_]+(?:[-'’][^\W_]+)*|\([^\W\d_]+-\)[^\W\d_]+|[^\w\s]|_"
 )
+_GLUED = re.compile(rf"[^\W_]+(?=Credit: )|{WORD.pattern}")  # "Jon AsterCredit: Getty"
 _DATE_LINE = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}(?:-\d\d){0,2})(?![\w-])[ \t]*")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # the signs of skeletons are among these
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -52,7 +53,8 @@ class Words:
 
 
 def words_of(text: str, start: int = 0) -> Words:
-    matches = list(WORD.finditer(text, start))
+    word = _GLUED if "Credit: " in text else WORD
+    matches = list(word.finditer(text, start))
     forms = [match[0] for match in matches]
     starts = [match.start() for match in matches]
     ends = [match.end() for match in matches]
