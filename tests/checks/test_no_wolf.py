@@ -136,6 +136,44 @@ ROWS = [
         "Ada Lindentau traf Uta Ansgarius. Die 57-Jährige lachte.",
         "Die 57-Jährige",
     ),
+    # nobody named but later is meant by "ihr Vater": it was Ada's, who has another
+    (
+        "de",
+        WRONG,
+        f"Ada Lindentau malt. Ihr Vater {GERO} singt.\n\nFrida Wiesengrund kocht.",
+        GERO,
+    ),
+    ("de", WRONG, "Ada Lindentau malt. Ihr Vater Emil Lindentau sang.", ""),
+    # her husband is not her father, though he may be the father of hers
+    ("de", WRONG, "Ada Lindentau malt. Ihr Vater, der Wirt Jonas Kranich, kocht.", "*"),
+    # the year is that of another of hers
+    (
+        "de",
+        WRONG,
+        "Rita Distelfink ist seit 2015 mit dem Wirt Uwe Haselnuss liiert.",
+        "Uwe Haselnuss",
+    ),
+    ("de", WRONG, "Rita Distelfink ist seit 2015 mit dem Wirt Ivo Raureif liiert.", ""),
+    (
+        "de",
+        WRONG,
+        "Rita Distelfink war mit dem Wirt Uwe Haselnuss liiert. Ivo Raureif kam. "
+        "Seit 2015 sind die beiden ein Paar.",
+        "",
+    ),
+    # an old flame was not always wed
+    (
+        "de",
+        "relation.kind",
+        "Uwe Haselnuss, bekannt als Verflossener der Sängerin Rita Distelfink, kam.",
+        "",
+    ),
+    (
+        "en",
+        WRONG,
+        f"Ada Lindentau was previously in a relationship with drummer {GERO}.",
+        GERO,
+    ),
     # whose ex he was is told by the record, whoever was named last
     (
         "en",
@@ -153,4 +191,8 @@ ROWS = [
     ids=[f"{row[0]} {row[1]} {row[3] or 'silent'} {at}" for at, row in enumerate(ROWS)],
 )
 def test_only_what_is_wrong_is_found(language, rule, text, words):
-    assert owed(rule, text, language) == ([words] if words else [])
+    found = owed(rule, text, language)
+    if words == "*":
+        assert len(found) == 1
+    else:
+        assert found == ([words] if words else [])

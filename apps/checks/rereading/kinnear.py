@@ -50,6 +50,10 @@ class Word:
     owner: int = -1  # where a name in the genitive stands before it
     lone: bool = False  # "Ehemann Bo Arp": whose, nothing but the place tells
 
+    @property
+    def told(self) -> bool:
+        return self.said or self.lone or self.event or self.noun.lower() == "ex"
+
 
 def word_at(
     text: str, language: str, signs: Sequence[int], mention: Mention

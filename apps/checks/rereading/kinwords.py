@@ -164,7 +164,7 @@ LOVED = {  # over, and who is named was the partner
         r"\b[Bb]eziehung\s+(?:mit|zu)\s+(?:(?:dem|der)\s+)?(?:[A-ZÄÖÜ][\w-]+\s+)?$"
     ),
     "en": re.compile(
-        r"\b(?:(?:was\s+in\s+a|(?:his|her|\w+['’]s)(?:\s+[a-z-]+)?)\s+relationship\s+with"
+        r"\b(?:(?:was\s+(?:\w+ly\s+)?in\s+a|(?:his|her|\w+['’]s)(?:\s+[a-z-]+)?)\s+relationship\s+with"
         r"|dated|split\s+(?:up\s+)?(?:from|with)|broke\s+up\s+with)\s+"
         r"(?:the\s+)?(?:[\w-]+\s+){0,2}$"
     ),

@@ -7,7 +7,7 @@ the text's own and is never changed.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from apps.checks.comparisons import PHASES_OF, contradicts, dated
@@ -15,7 +15,7 @@ from apps.checks.facts import SHARED_LIFE, CoupleFacts, Dossier
 from apps.dates import Certainty
 from apps.dates.compare import before
 from apps.people.rules import UNIONS
-from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.enums import EndReason, Form, Kind, Parentage, Status
 from apps.reading.model import Reading, Relation
 
 # "has found love again with" – "the landscape architect" – and the name
@@ -89,7 +89,7 @@ def _meant(
     named = [end for end in ends if _is_named(end, relation, reading)]
     if len(slugs) < 2:
         return relation
-    if _is_anothers_widow(relation, slugs, dossier):
+    if _is_anothers_widow(relation, slugs, reading, dossier):
         return None
     if len(named) == 2:
         return relation
@@ -101,6 +101,7 @@ def _meant(
         for whose in named or ends
         for couple in _couples(slug_of[whose], relation, dossier)
         if couple.slugs <= ids.keys()
+        and _are_spoken_of((ids[slug] for slug in couple.slugs), relation, reading)
     }
     if len(found) > 1:
         at = relation.evidence[0].start
@@ -115,15 +116,25 @@ def _meant(
     return None if kin else relation
 
 
-def _is_anothers_widow(relation: Relation, slugs: list[str], dossier: Dossier) -> bool:
-    """ "Rupert was seen with the widow Cordula": never wed, nor is he dead."""
+def _is_anothers_widow(
+    relation: Relation, slugs: list[str], reading: Reading, dossier: Dossier
+) -> bool:
+    """ "Rupert was seen with the widow Cordula": never wed, nor is he dead.
+
+    Nor is a novelist of the text who lives the one in "the novelist's widow".
+    """
+    if relation.end_reason != EndReason.DEATH:
+        return False
     couple = dossier.couple(*slugs)
-    return (
-        relation.end_reason == EndReason.DEATH
-        and couple is not None
-        and not couple.of_kind(*UNIONS)
-        and not any(dossier.people[slug].death for slug in slugs)
+    described = any(
+        one.form is Form.DESCRIPTION
+        and any(span.start <= one.start < span.end for span in relation.evidence)
+        for person in reading.people
+        if person.id in (relation.a, relation.b)
+        for one in person.mentions
     )
+    unwed = not couple.of_kind(*UNIONS) if couple else described
+    return unwed and not any(dossier.people[slug].death for slug in slugs)
 
 
 def _of_the_dates(
@@ -156,7 +167,10 @@ def _meant_parent(
     if not child or not parent:
         return relation
     if dossier.couple(parent, child):
-        return None  # a husband is nobody's father: "Der stolze Papa heißt …"
+        # a husband is nobody's father ("Der stolze Papa …"), unless hers is missing
+        missing = _like(parent, dossier.parents(child) - ids.keys(), dossier)
+        named = missing and _is_named(relation.a, relation, reading)
+        return relation if named else None
     edge = dossier.parenthood(parent, child)
     if edge and (relation.parentage is not Parentage.STEP or edge.kind == "step"):
         return relation
@@ -168,6 +182,7 @@ def _meant_parent(
         return relation
     at = relation.evidence[0].start
     children = [ids[one] for one in dossier.children(parent) if one in ids]
+    children = [one for one in children if _away(one, at, reading) < FAR]
     if not children:
         return relation
     return replace(relation, b=min(children, key=lambda one: _away(one, at, reading)))
@@ -177,7 +192,6 @@ def _meant_parents(
     relation: Relation, child: str, parent: str, dossier: Dossier
 ) -> list[str]:
     """Those on record; of a stepchild, too, whom a parent has married."""
-    gender = dossier.people[parent].gender
     found = list(dossier.parents(child))
     if relation.parentage is Parentage.STEP:
         steps = [e.parent for e in dossier.edges_of(child) if e.kind == "step"]
@@ -185,8 +199,21 @@ def _meant_parents(
         wed = [c.slugs for c in unions if c.of_kind(*UNIONS)]
         found = [*steps, *(one for slugs in wed for one in slugs if one not in found)]
         found = list(dict.fromkeys(found))
-    same = [one for one in found if dossier.people[one].gender == gender]
-    return same or found
+    return _like(parent, found, dossier) or found
+
+
+def _like(one: str, others: Iterable[str], dossier: Dossier) -> list[str]:
+    """Those of the same gender."""
+    gender = dossier.people[one].gender
+    return [other for other in others if dossier.people[other].gender == gender]
+
+
+def _are_spoken_of(people: Iterable[str], relation: Relation, reading: Reading) -> bool:
+    """Whether all are named before the words, or in the same paragraph."""
+    first = relation.evidence[0].end
+    end = reading.text.find("\n", first)
+    end = end if end > 0 else len(reading.text)
+    return all(_away(one, end, reading) < FAR for one in people)
 
 
 def _away(person: str, at: int, reading: Reading) -> int:

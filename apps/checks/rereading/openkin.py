@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from apps.checks.comparisons import PHASES_OF
-from apps.checks.facts import SHARED_LIFE, Dossier, PersonFacts
+from apps.checks.facts import Dossier, PersonFacts
 from apps.checks.places import Places
-from apps.checks.rereading.kinnear import Word, parentage_of, word_at
+from apps.checks.rereading.kinnear import EQUALS, Word, parentage_of, word_at
+from apps.checks.rereading.kinrecorded import kin_of, relatives
 from apps.checks.rereading.kinwords import (
     BLOOD,
     CHILD,
@@ -20,12 +20,14 @@ from apps.checks.rereading.kinwords import (
     PAST,
     SIGNS,
 )
+from apps.people.rules import UNIONS
 from apps.reading.enums import Form, Kind, Status
 from apps.reading.model import Person, Reading, Relation, Span
 
 RULE = "open-kin"
 BACK, FEW = 700, 12  # characters, of the text and of a line, before a word
 YOUNGEST_PARENT = 14  # years
+LOOSE = re.compile(r"verfloss|ex$", re.IGNORECASE)  # of spouses and of lovers
 GENDERS = {"female": "f", "male": "m"}
 
 
@@ -42,8 +44,8 @@ class _Open:
     def __init__(self, reading: Reading, dossier: Dossier):
         self.reading = reading
         self.dossier = dossier
-        marked = (*reading.quotes, *reading.titles)
-        self.quoted = Places((one.start, one.end) for one in marked)
+        spared = (*reading.quotes, *reading.titles)
+        self.quoted = Places((one.start, one.end) for one in spared)
 
     def facts(self, person: Person) -> PersonFacts | None:
         return self.dossier.people.get(person.record or "")
@@ -85,16 +87,17 @@ class _Open:
 
     def _owner(self, person: Person, facts: PersonFacts, word: Word) -> Person | None:
         """Whose they are by the record, if that is one of the text; else named last."""
-        others = [o for o in self.reading.people if o.id != person.id]
+        others = self._spoken_of(person, word)
         if word.owner >= 0:
             at = word.owner
             own = [o for o in others for m in o.mentions if m.start <= at < m.end]
             own = own or self._called(others, at)
             return next(filter(self.facts, own[:1]), None)
+        known_kin = kin_of(self.dossier, facts.slug, word.kind)
         kin = [
             o
             for o in others
-            if o.record in self._kin(facts, word.kind)
+            if o.record in known_kin
             and (word.gender in ("", self._gender(o)) or not self._gender(o))
         ]
         other = self._nearer(person, facts, word, kin) if kin else None
@@ -103,8 +106,9 @@ class _Open:
         if kin:
             sure = len(kin) == 1 or word.kind in (CHILD, PARENT)
             return kin[0] if sure and not word.event else None
-        told = word.said or word.lone or word.event or word.noun.lower() == "ex"
-        if not told and word.kind != CHILD:
+        if word.kind in EQUALS and not word.gender and known_kin & self._named:
+            return None  # whose, a later paragraph tells
+        if word.kind != CHILD and not word.told:
             return None
         last = self._last(others, word)
         if word.kind == CHILD:
@@ -115,7 +119,10 @@ class _Open:
         known = (
             one
             for one in last
-            if any(self._is_like(o, facts) for o in self._relatives(one, word.kind))
+            if any(
+                self._is_like(other, facts)
+                for other in relatives(self.dossier, one.record, word.kind)
+            )
         )
         return next(known, last[0])
 
@@ -129,7 +136,9 @@ class _Open:
         """
         text, at = self.reading.text, word.place.start
         first = text.rfind("\n", 0, at) + 1
-        near = [one for one in self._last(self._others(person), word) if one.record]
+        near = [
+            one for one in self._last(self._spoken_of(person, word), word) if one.record
+        ]
         here = [
             one
             for one in near
@@ -140,18 +149,25 @@ class _Open:
         owner = here[0]
         missing = [
             one
-            for one in self._relatives(owner, word.kind)
+            for one in relatives(self.dossier, owner.record, word.kind)
             if one not in self._named and self._is_like(one, facts)
         ]
         return owner if missing else None
+
+    def _spoken_of(self, person: Person, word: Word) -> list[Person]:
+        """All others named so far, or in the same paragraph."""
+        end = self.reading.text.find("\n", word.place.end)
+        end = end if end > 0 else len(self.reading.text)
+        return [
+            one
+            for one in self.reading.people
+            if one.id != person.id and any(m.start < end for m in one.mentions)
+        ]
 
     def _begins_line(self, word: Word) -> bool:
         """ "Mutter Ada Arp und Tochter Bea": whose, nothing before it tells."""
         start = word.place.start
         return word.lone and start - self.reading.text.rfind("\n", 0, start) <= FEW
-
-    def _others(self, person: Person) -> list[Person]:
-        return [one for one in self.reading.people if one.id != person.id]
 
     def _around(self, start: int, end: int) -> list[Person]:
         return [
@@ -167,22 +183,6 @@ class _Open:
     def _is_like(self, slug: str, facts: PersonFacts) -> bool:
         other = self.dossier.people[slug]
         return not (other.gender and facts.gender) or other.gender == facts.gender
-
-    def _relatives(self, person: Person, kind: Kind | str) -> set[str]:
-        """Whom the record has as what the word says of this one."""
-        if not person.record:
-            return set()
-        if kind == CHILD:
-            return set(self.dossier.children(person.record))
-        if kind == PARENT:
-            return set(self.dossier.parents(person.record))
-        kinds = SHARED_LIFE if kind is Kind.PARTNERSHIP else PHASES_OF[Kind(kind)]
-        return {
-            slug
-            for couple in self.dossier.couples_of(person.record)
-            if couple.of_kind(*kinds)
-            for slug in couple.slugs - {person.record}
-        }
 
     def _last(self, others: list[Person], word: Word) -> list[Person]:
         """Whose the word may be, who was named last before it first."""
@@ -211,15 +211,6 @@ class _Open:
         if not (facts.birth and facts.birth.year and child.birth and child.birth.year):
             return True
         return facts.birth.year + YOUNGEST_PARENT <= child.birth.year
-
-    def _kin(self, facts: PersonFacts, kind: Kind | str) -> set[str]:
-        edges = self.dossier.edges_of(facts.slug)
-        if kind == CHILD:
-            return {edge.parent for edge in edges if edge.child == facts.slug}
-        if kind == PARENT:
-            return {edge.child for edge in edges if edge.parent == facts.slug}
-        couples = self.dossier.couples_of(facts.slug)
-        return {slug for couple in couples for slug in couple.slugs} - {facts.slug}
 
     def _gender(self, person: Person) -> str:
         facts = self.facts(person)
@@ -270,9 +261,15 @@ class _Open:
         """Whose child is nobody's own husband: "Der stolze Papa heißt Bo Arp"."""
         return self.dossier.couple(one.record or "", other.record or "") is not None
 
+    def _have_wed(self, one: Person, other: Person) -> bool:
+        couple = self.dossier.couple(one.record or "", other.record or "")
+        return couple is None or bool(couple.of_kind(*UNIONS))
+
     def _kin_in_text(self, person: Person, owner: Person, word: Word) -> bool:
         facts = self.facts(person)
-        return facts is not None and owner.record in self._kin(facts, word.kind)
+        return facts is not None and owner.record in kin_of(
+            self.dossier, facts.slug, word.kind
+        )
 
     def _relation(self, person: Person, owner: Person, word: Word) -> Relation:
         if word.kind in (CHILD, PARENT):
@@ -288,8 +285,11 @@ class _Open:
                 rule=RULE,
                 parentage=parentage_of(word.noun),
             )
+        kind = Kind(word.kind)
+        if LOOSE.match(word.noun) and not self._have_wed(person, owner):
+            kind = Kind.PARTNERSHIP
         return Relation(
-            kind=Kind(word.kind),
+            kind=kind,
             a=owner.id,
             b=person.id,
             status=word.status,

@@ -2,11 +2,25 @@
 
 from collections.abc import Collection
 
+from apps.checks.comparisons import age_fits, stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.rereading.meantcouples import UP_TO
 from apps.checks.rule import Check
-from apps.reading.enums import Form
+from apps.dates import Certainty
+from apps.reading.enums import AgeWhen, Form
 from apps.reading.model import Mention, Relation, Span
+
+
+def has_wrong_age(check: Check, person: str) -> bool:
+    """Whether the text gives this one the age of somebody else."""
+    facts = check.facts(person)
+    if facts is None or facts.birth is None or check.as_of is None:
+        return False
+    ages = (a for a in check.case.people[person].ages if a.when is AgeWhen.NOW)
+    return any(
+        age_fits(stated_years(age), facts.birth, check.as_of) is Certainty.IMPOSSIBLE
+        for age in ages
+    )
 
 
 def is_short_for(place: Span, people: list[PersonFacts]) -> bool:

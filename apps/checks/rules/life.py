@@ -10,7 +10,8 @@ from apps.checks.rereading.yearwords import BIRTH
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.wording import Pair, date_words, source_words
 from apps.dates import Edtf
-from apps.reading.model import Span
+from apps.reading.enums import Form
+from apps.reading.model import Person, Span
 
 YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 BORN = Pair(
@@ -58,6 +59,8 @@ def _births(check: Check) -> Iterator[Find]:
             continue
         if not contradicts(stated, facts.birth):
             continue
+        if _is_of_another(check, person, person.birth.evidence, stated):
+            continue
         place, is_year = year_told(check, person.birth.evidence, stated)
         yield Find.at(
             place,
@@ -71,6 +74,19 @@ def _births(check: Check) -> Iterator[Find]:
             people=(facts.slug,),
             expected=other_year(place, is_year, stated, facts.birth),
         )
+
+
+def _is_of_another(
+    check: Check, person: Person, evidence: tuple[Span, ...], stated: Edtf
+) -> bool:
+    """ "Der Torwart, 1962 geboren": not this keeper where another of the text was."""
+    named = any(
+        one.form is not Form.DESCRIPTION
+        and any(span.start <= one.start < span.end for span in evidence)
+        for one in person.mentions
+    )
+    births = [f.birth for p in check.reading.people if (f := check.facts(p.id))]
+    return not named and any(one and not contradicts(stated, one) for one in births)
 
 
 def slipped_year(check: Check, slip: Slip, wording: Pair) -> Find:

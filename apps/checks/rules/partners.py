@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from apps.checks.comparisons import PHASES_OF
+from apps.checks.comparisons import PHASES_OF, contradicts, dated
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, PersonFacts
 from apps.checks.rule import Check, Find
 from apps.checks.rules.kinplaces import (
     first_named,
     fits_two,
+    has_wrong_age,
     is_short_for,
     is_told,
     name_for,
@@ -15,6 +16,7 @@ from apps.checks.rules.kinplaces import (
 )
 from apps.checks.rules.relations import couple_of
 from apps.checks.wording import Pair, listed, source_words
+from apps.dates import Edtf
 from apps.reading.enums import Kind, Status
 from apps.reading.model import Relation, Span
 
@@ -34,6 +36,7 @@ WHAT = {
 def wrong_partner(check: Check, relation: Relation) -> Iterator[Find]:
     couple = couple_of(check, relation)
     if couple and couple.phases:
+        yield from _of_those_dates(check, relation, couple)
         return  # of whatever kind or standing: for other rules
     ends = [relation.a, relation.b]
     if _are_of_one(check, *ends):
@@ -41,6 +44,7 @@ def wrong_partner(check: Check, relation: Relation) -> Iterator[Find]:
     ends.sort(key=lambda one: first_named(check, one))
     if all(_is_named_there(check, relation, one) for one in ends):
         ends.sort(key=lambda one: _is_beside_own(check, one))
+        ends.sort(key=lambda one: has_wrong_age(check, one))
     for whose, wrong in (ends, ends[::-1]):
         facts = check.facts(whose)
         others = _partners(check, facts, relation.kind) if facts else []
@@ -50,6 +54,54 @@ def wrong_partner(check: Check, relation: Relation) -> Iterator[Find]:
                 return
             yield _partner(check, relation, whose, wrong, others)
             return
+
+
+def _of_those_dates(
+    check: Check, relation: Relation, couple: CoupleFacts
+) -> Iterator[Find]:
+    """ "Seit 2019 mit Bo liiert", her ex, where 2019 is when she met her partner."""
+    stated = [
+        date
+        for date in (dated(relation.begin), dated(relation.end))
+        if date and date.year
+    ]
+    if not stated or _has_any(couple, relation, stated):
+        return
+    for whose, wrong in ((relation.a, relation.b), (relation.b, relation.a)):
+        facts = check.facts(whose)
+        others = [
+            one
+            for one in (_partners(check, facts, relation.kind) if facts else ())
+            if one is not couple and _has_any(one, relation, stated)
+        ]
+        if facts and others and _is_dated_there(check, relation, wrong, stated):
+            yield _partner(check, relation, whose, wrong, others)
+            return
+
+
+def _is_dated_there(
+    check: Check, relation: Relation, person: str, stated: list[Edtf]
+) -> bool:
+    """Whether the sentence with the name has the year, too."""
+    place = named_in(check, relation, person)
+    first, last = check.sentence(place.start)
+    return any(
+        first <= span.start < last and str(date.year) in span.text
+        for span in relation.evidence
+        for date in stated
+    )
+
+
+def _has_any(couple: CoupleFacts, relation: Relation, stated: list[Edtf]) -> bool:
+    """Whether anything of theirs began or ended when the text says."""
+    together = relation.kind is Kind.PARTNERSHIP
+    kinds = SHARED_LIFE if together else PHASES_OF[relation.kind]
+    return any(
+        date is not None and not contradicts(told, date)
+        for phase in couple.of_kind(*kinds, "separation")
+        for date in (phase.begin, phase.end)
+        for told in stated
+    )
 
 
 def _are_of_one(check: Check, one: str, other: str) -> bool:
