@@ -83,6 +83,7 @@ class Topic:
         """Take up whose child was born; the other parent may have been told before."""
         if len(parents) == 1 and parents[0] in self.parents:
             parents = self.parents
+        self.bearing.update(parents)
         self.parents, self.born_at = parents, sentence
 
     @property

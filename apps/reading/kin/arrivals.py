@@ -15,6 +15,7 @@ from apps.reading.values import value
 _BEFORE = 4  # words before a name that say which child it is: "Die jüngere der beiden"
 _APART = 13  # years between parent and child
 _MOST = 150  # years
+_UNBORN = 2  # years of age a child can have who was expected in the same text
 
 
 @value
@@ -57,6 +58,8 @@ class Arrivals:
                 continue
             if draft in one.owners or self.too_old(draft, one):
                 continue
+            if self._unborn(one) and self.years.get(draft.number, 0) > _UNBORN:
+                continue
             marked = self._marked(number, self._head(number, ref.first), one.kin)
             if not self.shortly(draft, one) and not (marked and self._given(draft)):
                 continue
@@ -70,6 +73,12 @@ class Arrivals:
         names = {name for owner in one.owners for name in _parts(owner.surname)}
         mine = _parts(draft.surname)
         return not mine or not names.isdisjoint(mine)
+
+    def _unborn(self, one: Unnamed) -> bool:
+        """Tell a child who is expected, and is no man of eighty."""
+        begin, end = self.page.ranges[one.sentence]
+        expects = self.page.language.words.grammar["expects"]
+        return not expects.isdisjoint(self.page.words.lower[begin:end])
 
     def _given(self, draft: Draft) -> bool:
         """Tell "Töchterchen Lia Sophie", whose names are all given names."""

@@ -6,7 +6,7 @@ from apps.reading.enums import Kind
 from apps.reading.kin.clause import BREAKS, Clause, Owners, People, everybody
 from apps.reading.kin.parts import OWN, THE, Phrase
 from apps.reading.names.listednames import in_children
-from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.beside import Reference, past_aside
 
 __all__ = ["Asked", "Owners", "People", "everybody"]
 _VERB = 3  # words from "Drei Kinder hat" over "der Maler" to "Jon Aster"
@@ -200,6 +200,20 @@ class Asked(Clause):
         before = (p for p in self.phrases if p.word < phrase.word and not p.names)
         return bool(of and phrase.left.governed) and any(
             p.kin.role == "parent" for p in before
+        )
+
+    def antecedent(self, comma: int) -> Reference | None:
+        """Return who stands before ", mit der", as in "mit Ada liiert, mit der"."""
+        scan = self.scan
+        bound = scan.lower(comma - 1) in scan.lexicon.grammar["bound"]
+        ends = (comma - bound, comma)
+        return next(
+            (
+                ref
+                for ref in self.scan.at.values()
+                if not ref.own and past_aside(scan.words, ref.last) in ends
+            ),
+            None,
         )
 
     def said_behind(self, i: int) -> bool:

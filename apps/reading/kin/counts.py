@@ -71,7 +71,7 @@ def _told(
 ) -> Iterator[Count]:
     of, skeleton = CountOf(rule.states[0]), passage.skeleton
     people = _whose(passage, rule, match, of, parts, telling)
-    if not people or len(people) > 2:
+    if not people or len(people) > 2 or _of_unknown(passage, match, of, people):
         return
     if of in _JOINT:
         of = CountOf.JOINT_CHILDREN if len(people) == 2 else CountOf.CHILDREN
@@ -81,6 +81,16 @@ def _told(
     for group in groups:
         who = tuple(ids[draft.number] for draft in group)
         yield Count(start, end, text, of, who, count, rule.name)
+
+
+def _of_unknown(
+    passage: Passage, match: re.Match[str], of: CountOf, people: People
+) -> bool:
+    """Tell "König Karl – … – und Königin Ada haben drei Töchter": not of Ada alone."""
+    lexicon = passage.language.words
+    many = match[0].split()[0].lower() in lexicon.plural_verbs
+    bends = bool(lexicon.grammar["genitive_article"])  # English: "She would have two"
+    return many and bends and of in _JOINT and len(people) == 1
 
 
 def _number(passage: Passage, match: re.Match[str], group: str) -> int | None:

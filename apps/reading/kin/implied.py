@@ -58,9 +58,14 @@ class Implied(Asked):
         return None if others or not people else Owners(people, "kin-of-topic")
 
     def _of_grown(self, phrase: Phrase, people: People) -> bool:
-        """Tell "Vater Alois" from hers, whose children the text told: he is theirs."""
-        bare = phrase.left.said == BARE and phrase.kin.role == "parent"
-        return bare and not self.topic.bearing.isdisjoint(people)
+        """Tell "Vater Alois" from hers, whose children the text told: he is theirs.
+
+        Nor is he of somebody of whom the sentence before did not speak.
+        """
+        said = {draft for ref in self.before for draft in ref.people}
+        gone = bool(said) and said.isdisjoint(people)
+        grown = gone or not self.topic.bearing.isdisjoint(people)
+        return phrase.kin.role == "parent" and grown
 
     def _one_of_children(self, people: People, phrase: Phrase) -> bool:
         """Tell whether the parent would be a child, one of several told of before."""
@@ -154,18 +159,16 @@ class Implied(Asked):
     def _with_whom(self, i: int, phrase: Phrase) -> People:
         """Read "Mira, mit der Jon die Söhne Max und Ben hat" as sons of both."""
         scan = self.scan
-        before = [
-            ref
-            for ref in scan.at.values()
-            if past_aside(scan.words, ref.last) == i - 1 and not ref.own
-        ]
+        before = self.antecedent(i - 1)
         behind = [
             ref
             for ref in scan.at.values()
             if i < ref.first < phrase.left.first and not ref.own and not ref.kin
         ]
-        people = everybody((*before, *behind))
-        return people if len(before) == len(behind) == 1 and len(people) == 2 else ()
+        if before is None or len(behind) != 1:
+            return ()
+        people = everybody((before, *behind))
+        return people if len(people) == 2 else ()
 
     def _borne(self, ref: Reference) -> bool:
         """Tell whether somebody is named as kin: "Tochter Lia und Freund Max"."""

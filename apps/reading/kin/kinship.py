@@ -5,18 +5,20 @@ from dataclasses import dataclass, field
 
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.topics import Topic
-from apps.reading.enums import EndReason, Kind, Parentage, Status
+from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.kin.asked import Owners, everybody
 from apps.reading.kin.bearers import borne_before, borne_behind
 from apps.reading.kin.counted import Counted, counted
 from apps.reading.kin.described import Description
+from apps.reading.kin.numbered import may_be_listed
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import BARE, OWN, WHOSE, Phrase
 from apps.reading.kin.phrases import Scanner
+from apps.reading.kin.shades import SAYS, parentage_of, shades_of, status_of
 from apps.reading.kin.twins import twins_told
 from apps.reading.kin.unnamed import Unnamed, unnamed_kin
 from apps.reading.kin.widowed import left_behind
-from apps.reading.languages.lexicon import Kin, Lexicon
+from apps.reading.languages.lexicon import Kin
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
@@ -102,6 +104,8 @@ def _unnamed(asking: Asking, number: int) -> list[Unnamed]:
     if unnamed is None:
         return []
     asking.keep_family(asking.phrases[number], unnamed.owners, ())
+    if unnamed.kin.role == "child":
+        topic.bearing.update(unnamed.owners)
     if unnamed.kin.role == "child" and unnamed.count != 1:
         several = (unnamed.owners, unnamed.kin.gender)
         topic.parents_of = (*topic.parents_of, several)
@@ -128,10 +132,14 @@ def _hidden(passage: Passage) -> list[tuple[int, int]]:
 
 
 def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
+    names, inside = phrase.names, set[int]()
+    if phrase.kin.role == "child" and names and len(names.people) > 1:
+        listed = range(names.first, names.last)
+        inside = {p.word for p in phrases if p.word in listed and may_be_listed(p.kin)}
     if phrase.of is None:
-        return set()
+        return inside
     span = range(phrase.of.first, phrase.of.last)
-    return {
+    return inside | {
         other.word
         for other in phrases
         if other.word in span and other.left.said != OWN and not _joins(other)
@@ -169,7 +177,7 @@ def _described(passage: Passage, phrase: Phrase) -> Iterator[Description]:
     owner = phrase.left.owner
     if owner is None or len(owner.people) != 1 or word in lexicon.grammar["plural_kin"]:
         return
-    status = _status(phrase.kin, _shades(phrase, lexicon), lexicon)
+    status = status_of(phrase.kin, shades_of(phrase, lexicon), lexicon)
     if status is not None:
         yield Description(
             owner.people[0], phrase.kin, status[0], phrase.word, passage.number
@@ -179,11 +187,11 @@ def _described(passage: Passage, phrase: Phrase) -> Iterator[Description]:
 def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
     lexicon, kin = passage.language.words, phrase.kin
     word = passage.words.lower[phrase.word]
-    shades = _shades(phrase, lexicon)
+    shades = shades_of(phrase, lexicon)
     owners, bearers = telling.owners.people, telling.people
     if "other" in (kin.kind, *shades) or set(owners) & set(bearers):
         return
-    kind, status = _kind(passage, phrase, shades), _status(kin, shades, lexicon)
+    kind, status = _kind(passage, phrase, shades), status_of(kin, shades, lexicon)
     many = len(owners) == 1 and word in lexicon.grammar["plural_kin"]
     if status is None or (
         kind in _PARTNERS and len(owners) + len(bearers) > 2 and not many
@@ -202,14 +210,14 @@ def _told(passage: Passage, phrase: Phrase, telling: Telling) -> Iterator[Bond]:
     span = Span(start, end, words.text[start:end])
     begin = _since(passage, phrase) if kind in _PARTNERS else None
     if kind in _PARTNERS and left_behind(passage, phrase):
-        status = _SAYS["widowed"]
+        status = SAYS["widowed"]
     for owner in owners:
         for bearer in bearers:
             a, b = _direction(kin, owner, bearer)
             yield Bond(
                 kind, a, b, span, telling.rule, telling.status or status[0], begin,
-                reason=status[1], parentage=_parentage(passage, kin, shades), noun=True,
-                nth=phrase.nth(lexicon), sentence=passage.number,
+                reason=status[1], parentage=parentage_of(passage, kin, shades),
+                noun=True, nth=phrase.nth(lexicon), sentence=passage.number,
             )  # fmt: skip
 
 
@@ -220,12 +228,6 @@ def _since(passage: Passage, phrase: Phrase) -> str | None:
         return None
     begins = (w for w in passage.whens if words.at(w.start) == phrase.last + 1)
     return next((when.edtf for when in begins), None)
-
-
-def _shades(phrase: Phrase, lexicon: Lexicon) -> set[str]:
-    """Return what adjectives say; "her film director husband" is no film's."""
-    shades = [lexicon.adjectives.get(word) for word in phrase.left.adjectives]
-    return {s for i, s in enumerate(shades) if s and (s != "other" or not i)}
 
 
 def _other_gender(kin: Kin, bearer: Draft, beside: bool) -> bool:
@@ -250,44 +252,6 @@ def _kind(passage: Passage, phrase: Phrase, shades: set[str]) -> str:
             if Kind.FRIEND in shades or some or both:
                 return Kind.FRIEND  # "Max, ein Freund", "sein Schüler und Freund Max"
     return kin.kind
-
-
-def _status(
-    kin: Kin, shades: set[str], lexicon: Lexicon
-) -> tuple[Status, EndReason | None] | None:
-    """Return what the words say of the time; "künftige Ex-Frau" says nothing."""
-    said = {kin.status} if kin.kind in _PARTNERS else set()
-    said |= shades & _SAYS.keys()
-    said -= {"current"}
-    if kin.kind not in _PARTNERS:
-        said -= {"widowed", "former"}  # a late sister, a first son
-    if said == {"former", "planned"}:
-        said = {"separated"}  # "her soon-to-be ex-husband"
-    if len(said) > 1:
-        return None
-    return _SAYS[said.pop()] if said else (Status.CURRENT, None)
-
-
-_SAYS = {
-    "former": (Status.FORMER, None),
-    "separated": (Status.FORMER, EndReason.SEPARATION),
-    "divorced": (Status.FORMER, EndReason.DIVORCE),
-    "widowed": (Status.FORMER, EndReason.DEATH),
-    "planned": (Status.PLANNED, None),
-    "rumoured": (Status.RUMOURED, None),
-}
-
-
-def _parentage(passage: Passage, kin: Kin, shades: set[str]) -> Parentage | None:
-    if kin.kind != Kind.PARENT:
-        return None
-    adopting = passage.language.words.grammar["adopting"]
-    if kin.status == Parentage.BIRTH and kin.role == "child":
-        words = passage.words.lower[passage.first : passage.last]
-        if any(word in adopting for word in words):
-            blood = passage.language.words.grammar["of_blood"].isdisjoint(words)
-            return Parentage.ADOPTIVE if blood else Parentage.UNKNOWN
-    return Parentage.ADOPTIVE if Parentage.ADOPTIVE in shades else Parentage(kin.status)
 
 
 def _direction(kin: Kin, owner: Draft, bearer: Draft) -> tuple[Draft, Draft]:

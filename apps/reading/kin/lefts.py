@@ -43,7 +43,7 @@ class Lefts(Row):
             owner = self._of_two_trades(i)
             if owner is not None:
                 return self._left(OWN, owner.first, adjectives, owner)
-            said = NONE if self._of_kin(word) else self._determiner(word)
+            said = NONE if self._of_nobody(i, k) else self._determiner(word)
             if said:
                 return self._left(said, i, adjectives)
             joins = bool(adjectives) and self._joins_adjectives(i)
@@ -109,8 +109,14 @@ class Lefts(Row):
         governed = before if before in self.lexicon.grammar["governs"] else ""
         return Left(said, first, tuple(adjectives), ref, governed)
 
-    def _of_kin(self, word: str) -> bool:
-        """Tell "her boss's brother": nobody's whom the text names."""
+    def _of_nobody(self, i: int, k: int) -> bool:
+        """Tell "her boss's brother" and "Quills Enkel": of nobody the text names."""
+        form, word, lexicon = self.form(i), self.words.lower[i], self.lexicon
+        if lexicon.grammar["genitive_article"] and i + 1 == k and form[:1].isupper():
+            known = word in lexicon.tags or word in lexicon.kin
+            return (
+                form.endswith("s") and form.istitle() and i > self.first and not known
+            )
         owner, mark, ending = word.replace("’", "'").rpartition("'")
         if not mark or ending != "s" or not self.lexicon.grammar["capitals"]:
             return False

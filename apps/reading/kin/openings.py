@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind
-from apps.reading.kin.asked import Asked, Owners, People
-from apps.reading.kin.parts import BARE, THE, THEIRS, Phrase
+from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.parts import BARE, OWN, THE, THEIRS, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
+
+_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
 @dataclass(slots=True)
@@ -68,8 +70,9 @@ class Openings(Asked):
             return None
         if scan.lower(joint) not in grammar["and"]:
             return None
-        if grammar["lives_with"].isdisjoint(words):
-            return None
+        beside = self._beside_partner(joint)
+        if beside or grammar["lives_with"].isdisjoint(words):
+            return beside
         subject = self.subject(phrase)
         for ref in self.references:
             if past_aside(scan.words, ref.last) == joint and ref.named and not ref.own:
@@ -77,6 +80,19 @@ class Openings(Asked):
                 both = len(subject) == len(ref.people) == 1 and subject != ref.people
                 people = (*subject, *ref.people)
                 return Owners(people, "kin-with") if along and both else None
+        return None
+
+    def _beside_partner(self, joint: int) -> Owners | None:
+        """Read "Jon Aster, seiner Frau und den Töchtern Lia und Ida" as his, too."""
+        for other in self.phrases:
+            owner, kin = other.left.owner, other.kin
+            if other.last != joint or other.left.said != OWN or kin.role != "same":
+                continue
+            if kin.kind not in _LOVES or kin.status != "current" or owner is None:
+                return None
+            named = everybody(other.names.people) if other.names else ()
+            people = tuple(dict.fromkeys((*owner.people, *named)))
+            return Owners(people, "kin-with") if len(people) < 3 else None
         return None
 
     def _fits(self, phrase: Phrase, ref: Reference, fits: bool) -> bool:
@@ -90,9 +106,8 @@ class Openings(Asked):
         colon = phrase.left.first - 1
         if phrase.left.said != BARE or self.scan.form(colon) != ":" or not phrase.names:
             return None
-        loves = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
         before = [ref for ref in self.references if ref.last <= colon]
-        if phrase.kin.kind not in loves or len(before) != 1 or before[0].own:
+        if phrase.kin.kind not in _LOVES or len(before) != 1 or before[0].own:
             return None
         side = self.scan.words.lower[self.scan.first : before[0].first]
         near = before[0].last == colon and before[0].named

@@ -12,6 +12,7 @@ from apps.reading.kin.besidekin import BesideKin
 from apps.reading.kin.family import FamilyKin
 from apps.reading.kin.implied import Implied
 from apps.reading.kin.openings import Openings
+from apps.reading.kin.pairs import PairKin
 from apps.reading.kin.parts import (
     BARE,
     JOINT,
@@ -32,7 +33,7 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
 @dataclass(slots=True)
-class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
+class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -83,7 +84,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         if left.said == OWN and left.owner:
             if self.of_newborn(phrase, left.owner) or self.before_birth(phrase):
                 return None
-            people = self._of_pair(phrase, left.owner)
+            people = self.of_pair(phrase, left.owner)
             return Owners(people, "kin-owned") if people else None
         if phrase.of is not None:
             people = everybody(phrase.of.people)
@@ -105,8 +106,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
             ref = ref or self.named_before(left.first)
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
-            people = left.owner.people if left.owner else self._couple(phrase)
-            one = left.owner is None and not self._of_couple(phrase, people)
+            people = left.owner.people if left.owner else self.couple_here(phrase)
+            one = left.owner is None and not self.acts_alone(phrase, people)
             return Owners(people, "kin-joint") if len(people) == 2 and not one else None
         return None
 
@@ -128,72 +129,6 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         said = phrase.left.said in (BARE, THE)
         return Owners(self.topic.children, "kin-of-children") if said else None
 
-    def _of_pair(self, phrase: Phrase, owner: Reference) -> People:
-        """Read "Mira und ihr Mann Jon mit ihrer Tochter" as the child of both."""
-        parents = self.genitive_of_two(owner) if phrase.kin.role == "child" else ()
-        if parents:
-            return parents
-        if self.scan.lower(owner.first) in self.scan.lexicon.grammar["ours"]:
-            both = owner.people[0] in self.topic.couple
-            return self.topic.couple if both else owner.people
-        labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
-        many = "own they" in labels and not owner.named and len(owner.people) == 1
-        if phrase.kin.role in ("parent", "elder") and many:
-            two = [
-                ref
-                for ref in self.references
-                if ref.last <= owner.first and not ref.named and not ref.own
-            ]
-            if two and len(two[-1].people) == 2 and owner.people[0] in two[-1].people:
-                return two[-1].people  # "Die beiden saßen neben ihrer Großmutter"
-        if phrase.kin.role == "child" and many:
-            for ref in self.references:
-                both = len(ref.people) == 2 and owner.people[0] in ref.people
-                if ref.last <= owner.first and both and not ref.kin:
-                    return ref.people
-        if (
-            len(owner.people) == 2
-            and phrase.kin.role == "child"
-            and "own they" in labels
-        ):
-            return owner.people if self._together(owner) else ()
-        wed = "own they" in labels and {*owner.people} == {*self.topic.couple}
-        if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
-            return ()  # a couple has no mother together
-        return owner.people
-
-    def _together(self, owner: Reference) -> bool:
-        """Tell whether two are named together here, or were told to be a couple."""
-        people = set(owner.people)
-        told = (self.topic.couple, self.topic.named_last, self.topic.spoken_of)
-        if any(people == {*two} for two in told):
-            return True
-        return any(
-            set(ref.people) == people for ref in self.references if ref is not owner
-        )
-
-    def _couple(self, phrase: Phrase) -> People:
-        pairs = [
-            ref
-            for ref in self.references
-            if len(ref.people) == 2 and not ref.kin and not self.within(ref, phrase)
-        ]
-        if pairs:
-            return pairs[0].people
-        if len(self.topic.spoken_of) == 2:
-            return self.topic.spoken_of
-        return self.topic.pair or self.topic.couple
-
-    def _of_couple(self, phrase: Phrase, couple: People) -> bool:
-        """Tell whether nobody but the couple acts before "den gemeinsamen Sohn"."""
-        acting = (
-            ref
-            for ref in self.references
-            if ref.last <= phrase.left.first and not ref.kin and not ref.own
-            if not self.is_governed(ref)
-        )
-        return all({*ref.people} <= {*couple} for ref in acting)
-
     def _before(self, i: int) -> Reference | None:
         """Return who stands right before a comma and a word."""
         for ref in self.references:
@@ -209,7 +144,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         if self.lost(phrase):
             return None
         labels = self.scan.lexicon.pronouns.get(word, ())
-        if "own they" in labels and self._only_of(self.topic.couple, phrase):
+        if "own they" in labels and self.only_of(self.topic.couple, phrase):
             return Owners(self.topic.couple, "kin-of-couple-possessive")
         people = self.topic.spoken_of or self.topic.main
         if not self._alone(people, labels):
@@ -253,19 +188,6 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings):
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""
         people = self.one_of(phrase.left.first)
         return Owners(people, "kin-of-one-possessive") if people else None
-
-    def _only_of(self, couple: People, phrase: Phrase) -> bool:
-        """Tell whether here and right before only the couple told of is spoken of."""
-        if len(couple) != 2 or phrase.kin.role not in ("child", "younger"):
-            return False
-        near = [
-            r
-            for r in self.references
-            if r.last <= phrase.left.first and not (r.named and self.is_governed(r))
-        ]
-        told = [r for r in (*near, *self.before) if not r.kin]
-        people = {draft for ref in told for draft in ref.people}
-        return people <= {*couple, *self.topic.children} and not self.she(phrase)
 
     def _alone(self, people: People, labels: tuple[str, ...]) -> bool:
         """Tell whether the sentence before speaks of them, and of no rival."""

@@ -12,6 +12,7 @@ from apps.reading.kin.behind import ENDS, OPENS
 from apps.reading.kin.belonging import Belonging
 from apps.reading.kin.extraposed import extraposed
 from apps.reading.kin.lefts import Lefts
+from apps.reading.kin.numbered import Numbered
 from apps.reading.kin.parts import (
     FAR,
     JOINT,
@@ -35,7 +36,7 @@ _APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 
 
 @value
-class Scanner(Lefts, Belonging):
+class Scanner(Lefts, Belonging, Numbered):
     """One sentence, to find the phrases of its kinship words."""
 
     @classmethod
@@ -106,6 +107,8 @@ class Scanner(Lefts, Belonging):
         if kin.role == "child" and self._counts_on(left):
             kin, many = kin._replace(gender="x"), True
         names = self._cut(many, self.names(start))
+        if kin.role == "child" and left.adjectives:
+            names = self.numbered(left, start, names)
         if names is None and kin.role == "child":
             names = self._cut(many, self._behind_union(start))
         if names is None and kin.role == "child" and left.said == SOME:
@@ -121,7 +124,7 @@ class Scanner(Lefts, Belonging):
         of = self.of_phrase(behind)
         if names is None and of is None and self._may_list(many, left):
             names = self._cut(many, self.behind_colon(start))
-        if of is not None and not self._genitive(left):
+        if of is not None and not self._genitive(left, of):
             named = self.names(of.last, of_named=True, many=many)
             if named and named.how == "is" and kin.role == "parent":
                 named = self._with_partner(many, named)
@@ -232,7 +235,7 @@ class Scanner(Lefts, Belonging):
     def _may_list(self, many: bool, left: Left) -> bool:
         return left.said == SOME or (many and left.said in (OWN, JOINT))
 
-    def _genitive(self, left: Left) -> bool:
+    def _genitive(self, left: Left, of: Names | None = None) -> bool:
         """Tell whether the kin only say whose: "der Chef ihres Mannes, Karl Keil"."""
         if left.said not in (OWN, THE, SOME, THEIRS):
             return False
@@ -244,7 +247,8 @@ class Scanner(Lefts, Belonging):
         cased = self.lower(i) in grammar["genitive_article"]
         form, tag = self.form(i - 1), self.lexicon.tag(self.lower(i - 1))
         thing = tag & Tag.NOUN and not tag & (Tag.ROLE | Tag.TITLE | Tag.KIN)
-        owned = left.said == OWN and thing  # "den Thron ihres Vaters, König Karl"
+        owned = thing and (left.said == OWN or of is not None)
+        # "den Thron ihres Vaters, König Karl", "der Tod des Vaters von Ada, Karl"
         return cased and form[0].isupper() and i not in self.ending and not owned
 
     def _cut(self, many: bool, names: Names | None) -> Names | None:

@@ -154,6 +154,11 @@ class Springs(Unions):
         Where a sentence tells of two marriages, each has those of its own part.
         """
         scan = self.scan
+        if self.springs_alone(k):
+            one = self.antecedent(k - 2)
+            if one is None or not one.named or len(one.people) != 1:
+                return (), 0, 0
+            return one.people, one.first, one.last
         begin, end = self._part(k)
         found = [
             ref

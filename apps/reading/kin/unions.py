@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.couplekin import CoupleKin
 from apps.reading.kin.parts import SOME, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
@@ -12,6 +13,7 @@ _NEAR = 10  # words from "Ehe mit" to the name
 _SINCE = 2  # sentences in which "diese Ehe" is the one told of
 _BEHIND = 8  # words from "Sohn Max" to "Ehe"
 _FROM = 14  # words from "aus" to "Ehe"
+_CLAUSE = 10  # words from "mit der" to the child and to "bekam"
 _TITLED = frozenset('"„“”»«-')  # in "mit dem "Nordlicht"-Star Jon Aster"
 
 
@@ -101,16 +103,22 @@ class Unions(CoupleKin):
         if names is None or first < names.last:
             return False
         if scan.lower(first - 1) in scan.lexicon.grammar["relative"]:
-            springs = scan.lexicon.grammar["one_springs"]
-            one = not springs.isdisjoint(scan.words.lower[first : scan.last])
-            several = len(everybody(names.people)) > 1
-            return one and several and scan.form(first - 2) == ","
+            return self.springs_alone(first) and len(everybody(names.people)) > 1
         joins = scan.lexicon.grammar["and"]
         return any(
             names.last <= ref.first < first and ref.named and not ref.own
             and (len(ref.people) > 1 or scan.lower(ref.first - 1) in joins)
             for ref in self.references
         )  # fmt: skip
+
+    def springs_alone(self, first: int) -> bool:
+        """Tell the one of ", die aus der Ehe mit Jon stammt" by the verb."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        if scan.lower(first - 1) not in grammar["relative"]:
+            return False
+        behind = scan.words.lower[first : scan.last]
+        one = not grammar["one_springs"].isdisjoint(behind)
+        return one and scan.form(first - 2) == ","
 
     def _of_others(self, phrase: Phrase, first: int) -> bool:
         """Tell "a daughter, Ada, and a son, Ben, from her marriage": of Ben's birth."""
@@ -168,6 +176,10 @@ class Unions(CoupleKin):
         partner = self.with_partner(phrase, told)
         if partner and not {*partner} & {*names}:
             return Owners((*told.people, *partner), told.rule)
+        if told.rule == "kin-owned" and not phrase.left.governed:
+            other = self._begotten_with(phrase)
+            both = len(other) == 1 and not taken & {*other}
+            return Owners((*told.people, *other), "kin-with") if both else told
         if told.rule != "kin-subject" or not self.has(phrase):
             return told
         last = any(self._of_last(first, named or phrase) for first, _ in self.unions())
@@ -181,6 +193,41 @@ class Unions(CoupleKin):
                 if ref and not taken & set(ref.people) and self._no_kin(ref):
                     return Owners((*told.people, *ref.people), "kin-with")
         return told
+
+    def _begotten_with(self, phrase: Phrase) -> People:
+        """Read "Ada, mit der er seinen Sohn Max bekam" and "bekam ihn mit Ada"."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        first, last = phrase.left.first, phrase.last
+        apposed = bool(phrase.names and phrase.names.how) and scan.form(last) == ","
+        near = range(max(first - _CLAUSE, scan.first), min(last + _CLAUSE, scan.last))
+        if grammar["begets"].isdisjoint(scan.words.lower[near.start : near.stop]):
+            return ()
+        for i in near:
+            if scan.lower(i) not in grammar["with"] or first <= i < last:
+                continue
+            if i > first or scan.lower(i + 1) not in grammar["him_or_her"]:
+                ref = self.partner(i)
+                known = ref is not None and self._no_kin(ref)
+                if ref and known and self._begets(phrase, ref.last):
+                    return ref.people
+            elif scan.form(i - 1) == "," and self._begets(phrase, last + apposed):
+                before = self.antecedent(i - 1)
+                return before.people if before else ()
+        return ()
+
+    def _begets(self, phrase: Phrase, i: int) -> bool:
+        """Tell whether who has the child is said to get it, and nothing else."""
+        scan, begets = self.scan, self.scan.lexicon.grammar["begets"]
+        named = {k for ref in scan.at.values() for k in range(ref.first, ref.last)}
+        ahead = range(phrase.left.first - 1, scan.first - 1, -1)
+        for places in (ahead, range(past_aside(scan.words, i), scan.last)):
+            for at in places[:_CLAUSE]:
+                if scan.lower(at) in begets:
+                    return True
+                form = scan.form(at)
+                if form in BREAKS or (form[0].isupper() and at not in named):
+                    break
+        return False
 
     def _words(self) -> list[str]:
         return self.scan.words.lower[self.scan.first : self.scan.last]

@@ -17,20 +17,20 @@ def couple_words(words: Words, lexicon: Lexicon, i: int, last: int) -> int:
             and " ".join(words.lower[i : i + length]) in lexicon.couples
         ):
             return length
-    return 3 if _with_adjective(words, lexicon, i, last) else 0
+    return _with_adjective(words, lexicon, i, last)
 
 
-def _with_adjective(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
-    """Tell "das langjährige Paar" from "das nächste Paar" and "das junge Paar Ada"."""
-    grammar = lexicon.grammar
-    if i + 3 >= last or words.lower[i + 2] not in grammar["pair_heads"]:
-        return False
-    adjective, behind = words.forms[i + 1], words.forms[i + 3]
-    known = f"{words.lower[i]} {words.lower[i + 2]}" in lexicon.couples
+def _with_adjective(words: Words, lexicon: Lexicon, i: int, last: int) -> int:
+    """Tell "das langjährige Paar" from "das nächste Paar" and "das junge Paar Ada".
+
+    An adverb may stand before the adjective: "das inzwischen geschiedene Paar".
+    """
+    grammar, lower = lexicon.grammar, words.lower
+    at = i + 1 + (i + 1 < last and lower[i + 1] in grammar["by_the_way"])
+    if at + 2 >= last or lower[at + 1] not in grammar["pair_heads"]:
+        return 0
+    adjective, behind = words.forms[at], words.forms[at + 2]
+    known = f"{lower[i]} {lower[at + 1]}" in lexicon.couples
     fits = adjective.islower() and grammar.ends(adjective, "weak_ends")
-    return (
-        known
-        and fits
-        and adjective not in grammar["other_pair"]
-        and not (behind[:1].isupper())
-    )
+    fits = fits and adjective not in grammar["other_pair"]
+    return at + 2 - i if known and fits and not behind[:1].isupper() else 0

@@ -1,0 +1,115 @@
+"""Kin of two people: "Mira und Jon mit ihrer Tochter", "die gemeinsame Tochter"."""
+
+from dataclasses import dataclass
+
+from apps.reading.kin.asked import Asked, People
+from apps.reading.kin.parts import Phrase
+from apps.reading.sentence.beside import Reference
+
+
+@dataclass(slots=True)
+class PairKin(Asked):
+    """Finds which two of a sentence, or of the one before, kin belong to."""
+
+    def of_pair(self, phrase: Phrase, owner: Reference) -> People:
+        """Read "Mira und ihr Mann Jon mit ihrer Tochter" as the child of both."""
+        parents = self.genitive_of_two(owner) if phrase.kin.role == "child" else ()
+        if parents:
+            return parents
+        if self.scan.lower(owner.first) in self.scan.lexicon.grammar["ours"]:
+            both = owner.people[0] in self.topic.couple
+            return self.topic.couple if both else owner.people
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
+        many = "own they" in labels and not owner.named and len(owner.people) == 1
+        if phrase.kin.role in ("parent", "elder") and many:
+            two = [
+                ref
+                for ref in self.references
+                if ref.last <= owner.first and not ref.named and not ref.own
+            ]
+            if two and len(two[-1].people) == 2 and owner.people[0] in two[-1].people:
+                return two[-1].people  # "Die beiden saßen neben ihrer Großmutter"
+        if phrase.kin.role == "child" and many:
+            for ref in self.references:
+                both = len(ref.people) == 2 and owner.people[0] in ref.people
+                if ref.last <= owner.first and both and not ref.kin:
+                    return ref.people
+        if phrase.kin.role == "child" and many and self._go_on(owner, phrase):
+            return self.topic.couple
+        if (
+            len(owner.people) == 2
+            and phrase.kin.role == "child"
+            and "own they" in labels
+        ):
+            return owner.people if self._together(owner) else ()
+        wed = "own they" in labels and {*owner.people} == {*self.topic.couple}
+        if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
+            return ()  # a couple has no mother together
+        return owner.people
+
+    def _together(self, owner: Reference) -> bool:
+        """Tell whether two are named together here, or were told to be a couple."""
+        people = set(owner.people)
+        told = (self.topic.couple, self.topic.named_last, self.topic.spoken_of)
+        if any(people == {*two} for two in told):
+            return True
+        return any(
+            set(ref.people) == people for ref in self.references if ref is not owner
+        )
+
+    def couple_here(self, phrase: Phrase) -> People:
+        pairs = [
+            ref
+            for ref in self.references
+            if len(ref.people) == 2 and not ref.kin and not self.within(ref, phrase)
+        ]
+        if pairs:
+            return pairs[0].people
+        if len(self.topic.spoken_of) == 2:
+            return self.topic.spoken_of
+        return self.topic.pair or self.topic.couple
+
+    def acts_alone(self, phrase: Phrase, couple: People) -> bool:
+        """Tell whether nobody but the couple acts before "den gemeinsamen Sohn"."""
+        acting = (
+            ref
+            for ref in self.references
+            if ref.last <= phrase.left.first and not ref.kin and not ref.own
+            if not self.is_governed(ref)
+        )
+        return all({*ref.people} <= {*couple} for ref in acting)
+
+    def only_of(self, couple: People, phrase: Phrase) -> bool:
+        """Tell whether here and right before only the couple told of is spoken of."""
+        if len(couple) != 2 or phrase.kin.role not in ("child", "younger"):
+            return False
+        near = [
+            r
+            for r in self.references
+            if r.last <= phrase.left.first and not (r.named and self.is_governed(r))
+        ]
+        told = [r for r in (*near, *self.before) if not r.kin]
+        people = {draft for ref in told for draft in ref.people}
+        return people <= {*couple, *self.topic.children} and not self.she(phrase)
+
+    def _go_on(self, owner: Reference, phrase: Phrase) -> bool:
+        """Tell "Jon und seine Frau Ada erwarten ein Kind. Für ihre Söhne" as theirs."""
+        couple, grammar = self.topic.couple, self.scan.lexicon.grammar
+        named = [ref for ref in self.before if ref.named and not ref.own]
+        acted = len(named) > 1 and not any(self.is_governed(ref) for ref in named)
+        both = {*owner.pair} == {*couple} and self.topic.couple_at == self.number - 1
+        if not acted or not both or not self.only_of(couple, phrase):
+            return False
+        if self._one_does(phrase):
+            return False
+        told = self.scan.words.lower[named[0].first : named[-1].last]
+        return grammar["new_one"].isdisjoint(told)  # whose children may be hers alone
+
+    def _one_does(self, phrase: Phrase) -> bool:
+        """Tell "Sie kam mit ihren Söhnen" by a verb that is not one of several."""
+        scan, many = self.scan, self.scan.lexicon.plural_verbs
+        return any(
+            "f" in scan.lexicon.pronouns.get(scan.lower(i), ())
+            and many.isdisjoint((scan.lower(i - 1), scan.lower(i + 1)))
+            for i in range(scan.first, phrase.left.first)
+        )
