@@ -55,17 +55,15 @@ class Implied(Asked):
             people = people if self._alone_before(people) else ()
         others = self._another_acts(people) or self._one_of_children(people, phrase)
         others = others or self.others(phrase) or self._of_grown(phrase, people)
+        if phrase.kin.role == "parent" and self.before:
+            said = {draft for ref in self.before for draft in ref.people}
+            others = others or said.isdisjoint(people)  # of whom it spoke no more
         return None if others or not people else Owners(people, "kin-of-topic")
 
     def _of_grown(self, phrase: Phrase, people: People) -> bool:
-        """Tell "Vater Alois" from hers, whose children the text told: he is theirs.
-
-        Nor is he of somebody of whom the sentence before did not speak.
-        """
-        said = {draft for ref in self.before for draft in ref.people}
-        gone = bool(said) and said.isdisjoint(people)
-        grown = gone or not self.topic.bearing.isdisjoint(people)
-        return phrase.kin.role == "parent" and grown
+        """Tell "Vater Alois" from hers, whose children the text told: he is theirs."""
+        bare = phrase.left.said == BARE and phrase.kin.role == "parent"
+        return bare and not self.topic.bearing.isdisjoint(people)
 
     def _one_of_children(self, people: People, phrase: Phrase) -> bool:
         """Tell whether the parent would be a child, one of several told of before."""
@@ -165,10 +163,8 @@ class Implied(Asked):
             for ref in scan.at.values()
             if i < ref.first < phrase.left.first and not ref.own and not ref.kin
         ]
-        if before is None or len(behind) != 1:
-            return ()
-        people = everybody((before, *behind))
-        return people if len(people) == 2 else ()
+        people = everybody((before, *behind)) if before else ()
+        return people if len(behind) == 1 and len(people) == 2 else ()
 
     def _borne(self, ref: Reference) -> bool:
         """Tell whether somebody is named as kin: "Tochter Lia und Freund Max"."""
