@@ -13,6 +13,12 @@ CALLED = {
         "Brett Keil",
         ["Brett Keil", "singer's"],
     ),
+    "an owner of another name for it": (
+        "en",
+        "Writer Jon Aster laughed with Ada Keil. The novelist's widow, Ida, came.",
+        "Jon Aster",
+        ["Jon Aster"],
+    ),
     "one word before kin is no owner": (
         "en",
         "Singer Brett Keil is a new dad. The singer wife of Max Thal gave birth.",

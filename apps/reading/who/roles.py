@@ -77,7 +77,9 @@ def called_by_role(
 def _bearer(
     words: Words, lexicon: Lexicon, roles: Bearers, base: str, i: int
 ) -> Draft | None:
-    gender, whose = lexicon.genders.get(base, ""), _whose(words, lexicon, i)
+    gender = lexicon.genders.get(base, "")
+    owner = words.lower[i].endswith(("'s", "’s"))  # "the novelist's widow": another
+    whose = owner or _whose(words, lexicon, i)
     fitting = (
         bearer(lexicon, roles, one, gender, i, whose=whose)
         for one in (base, *_turned(lexicon, base))
