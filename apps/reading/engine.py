@@ -3,11 +3,11 @@
 from apps.dates import Edtf
 from apps.reading.ageclauses import ages_in
 from apps.reading.assembly import assembled
-from apps.reading.couples.bonds import relations_of
 from apps.reading.couples.called import called_couples
 from apps.reading.couples.deaths import ended_by_death, outlived
 from apps.reading.couples.events import Telling, told_events
 from apps.reading.couples.ofage import grown, of_age
+from apps.reading.couples.relating import relations_of
 from apps.reading.couples.relations import told_bonds
 from apps.reading.couples.samename import wed_by_surname
 from apps.reading.couples.thecouple import of_bride, of_couple
@@ -50,6 +50,7 @@ from apps.reading.speech.quotes import quotes_of
 from apps.reading.speech.sources import sources_in
 from apps.reading.speech.talk import Talk, Tie
 from apps.reading.text.items import item_at, item_starts
+from apps.reading.text.marks import unsaid
 from apps.reading.who.history import History
 from apps.reading.who.references import references
 from apps.reading.who.roles import called_by_role
@@ -200,10 +201,9 @@ def _take(cast: Cast, found: Findings, described: Described) -> None:
 def _passages(page: Page, refs: list[list[Reference]]) -> list[tuple[Passage, Called]]:
     """Return the sentences that may state something, with their words."""
     words, lexicon = page.words, page.language.words
-    marks = [mark for mark in page.marks if not mark.nested]
+    marks = unsaid(page.marks, page.text, lexicon.grammar["yes"])
     out, at = [], 0
-    openings = set(page.starts)
-    whens, when_at = page.whens, 0
+    openings, whens, when_at = set(page.starts), page.whens, 0
     for number, (first, last) in enumerate(page.ranges):
         end = words.ends[last - 1]
         inside = []

@@ -272,7 +272,6 @@ SILENT = [
     "Mira Thal, Jon Aster’s manager and friend of the house, confirmed it.",
     "Mira Thal wrote a book about marriage to please Jon Aster.",
     "Ten sons of Hull, Mira Thal and Jon Aster among them, came.",
-    "Jon Aster left. Newta Grinchi was married to his second wife, Marianne.",
     "He was the youngest, born to Mira and Jon and a help to his sister Betty.",
     "Mira Thal split from lawyer Jon Aster.",
     "The star met Jon Aster, welcoming Max. She and the musician say they split.",

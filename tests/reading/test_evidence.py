@@ -1,6 +1,7 @@
 """Equal input, equal output: a set has no order that a reading may take over."""
 
-from apps.reading.couples.bonds import Bond, relations_of
+from apps.reading.couples.bonds import Bond
+from apps.reading.couples.relating import relations_of
 from apps.reading.enums import Kind
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft

@@ -8,7 +8,7 @@ from apps.reading.model import Relation
 
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 Deaths = dict[str, str | None]  # who is dead, with the date where one is told
-Pairs = set[frozenset[str]]
+Pairs = dict[frozenset[str], bool]  # the couples, with whether it is sure
 
 
 def ended_by_death(
@@ -23,7 +23,10 @@ def ended_by_death(
             end_reason=EndReason.DEATH,
         )
         if _until_death(relation, deaths, outlived)
-        and not _loved_since(relation, deaths, relations)
+        and (
+            outlived.get(_two(relation))
+            or not _loved_since(relation, deaths, relations)
+        )
         else relation
         for relation in relations
     ]
@@ -32,14 +35,24 @@ def ended_by_death(
 def outlived(bonds: list[Bond], ids: dict[int, str]) -> Pairs:
     """Return of whom nothing but a death ended the love: "her first husband Jon".
 
-    "Was married to Jon, who died in 2011" does not say that it lasted so long.
+    "Was married to Jon, who died in 2011" does not say that it lasted so long; "his
+    wife, to whom he was married for ten years, died" does, and surely.
     """
     told: dict[frozenset[str], bool] = {}
+    called = {
+        (bond.pair, bond.sentence)
+        for bond in bonds
+        if bond.noun and bond.kind in _LOVES
+        if bond.nth or bond.status is Status.CURRENT
+    }
+    sure: Pairs = {}
     for bond in bonds:
         if bond.kind in _LOVES and bond.status is Status.FORMER:
             pair = frozenset(ids[number] for number in bond.pair)
-            told[pair] = told.get(pair, True) and bond.nth
-    return {pair for pair, over in told.items() if over}
+            beside = (bond.pair, bond.sentence) in called
+            told[pair] = told.get(pair, True) and (bond.nth or beside)
+            sure[pair] = sure.get(pair, False) or (beside and not bond.nth)
+    return {pair: sure[pair] for pair, over in told.items() if over}
 
 
 def _until_death(relation: Relation, deaths: Deaths, outlived: Pairs) -> bool:

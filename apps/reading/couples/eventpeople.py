@@ -21,7 +21,7 @@ from apps.reading.sentence.nopartners import no_partner
 from apps.reading.sentence.passage import Passage
 
 OWNED = 60  # characters from "seiner" to the name
-_ADVERBS = 3  # words before "mit" in "und zwar mit Ada", "zuletzt mit Ada"
+_BETWEEN = 5  # words before "mit" in "und dann, viel später, mit Jon"
 _ASIDES = 2  # parts in "eine Kollegin aus Ulm, Ada Keil"
 _ADDS = (",", ":", "–", "—", "und", "and")
 _SHORT = 4  # letters of "a. D.", "aus", "der": no verb
@@ -49,6 +49,33 @@ class Told:
 
     def unknown(self, part: Part) -> str:
         return unknown_subject(self.text, part, self.match[0], self.lexicon)
+
+    def goes_on(self, before: Part, part: Part) -> bool:
+        """Tell whether "und mit Ada verheiratet" goes on with "war mit Mira"."""
+        if part.opening not in self.lexicon.grammar["and"] or not part.people:
+            return False
+        led = {placed.led for placed in part.people}
+        along = {placed.led for placed in before.people if placed.led}
+        return led == along and len(led) == 1 and f"+{led.pop()}" in self.rule.states
+
+    def beside(self, number: int, bare: list[Placed]) -> list[Placed]:
+        """Return Ada, too, of "Ada und der fast doppelt so alte Jon trennten sich"."""
+        part = self.parts[number]
+        if not number or len(bare) != 1 or len(bare[0].people) != 1:
+            return bare
+        if part.opening not in self.lexicon.grammar["and"] or part.owners():
+            return bare
+        before = self.parts[number - 1].people[-1:]
+        said = self.text[bare[0].at : part.end].lower().split()
+        if not before or self.lexicon.plural_verbs.isdisjoint(said):
+            return bare
+        one = before[0]
+        ends = self.text[one.at + 1 : self.parts[number - 1].end].strip(_CLOSES)
+        alone = len(one.people) == 1 and not (one.led or one.reference.own or ends)
+        words, kin = self.passage.words.lower, self.lexicon.kin
+        if any(words[p.reference.first - 1] in kin for p in (one, bare[0])):
+            return bare  # "Tochter Lia und Freund Max": whose, is not told
+        return [one, *bare] if alone and one.people != bare[0].people else bare
 
     def subject(self, part: Part, bare: list[Placed], number: int) -> Draft | None:
         people = {id(p): p for placed in bare for p in placed.people}
@@ -175,16 +202,20 @@ class Told:
         called = all(not word[0].islower() or len(word) < _SHORT for word in said)
         return bare[0].people[0] if called else None
 
-    def added(self, number: int, prepositions: set[str]) -> list[Placed]:
+    @property
+    def prepositions(self) -> set[str]:
+        """Return what leads to the other: "mit" in "war mit Ada liiert"."""
+        return {state[1:] for state in self.rule.states if state[0] == "+"}
+
+    def added(self, number: int) -> list[Placed]:
         """Return the partner added behind: "war verheiratet, zuletzt mit Ada"."""
-        part = self._behind(number)
-        if part is None or len(part.people) != 1 or not prepositions:
-            return []
-        one = part.people[0]
-        words = self.text[part.start : one.at].lower().split()
-        if one.led not in prepositions or one.reference.own or one.led not in words:
-            return []
-        return [one] if words.index(one.led) <= _ADVERBS else []
+        for part in self.parts[number + 1 : number + 1 + _ASIDES]:
+            if part.opening not in _ADDS:
+                break
+            if part.people:
+                one = self.turn(part)
+                return [one] if one is not None and not one.reference.own else []
+        return []
 
     def apposed(self, number: int) -> Draft | None:
         """Return who is named behind the verb: "…, den Tessiner Jon Aster"."""
@@ -202,6 +233,41 @@ class Told:
         last = self.text[: behind.start - 1].lower().split()[-1:]
         known = known or (one.reference.kin and last and last[0] in kin)
         return one.people[0] if known and len(one.people) == 1 else None
+
+    def acts(self, part: Part) -> bool:
+        """Tell whether a part has a verb of being: "war mit Ben"."""
+        said = set(self.text[part.start : part.end].lower().split())
+        grammar = self.lexicon.grammar
+        verbs = grammar["be"] | grammar["was"] | grammar["they_are"] | grammar["verbs"]
+        return not said.isdisjoint(verbs | grammar["having"] | grammar["deeds"])
+
+    def turn(self, part: Part) -> Placed | None:
+        """Return Jon of ", dann mit Jon", who comes next and does nothing."""
+        one = part.people[-1] if part.people else None
+        if one is None or len(part.people) != 1 or len(one.people) != 1:
+            return None
+        written = self.text[part.start : one.at].split()
+        words = [word.lower() for word in written]
+        if one.led not in self.prepositions or one.led not in words:
+            return None
+        at = words.index(one.led)
+        leads = all(self._leads_on(word) for word in written[:at])
+        rest = self.text[one.at + 1 : part.end].strip(_CLOSES).split()
+        bound = all(word in self.lexicon.grammar["bound"] for word in rest)
+        where = at > 0 and rest and rest[0] in self.lexicon.grammar["prepositions"]
+        bound = bound or bool(where and all(map(self._leads_on, rest)))
+        return one if at <= _BETWEEN and leads and bound else None
+
+    def _leads_on(self, word: str) -> bool:
+        """Tell "dann", "später", "seit 2010", and nouns, from "spielte"."""
+        lexicon, lower = self.lexicon, word.lower().strip(",.")
+        grammar = lexicon.grammar
+        small = grammar["in_turn"] | grammar["prepositions"] | grammar["article"]
+        small |= grammar["now"] | grammar["since"] | grammar["until"]
+        known = lower in small | grammar["before_it"] | grammar["and"]
+        dated = lower.isdecimal() or lower in lexicon.months or lower in lexicon.units
+        noun = word[0].isupper() and not grammar["capitals"]
+        return known or dated or noun or lexicon.number(lower) is not None
 
     def _behind(self, number: int) -> Part | None:
         """Return the part behind a comma that only names somebody, and does nothing."""

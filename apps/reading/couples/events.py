@@ -12,6 +12,8 @@ from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.ends import came_of, grew, of_marriage
 from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.evidence import places_of
+from apps.reading.couples.inturn import bonds_in_turn
+from apps.reading.couples.past import is_old, was_so
 from apps.reading.couples.relations import bond_of
 from apps.reading.couples.telling import Pair, Telling
 from apps.reading.couples.unions import union_pair
@@ -27,34 +29,53 @@ from apps.reading.sentence.clauses import (
 )
 from apps.reading.sentence.passage import Passage
 
-RECENT = 9  # years in which a wedding lets one think the two are married still
+_TOLD_OF = (Kind.MARRIAGE, Kind.ENGAGEMENT, SPLIT)  # of whom "ihr Mann" tells less
 
 
 def told_events(
     passage: Passage, called: list[Rule], telling: Telling
 ) -> Iterator[Bond]:
     """Yield the bonds that event phrases tell, besides what was found already."""
-    parts: list[Part] = []
     found = [bond for bond in telling.of(passage.number) if not bond.noun]
+    yield from _told_in(passage, called, telling, found)
+    joined = passage.coupled()
+    if joined is not passage:  # "Ada und ihr Mann Jon, die …, trennten sich"
+        both = [r for r in called if "each" in r.states and r.states[0] in _TOLD_OF]
+        yield from _told_in(joined, both, telling, found)
+
+
+def _told_in(
+    passage: Passage, called: list[Rule], telling: Telling, found: list[Bond]
+) -> Iterator[Bond]:
+    parts: list[Part] = []
     for rule in called:
         for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
-                if _known(passage, rule, match, found):
+                known = _known(passage, rule, match, found)
+                if known and "tense" not in rule.states:
                     continue
                 parts = parts or parts_of(passage.skeleton, passage.language)
                 event = _Event(passage, rule, match, parts, telling, found)
-                for bond in event.bonds():
+                told = event.bonds() if known is None else event.after(known)
+                for bond in told:
                     found.append(bond)
                     yield bond
 
 
 def _known(
     passage: Passage, rule: Rule, match: re.Match[str], found: list[Bond]
-) -> bool:
-    """Tell whether a rule has read the phrase already."""
+) -> Bond | None:
+    """Return what a rule has read of the phrase already."""
     at = match.start("v") if "v" in match.re.groupindex else match.start()
     begin, end = passage.skeleton.begin(at), passage.skeleton.finish(match.end())
-    return any(b.span.start < end and begin < b.span.end for b in found)
+    read = (b for b in found if b.span.start < end and begin < b.span.end)
+    return next(read, None)
+
+
+def _alone(placed: Placed) -> Iterator[Placed]:
+    """Yield each of "Ben und Jon" in their place."""
+    for one in placed.people:
+        yield replace(placed, reference=replace(placed.reference, people=(one,)))
 
 
 @dataclass(slots=True)
@@ -62,9 +83,7 @@ class _Event(Told):
     """One phrase that tells an event, and who takes part."""
 
     found: list[Bond]  # in its sentence so far
-    partner_word: str = (
-        ""  # the word for whom it was with: "trennte sich von ihrem Mann"
-    )
+    partner_word: str = ""  # for whom it was with: "trennte sich von ihrem Mann"
 
     def bonds(self) -> Iterator[Bond]:
         number = self.number
@@ -75,28 +94,26 @@ class _Event(Told):
         if "that" in self.rule.states:
             yield from self._of_rumour()
             return
-        prepositions = {s[1:] for s in self.rule.states if s[0] == "+"}
+        prepositions = self.prepositions
         partners = [
             p for p in part.people if p.led in prepositions and not p.reference.own
         ]
         if self.match[0].rpartition(" ")[2].lower() in prepositions:
             partners = self.next(part, partners)  # "split from": who follows
-        partners = partners or self.added(number, prepositions)
+        partners = partners or self.added(number)
         for with_them in self._each(part, partners):
             pair = self.pair(part, with_them, number)
             if pair is None or pair[0] is pair[1] or self.works_with(part):
                 continue
             bond = self.bond(pair)
             if bond is not None:
-                yield bond
+                yield from bonds_in_turn(self, number, bond)
 
-    def _goes_on(self, before: Part, part: Part) -> bool:
-        """Tell whether "und mit Ada verheiratet" goes on with "war mit Mira"."""
-        if part.opening not in self.lexicon.grammar["and"] or not part.people:
-            return False
-        led = {placed.led for placed in part.people}
-        along = {placed.led for placed in before.people if placed.led}
-        return led == along and len(led) == 1 and f"+{led.pop()}" in self.rule.states
+    def after(self, known: Bond) -> Iterator[Bond]:
+        """Yield the others of "war mit Ben verheiratet, dann mit Jon"."""
+        told = bonds_in_turn(self, self.number, known)
+        next(told)
+        yield from told
 
     def _each(self, part: Part, partners: list[Placed]) -> list[list[Placed]]:
         """Take "war mit Ada und mit Mira verheiratet" for two marriages."""
@@ -104,8 +121,8 @@ class _Event(Told):
             return self._objects(part)
         people = {id(d) for placed in partners for d in placed.people}
         bare = {id(d) for placed in part.bare() for d in placed.people}
-        if len(people) > 1 and len(people) == len(partners) and len(bare) == 1:
-            return [[placed] for placed in partners]
+        if len(people) > 1 and len(bare) == 1:
+            return [[one] for placed in partners for one in _alone(placed)]
         return [partners]
 
     def _objects(self, part: Part) -> list[list[Placed]]:
@@ -113,11 +130,7 @@ class _Event(Told):
         after = [p for p in part.bare() if p.at > self.match.start()]
         if len(after) != 1 or len(after[0].people) < 2 or not after[0].reference.named:
             return [[]]
-        placed = after[0]
-        return [
-            [replace(placed, reference=replace(placed.reference, people=(one,)))]
-            for one in placed.people
-        ]
+        return [[one] for one in _alone(after[0])]
 
     def _whole(self, number: int) -> Part:
         """Return the part; with its beginning where an aside of no people parts it.
@@ -125,7 +138,7 @@ class _Event(Told):
         "Seit 2012 ist er mit der Ärztin Ada Keil, geborene Wulff, verheiratet."
         """
         part = self.parts[number]
-        if number and self._goes_on(self.parts[number - 1], part):
+        if number and self.goes_on(self.parts[number - 1], part):
             return replace(self.parts[number - 1], end=part.end)
         if number < 2 or part.people or part.opening not in (",", ")"):
             return part
@@ -163,57 +176,41 @@ class _Event(Told):
 
     def bond(self, pair: Pair) -> Bond | None:
         passage, rule = self.passage, self.rule
-        if "tense" in rule.states and self._past():
+        number, whole = self.number, self._whole(self.number)
+        past = "tense" in rule.states and not came_of(passage, self.match.start())
+        if past and was_so(self.parts, number, whole, self.lexicon):
             states = (s for s in rule.states if s not in ("current", "begin"))
             rule = replace(rule, states=(*states, "former"))
         if grew(passage, rule, self.match.end(), set(pair)):
             return None
         start, end, clauses = places_of(passage, rule, self.match)
-        whole = self._whole(self.number)
-        if whole is not self.parts[self.number]:
+        if whole is not self.parts[number]:
             bones = passage.skeleton
-            clauses.append((bones.begin(whole.start), bones.finish(whole.end)))
+            opens = next(part for part in self.parts if part.start == whole.start)
+            clauses.append((bones.begin(opens.start), bones.finish(opens.end)))
         rule = of_marriage(passage, rule, (start, end), self.partner_word)
         bond = bond_of(passage, rule, pair, start, end, clauses)
         return replace(bond, doubt=True) if bond and self._long_ago(bond) else bond
 
     def _long_ago(self, bond: Bond) -> bool:
         """Tell whether a wedding is of long ago, and who wed only filled in."""
-        year = self.telling.year
-        if not bond.weak or bond.begin is None or year is None:
+        if not is_old(bond, self.telling.year):
             return False
         people = [p.reference for p in self._whole(self.number).people]
         before = self.antecedent(self.number)
         people += [before.reference] if before is not None else []
+        people += [placed.reference for placed in self.added(self.number)]
         told = self.passage.references if self.lexicon.grammar["capitals"] else people
         here = {id(draft) for ref in told for draft in ref.people}
-        filled = not {id(bond.a), id(bond.b)} <= here
-        return filled and int(bond.begin[:4]) < year - RECENT
-
-    def _past(self) -> bool:
-        """Tell whether it was so: "war mit Ada, dann mit Mira verheiratet", too."""
-        if self.says("was"):
-            return not came_of(self.passage, self.match.start())
-        verbless = not (self.says("be") or self.says("they_are"))
-        if verbless and (self.says("once") or self._ago()):
-            return True  # "früher mit Ada liiert", "vor langer Zeit"
-        before = self.parts[self.number - 1] if self.number else None
-        goes_on = self.parts[self.number].opening in (",", "und", "and")
-        return verbless and goes_on and before is not None and self._in(before, "was")
-
-    def _ago(self) -> bool:
-        return self.says("before_now") and self.says("long_ago")
-
-    def says(self, label: str) -> bool:
-        return self._in(self._whole(self.number), label)
-
-    def _in(self, part: Part, label: str) -> bool:
-        said = set(self.passage.skeleton.text[part.start : part.end].lower().split())
-        return bool(said & self.passage.language.words.grammar[label])
+        return not {id(bond.a), id(bond.b)} <= here
 
     def pair(self, part: Part, partners: list[Placed], number: int) -> Pair | None:
         """Return the couple of whom an event is told, or nothing where two fit."""
         bare = part.bare()
+        if not partners and "each" in self.rule.states:
+            both = self.beside(number, bare)
+            if len(both) > len(bare):
+                return both[0].people[0], both[1].people[0]
         if any(self.completes_kin(placed) for placed in bare):
             return None  # "führte die Tochter des Fürsten Jon zum Altar": nobody known
         phrase = self.match[0].lower()  # "ihre Liebe" is nobody's love here
@@ -246,7 +243,8 @@ class _Event(Told):
     ) -> Pair | None:
         people = tuple(dict.fromkeys(d for placed in bare for d in placed.people))
         if len(people) == 2:
-            needed = "each" if len(bare) == 1 else "object"
+            both = any(len(placed.people) == 2 for placed in bare)
+            needed = "each" if both else "object"
             return (people[0], people[1]) if needed in self.rule.states else None
         if len(people) > 2:
             return None

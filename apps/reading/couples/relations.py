@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from apps.reading.couples.bonds import SPLIT, Bond
+from apps.reading.couples.bystanders import are_kin, misplaced, of_aside
 from apps.reading.couples.ends import grew, of_marriage
-from apps.reading.couples.evidence import FAR, places_of
+from apps.reading.couples.evidence import places_of
 from apps.reading.couples.pairing import is_object, is_wedding, pairs_of
 from apps.reading.dates.dating import (
     announced,
@@ -18,9 +19,6 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
-from apps.reading.names.listednames import in_children
-from apps.reading.sentence.beside import completes_kin, oblique
-from apps.reading.sentence.clauses import leader
 from apps.reading.sentence.nopartners import no_partner
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import (
@@ -30,7 +28,6 @@ from apps.reading.sentence.skeleton import (
 )
 
 _AFTER = (["after"], ["afterwards"], ["afterward"], ["followed"])  # behind "soon"
-_WORDS = 40  # characters in which two words stand
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
@@ -50,11 +47,11 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         for name in match.re.groupindex
         if name != "v" and match[name] is not None
     }
-    children = any(_are_kin(passage, match, n) for n in ("c", "p") if n in people)
-    if children or any(_misplaced(passage, match, name) for name in people):
+    children = any(are_kin(passage, match, n) for n in ("c", "p") if n in people)
+    if children or any(misplaced(passage, match, name) for name in people):
         return
     asides = [name for name in ("a", "b", "c") if name in people]
-    if any(_of_aside(passage, match, name) for name in asides):
+    if any(of_aside(passage, match, name) for name in asides):
         return
     if "a" in people and is_object(passage, match):
         return
@@ -121,46 +118,6 @@ def _no_partner(passage: Passage, rule: Rule, match: re.Match[str]) -> bool:
     )
 
 
-def _misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
-    """Tell whether a name only completes what stands before it, and acts not itself."""
-    if name == "k":
-        return False
-    reference = passage.skeleton.reference(match.start(name))
-    words, lexicon = passage.words, passage.language.words
-    if name == "a" and reference.named and "b" in match.re.groupindex:
-        before = words.lower[max(reference.first - 1, 0)]
-        led = leader(passage.skeleton.text, match.start(name), lexicon)
-        if led in lexicon.grammar["with"] and before not in lexicon.grammar["article"]:
-            return True  # "mit Ada und mit Mira verheiratet", not "mit dem Mira …"
-    if completes_kin(words, lexicon, reference.first):
-        return True
-    subject = name not in ("b", "p2") and not reference.own
-    subject = subject and match.start(name) == match.start()
-    return subject and oblique(words, lexicon, reference.first)
-
-
-def _are_kin(passage: Passage, match: re.Match[str], name: str) -> bool:
-    """Tell "their kids, Lia and Max — announced" from a couple that does."""
-    ref = passage.skeleton.reference(match.start(name))
-    lexicon = passage.language.words
-    return len(ref.people) > 1 and in_children(passage.words, lexicon, ref.first)
-
-
-def _of_aside(passage: Passage, match: re.Match[str], name: str) -> bool:
-    """Tell "Ada, mit der er lebte, ist mit Jon verlobt" from what he is."""
-    text, at = passage.skeleton.text, match.start(name)
-    verb = match.start("v") if "v" in match.re.groupindex and match["v"] else -1
-    if verb < at or "," not in text[at:verb]:
-        return False
-    begin = text.rfind(",", max(at - FAR, 0), at)
-    opening = text[begin + 1 : at].lower().split()[:2] if begin >= 0 else []
-    grammar = passage.language.words.grammar
-    for two in (opening, text[max(at - _WORDS, 0) : at].lower().split()[-2:]):
-        if len(two) > 1 and two[0] in grammar["prepositions"]:
-            return two[1] in grammar["relative"]
-    return bool(opening) and opening[0] in grammar["relative"] - grammar["article"]
-
-
 def bond_of(
     passage: Passage,
     rule: Rule,
@@ -200,6 +157,7 @@ def bond_of(
         rule.states[0], *pair, span, rule.name, status, begin, finish, reason,
         weak=weak, noun="called" in states, sentence=passage.number,
         again=any(_says(passage, clause, "church") for clause in clauses),
+        then=any(_says(passage, clause, "already") for clause in clauses),
     )  # fmt: skip
 
 

@@ -85,6 +85,9 @@ class Telling:
     def described(self, text: str, part: Part, lexicon: Lexicon) -> tuple[Draft, ...]:
         """Return the two in "sie und ihr Mann", where no name follows."""
         for placed, word in kin_words(text, part, lexicon):
+            said = text[: placed.at].split()[-1:]
+            if said and said[0].lower() in lexicon.kin:
+                return ()  # "mit der Freundin seiner Frau liiert"
             if len(placed.people) == 1:
                 owner, kin = placed.people[0], lexicon.kin[word]
                 other = self._spouse(owner, kin) if kin.role == "same" else None

@@ -38,6 +38,8 @@ def union_pair(
     if of is not None and not of.people:
         return None
     partner = _partner(passage, of.end if of else match.end("v"))
+    if of is not None and not partner and "end" in rule.states:
+        partner, of = of.people, None  # "die Scheidung von seiner Frau Ada"
     owner, asked = _owner(passage, match.start("v"), sentence, number)
     if of is not None and partner:
         owner, asked = of.people, ""
@@ -101,17 +103,22 @@ def _of_whom(passage: Passage, at: int) -> _Of | None:
     text, lexicon = passage.skeleton.text, passage.language.words
     grammar = lexicon.grammar
     first = text[at : at + _FAR].lstrip().partition(" ")[0].lower()
-    if first not in grammar["of", "genitive_article"]:
+    his = first.endswith(OWN)  # "Hochzeit seines Sohnes Max mit Ebba"
+    if first not in grammar["of", "genitive_article"] and not his:
         return None
     for i in range(at, min(at + _FAR, len(text))):
-        if is_person(text[i]) and text[i + 1 : i + 2] != OWN:
-            people = passage.skeleton.reference(i).people
-            if leader(text, i, lexicon) not in {first, ""}:
+        owns = text[i + 1 : i + 2] == OWN
+        ref = passage.skeleton.reference(i) if is_person(text[i]) else None
+        if ref is not None and owns and his and ref.named:
+            return _Of(ref.people, i + 2) if len(ref.people) == 1 else None
+        if ref is not None and not owns:
+            people = ref.people
+            if not his and leader(text, i, lexicon) not in {first, ""}:
                 break  # "Verlobung des Erbprinzen mit Ebba"
             return _Of(people, i + 1) if len(people) == 1 else None
         if text[i] in ",.;:!?":
             break
-    return _Of((), at) if first in lexicon.grammar["genitive_article"] else None
+    return _Of((), at) if his or first in grammar["genitive_article"] else None
 
 
 def _meant(

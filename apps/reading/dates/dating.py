@@ -25,6 +25,8 @@ def dates(
     if status is Status.PLANNED:
         ahead = (_ahead(words, when) if when.past else when for when in whens)
         whens = [when for when in ahead if when is not None]
+    if "begin" in states and "engagement" not in states:
+        whens = [when for when in whens if not _of_event(words, lexicon, when)]
     begun = [when for when in whens if _concluded(words, lexicon, when)]
     if len(begun) == 1:  # "die 1964 geschlossene Ehe hielt bis 1970"
         rest = [when for when in whens if when is not begun[0]]
@@ -102,6 +104,14 @@ def _years_of_two(text: str, a: When | None, b: When | None) -> bool:
     if a is None or b is None or not _dash(text, a, b):
         return False
     return int(b.edtf[:4]) - int(a.edtf[:4]) < LIFE
+
+
+def _of_event(words: Words, lexicon: Lexicon, when: When) -> bool:
+    """Tell 2010 of "nach ihrer Verlobung 2010", no day of the wedding."""
+    first = words.at(when.start)
+    while first and words.lower[first - 1] in lexicon.grammar["place_before"]:
+        first -= 1
+    return first > 0 and words.lower[first - 1] in lexicon.grammar["not_wedding"]
 
 
 def _concluded(words: Words, lexicon: Lexicon, when: When) -> bool:

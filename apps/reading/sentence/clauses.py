@@ -18,6 +18,9 @@ MOST = 40  # parts of a sentence that are looked at
 _NEAR = 110  # characters from a preposition to the name it governs
 _RELATIVE = 16  # characters of ", gegenüber dem "
 _NAMED = 40  # characters from a kinship word to who bears it
+_TO_NAME = re.compile(
+    "([A-ZÄÖÜ][\\w\uf8f1-]+) (?=[\ue000-\uf8ef])"
+)  # "Autorin " of "Autorin Ada"
 _PERSON = re.compile("[\ue000-\uf8ef]")
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
@@ -72,10 +75,28 @@ def parts_of(skeleton: Skeleton, language: Language) -> list[Part]:
     for found in _breaks(language).finditer(text):
         if len(parts) == MOST:
             break
+        if _one_of_two_trades(text, found, language.words):
+            continue
         parts.append(Part(start, found.start(), opening, skeleton, language.words))
         start, opening = found.end(), found[0].strip().lower()
     parts.append(Part(start, len(text), opening, skeleton, language.words))
     return parts
+
+
+def _one_of_two_trades(text: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell the "und" of "mit der Malerin und Autorin Ada": both say what she is."""
+    if joint[0].strip() not in lexicon.grammar["and"]:
+        return False
+    behind = _TO_NAME.match(text, joint.end())
+    before = text[max(joint.start() - _NAMED, 0) : joint.start()].split()
+    if behind is None or not before:
+        return False
+    return _is_trade(before[-1], lexicon) and _is_trade(behind[1], lexicon)
+
+
+def _is_trade(word: str, lexicon: Lexicon) -> bool:
+    """Tell "Malerin", 'Ex-"Nordlicht"-Star'."""
+    return bool(lexicon.tag(word.rpartition("-")[2].lower()) & (Tag.ROLE | Tag.TITLE))
 
 
 @lru_cache
@@ -92,8 +113,11 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
     if _with_whom(text, at, lexicon):
         return ""
     articled = apposed = False
+    behind = ""
     for word, comma in _backwards(text, at, lexicon):
         lower = word.lower()
+        if behind in grammar["and"] and not _is_trade(word, lexicon):
+            return ""
         if comma:
             if apposed:
                 return ""
@@ -103,10 +127,12 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
         if articled:
             return ""
         own = lower in grammar["own_subject"] or lower in grammar["not_share"]
+        two_trades = lower in grammar["and"] and _is_trade(behind, lexicon)
         if lower in grammar["article"] or own or word[-1] == OWN:
             articled = True
-        elif not _describes(word, lower, lexicon):
+        elif not two_trades and not _describes(word, lower, lexicon):
             return ""
+        behind = lower  # "mit der Malerin und Autorin Ada"
     return ""
 
 

@@ -1,6 +1,7 @@
 """Quotation marks of every house: straight, „ “, “ ”, « », » «, single ones."""
 
 import re
+from collections.abc import Iterable
 
 from apps.reading.values import value
 
@@ -126,3 +127,13 @@ def _reopens(text: str, at: int, end: int) -> bool:
         return True
     before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
     return before.isspace() and not (after.isspace() or after in ",.;:!?)")
+
+
+def unsaid(marks: Iterable[Mark], text: str, words: frozenset[str]) -> list[Mark]:
+    """Leave out marks in marks, and those of a word as "Ja" in "haben „Ja“ gesagt"."""
+    return [
+        mark
+        for mark in marks
+        if not mark.nested
+        and text[mark.start : mark.end].strip("!., ").lower() not in words
+    ]

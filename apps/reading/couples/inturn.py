@@ -1,0 +1,103 @@
+"""Loves told one after the other: "war mit Ben, dann mit Jon verheiratet"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from apps.reading.couples.bonds import Bond
+from apps.reading.couples.eventpeople import Told
+from apps.reading.couples.relations import bond_of
+from apps.reading.couples.telling import Pair
+from apps.reading.enums import Status
+from apps.reading.sentence.clauses import Part, Placed
+
+_LINKS = (",", "–", "—", ";", "und", "and")
+_PARTS = 12  # that are looked through
+_CLOSES = ' .,!?)"”“«»'
+Turn = tuple[Part, Placed]  # the words that tell of one, with who it is
+
+
+def in_turn(event: Told, number: int) -> list[Turn]:
+    """Return with whom else it was, before and after whom the phrase tells of."""
+    before: list[Turn] = []
+    if event.turn(event.parts[number]):
+        before = list(_before(event, number))
+    return [*before, *_behind(event, number)]
+
+
+def _behind(event: Told, number: int) -> Iterator[Turn]:
+    """Yield Jon of "mit Ben, dann, seit 2018, mit Jon"."""
+    start = 0
+    for part in event.parts[number + 1 : number + _PARTS]:
+        if part.opening not in _LINKS or event.acts(part):
+            return
+        if not part.people:
+            start = start or part.start
+            continue
+        one = event.turn(part)
+        if one is None:
+            return
+        yield replace(part, start=start or part.start), one
+        start = 0
+
+
+def _before(event: Told, number: int) -> Iterator[Turn]:
+    """Yield Ben of "war mit Ben, dann mit Jon verheiratet"."""
+    found: list[Turn] = []
+    for at in range(number - 1, max(number - _PARTS, -1), -1):
+        part = event.parts[at]
+        if event.parts[at + 1].opening not in _LINKS or not part.people:
+            return
+        one = part.people[-1]
+        behind = event.text[one.at + 1 : part.end].strip(_CLOSES)
+        if behind or one.led not in event.prepositions or len(one.people) != 1:
+            return
+        found.append((part, one))
+        if event.acts(part):
+            yield from reversed(found)
+            return
+
+
+def bonds_in_turn(event: Told, number: int, bond: Bond) -> Iterator[Bond]:
+    """Yield the bond a phrase tells, and those of the others it goes on to name.
+
+    Who comes before another is one of the past; of the last, a word must tell.
+    """
+    turns = in_turn(event, number) if "tense" in event.rule.states else []
+    turns = [turn for turn in turns if not {bond.a, bond.b} & {*turn[1].people}]
+    part = event.parts[number]
+    verbless = not any(event.acts(one) for one in event.parts[: number + 1])
+    alone = turns and bond.status is Status.CURRENT and verbless
+    if alone and turns[-1][0].start > part.start and not _before_it(event, turns[-1]):
+        bond = replace(bond, status=Status.FORMER, begin=None)
+    yield bond
+    for at, (told, placed) in enumerate(turns):
+        earlier = told.start < part.start or at + 1 < len(turns)
+        status = _status(event, told, bond, earlier=earlier)
+        if status is not None:
+            yield from _bond(event, told, (bond.a, placed.people[0]), status)
+
+
+def _before_it(event: Told, turn: Turn) -> bool:
+    """Tell "zuvor mit Ben" from "dann mit Ben"."""
+    said = event.text[turn[0].start : turn[0].end].lower().split()
+    return not event.lexicon.grammar["before_it"].isdisjoint(said)
+
+
+def _status(event: Told, part: Part, bond: Bond, *, earlier: bool) -> Status | None:
+    grammar = event.lexicon.grammar
+    said = set(event.text[part.start : part.end].lower().split())
+    if not said.isdisjoint(grammar["now"] | grammar["since"]):
+        return Status.CURRENT
+    if said & grammar["before_it"] or said & grammar["until"]:
+        return Status.FORMER
+    return Status.FORMER if bond.status is Status.FORMER and earlier else None
+
+
+def _bond(event: Told, part: Part, two: Pair, status: Status) -> Iterator[Bond]:
+    states = [s for s in event.rule.states if s not in ("current", "begin", "former")]
+    rule = replace(event.rule, states=(*states, str(status)))
+    bones = event.passage.skeleton
+    start, end = bones.begin(part.start), bones.finish(part.end)
+    bond = bond_of(event.passage, rule, two, start, end, [(start, end)])
+    if bond is not None:
+        yield bond
