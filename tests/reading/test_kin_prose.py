@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import family_de, family_en, kin_de, kin_en, press_en
+from tests.reading import family_de, family_en, joined_en, kin_de, kin_en, press_en
 from tests.reading.say import relations
 
 BOTH = {"de": kin_de, "en": kin_en}
@@ -12,6 +12,7 @@ TABLES = [
     ("en", kin_en),
     ("en", family_en),
     ("en", press_en),
+    ("en", joined_en),
 ]
 
 

@@ -74,8 +74,20 @@ def _of_widow(relation: Relation) -> bool:
 
 
 def _loved_since(relation: Relation, deaths: Deaths, others: list[Relation]) -> bool:
-    """Tell whether one of the two wed another before the death: they had parted."""
+    """Tell whether one of the two wed another before the death: they had parted.
+
+    Whose first husband was followed by another was no longer his when she died.
+    """
     death = _first_death(relation, deaths)
+    if relation.status is Status.FORMER and not _of_widow(relation):
+        partners = [one for one in _two(relation) if one in deaths]
+        again = (
+            other.kind == Kind.MARRIAGE and _two(other) != _two(relation)
+            for other in others
+            if len(partners) == 1 and partners[0] in _two(other)
+        )
+        if any(again):
+            return True
     return relation.status is Status.FORMER and any(
         other.kind == Kind.MARRIAGE
         and other is not relation

@@ -7,6 +7,7 @@ from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.bystanders import are_kin, misplaced, of_aside
 from apps.reading.couples.ends import grew, of_marriage
 from apps.reading.couples.evidence import places_of
+from apps.reading.couples.moods import mood_of
 from apps.reading.couples.pairing import is_object, is_wedding, pairs_of
 from apps.reading.dates.dating import (
     announced,
@@ -15,7 +16,6 @@ from apps.reading.dates.dating import (
     in_clause,
 )
 from apps.reading.enums import EndReason, Kind, Parentage, Status
-from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
@@ -27,7 +27,6 @@ from apps.reading.sentence.skeleton import (
     Skeleton,
 )
 
-_AFTER = (["after"], ["afterwards"], ["afterward"], ["followed"])  # behind "soon"
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
@@ -137,7 +136,7 @@ def bond_of(
         dated = [in_clause(passage.whens, clause) for clause in clauses]
         whens = next((found for found in dated if found), [])
         begin, finish = dates(words, lexicon, whens, states, status)
-    mood = None if "sure" in states else _mood(passage, clauses)
+    mood = None if "sure" in states else mood_of(passage, clauses)
     if mood is Status.DENIED and any(_says(passage, c, "no_more") for c in clauses):
         mood, status, begin = None, Status.FORMER, None
     if not mood and status is Status.FORMER and reason is None:
@@ -176,60 +175,3 @@ def _says(passage: Passage, clause: tuple[int, int], label: str) -> bool:
         words.lower[i] in listed
         for i in range(words.at(clause[0]), words.at(clause[1]))
     )
-
-
-def _mood(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
-    if passage.asks:
-        return Status.RUMOURED
-    words, moods = passage.words, passage.language.words.moods
-    found = set()
-    for begin, end in clauses:
-        first, last = words.at(begin), words.at(end)
-        if words.lower[first] in passage.language.words.grammar["that"]:
-            opens = first == passage.first
-            last = _governing_behind(passage, last) if opens else last
-            first = first if opens else _governing(passage, first)
-        for i in range(first, last):
-            mood = moods.get(words.lower[i])
-            if mood and _of_role(passage, i):
-                continue  # "die künftige Ministerin Ada Keil"
-            if mood and words.lower[i + 1 : i + 2] in _AFTER:
-                continue  # "began dating soon after"
-            if mood and any(m.start <= words.starts[i] < m.end for m in passage.marks):
-                continue  # a title: "Ich will"
-            # "in May 2015" is no "may".
-            if mood and not (
-                words.forms[i][0].isupper()
-                and words.lower[i] in passage.language.words.months
-            ):
-                found.add(mood)
-    for mood in (Status.DENIED, Status.RUMOURED, Status.PLANNED):
-        if mood in found:
-            return mood
-    return None
-
-
-def _of_role(passage: Passage, i: int) -> bool:
-    """Tell whether a word only says since when somebody has an office or a trade."""
-    words, lexicon = passage.words, passage.language.words
-    if i + 1 >= passage.last or words.lower[i] not in lexicon.adjectives:
-        return False
-    tag = lexicon.tag(words.lower[i + 1])
-    return bool(tag & Tag.ROLE) and not tag & Tag.KIN
-
-
-def _governing_behind(passage: Passage, last: int) -> int:
-    """Return where the clause ends that says of "Dass …" at the start if it is so."""
-    forms = passage.words.forms
-    if forms[last : last + 1] != [","]:
-        return last
-    stops = (i for i in range(last + 1, passage.last) if forms[i] in (",", ";", ":"))
-    return next(stops, passage.last)
-
-
-def _governing(passage: Passage, first: int) -> int:
-    """Return where the clause begins on which "dass …" hangs."""
-    i = first - 2
-    while i >= passage.first and passage.words.forms[i] not in (",", ";", ":"):
-        i -= 1
-    return i + 1

@@ -24,6 +24,9 @@ class Asked(Clause):
             acting = self._kin_acting(phrase)
             if acting:
                 return acting[0].people if len(acting) == 1 else ()
+        who = self.who_has(phrase)
+        if who is not None:
+            return who
         before = [ref for ref in able if ref.last <= phrase.left.first]
         if before:
             people = {ref.people for ref in before}
@@ -36,6 +39,34 @@ class Asked(Clause):
         others = others or self._of_partner(phrase)
         named = everybody(phrase.names.people) if phrase.names else ()
         return others if set(others).isdisjoint(named) else ()
+
+    def who_has(self, phrase: Phrase) -> People | None:
+        """Read "Ada praised her husband Jon, who has daughter Lia" as Jon's.
+
+        Of "her husband, who has daughter Lia" it is nobody's who is named.
+        """
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        for i in range(phrase.left.first - 1, scan.first, -1):
+            if scan.form(i) in BREAKS:
+                break
+            has = scan.lower(i + 1 + (scan.lower(i + 1) in grammar["also"]))
+            if (
+                scan.lower(i) in grammar["relative_subject"]
+                and has in grammar["having"]
+            ):
+                places = (i, i - (scan.form(i - 1) == ","))
+                ends = (r for r in self.references if not r.own)
+                past = ((r, past_aside(scan.words, r.last)) for r in ends)
+                return next((r.people for r, end in past if end in places), ())
+        return None
+
+    def of_subject(self, phrase: Phrase, subject: People) -> Owners | None:
+        """Tell "had a son, Max, with girlfriend Ada" from Max's girlfriend."""
+        loves = phrase.kin.kind in _LOVES and bool(phrase.left.governed)
+        born = (p for p in self.phrases if p.kin.role == "child" and p.names)
+        children = {d for p in born if p.names for d in everybody(p.names.people)}
+        other = loves and not children.isdisjoint(subject)
+        return None if other else Owners(subject, "kin-subject")
 
     def _behind(self, phrase: Phrase, able: list[Reference]) -> People:
         """Return the subject of "Drei Kinder hat Mira Thal" and "Mit Max kam sie"."""

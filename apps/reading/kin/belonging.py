@@ -45,9 +45,28 @@ class Belonging(Rights):
             if word in self.lexicon.kin and self.noun(i):
                 inner = self.names(self.past_measure(i + 1))
                 return inner and Names(inner.people, j, inner.last, word)
-            if ref is None and not self._of_word(i) and not self._sets_off(i):
+            wife = self._wife_of(i)
+            if wife is not None:
+                return replace(wife, first=j, how="of")
+            beside = self._sets_off(i) or self._joins_trades(i)
+            if ref is None and not self._of_word(i) and not beside:
                 return None
         return None
+
+    def _wife_of(self, i: int) -> Names | None:
+        """Read "and his wife, Ada Keil" behind "the son of a docker"."""
+        grammar = self.lexicon.grammar
+        kin = self.lexicon.kin.get(self.lower(i + 2))
+        own = self.lower(i + 1) in grammar["not_share"] | grammar["whose"]
+        joins = self.lower(i) in grammar["and"] and own
+        return self.names(i + 3) if joins and kin and kin.kind in PARTNERS else None
+
+    def _joins_trades(self, i: int) -> bool:
+        """Tell the "and" in "the son of a docker and boxer, Carl Aster,"."""
+        joins = self.lower(i) in self.lexicon.grammar["and"]
+        goes_on = i + 1 not in self.at and self.form(i + 1)[:1].isalpha()
+        own = self.lower(i + 1) in self.lexicon.grammar["not_share"]
+        return joins and goes_on and not own and self._of_word(i + 1)
 
     def _past_title(self, i: int) -> int:
         """Step over the work in "son of 'Nordlicht' star Ada Keil"."""
@@ -90,9 +109,15 @@ class Belonging(Rights):
             return True
         tag = self.lexicon.tag(word)
         thing = tag & (Tag.NOUN | Tag.BODY | Tag.PLACE) and form[0].isupper()
-        if thing and not tag & (Tag.ROLE | Tag.TITLE):
+        if thing and not tag & (Tag.ROLE | Tag.TITLE) and not self._of_team(i):
             return False
         return form[0].isalnum() and not self.closed(word)
+
+    def _of_team(self, i: int) -> bool:
+        """Tell "England" in "son of England captain Carl Aster"."""
+        place = self.lexicon.tag(self.lower(i)) & Tag.PLACE
+        small = bool(self.lexicon.grammar["capitals"])
+        return bool(place) and small and self.form(i + 1)[:1].islower()
 
     def _owners(self, ref: Reference) -> Names:
         """Read on over "des Malers Jon Aster und der Tänzerin Mira Thal"."""

@@ -36,7 +36,7 @@ class Implied(Asked):
         if (subject and told_of) or self._of_grown(phrase, subject):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
         if subject:
-            return Owners(subject, "kin-subject")
+            return self.of_subject(phrase, subject)
         if phrase.left.said == SOME:
             theirs = phrase.kin.role == "child" and self.they(phrase)
             couple = self.topic.couple if theirs else ()
@@ -209,8 +209,9 @@ class Implied(Asked):
             told = self.resolved.get(first.word)
             people = told.people if told else owner.people if owner else ()
             return Owners(people, "kin-listed") if people else None
-        if first.names is None or not with_them or first.left.governed:
-            return None
+        had = first.kin.role == "child" and self.has(phrase)
+        if first.names is None or not with_them or first.left.governed or had:
+            return None  # "had a son, Max, with girlfriend Ada"
         people = everybody(first.names.people)
         if phrase.kin.role == "child" and first.kin.kind in COUPLES:
             people = self._parents(first, people)
@@ -239,6 +240,8 @@ class Implied(Asked):
         word, grammar = scan.words.lower[phrase.word], scan.lexicon.grammar
         if phrase.names is None or self.fictional(phrase):
             return False
+        if self.who_has(phrase) == ():
+            return False
         if said in (SOME, BARE) and self._survived(phrase):
             return True
         if said == SOME:
@@ -253,6 +256,7 @@ class Implied(Asked):
             return False
         with_them = phrase.left.governed in grammar["with"]
         with_them = with_them or (kin.role == "child" and self.has(phrase))
+        with_them = with_them or bool(self._joined_to(phrase))
         if phrase.names.how not in (("", ":", ",") if with_them else ("", ":")):
             return False  # "with husband, Jon Aster.", "have a child: son, Max"
         if scan.lower(phrase.names.last) in grammar["gets_name"]:

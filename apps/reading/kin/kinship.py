@@ -10,6 +10,7 @@ from apps.reading.kin.asked import Owners, everybody
 from apps.reading.kin.bearers import borne_before, borne_behind
 from apps.reading.kin.counted import Counted, counted
 from apps.reading.kin.described import Description
+from apps.reading.kin.joins import Joins
 from apps.reading.kin.numbered import may_be_listed
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import BARE, OWN, WHOSE, Phrase
@@ -59,8 +60,9 @@ def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> 
     phrases = scan.phrases(_hidden(passage))[:MOST]
     said = passage.coupled().skeleton.references
     asking = Asking(scan, said, phrases, topic, passage.before, passage.number, history)
-    out, before = KinTold(), None
-    used: set[int] = set()  # words whose phrase says whose kin another's are
+    joins = Joins.of(passage, asking)
+    out, before = KinTold(joins.told()), None
+    used = {phrase.word for phrase in joins.older}  # or who say whose kin another's are
     for number, phrase in enumerate(phrases):
         twins = twins_told(passage, asking, phrase)
         out.bonds += twins
@@ -177,6 +179,9 @@ def _described(passage: Passage, phrase: Phrase) -> Iterator[Description]:
     owner = phrase.left.owner
     if owner is None or len(owner.people) != 1 or word in lexicon.grammar["plural_kin"]:
         return
+    other = lexicon.grammar["nth"].isdisjoint(phrase.left.adjectives)
+    if phrase.kin.role == "child" and not other:
+        return  # "gave birth to her second child"
     status = status_of(phrase.kin, shades_of(phrase, lexicon), lexicon)
     if status is not None:
         yield Description(

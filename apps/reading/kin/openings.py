@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.parts import BARE, OWN, THE, THEIRS, Phrase
-from apps.reading.sentence.beside import Reference, past_aside
+from apps.reading.sentence.beside import PARTNERS, Reference, past_aside
+
+_TRADE = 8  # words of "a retired army officer"
 
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
@@ -14,22 +17,62 @@ _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 class Openings(Asked):
     """Finds whose kin are named first in what they stand in."""
 
-    def of_joined(self, phrase: Phrase) -> Owners | None:
+    def of_beside(self, phrase: Phrase) -> Owners | None:
+        return self._of_joined(phrase) or self.of_opening(phrase)
+
+    def of_partnered(self, phrase: Phrase) -> Owners | None:
+        """Read "met Ada Keil and her husband Jon": hers who stands right before."""
+        return self._of_joined(phrase) if phrase.kin.kind in PARTNERS else None
+
+    def _of_joined(self, phrase: Phrase) -> Owners | None:
         """Read "Mama Mira Thal und ihr Sohn Max" as her son, the only one before."""
         scan, joint = self.scan, phrase.left.first - 1
         if scan.lower(joint) not in scan.lexicon.grammar["and"]:
             return None
         before = [ref for ref in self.references if ref.last <= joint]
         beside = before[-1] if before else None
-        if beside is None or len(before) > 1 or len(beside.people) != 1:
+        if beside is None or len(beside.people) != 1:
             return None
-        near = past_aside(scan.words, beside.last) == joint
+        loves = phrase.kin.kind in PARTNERS
+        if len(before) > 1 and (not loves or self._as_before(phrase, beside)):
+            return None
+        end = past_aside(scan.words, beside.last)
+        near = end == joint or (loves and end == joint - 1 and scan.form(end) == ",")
         fits = near and beside.named and not beside.own
         return (
             Owners(beside.people, "kin-joined")
             if self._fits(phrase, beside, fits)
             else None
         )
+
+    def _as_before(self, phrase: Phrase, beside: Reference) -> bool:
+        """Tell "with her mother Ada and her boyfriend Jon": of one and the same."""
+        pronouns, lower = self.scan.lexicon.pronouns, self.scan.lower
+        labels = {*pronouns.get(lower(phrase.left.first), ())}
+        return any(
+            self.within(beside, other)
+            and labels & {*pronouns.get(lower(other.left.first), ())}
+            for other in self.phrases
+            if other is not phrase
+        )
+
+    def of_nobody(self, phrase: Phrase) -> bool:
+        """Tell "the son of a docker and his wife, Ada": the docker's, whoever he is."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        joint = phrase.left.first - 1
+        if phrase.kin.kind not in PARTNERS or phrase.left.said not in (OWN, THEIRS):
+            return False
+        if scan.lower(joint) not in grammar["and"]:
+            return False
+        for i in range(joint - 1, max(joint - _TRADE, scan.first), -1):
+            if i in scan.at or scan.form(i) in BREAKS:
+                return False
+            if scan.lower(i) in grammar["indefinite"]:
+                of, born = scan.lower(i - 1), scan.lower(i - 2)
+                cased = scan.lower(i) in grammar["genitive_article"]
+                born_to = born in grammar["born_words"] and of in grammar["of_a"]
+                return cased or of in grammar["of"] or born_to
+        return False
 
     def named_before(self, i: int) -> Reference | None:
         """Return who was named last before "deren Tochter", of the word's gender."""

@@ -41,7 +41,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
         phrase = self.phrases[number]
         if phrase.left.said == NONE:
             return None
-        if self.is_elder(number):
+        if self.is_elder(number) or self.of_nobody(phrase):
             return None
         apposed = self.apposed_to(number)
         if apposed is not None:
@@ -59,7 +59,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
         if told is None and phrase.left.said in (BARE, SOME, THE):
             goes_on = number and before and self._goes_on(number, before)
             if before and (goes_on or (number and self.told_again(number))):
-                return Owners(before.people, "kin-listed")
+                return self.listed_with(phrase, before)
             told = self.of_family(phrase)
             told = told or self.one_of_several(phrase) or self.joint_here(phrase)
             told = told or self.of_partner(phrase) or self.behind_colon(phrase)
@@ -68,8 +68,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
             told = told or self.right_behind(phrase)
             told = told or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
-            told = self._of_subject_behind(phrase) or self._of_possessive(phrase)
-            told = told or self.of_joined(phrase) or self.of_opening(phrase)
+            told = self._of_subject_behind(phrase) or self.of_partnered(phrase)
+            told = told or self._of_possessive(phrase) or self.of_beside(phrase)
         told = self.both(phrase, told) if told else None
         if told:
             self.resolved[phrase.word] = told

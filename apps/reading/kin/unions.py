@@ -83,8 +83,20 @@ class Unions(CoupleKin):
         """Return the marriage a child is of: right behind it, else the last before."""
         unions = self.unions()
         behind = [union for union in unions if union[0] == phrase.last]
-        before = [union for union in unions if union[0] < phrase.word]
-        return next(iter([*behind, *before[-1:], *unions]), (-1, -1))
+        before = [
+            u for u in unions if u[0] < phrase.word and not self._of_apposed(u[0])
+        ]
+        later = [union for union in unions if union[0] > phrase.word]
+        return next(iter([*behind, *before[-1:], *later]), (-1, -1))
+
+    def _of_apposed(self, first: int) -> bool:
+        """Tell "a son, Max, from his marriage to Ada, a daughter": of Max's birth."""
+        end = first - (self.scan.form(first - 1) == ",")
+        return any(
+            phrase.names and phrase.names.how == "," and phrase.kin.role == "child"
+            and phrase.names.last in (first, end)
+            for phrase in self.phrases
+        )  # fmt: skip
 
     def _with_another(self, other: Reference, phrase: Phrase) -> bool:
         """Tell "aus der Ehe mit Ada eine Tochter, mit Ida Sohn Max": of Ida's Max."""
@@ -229,6 +241,14 @@ class Unions(CoupleKin):
                     break
         return False
 
+    def listed_with(self, phrase: Phrase, before: Owners) -> Owners:
+        """Read "his wife Ada, a son, Max, from his marriage to Mira" as Mira's, too."""
+        told = Owners(before.people, "kin-listed")
+        if phrase.kin.role != "child" or len(told.people) != 1 or not phrase.names:
+            return told
+        union = self._union_of(phrase, told, everybody(phrase.names.people))
+        return Owners((*told.people, *union), told.rule)
+
     def _words(self) -> list[str]:
         return self.scan.words.lower[self.scan.first : self.scan.last]
 
@@ -257,4 +277,5 @@ class Unions(CoupleKin):
     def _of_next(self, first: int) -> bool:
         """Tell "Tochter Lia, aus der Ehe mit Jon Sohn Max": of Max's birth."""
         later = any(p.word > first and p.kin.role == "child" for p in self.phrases)
-        return later and self.scan.form(first - 1) == ","
+        comma = self.scan.form(first - 1) == ","
+        return later and comma and not self._of_apposed(first)

@@ -247,8 +247,15 @@ def _enter_short(cast: Cast, find: Find, scan: Scan, others: set[int]) -> None:
 
 
 def _may_be_surname(scan: Scan, find: Find) -> bool:
-    """Tell "ihr Kollege Vexx" of Zorlan Vexx from "seine Tochter Frieda"."""
-    return find.kin < 0 or find.name[0] not in scan.lexicon.given
+    """Tell "ihr Kollege Vexx" of Zorlan Vexx from "seine Tochter Frieda".
+
+    "His wife Bennett" is Ada Bennett, for a wife is no man of that name.
+    """
+    given = scan.lexicon.given.get(find.name[0])
+    if find.kin < 0 or given is None:
+        return True
+    kin = scan.lexicon.kin.get(scan.words.lower[find.kin])
+    return kin is not None and {kin.gender, given} == {"f", "m"}
 
 
 def _in_full(cast: Cast, find: Find, scan: Scan) -> list[Draft]:

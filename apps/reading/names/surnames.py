@@ -5,6 +5,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.names.acted import acted
 from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import Cast, Draft, Named
+from apps.reading.names.firstnames import enter_first, unlisted
 from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import (
     NO_NAME,
@@ -32,7 +33,7 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
     alone -= borne
     borne |= first_of_two(cast, scan)
     weak = {d.words[0].lower() for d in cast.drafts if d.words[0] in lexicon.weak}
-    kin = told_of_kin(cast, scan)
+    kin, firsts = told_of_kin(cast, scan), unlisted(cast, scan)
     for first, end in scan.loose:
         for i in range(first, end):
             if is_month(words, lexicon, i):
@@ -55,6 +56,8 @@ def enter_surnames(cast: Cast, scan: Scan) -> None:
             elif base in borne:
                 fitting = cast.introduced(fold(stripped(form, lexicon)), i)
                 _enter_surname(cast, scan, i, fitting, kin, genitive=True)
+            elif lower in firsts or base in firsts:
+                enter_first(cast, scan, i)
             elif _after_title(scan, i):
                 _enter_titled(cast, scan, i)
 

@@ -44,3 +44,8 @@ def unclear_lead(group: list[Reference], fitting: list[Draft]) -> bool:
 def only_owner(group: list[Reference], draft: Draft) -> bool:
     """Tell whether a sentence has somebody only as an owner: "Ada's agent left"."""
     return all(ref.own and ref.named for ref in group if draft in ref.people)
+
+
+def only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
+    """Tell whether somebody is in a sentence only as another's kin."""
+    return all(ref.kin for ref in group if fitting[0] in ref.people)

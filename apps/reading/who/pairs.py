@@ -3,7 +3,8 @@
 from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
-from apps.reading.who.pronouns import Scene, only_kin
+from apps.reading.who.apposed import only_kin
+from apps.reading.who.pronouns import Scene
 
 
 def pair_meant(

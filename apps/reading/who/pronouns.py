@@ -8,7 +8,7 @@ from apps.reading.names.drafts import Draft, Named
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
-from apps.reading.who.apposed import acting_in, only_owner, unclear_lead
+from apps.reading.who.apposed import acting_in, only_kin, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
 from apps.reading.who.openers import parents_open, whose_opens
 from apps.reading.who.possessives import in_company
@@ -96,7 +96,11 @@ def _looked_back(
         if passed:
             continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         unknown = not number and scene.strange & {gender, ""}
-        if unknown and fitting and only_kin(group, fitting):
+        if (
+            unknown
+            and fitting
+            and (only_kin(group, fitting) or only_owner(group, fitting[0]))
+        ):
             return None  # "The actress, who has a daughter, Ada, and her husband"
         if fitting:
             strangers = gender in strange[number]
@@ -261,11 +265,6 @@ def _passed_by(
         return False
     first = next((ref for ref in group if not ref.own), None)
     return first is not None and fitting[0] not in first.people
-
-
-def only_kin(group: list[Reference], fitting: list[Draft]) -> bool:
-    """Tell whether somebody is in a sentence only as another's kin."""
-    return all(ref.kin for ref in group if fitting[0] in ref.people)
 
 
 def _fitting(
