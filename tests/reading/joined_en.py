@@ -178,6 +178,36 @@ TOLD = [
         "Jon Aster is 21. The wonderkid had a son, Max, with girlfriend Mira Thal.",
         ["partnership: Jon Aster + Mira Thal"],
     ),
+    (
+        "Jon Aster’s wife, Mira Thal, gave birth to the couple’s second child, a boy"
+        " named Max.",
+        [_WED, *_BOTH],
+    ),
+    # Who is left of the couple told of, by what they are.
+    (
+        "Mira Thal and her husband, Jon Aster, left. Thal and the former Leeds player,"
+        " 38, tied the knot in July 2010.",
+        [f"{_WED} 2010-07–"],
+    ),
+    (
+        "Mira Thal and her husband, Jon Aster, left. The singer and Aster, 31, got"
+        " married in 2016 and share three-year-old daughter Lia.",
+        [f"{_WED} 2016–", "parent: Jon Aster + Lia", "parent: Mira Thal + Lia"],
+    ),
+    (
+        "Mira Thal and her husband, Jon Aster, left. Thal and the band split in 2010.",
+        [_WED],
+    ),
+    # Neither a month nor a town takes the name behind it.
+    (
+        "In March Mira and her husband, Jon, had a boy, Max.",
+        [
+            "marriage: Jon + Mira",
+            "parent: Jon + Max",
+            "parent: Mira + Max",
+        ],
+    ),
+    ("In Hull Mira Thal and Jon Aster wed.", [_WED]),
     # A first name alone, of one whom a role has proven.
     (
         "Actress Zorla Vexx sang in Hull. Zorla is married to Jon Aster.",

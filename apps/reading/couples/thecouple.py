@@ -1,12 +1,19 @@
 """Whom "das Paar" and "sie" mean where no name near them does: the couple told of."""
 
 from apps.reading.couples.topics import LATELY, Topic
+from apps.reading.languages.lexicon import Tag
+from apps.reading.sentence.beside import past_age
 from apps.reading.sentence.passage import Passage
+
+_ROLE = 8  # words of "the former Leeds United player"
 
 
 def of_couple(passage: Passage, topic: Topic) -> Passage:
     """Let "sie" and "das Paar" that mean nobody sure mean the couple told of last."""
     words, lexicon = passage.words, passage.language.words
+    half = _with_other_half(passage, topic)
+    if half is not None:
+        return passage.meaning(*half, topic.couple)
     newer = topic.newer_couple(passage.number, passage.references)
     if newer is not None:
         return passage.meaning(newer.first, newer.last, topic.couple)
@@ -24,6 +31,49 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
             last = i + 1 if words.lower[i] in lexicon.pronouns else i + 2
             return passage.meaning(i, last, topic.couple)
     return passage
+
+
+def _with_other_half(passage: Passage, topic: Topic) -> tuple[int, int] | None:
+    """Return the words of "Ada and the former player, 38," of the couple told of."""
+    words, lexicon = passage.words, passage.language.words
+    near = 0 <= passage.number - topic.couple_at <= LATELY
+    if len(topic.couple) != 2 or not near or not lexicon.grammar["capitals"]:
+        return None
+    here = {draft for ref in passage.references for draft in ref.people}
+    refs = [r for r in passage.references if not r.own and not r.kin]
+    if len(here & {*topic.couple}) != 1:
+        return None
+    for ref in refs[:1]:
+        if not {*ref.people} <= {*topic.couple}:
+            break
+        joint = past_age(words, lexicon, ref.last)
+        if words.lower[joint] in lexicon.grammar["and"]:
+            last = _described(passage, joint + 1)
+            if last:
+                return ref.first, past_age(words, lexicon, last)
+        if (
+            ref.first > passage.first
+            and words.lower[ref.first - 1] in lexicon.grammar["and"]
+        ):
+            first = passage.first
+            if _described(passage, first) == ref.first - 1:
+                return first, past_age(words, lexicon, ref.last)
+    return None
+
+
+def _described(passage: Passage, i: int) -> int:
+    """Return the word behind "the former Leeds player" at a word, or 0."""
+    words, lexicon = passage.words, passage.language.words
+    if words.lower[i] not in lexicon.grammar["the_one"]:
+        return 0
+    for at in range(i + 1, min(i + _ROLE, passage.last)):
+        if not words.forms[at][0].isalnum():
+            return 0
+        tag = lexicon.tag(words.lower[at])
+        if tag & Tag.ROLE and not tag & Tag.KIN and words.forms[at].islower():
+            behind = words.forms[at + 1]
+            return at + 1 if not behind[:1].isupper() else 0
+    return 0
 
 
 def of_bride(passage: Passage, topic: Topic) -> Passage:
