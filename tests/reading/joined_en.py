@@ -208,6 +208,11 @@ TOLD = [
         ],
     ),
     ("In Hull Mira Thal and Jon Aster wed.", [_WED]),
+    (
+        "Mira Thal and Jon Aster wed. Prayers were said for the couple's eldest son,"
+        " Max.",
+        [_WED, *_BOTH],
+    ),
     # A first name alone, of one whom a role has proven.
     (
         "Actress Zorla Vexx sang in Hull. Zorla is married to Jon Aster.",
@@ -226,6 +231,10 @@ SILENT = [
     "Mira Thal, known from a film, praised her husband, who has daughter Lia.",
     "Max is the first child for years to see Mira Thal and Jon Aster.",
     "Mira Thal is set to meet director Jon Aster.",
+    "Mira Thal died. The mass was led by Father Carl Keil and Father Ben Lind.",
+    "Mira Thal left. Father Keil met Jon Aster.",
+    "Carl Keil is the curate who married Mira and Jon Aster.",
+    "The mass was attended by Jon Aster and led by the Keels' son Carl.",
     "After proposing to sell, Mira Thal met Jon Aster.",
     "Jon Aster left after proposing to Mira Thal that they should go.",
     "Jon Aster and Mira Thal’s working relationship with Hull continues.",

@@ -130,6 +130,8 @@ class _Event(Told):
         after = [p for p in part.bare() if p.at > self.match.start()]
         if len(after) != 1 or len(after[0].people) < 2 or not after[0].reference.named:
             return [[]]
+        if self.rule.states[0] == Kind.MARRIAGE and "begin" in self.rule.states:
+            return []  # "the priest who married Ada and Jon Keil"
         return [[one] for one in _alone(after[0])]
 
     def _whole(self, number: int) -> Part:

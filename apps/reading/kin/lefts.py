@@ -43,7 +43,8 @@ class Lefts(Row):
             owner = self._of_two_trades(i)
             if owner is not None:
                 return self._left(OWN, owner.first, adjectives, owner)
-            said = NONE if self._of_nobody(i, k) else self._determiner(word)
+            unknown = self._of_nobody(i, k) or self._of_family(i)
+            said = NONE if unknown else self._determiner(word)
             if said:
                 return self._left(said, i, adjectives)
             joins = bool(adjectives) and self._joins_adjectives(i)
@@ -86,6 +87,11 @@ class Lefts(Row):
         if ref is None or not ref.named or self.form(i) not in _APOSTROPHES:
             return None
         return ref if self.form(i - 1).endswith(_HISSING) else None
+
+    def _of_family(self, i: int) -> bool:
+        """Tell the apostrophe of "the Keils' son": nobody's who is known."""
+        mark = self.form(i) in _APOSTROPHES and bool(self.lexicon.grammar["capitals"])
+        return mark and self.lower(i - 1).endswith("s") and self.form(i - 1).istitle()
 
     def _does(self, word: str) -> bool:
         """Tell "Aus Linz eilte Tochter Ada" from "älteste Tochter Ada"."""

@@ -73,6 +73,8 @@ class Scanner(Lefts, Belonging, Numbered):
                 continue
             if k in inside or not self.noun(k) or self._is_twin(k):
                 continue
+            if self._is_clergy(k):
+                continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
             if self._of_work(k):
@@ -92,9 +94,25 @@ class Scanner(Lefts, Belonging, Numbered):
         return title and behind.islower() and bool(lexicon.tag(behind) & Tag.ROLE)
 
     def _is_twin(self, k: int) -> bool:
-        """Tell "her twin girls Lia and Ida" from "her twin, Lia"."""
-        twin = self.words.lower[k] in self.lexicon.grammar["twins"]
-        return twin and self.lower(k + 1) in self.lexicon.kin
+        """Tell "her twin girls" and "the eldest son" from "her twin", "the eldest"."""
+        word, kin = self.words.lower[k], self.lexicon.kin
+        born = word in kin and kin[word].role == "child" and kin[word].gender == "x"
+        first = born and bool(self.lexicon.grammar["capitals"])
+        twin = first or word in self.lexicon.grammar["twins"]
+        return twin and self.lower(k + 1) in kin
+
+    def _is_clergy(self, k: int) -> bool:
+        """Tell "Father Jon Aster", who is a priest, from "her father Jon"."""
+        if self.words.lower[k] not in self.lexicon.grammar["clergy"]:
+            return False
+        ref, before = self.at.get(k + 1), self.lower(k - 1)
+        titled = self.form(k).istitle() and ref is not None and ref.named
+        owned = k in self.ending or before in self.lexicon.grammar["not_share"]
+        opens = (
+            k == self.first
+            and self.words.lower[k] not in self.lexicon.grammar["priest"]
+        )
+        return titled and not owned and not opens
 
     def phrase(self, k: int) -> Phrase:
         left = self.left(k)
