@@ -233,6 +233,7 @@ SILENT = [
     "Mira Thal is set to meet director Jon Aster.",
     "Mira Thal died. The mass was led by Father Carl Keil and Father Ben Lind.",
     "Mira Thal left. Father Keil met Jon Aster.",
+    "Besides Max, the 39-year-old dotes on the girls Jon Aster has with Mira Thal.",
     "Carl Keil is the curate who married Mira and Jon Aster.",
     "The mass was attended by Jon Aster and led by the Keels' son Carl.",
     "After proposing to sell, Mira Thal met Jon Aster.",
