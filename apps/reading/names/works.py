@@ -119,6 +119,8 @@ def _title_end(words: Words, lexicon: Lexicon, i: int, small: frozenset[str]) ->
         form = words.forms[at]
         if not words.glued(at) if at else False:
             break
+        if not small and _no_place(words, lexicon, at, later=at > i):
+            break
         if form[0].isupper():
             at = last = at + 1
             if form.endswith(_OWNS) and at == i + 1 and _lower(words, at):
@@ -137,6 +139,12 @@ def _title_end(words: Words, lexicon: Lexicon, i: int, small: frozenset[str]) ->
 
 def _given(words: Words, lexicon: Lexicon, i: int) -> bool:
     return i < len(words) and words.forms[i] in lexicon.given
+
+
+def _no_place(words: Words, lexicon: Lexicon, i: int, *, later: bool) -> bool:
+    """Tell "In March Ada and her wife" and "In Hull Ada and Jon" from places."""
+    month = bool(lexicon.tags.get(words.lower[i], 0) & Tag.MONTH)
+    return month or (later and words.forms[i] in lexicon.given)
 
 
 def _lower(words: Words, i: int) -> bool:
