@@ -25,14 +25,24 @@ def lives_in(
     found = list(told_lives(passage, rules["births"]))
     called = rules["lifeclauses"]
     if called and not passage.asks:
-        found += _of_clauses(passage, called, [*known, *found], telling)
+        before = [f for f in known if f.date or f.event == BIRTH]
+        found += _of_clauses(
+            passage, called, [*known, *found], [*before, *found], telling
+        )
     return found
 
 
 def _of_clauses(
-    passage: Passage, called: list[Rule], known: list[LifeFound], telling: Telling
+    passage: Passage,
+    called: list[Rule],
+    known: list[LifeFound],
+    settled: list[LifeFound],
+    telling: Telling,
 ) -> Iterator[LifeFound]:
-    """Yield what is told of nobody by name; a life that is known needs no more."""
+    """Yield what is told of nobody by name; what is settled needs no more.
+
+    A death that a sentence before told without its date is not settled.
+    """
     told, skeleton_text = None, passage.skeleton.text
     for rule in called:
         for pattern in rule.fitting(skeleton_text):
@@ -42,7 +52,7 @@ def _of_clauses(
                 if not people and rule.states[0] == DEATH:
                     one = told_dead(passage, *clause, known)
                     people = (one,) if one else ()
-                if len(people) != 1 or _is_known(known, rule, people[0]):
+                if len(people) != 1 or _is_known(settled, rule, people[0]):
                     continue
                 if _is_this_one(passage):
                     continue
@@ -63,9 +73,8 @@ def _is_this_one(passage: Passage) -> bool:
     return any(lower[r.first] in grammar["this_one"] for r in passage.references)
 
 
-def _is_known(known: list[LifeFound], rule: Rule, draft: Draft) -> bool:
-    told = [f for f in known if f.event == rule.states[0] and f.draft is draft]
-    return any(f.event == BIRTH or f.date for f in told)
+def _is_known(settled: list[LifeFound], rule: Rule, draft: Draft) -> bool:
+    return any(f.event == rule.states[0] and f.draft is draft for f in settled)
 
 
 def _found(

@@ -140,8 +140,7 @@ def bond_of(
     if mood is Status.DENIED and any(_says(passage, c, "no_more") for c in clauses):
         mood, status, begin = None, Status.FORMER, None
     if not mood and status is Status.FORMER and reason is None:
-        ends = (ended_by(words, lexicon, clause) for clause in clauses)
-        reason = next((end for end in ends if end), None)
+        reason = _reason(passage, clauses)
     if mood is Status.PLANNED and reason and "end" not in states:
         mood = None  # "will die Scheidung": not yet divorced, but parted
     if mood and (reason or "end" in states):
@@ -158,6 +157,12 @@ def bond_of(
         again=any(_says(passage, clause, "church") for clause in clauses),
         then=any(_says(passage, clause, "already") for clause in clauses),
     )  # fmt: skip
+
+
+def _reason(passage: Passage, clauses: list[tuple[int, int]]) -> EndReason | None:
+    words, lexicon = passage.words, passage.language.words
+    ends = (ended_by(words, lexicon, clause) for clause in clauses)
+    return next((end for end in ends if end), None)
 
 
 def _one_of_several(passage: Passage, clause: tuple[int, int]) -> bool:

@@ -45,17 +45,15 @@ def union_pair(
         owner, asked = of.people, ""
     elif len(partner) == 1:
         owned = _owned_by(passage, match.end("v"), partner[0])
-        if owned is not None:
-            owner, asked = owned, "?"
-            if len(owner) != 1:
-                return None  # "aus der Ehe mit seiner Frau Ada": his who is not known
+        if owned is not None and len(owned) != 1:
+            return None  # "aus der Ehe mit seiner Frau Ada": his who is not known
+        owner, asked = (owned, "?") if owned is not None else (owner, asked)
     couple = partner or owner
     if len(couple) == 2:
         return couple[0], couple[1]
-    if asked and not partner:
-        both = [p.people for p in sentence.parts[number].bare() if p.reference.named]
-        if len(both) == 1 and len(both[0]) == 2:
-            return both[0][0], both[0][1]  # "Seit ihrer Hochzeit leben Ada und Jon"
+    two = _two_named(sentence.parts[number])
+    if asked and not partner and two is not None:
+        return two  # "Seit ihrer Hochzeit leben Ada und Jon"
     if not partner and len(owner) == 1:
         other = sentence.telling.partner(owner[0], rule.states[0])
         return (owner[0], other) if other is not None else None
@@ -67,6 +65,14 @@ def union_pair(
     if len(owner) != 1 and (told or "here" not in rule.states):
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
     return (owner[0], partner[0]) if len(owner) == 1 else None
+
+
+def _two_named(part: Part) -> Pair | None:
+    """Return the two whom alone a clause names, joined by "und"."""
+    both = [placed.people for placed in part.bare() if placed.reference.named]
+    if len(both) != 1 or len(both[0]) != 2:
+        return None
+    return both[0][0], both[0][1]
 
 
 def _owned_by(passage: Passage, at: int, partner: Draft) -> tuple[Draft, ...] | None:

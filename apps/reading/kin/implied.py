@@ -28,9 +28,6 @@ class Implied(Asked):
         both = self._with_one_of_couple(phrase)
         if both:
             return Owners(both, "kin-with-them")
-        joined = self._joined_to(phrase)
-        if joined:
-            return Owners(joined, "kin-joined")
         subject = self.subject(phrase) or self._kin_subject(number)
         told_of = phrase.left.said == THE and not self._his(phrase)
         if (subject and told_of) or self._of_grown(phrase, subject):
@@ -47,6 +44,10 @@ class Implied(Asked):
         the_twins = phrase.left.said == THE and self._are_twins(phrase)
         if the_twins and not self._his(phrase) and not self.birth(phrase):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
+        return self._of_topic(phrase)
+
+    def _of_topic(self, phrase: Phrase) -> Owners | None:
+        """Return of whom the text speaks, where nobody else may be meant."""
         people = self.topic.spoken_of
         if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
             return None  # "Half-brother Max sang": of whom was told last?
@@ -256,7 +257,7 @@ class Implied(Asked):
             return False
         with_them = phrase.left.governed in grammar["with"]
         with_them = with_them or (kin.role == "child" and self.has(phrase))
-        with_them = with_them or bool(self._joined_to(phrase))
+        with_them = with_them or bool(self._partner_of(phrase))
         if phrase.names.how not in (("", ":", ",") if with_them else ("", ":")):
             return False  # "with husband, Jon Aster.", "have a child: son, Max"
         if scan.lower(phrase.names.last) in grammar["gets_name"]:
@@ -279,18 +280,6 @@ class Implied(Asked):
         if governed or self._joined(phrase):
             return True
         return phrase.kin.kind == Kind.PARTNERSHIP and bool(self.subject(phrase))
-
-    def _joined_to(self, phrase: Phrase) -> People:
-        """Return whose wife "Ada Lund and wife Mira" tells, whoever else acts."""
-        scan, end = self.scan, phrase.left.first - 1
-        if phrase.left.said != BARE or phrase.kin.kind not in COUPLES:
-            return ()
-        if scan.lower(end) not in scan.lexicon.grammar["and"]:
-            return ()
-        for ref in scan.at.values():
-            if ref.named and not ref.own and past_aside(scan.words, ref.last) == end:
-                return ref.people if len(ref.people) == 1 else ()
-        return ()
 
     def _joined(self, phrase: Phrase) -> bool:
         """Tell whether it stands behind "Mira Thal und" or a colon."""

@@ -124,17 +124,7 @@ class Scanner(Lefts, Belonging, Numbered):
         many = self.plural(k, left)
         if kin.role == "child" and self._counts_on(left):
             kin, many = kin._replace(gender="x"), True
-        names = self._cut(many, self.names(start))
-        if kin.role == "child" and left.adjectives:
-            names = self.numbered(left, start, names)
-        if names is None and kin.role == "child":
-            names = self._cut(many, self._behind_union(start))
-        if names is None and kin.role == "child" and left.said == SOME:
-            names = self._cut(many, self._behind_verb(start))
-        if names and kin.role == "parent":
-            names = self._with_partner(many, names)
-        if names is None and left.said == WHOSE:
-            names = self._cut(many, self.apposed(start, "is"))
+        names = self._named(kin, left, many, start)
         if names and names.how not in ("", "called") and self._genitive(left):
             same = self.lower(start + 1) in self.lexicon.grammar["genitive_article"]
             names = names if same else None  # "ihres Vaters, des Malers Jon Aster"
@@ -155,6 +145,21 @@ class Scanner(Lefts, Belonging, Numbered):
             names = self._cut(many, extraposed(self, left, start))
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         return Phrase(k, kin, left, names, of, last)
+
+    def _named(self, kin: Kin, left: Left, many: bool, start: int) -> Names | None:
+        """Read who bears the word, right behind it or behind a verb or a union."""
+        names = self._cut(many, self.names(start))
+        if kin.role == "child" and left.adjectives:
+            names = self.numbered(left, start, names)
+        if names is None and kin.role == "child":
+            names = self._cut(many, self._behind_union(start))
+        if names is None and kin.role == "child" and left.said == SOME:
+            names = self._cut(many, self._behind_verb(start))
+        if names and kin.role == "parent":
+            names = self._with_partner(many, names)
+        if names is None and left.said == WHOSE:
+            names = self._cut(many, self.apposed(start, "is"))
+        return names
 
     def _counts_on(self, left: Left) -> bool:
         """Tell "eine Tochter" of "einen Sohn und eine Tochter: Max und Lia"."""

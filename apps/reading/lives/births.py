@@ -275,11 +275,8 @@ def life_date(found: list[LifeFound], event: str, person: str) -> LifeDate | Non
     """Bring together what is told of one person; contradictions say nothing."""
     told = [f for f in found if f.event == event]
     sure = [f for f in told if not f.rule.startswith(_OF_CLAUSE)] or told
-    told = (
-        sure
-        if any(f.date for f in sure)
-        else [*sure, *(told if event == DEATH else ())]
-    )
+    undated = event == DEATH and not any(f.date for f in sure)
+    told = [*sure, *told] if undated else sure
     dates = sorted({f.date for f in told if f.date}, key=len)
     if not told or (dates and not all(dates[-1].startswith(d) for d in dates)):
         return None
