@@ -26,6 +26,7 @@ OWED = (Severity.WARN, Severity.BLOCK)
 OVERALL, EACH = 0.95, 0.85  # caught, of all and of each kind
 # What is still missed keeps these kinds below; they too may only rise.
 BELOW = {
+    "parent": 0.83,
     "kind": 0.6,
     "ex": 0.8,
     "child": 0.83,

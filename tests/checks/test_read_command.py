@@ -73,7 +73,7 @@ def test_a_passage_of_several_statements_is_marked_once(tmp_path):
         "utf-8",
     )
     out, _, _ = run(str(path), "--explain")
-    assert "{relation:kin-subject ×2, relation:kin-listed ×2}" in out
+    assert "Anton⟧{mention:given-alone}⟧{relation:kin-of-union ×4}." in out
 
 
 def test_colour_is_for_terminals(story):

@@ -18,6 +18,7 @@ from apps.people.rules import UNIONS
 from apps.reading.enums import EndReason, Form, Kind, Parentage, Status
 from apps.reading.model import Reading, Relation
 
+OWNED = re.compile(r"(?:mein|sein|ihr|unser|dessen|deren|my|his|her|our|whose)", re.I)
 # "has found love again with" – "the landscape architect" – and the name
 UP_TO = re.compile(r" (?:[\w-]+ ){0,3}")
 # "Untermoser" – "ist seit zwei Jahren mit … liiert", "Ada (31) und Bo Arp" – "sind …"
@@ -169,8 +170,9 @@ def _meant_parent(
     if dossier.couple(parent, child):
         # a husband is nobody's father ("Der stolze Papa …"), unless hers is missing
         missing = _like(parent, dossier.parents(child) - ids.keys(), dossier)
-        named = missing and _is_named(relation.a, relation, reading)
-        return relation if named else None
+        owned = any(OWNED.match(span.text) for span in relation.evidence)
+        named = owned and _is_named(relation.a, relation, reading)
+        return relation if missing and named else None
     edge = dossier.parenthood(parent, child)
     if edge and (relation.parentage is not Parentage.STEP or edge.kind == "step"):
         return relation

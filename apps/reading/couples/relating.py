@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from apps.reading.couples.bonds import MET, ORDERED, SPLIT, Bond
 from apps.reading.enums import EndReason, Kind, Parentage, Status
-from apps.reading.model import Relation
+from apps.reading.model import Relation, Span
 from apps.reading.names.drafts import Draft
 
 Pairs = set[tuple[int, int]]
@@ -223,13 +223,19 @@ def _relation(
     if kind is Kind.PARENT:
         parentage = kinds.pop() if len(kinds) == 1 else Parentage.UNKNOWN
     a, b = pair
-    spans = sorted(
-        {bond.span for bond in group}, key=lambda span: (span.start, span.end)
-    )
     return Relation(
-        kind, ids[a], ids[b], status, begin, end, tuple(spans), group[0].rule,
+        kind, ids[a], ids[b], status, begin, end, _passages(group), group[0].rule,
         reason, parentage,
     )  # fmt: skip
+
+
+def _passages(group: list[Bond]) -> tuple[Span, ...]:
+    """Return where it is told; a passage within another tells nothing more."""
+    out: list[Span] = []
+    for span in sorted({b.span for b in group}, key=lambda s: (s.start, -s.end)):
+        if not out or span.end > out[-1].end:
+            out.append(span)
+    return tuple(out)
 
 
 def _status(group: list[Bond]) -> Status | None:
