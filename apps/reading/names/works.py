@@ -128,17 +128,11 @@ def _title_end(words: Words, lexicon: Lexicon, i: int, small: frozenset[str]) ->
             if form.endswith(_OWNS) and at > i + 1:
                 return i  # "in Ada Keil's Hamlet"
             continue
-        if form in lexicon.grammar["to_whom"] and _given(words, lexicon, at + 1):
-            break  # "born in Brackton to Carl and Nia"
         dot = form == "." and words.lower[at - 1] in lexicon.abbreviations
         if not dot and (at == i or form not in small):
             break
         at += 1
     return last
-
-
-def _given(words: Words, lexicon: Lexicon, i: int) -> bool:
-    return i < len(words) and words.forms[i] in lexicon.given
 
 
 def _no_place(words: Words, lexicon: Lexicon, i: int, *, later: bool) -> bool:
