@@ -211,6 +211,55 @@ def test_who_speaks_goes_on_only_where_nobody_else_may_speak(text, found):
     assert quotes(text, language="de") == found
 
 
+ADDS = {
+    "a guest": (
+        "de",
+        "Jon Keil kam. „Ich war spät dran“, sagte ein Gast. "
+        "Er fügte hinzu: „Es war gut.“",
+        ["?: Ich war spät dran", "?: Es war gut."],
+    ),
+    "the other guest": (
+        "en",
+        'Jon Keil came. The other guest said: "I was late." '
+        'But he added: "It was good."',
+        ["?: I was late.", "?: It was good."],
+    ),
+    "who spoke before": (
+        "de",
+        "„Jon Keil war spät dran“, sagte Ben Aster. Er ergänzte: „Es war gut.“",
+        ["Ben Aster: Jon Keil war spät dran", "Ben Aster: Es war gut."],
+    ),
+    "a woman goes on for no man": (
+        "de",
+        "Ada Keil kam. „Ich war spät dran“, sagte Ben Aster. "
+        "Sie ergänzte: „Es war gut.“",
+        ["Ben Aster: Ich war spät dran", "Ada Keil: Es war gut."],
+    ),
+    "half a sentence of nobody": (
+        "en",
+        'Jon Keil announced that Ada had "a little baby." He added: "It was good."',
+        ["Jon Keil: a little baby.", "Jon Keil: It was good."],
+    ),
+    "who asked": (
+        "de",
+        "Ada Keil kam. Auf den Einwand von Mira Thal, dass sie kneife, entgegnete sie: "
+        "„Ich bleibe mir treu.“",
+        ["?: Ich bleibe mir treu."],
+    ),
+    "who is asked": (
+        "de",
+        "Ada Keil kam. Auf die Frage von Mira Thal antwortete sie: "
+        "„Ich bleibe mir treu.“",
+        ["Ada Keil: Ich bleibe mir treu."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "found"), ADDS.values(), ids=ADDS)
+def test_who_adds_or_answers_is_not_whoever_was_named_last(language, text, found):
+    assert quotes(text, language=language) == found
+
+
 def test_who_is_spoken_of_behind_a_preposition_does_not_speak():
     text = (
         "In an interview, the movie star told of his split from Kim Keil, 55.\n\n"

@@ -6,6 +6,7 @@ from apps.reading.enums import SourceKind
 from apps.reading.model import Quote, Source
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.subjects import Found
+from apps.reading.speech.adding import who_adds
 from apps.reading.speech.around import GO_ON, from_around
 from apps.reading.speech.called import described
 from apps.reading.speech.speakers import speaker_of
@@ -42,6 +43,8 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
             found = described(talk, found, number)
         if not told and found.who in _named_inside(talk, speech):
             found = Found(None)  # "Jon hört zu": nobody calls himself so
+        if found.who is not None:
+            found = who_adds(talk, speech, number, found)
         source = _source(talk, number, speech, found)
         if found.who is not None:
             if source is not None:

@@ -1,0 +1,57 @@
+"""Who goes on or answers as a pronoun: "Er fügte hinzu: …" is who spoke before."""
+
+from apps.reading.sentence.subjects import Clause, Found
+from apps.reading.speech.speech import Speech
+from apps.reading.speech.talk import Talk
+
+_BESIDE = 2  # words between a verb and its pronoun: "he quickly added"
+_ASKER = 6  # words of "Auf den Einwand von Moderatorin Mira Thal"
+
+
+def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
+    """Return who says more: whom a pronoun means is who said something just before.
+
+    Where that was nobody the text names, or the pronoun may be who asked, it is nobody.
+    """
+    clause = talk.clause(number)
+    genders = _pronoun(clause, speech.verb) if speech.verb >= 0 else frozenset()
+    if not genders:
+        return found
+    if found.who in _askers(clause, speech.verb):
+        return Found(None)  # "Auf den Einwand von Mira, dass …, entgegnete sie"
+    last, other = talk.last
+    adds = clause.lower(speech.verb) in clause.lexicon.grammar["adds"]
+    if not adds or not 0 <= number - last <= 1 or not talk.together(number, last):
+        return found
+    unclear = other.who is None and talk.said[talk.at - 1].fragment
+    if not other.somebody or other.who is found.who or unclear:
+        return found
+    if other.who is not None and other.who.gender not in ("", *genders):
+        return found
+    return other if other.who is not None else Found(None)
+
+
+def _pronoun(clause: Clause, verb: int) -> frozenset[str]:
+    """Return the genders of a pronoun that is the subject of a verb."""
+    first, last = clause.sentence
+    grammar, pronouns = clause.lexicon.grammar, clause.lexicon.pronouns
+    for i in (verb + 1, *range(verb - 1, verb - 2 - _BESIDE, -1)):
+        if not first <= i < last or not clause.words.forms[i].isalpha():
+            continue
+        word = clause.words.lower[i]
+        genders = frozenset(pronouns.get(word, ())) & {"f", "m"}
+        if genders and word not in grammar["oblique"] | grammar["not_share"]:
+            return genders
+    return frozenset()
+
+
+def _askers(clause: Clause, verb: int) -> set[object]:
+    """Return who asks: "Auf die Frage von Mira Thal", "When Mira Thal asked"."""
+    asking, found = clause.lexicon.grammar["asking"], set[object]()
+    for ref in clause.references:
+        begin = max(ref.first - _ASKER, clause.sentence[0])
+        before = clause.words.forms[begin : ref.first]
+        near = {form.lower() for form in before if form[0].isupper()}
+        if ref.last <= verb and ref.named and "," not in before and near & asking:
+            found.update(ref.people)
+    return found
