@@ -6,6 +6,7 @@ from apps.reading.names.namewords import is_noun, past_bracket
 from apps.reading.text.text import Words
 
 MOST_NAMED = 6  # words back to what stands before "in Volker Keils „Nordlicht“"
+_LONG = 7  # letters of "Morinis" and "Lorenzinis": "Davis" is a name whole
 _OPENING = frozenset('„“»«"')
 
 
@@ -13,8 +14,12 @@ def owns_next(scan: Scan, i: int, ending: str) -> bool:
     """Tell whether a name in -s is a genitive: what it owns follows at once."""
     words = scan.words
     i = _past_number(words, scan.lexicon, past_bracket(words, i))
-    if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us", "is")):
+    if i >= len(words) or not words.glued(i) or ending.endswith(("ss", "us")):
         return False
+    if ending.endswith("is"):
+        long = len(ending) >= _LONG and not ending.endswith(("ais", "eis"))
+        long = long and ending not in scan.lexicon.given
+        return long and bool(scan.lexicon.tag(words.lower[i]) & Tag.KIN)
     if words.forms[i] in _OPENING and i + 1 < len(words) and not words.glued(i + 1):
         at = i - 1
         while at > max(i - MOST_NAMED, 0) and words.forms[at][0].isupper():
