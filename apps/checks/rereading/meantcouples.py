@@ -16,9 +16,13 @@ from apps.dates import Certainty
 from apps.dates.compare import before
 from apps.people.rules import UNIONS
 from apps.reading.enums import EndReason, Form, Kind, Parentage, Status
-from apps.reading.model import Reading, Relation
+from apps.reading.model import Reading, Relation, Span
 
-OWNED = re.compile(r"(?:mein|sein|ihr|unser|dessen|deren|my|his|her|our|whose)", re.I)
+# "Der stolze Papa heißt Bo": whose child's, nothing tells
+IS_CALLED = re.compile(
+    r"\b(?:der|die|the)\s(?:[\w-]+\s){1,2}(?:heißt|ist|is)\b", re.IGNORECASE
+)
+AHEAD = 20  # characters of "Der stolze "
 # "has found love again with" – "the landscape architect" – and the name
 UP_TO = re.compile(r" (?:[\w-]+ ){0,3}")
 # "Untermoser" – "ist seit zwei Jahren mit … liiert", "Ada (31) und Bo Arp" – "sind …"
@@ -170,9 +174,9 @@ def _meant_parent(
     if dossier.couple(parent, child):
         # a husband is nobody's father ("Der stolze Papa …"), unless hers is missing
         missing = _like(parent, dossier.parents(child) - ids.keys(), dossier)
-        owned = any(OWNED.match(span.text) for span in relation.evidence)
-        named = owned and _is_named(relation.a, relation, reading)
-        return relation if missing and named else None
+        named = missing and _is_named(relation.a, relation, reading)
+        named = named and not any(_is_called(reading, s) for s in relation.evidence)
+        return relation if named else None
     edge = dossier.parenthood(parent, child)
     if edge and (relation.parentage is not Parentage.STEP or edge.kind == "step"):
         return relation
@@ -222,6 +226,11 @@ def _away(person: str, at: int, reading: Reading) -> int:
     """How far before the place somebody was named last."""
     mentions = next(one.mentions for one in reading.people if one.id == person)
     return min((at - m.start for m in mentions if m.start < at), default=FAR)
+
+
+def _is_called(reading: Reading, span: Span) -> bool:
+    begin = max(0, span.start - AHEAD)
+    return IS_CALLED.search(reading.text, begin, span.end) is not None
 
 
 def _is_named(person: str, relation: Relation, reading: Reading) -> bool:
