@@ -130,6 +130,7 @@ BROKE = [
     "Mira Thal hat zwei Söhne. Der ältere, Max",
     "Solveig Haugland leitet in Tromsø Jacopo",
     "Mira Thal and Jon Aster were married for twelve years ",
+    "The two of them, Mira Thal and Jon Aster, married in 2019. Then came Mira Thal",
 ]
 
 

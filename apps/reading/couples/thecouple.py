@@ -47,7 +47,8 @@ def _with_other_half(passage: Passage, topic: Topic) -> tuple[int, int] | None:
         if not {*ref.people} <= {*topic.couple}:
             break
         joint = past_age(words, lexicon, ref.last)
-        if words.lower[joint] in lexicon.grammar["and"]:
+        joined = joint + 1 < passage.last
+        if joined and words.lower[joint] in lexicon.grammar["and"]:
             last = _described(passage, joint + 1)
             if last:
                 return ref.first, past_age(words, lexicon, last)
@@ -71,8 +72,8 @@ def _described(passage: Passage, i: int) -> int:
             return 0
         tag = lexicon.tag(words.lower[at])
         if tag & Tag.ROLE and not tag & Tag.KIN and words.forms[at].islower():
-            behind = words.forms[at + 1]
-            return at + 1 if not behind[:1].isupper() else 0
+            ends = at + 1 == len(words)
+            return at + 1 if ends or not words.forms[at + 1][0].isupper() else 0
     return 0
 
 
