@@ -571,6 +571,78 @@ FIRING = [
         "Mira Thal sang. 2015 ging ihre Beziehung mit dem Maler Jon Aster zu Ende.",
         ["partnership: Jon Aster + Mira Thal former ?–2015"],
     ),
+    ("Mira Thal, heute 71 Jahre jung, tanzt noch immer.", ["Mira Thal 71 now"]),
+    (
+        "2014 komplettierte Sohn Max das Glück von Mira Thal und Jon Aster.",
+        ["Max birth 2014"],
+    ),
+    ("Mira Thal ist Mami der kleinen Lotte.", ["parent: Mira Thal + Lotte current"]),
+    ("Jon Aster ertrank 2010 in der Elbe.", ["Jon Aster death 2010"]),
+    ("Jon Aster wurde 1944 hingerichtet.", ["Jon Aster death 1944"]),
+    (
+        "Mira Thal hat den Maler Jon Aster 2010 geehelicht.",
+        ["marriage: Jon Aster + Mira Thal current 2010–"],
+    ),
+    (
+        "Mira Thal und Jon Aster haben in Bremen Ja gesagt.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thals Ehe mit Jon Aster ging 2014 in die Brüche.",
+        ["marriage: Jon Aster + Mira Thal former ?–2014"],
+    ),
+    (
+        "Die Liebe zwischen Mira Thal und Jon Aster ist in die Brüche gegangen.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal war in einer Partnerschaft mit Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Jon Aster nahm Mira Thal zur Gattin.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal nahm Jon Aster zum Gatten.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal und Jon Aster sollen sich näher gekommen sein.",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Mira Thal wurde eine Affäre mit Jon Aster angedichtet.",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Mira Thal hat mit Jon Aster angebandelt.",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Läuft da was zwischen Mira Thal und Jon Aster?",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Geht da was zwischen Mira Thal und Jon Aster?",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Mira Thal heiratete Jon Aster. Aus der Ehe entsprangen zwei Kinder.",
+        [
+            "marriage: Jon Aster + Mira Thal current",
+            "joint_children 2: Mira Thal + Jon Aster",
+        ],
+    ),
+    (
+        "Mira Thal und Jon Aster zogen zwei Töchter und einen Sohn groß.",
+        ["joint_children 3: Mira Thal + Jon Aster"],
+    ),
+    ("Mira Thal sagte „Ja“, erfährt Bild.", ["outlet: Bild"]),
+    ("Einer Meldung der Bild zufolge ist Mira Thal krank.", ["outlet: Bild"]),
+    ("Ein Brief, der Bild vorlag, nennt Mira Thal.", ["outlet: Bild"]),
+    ("Das sagt eine Augenzeugin.", ["unnamed: Augenzeugin"]),
+    ("In ihrer Biographie „Licht“ nennt Mira Thal ihn nicht.", ["document: Licht"]),
 ]
 SILENT = [
     "Jon Aster freut sich auf sein viertes Kind.",
@@ -629,6 +701,13 @@ SILENT = [
     "Mira Thal und Jon Aster sangen eine Single.",
     "Mira Thal und Jon Aster haben ihren Vertrag erneuert, ein Gelübde war das nicht.",
     "Mira Thal und Jon Aster schmücken den Altar.",
+    "Mira Thal und Jon Aster haben zum neuen Vertrag Ja gesagt.",
+    "Die Vase von Mira Thal ging in die Brüche.",
+    "Mira Thal nahm Jon Aster zum Arzt mit.",
+    "Geht da noch was, fragte Mira Thal ihren Trainer Jon Aster.",
+    "Zwischen Mira Thal und Jon Aster herrscht nach dem Streit Funkstille.",
+    "Mira Thal war in einer Partnerschaft mit der Sparkasse, Jon Aster auch.",
+    "Das Buch von Mira Thal ist 71 Jahre jung.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [

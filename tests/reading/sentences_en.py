@@ -135,6 +135,81 @@ FIRING = [
             "joint_children 3: Mira Thal + Jon Aster",
         ],
     ),
+    (
+        "Mira Thal became a mother to a daughter, Lia, in 2010.",
+        ["Lia birth 2010", "parent: Mira Thal + Lia current"],
+    ),
+    ("Jon Aster was executed in 1944.", ["Jon Aster death 1944"]),
+    ("Jon Aster was assassinated in 1944.", ["Jon Aster death 1944"]),
+    ("They mourn their father, Jon Aster.", ["Jon Aster death"]),
+    (
+        "Mira Thal mourned her father, Jon Aster.",
+        ["Jon Aster death", "parent: Jon Aster + Mira Thal current"],
+    ),
+    ("Jon Aster, shot dead in 1999, was a docker.", ["Jon Aster death 1999"]),
+    (
+        "Mira Thal and Jon Aster will get hitched in May.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
+    (
+        "Mira Thal and Jon Aster have been seeing each other.",
+        ["partnership: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal is seeing the actor Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal and Jon Aster are going out.",
+        ["partnership: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal was walking out with Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal used to date Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal's romance with Jon Aster ended in 2010.",
+        ["partnership: Jon Aster + Mira Thal former"],
+    ),
+    (
+        "Mira Thal and Jon Aster are only good friends.",
+        [
+            "friend: Jon Aster + Mira Thal current",
+            "partnership: Jon Aster + Mira Thal denied",
+        ],
+    ),
+    (
+        "Mira Thal got flirty with Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Mira Thal is said to be seeing Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Mira Thal and Jon Aster are believed to be an item.",
+        ["partnership: Jon Aster + Mira Thal rumoured"],
+    ),
+    (
+        "Mira Thal raises daughter Lia with her ex-husband Jon Aster.",
+        ["parent: Jon Aster + Lia current", "parent: Mira Thal + Lia current"],
+    ),
+    (
+        "Mira Thal swapped rings with Jon Aster in Rome.",
+        ["marriage: Jon Aster + Mira Thal current"],
+    ),
+    (
+        "Mira Thal called it quits with Jon Aster.",
+        ["partnership: Jon Aster + Mira Thal former separation"],
+    ),
+    ("In a piece for The Guardian, Mira Thal spoke of Rome.", ["outlet: Guardian"]),
+    ("The letter, published by The Guardian, names Mira Thal.", ["outlet: Guardian"]),
+    ("Detectives say Jon Aster left at noon.", ["other: Detectives"]),
+    ("Mira Thal told it on WhatsApp.", ["social: WhatsApp"]),
 ]
 SILENT = [
     "Mira Thal and Jon Aster were together before splitting the bill in 2020.",
@@ -153,6 +228,13 @@ SILENT = [
     "Mira Thal has brothers in arms. Jon Aster laughed.",
     "The song is Mira Thal’s best.",
     "The house of Mira Thal and Jon Aster dated from 1890.",
+    "Mira Thal used to date vases for Jon Aster.",
+    "Jon Aster was executed well in Mira Thal's film.",
+    "Mira Thal said she was seeing the dentist, and Jon Aster laughed.",
+    "Mira Thal was walking out with the dog when Jon Aster called.",
+    "Mira Thal called it quits as a manager, Jon Aster said.",
+    "Mira Thal ended her romance with poetry, wrote Jon Aster.",
+    "Mira Thal and Jon Aster will get the sails hitched in May.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [
