@@ -243,13 +243,18 @@ def leading(
     words: Words, lexicon: Lexicon, references: list[Reference]
 ) -> Reference | None:
     """Return who stands first as what a sentence is about: nobody's kin, no object."""
+    borne: set[Draft] = set()
     for ref in references:
         if ref.own:
             if not ref.named and len(ref.people) == 1:
                 return ref  # "Ihre Tochter Lia": it is still about her
             continue
+        if ref.kin:
+            borne.update(ref.people)
         if ref.kin or governed(words, lexicon, ref):
             continue
+        if not ref.named and borne.issuperset(ref.people):
+            continue  # "Sohn Max kam, er ist Arzt"
         if _compared(words, lexicon, references[0].first, ref.first):
             continue
         also = lexicon.grammar["also"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.relations import LOVES
 from apps.reading.enums import Kind
+from apps.reading.kin.parts import surnames
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.languages.lexicon import Kin, Tag
 from apps.reading.names.drafts import Cast, Draft
@@ -70,8 +71,8 @@ class Arrivals:
 
     def shortly(self, draft: Draft, one: Unnamed) -> bool:
         """Tell whether somebody bears a first name alone, or that of the family."""
-        names = {name for owner in one.owners for name in _parts(owner.surname)}
-        mine = _parts(draft.surname)
+        names = {name for owner in one.owners for name in surnames(owner)}
+        mine = surnames(draft)
         return not mine or not names.isdisjoint(mine)
 
     def _unborn(self, one: Unnamed) -> bool:
@@ -191,8 +192,3 @@ class Arrivals:
     def too_young(self, draft: Draft, owner: Draft) -> bool:
         old, years = self.years.get(draft.number), self.years.get(owner.number)
         return old is not None and years is not None and old < years + _APART
-
-
-def _parts(surname: str) -> list[str]:
-    """Return the names of a surname: "Keil-Aster" shares one with "Aster"."""
-    return surname.replace("-", " ").split()

@@ -34,13 +34,17 @@ class FamilyKin(Asked):
             return None
         if not 0 <= self.number - family.sentence <= _NEAR or self._taken(kin, family):
             return None
-        if kin.kind != Kind.SIBLING and not {*family.owners}.isdisjoint(
-            self.topic.children
-        ):
+        if kin.kind != Kind.SIBLING and self._told_as_child(family):
             return None  # of a child, whose parents are told of elsewhere
         if any(not self._newly(draft, phrase) for draft in everybody(names.people)):
             return None
         return Owners(family.owners, "kin-of-family") if self._only(phrase) else None
+
+    def _told_as_child(self, family: Family) -> bool:
+        """Tell "Tochter Lia" of others from whose own father the family told of."""
+        child = not {*family.owners}.isdisjoint(self.topic.children)
+        told = any(role == "parent" for role, _ in family.told)
+        return child and not (told and self.topic.children == family.owners)
 
     def _newly(self, draft: Draft, phrase: Phrase) -> bool:
         """Tell "Oma Ada", named here first, from "Großmutter Keil" and others."""

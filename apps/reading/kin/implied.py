@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind
-from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.parts import BARE, SOME, THE, Phrase
+from apps.reading.kin.spokenof import SpokenOf
 from apps.reading.sentence.beside import Reference, past_aside
 
-_NEAR = 2  # sentences in which one child told of has no "Sohn Max" but brothers
 COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
 @dataclass(slots=True)
-class Implied(Asked):
+class Implied(SpokenOf):
     """Finds whose kin are meant where no word says so."""
 
     def implied(self, number: int) -> Owners | None:
@@ -30,7 +30,7 @@ class Implied(Asked):
             return Owners(both, "kin-with-them")
         subject = self.subject(phrase) or self._kin_subject(number)
         told_of = phrase.left.said == THE and not self._his(phrase)
-        if (subject and told_of) or self._of_grown(phrase, subject):
+        if (subject and told_of) or self.of_grown(phrase, subject):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
         if subject:
             return self.of_subject(phrase, subject)
@@ -44,45 +44,7 @@ class Implied(Asked):
         the_twins = phrase.left.said == THE and self._are_twins(phrase)
         if the_twins and not self._his(phrase) and not self.birth(phrase):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
-        return self._of_topic(phrase)
-
-    def _of_topic(self, phrase: Phrase) -> Owners | None:
-        """Return of whom the text speaks, where nobody else may be meant."""
-        people = self.topic.spoken_of
-        if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
-            return None  # "Half-brother Max sang": of whom was told last?
-        if not people and phrase.left.said == BARE and phrase.kin.role == "parent":
-            people = self.topic.main if self.before else ()
-            people = people if self._alone_before(people) else ()
-        others = self._another_acts(people) or self._one_of_children(people, phrase)
-        others = others or self.others(phrase) or self._of_grown(phrase, people)
-        if phrase.kin.role == "parent" and self.before:
-            said = {draft for ref in self.before for draft in ref.people}
-            others = others or said.isdisjoint(people)  # of whom it spoke no more
-        return None if others or not people else Owners(people, "kin-of-topic")
-
-    def _of_grown(self, phrase: Phrase, people: People) -> bool:
-        """Tell "Vater Alois" from hers, whose children the text told: he is theirs."""
-        bare = phrase.left.said == BARE and phrase.kin.role == "parent"
-        return bare and not self.topic.bearing.isdisjoint(people)
-
-    def _one_of_children(self, people: People, phrase: Phrase) -> bool:
-        """Tell whether the parent would be a child, one of several told of before."""
-        named = [r for r in self.before if r.named and not r.own]
-        new = {d for r in named for d in r.people if d.first >= r.first}
-        if phrase.kin.role == "younger":
-            return len(new) > 1 and not new.isdisjoint(people)
-        near = self.number - self.topic.children_at <= _NEAR
-        child = phrase.kin.role == "child"
-        aside = self.topic.couple_at >= self.number - 1 and len(people) == 2
-        if child and aside and {*people}.isdisjoint(self.topic.couple):
-            return True  # "das Ehepaar", where another was told of by the way
-        return child and near and {*people} <= {*self.topic.children}
-
-    def _alone_before(self, people: People) -> bool:
-        """Tell whether the sentence before names nobody else."""
-        named = {d for ref in self.before if ref.named for d in ref.people}
-        return named <= {*people}
+        return self.of_topic(phrase)
 
     def _survived(self, phrase: Phrase) -> People:
         """Return who died, of "Survivors include a son, Max; and a sister, Ada"."""
@@ -173,19 +135,6 @@ class Implied(Asked):
             phrase.names and phrase.names.first <= ref.first < phrase.names.last
             for phrase in self.phrases
         )
-
-    def _another_acts(self, people: People) -> bool:
-        """Tell "Dank Mama Ada hat sie zwei Pässe" from what is told of a man."""
-        scan, pronouns = self.scan, self.scan.lexicon.pronouns
-        if len(people) != 1 or people[0].gender not in ("f", "m"):
-            return False
-        other = "f" if people[0].gender == "m" else "m"
-        return any(
-            other in pronouns.get(scan.lower(i), ()) and i not in scan.at
-            and scan.lower(i - 1) in scan.lexicon.grammar["having"]
-            and scan.lower(i - 1) not in scan.lexicon.plural_verbs
-            for i in range(scan.first + 1, scan.last)
-        )  # fmt: skip
 
     def _are_twins(self, phrase: Phrase) -> bool:
         return self.scan.lower(phrase.word) in self.scan.lexicon.grammar["twins"]

@@ -1,6 +1,7 @@
 """What stands around a kinship word, and the words of one sentence to find it in."""
 
 from apps.reading.languages.lexicon import Kin, Lexicon, Tag
+from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import MARKED, MARKS, Reference
 from apps.reading.text.text import Words
 from apps.reading.values import value
@@ -89,3 +90,8 @@ class Row:
         near = range(i + 1, min(i + MARKED, self.last))
         closing = next((at for at in near if self.form(at) in MARKS), i)
         return range(i, closing + 1) if self.form(closing + 1) == "-" else range(0)
+
+
+def surnames(draft: Draft) -> list[str]:
+    """Return the names of a surname: "Keil-Aster" shares one with "Aster"."""
+    return draft.surname.replace("-", " ").split()
