@@ -9,6 +9,41 @@ TOLD = [
         "Mira Thal has welcomed a baby girl. They named the girl Lia.",
         ["parent: Mira Thal + Lia"],
     ),
+    (
+        "Mira Thal is the daughter of Lia Thal of Brookline, Mass., and the late Karl"
+        " Thal.",
+        ["parent: Karl Thal + Mira Thal", "parent: Lia Thal + Mira Thal"],
+    ),
+    (
+        "Mira Thal is the daughter of Lia Thal of Hull and Ben Keil, her son says.",
+        ["parent: Ben Keil + Mira Thal", "parent: Lia Thal + Mira Thal"],
+    ),
+    (
+        "Mira Thal, a daughter of Dr. Ida A. Thal and Colin T. Thal of Silver Spring,"
+        " Md., was here.",
+        ["parent: Colin T. Thal + Mira Thal", "parent: Ida A. Thal + Mira Thal"],
+    ),
+    (
+        "Mira Thal is a granddaughter of Dr. Ida Thal and Dr. Colin Thal.",
+        ["grandparent: Colin Thal + Mira Thal", "grandparent: Ida Thal + Mira Thal"],
+    ),
+    (
+        "Jon Aster is 21. He is the son of the late character actor Stan Aster and"
+        " casting director Mary Beth Keil.",
+        ["parent: Mary Beth Keil + Jon Aster", "parent: Stan Aster + Jon Aster"],
+    ),
+    (
+        "Mira Thal is the daughter of film producer Ben Thal.",
+        ["parent: Ben Thal + Mira Thal"],
+    ),
+    (
+        "Twins Ada and Bea Lindgren turn 50 in May.",
+        ["sibling: Ada Lindgren + Bea Lindgren"],
+    ),
+    (
+        "Jon Aster, who has a son, Max, and his wife, Ada, have split.",
+        ["parent: Jon Aster + Max"],
+    ),
 ]
 
 SILENT = [
@@ -17,4 +52,8 @@ SILENT = [
     "The baby is named Max. Mira Thal laughed.",
     "Mira Thal has welcomed a baby girl. They named the song Lia.",
     "Mira Thal has welcomed a boy. Is the baby called Max?",
+    "Mira Thal, who is a daughter of Leeds, met Karl Thal and the late Ben Keil.",
+    "In the film Mira Thal is the daughter of the actor Ben Keil.",
+    "Mira Thal plays the daughter of soap star Ben Keil.",
+    "Twins love Ada and Bea Lindgren.",
 ]

@@ -28,6 +28,7 @@ from apps.reading.sentence.clauses import (
     parts_of,
 )
 from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.resumed import Stretch, stretches
 
 _TOLD_OF = (Kind.MARRIAGE, Kind.ENGAGEMENT, SPLIT)  # of whom "ihr Mann" tells less
 
@@ -37,20 +38,24 @@ def told_events(
 ) -> Iterator[Bond]:
     """Yield the bonds that event phrases tell, besides what was found already."""
     found = [bond for bond in telling.of(passage.number) if not bond.noun]
-    yield from _told_in(passage, called, telling, found)
+    for part in stretches(passage) if called else ():
+        yield from _told_in(part, called, telling, found)
     joined = passage.coupled()
     if joined is not passage:  # "Ada und ihr Mann Jon, die …, trennten sich"
         both = [r for r in called if "each" in r.states and r.states[0] in _TOLD_OF]
-        yield from _told_in(joined, both, telling, found)
+        for part in stretches(joined) if both else ():
+            yield from _told_in(part, both, telling, found)
 
 
 def _told_in(
-    passage: Passage, called: list[Rule], telling: Telling, found: list[Bond]
+    stretch: Stretch, called: list[Rule], telling: Telling, found: list[Bond]
 ) -> Iterator[Bond]:
-    parts: list[Part] = []
+    passage, parts = stretch.passage, list[Part]()
     for rule in called:
         for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
+                if not stretch.has(match):
+                    continue
                 known = _known(passage, rule, match, found)
                 if known and "tense" not in rule.states:
                     continue

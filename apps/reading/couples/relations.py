@@ -21,6 +21,7 @@ from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.nopartners import no_partner
 from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.resumed import stretches
 from apps.reading.sentence.skeleton import (
     EITHER,
     PAIR,
@@ -34,10 +35,13 @@ _STATUSES = {str(status): status for status in Status}
 
 def told_bonds(passage: Passage, called: list[Rule]) -> Iterator[Bond]:
     """Yield what the patterns find in one sentence; a place is read once a kind."""
-    for rule in called:
-        for pattern in rule.fitting(passage.skeleton.text):
-            for match in pattern.finditer(passage.skeleton.text):
-                yield from _bonds(passage, rule, match)
+    for part in stretches(passage) if called else ():
+        text = part.passage.skeleton.text
+        for rule in called:
+            for pattern in rule.fitting(text):
+                for match in pattern.finditer(text):
+                    if part.has(match):
+                        yield from _bonds(part.passage, rule, match)
 
 
 def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:

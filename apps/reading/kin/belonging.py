@@ -15,6 +15,8 @@ from apps.reading.sentence.beside import (
 )
 from apps.reading.values import value
 
+_SEAT = 9  # words of "of Silver Spring, Md.,"
+
 
 @value
 class Belonging(Rights):
@@ -48,7 +50,7 @@ class Belonging(Rights):
             wife = self._wife_of(i)
             if wife is not None:
                 return replace(wife, first=j, how="of")
-            beside = self._sets_off(i) or self._joins_trades(i)
+            beside = self._sets_off(i) or self._joins_trades(i) or self._titles(i)
             if ref is None and not self._of_word(i) and not beside:
                 return None
         return None
@@ -125,7 +127,7 @@ class Belonging(Rights):
         if len(many.people) > 2:
             return many  # "die Eltern von Lia, Max und Ben"
         people, end = [ref], past_aside(self.words, ref.last)
-        end = self._past_what(end, ref)
+        end = self._past_seat(self._past_what(end, ref))
         if self.lower(end) in self.lexicon.grammar["and"]:
             titled = self._past_title(end + 1)
             for i in range(titled, min(titled + FAR - 1, self.last)):
@@ -140,9 +142,39 @@ class Belonging(Rights):
                 )
                 kin = self.lexicon.kin.get(self.lower(i))
                 beside = beside or (kin is not None and kin.kind in PARTNERS)
+                beside = beside or self._titles(i)
                 if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")
+
+    def _titles(self, i: int) -> bool:
+        """Tell the words of "Dr.", and of "Mr. and Mrs." before one name."""
+        mister, word = self.lexicon.grammar["mister"], self.lower(i)
+        if word == ".":
+            return bool(self.lexicon.tag(self.lower(i - 1)) & Tag.TITLE)
+        joins = word in self.lexicon.grammar["and"] and self.lower(i + 1) in mister
+        return joins and self.lower(i - 1 - (self.form(i - 1) == ".")) in mister
+
+    def _past_seat(self, end: int) -> int:
+        """Step over "of Hull" and "of Hull, Mass.," before "and the late Ada Keil"."""
+        grammar, at = self.lexicon.grammar, end
+        if self.lower(at) not in grammar["home"] or not grammar["capitals"]:
+            return end
+        while at - end < _SEAT and (
+            self.lower(at) in grammar["home"]
+            or self.form(at) in (",", ".")
+            or (self.form(at)[:1].isupper() and at not in self.at)
+        ):
+            at += 1
+        if self.lower(at) not in grammar["and"]:
+            return end
+        near = range(at + 1, min(at + FAR, self.last))
+        other = next((self.at[i] for i in near if i in self.at), None)
+        if other is None or other.own or not other.named:
+            return end
+        then = past_aside(self.words, other.last)
+        closed = not self.form(then)[:1].isalnum() or self.form(then - 1) == ","
+        return at if closed or self.lower(then) in grammar["home"] else end
 
     def _of_list(self, many: Names) -> Names:
         """Cut off Lia, who is theirs, in "von Jon Aster und Mira Thal, Lia Aster,"."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.kin.parts import Phrase
 from apps.reading.kin.phrases import Scanner
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.names.unnamed import act_unnamed, beside_unnamed
 from apps.reading.sentence.beside import Reference
@@ -70,12 +71,20 @@ class Clause:
         while last < self.scan.last and forms[last] not in BREAKS:
             last += 1
         lower = self.scan.words.lower
-        if not grammar["fiction"].isdisjoint(lower[first:last]):
+        if any(self._of_works(i) for i in range(first, last)):
             return True
         if phrase.left.governed:
             return False
         last = phrase.word if phrase.names else last
         return not grammar["playing"].isdisjoint(lower[first:last])
+
+    def _of_works(self, i: int) -> bool:
+        """Tell "film" and "character" from "film producer", "character actor"."""
+        scan = self.scan
+        if scan.lower(i) not in scan.lexicon.grammar["fiction"]:
+            return False
+        trade = scan.lexicon.tag(scan.lower(i + 1)) & Tag.ROLE
+        return not (trade and scan.lexicon.grammar["capitals"])
 
     def has(self, phrase: Phrase) -> bool:
         having = self.scan.lexicon.grammar["having"]

@@ -38,11 +38,28 @@ class Openings(Asked):
             return None
         end = past_aside(scan.words, beside.last)
         near = end == joint or (loves and end == joint - 1 and scan.form(end) == ",")
+        near = near and not (loves and self._of_relative(beside))
         fits = near and beside.named and not beside.own
         return (
             Owners(beside.people, "kin-joined")
             if self._fits(phrase, beside, fits)
             else None
+        )
+
+    def _of_relative(self, ref: Reference) -> bool:
+        """Tell Max in "Jon, who has a son, Max, and his wife, Ada": she is Jon's."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        opened = (
+            i
+            for i in range(ref.first - 1, scan.first, -1)
+            if scan.lower(i) in grammar["relative_subject"]
+        )
+        at = next(opened, 0)
+        has = bool(at) and scan.lower(at + 1) in grammar["having"]
+        return has and all(
+            other.last <= at or other is ref
+            for other in self.references
+            if other.last <= ref.last
         )
 
     def _as_before(self, phrase: Phrase, beside: Reference) -> bool:

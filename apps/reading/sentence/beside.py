@@ -9,6 +9,7 @@ PARTNERS = ("marriage", "engagement", "partnership")
 ENDS = frozenset(",.;:!?)–—-")  # signs behind whom something says
 MARKS = frozenset("\"“”„‘’'»«")
 MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
+_TRADE = 7  # words from "a" to the comma in "a retired Welsh vet, Jon Aster"
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
@@ -86,11 +87,9 @@ def kin_commas(
             break
         at = min(marked, at - 1)
     kin = lexicon.kin.get(words.lower[before_measure(words, lexicon, at)])
-    if (
-        kin is None
-        or words.forms[at] != ","
-        or (kin.kind not in (*PARTNERS, "colleague"))
-    ):
+    told = kin is not None and kin.kind in (*PARTNERS, "colleague")
+    told = told or (at + 1 == ref.first and _of_trade(words, lexicon, at, aside))
+    if words.forms[at] != "," or not told:
         return ()
     if aside + 2 >= len(words) or words.forms[aside] != ",":
         return (at,)
@@ -100,6 +99,19 @@ def kin_commas(
     if any(relative(lexicon, word) for word in behind):
         return (at,)
     return (at, aside)
+
+
+def _of_trade(words: Words, lexicon: Lexicon, comma: int, aside: int) -> bool:
+    """Tell the comma of "is engaged to a Welsh vet, Jon Aster, and lives in Hull"."""
+    behind = words.forms[aside] if aside < len(words) else "."
+    if behind not in ENDS and behind != "(" and words.forms[aside - 1] not in ENDS:
+        return False
+    for at in range(comma - 1, max(comma - _TRADE, 0), -1):
+        if words.lower[at] in lexicon.grammar["indefinite"]:
+            return at < comma - 1 and words.lower[at - 1] in lexicon.grammar["weds_one"]
+        if not words.forms[at][0].isalpha() or words.lower[at] in lexicon.kin:
+            return False
+    return False
 
 
 def before_measure(words: Words, lexicon: Lexicon, comma: int) -> int:
