@@ -51,20 +51,15 @@ def _told_in(
     stretch: Stretch, called: list[Rule], telling: Telling, found: list[Bond]
 ) -> Iterator[Bond]:
     passage, parts = stretch.passage, list[Part]()
-    for rule in called:
-        for pattern in rule.fitting(passage.skeleton.text):
-            for match in pattern.finditer(passage.skeleton.text):
-                if not stretch.has(match):
-                    continue
-                known = _known(passage, rule, match, found)
-                if known and "tense" not in rule.states:
-                    continue
-                parts = parts or parts_of(passage.skeleton, passage.language)
-                event = _Event(passage, rule, match, parts, telling, found)
-                told = event.bonds() if known is None else event.after(known)
-                for bond in told:
-                    found.append(bond)
-                    yield bond
+    for rule, match in stretch.matches(called):
+        known = _known(passage, rule, match, found)
+        if known and "tense" not in rule.states:
+            continue
+        parts = parts or parts_of(passage.skeleton, passage.language)
+        event = _Event(passage, rule, match, parts, telling, found)
+        for bond in event.bonds() if known is None else event.after(known):
+            found.append(bond)
+            yield bond
 
 
 def _known(

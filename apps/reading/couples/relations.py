@@ -36,12 +36,8 @@ _STATUSES = {str(status): status for status in Status}
 def told_bonds(passage: Passage, called: list[Rule]) -> Iterator[Bond]:
     """Yield what the patterns find in one sentence; a place is read once a kind."""
     for part in stretches(passage) if called else ():
-        text = part.passage.skeleton.text
-        for rule in called:
-            for pattern in rule.fitting(text):
-                for match in pattern.finditer(text):
-                    if part.has(match):
-                        yield from _bonds(part.passage, rule, match)
+        for rule, match in part.matches(called):
+            yield from _bonds(part.passage, rule, match)
 
 
 def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]:

@@ -4,10 +4,12 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.patterns import Rule
 from apps.reading.sentence.clauses import leader
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import Skeleton
@@ -25,8 +27,14 @@ class Stretch:
     after: int
     until: int
 
-    def has(self, match: re.Match[str]) -> bool:
-        return self.after < match.end() <= self.until
+    def matches(self, rules: list[Rule]) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Yield what the patterns of rules find that is told here."""
+        text = self.passage.skeleton.text
+        for rule in rules:
+            for pattern in rule.fitting(text):
+                for match in pattern.finditer(text):
+                    if self.after < match.end() <= self.until:
+                        yield rule, match
 
 
 def stretches(passage: Passage) -> list[Stretch]:
