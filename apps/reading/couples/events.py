@@ -13,6 +13,7 @@ from apps.reading.couples.ends import came_of, grew, of_marriage
 from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.evidence import places_of
 from apps.reading.couples.inturn import bonds_in_turn
+from apps.reading.couples.pairing import each_alone
 from apps.reading.couples.past import is_old, was_so
 from apps.reading.couples.relations import bond_of
 from apps.reading.couples.telling import Pair, Telling
@@ -167,11 +168,8 @@ class _Event(Told):
 
     @property
     def number(self) -> int:
-        at = (
-            self.match.start("v")
-            if "v" in self.match.re.groupindex
-            else self.match.start()
-        )
+        named = "v" in self.match.re.groupindex
+        at = self.match.start("v") if named else self.match.start()
         return next(
             i for i, p in reversed(list(enumerate(self.parts))) if p.start <= at
         )
@@ -183,7 +181,8 @@ class _Event(Told):
         if past and was_so(self.parts, number, whole, self.lexicon):
             states = (s for s in rule.states if s not in ("current", "begin"))
             rule = replace(rule, states=(*states, "former"))
-        if grew(passage, rule, self.match.end(), set(pair)):
+        alone = "each" in rule.states and each_alone(passage, whole.start, whole.end)
+        if alone or grew(passage, rule, self.match.end(), set(pair)):
             return None
         start, end, clauses = places_of(passage, rule, self.match)
         if whole is not self.parts[number]:

@@ -24,6 +24,28 @@ def pairs_of(people: dict[str, tuple[Draft, ...]]) -> Iterator[tuple[Draft, Draf
         yield one[0], one[1]
 
 
+def each_alone(passage: Passage, begin: int, end: int) -> bool:
+    """Tell "Ada und Jon sind beide verheiratet", each with another, from a couple.
+
+    "Beide sind verheiratet" is told of two named before.
+    """
+    words, bones = passage.words, passage.skeleton
+    grammar = passage.language.words.grammar
+    if not grammar["each_other"].isdisjoint(bones.text[begin:end].lower().split()):
+        return False
+    for i in range(begin, end):
+        if not is_person(bones.text[i]):
+            continue
+        ref = bones.reference(i)
+        last = words.lower[max(ref.first - 1, 0)]
+        apposed = last == "," or last in grammar["prepositions"]  # "Ada, Jon, both 30,"
+        if words.lower[ref.first] in grammar["each_alone"] and not apposed:
+            before = [r for r in passage.references if r.last <= ref.first]
+            known = {draft for r in before for draft in r.people}
+            return known >= {*ref.people}
+    return False
+
+
 def is_wedding(rule: Rule) -> bool:
     """Tell a beginning from an end, in which one may part from a manager as well."""
     if rule.states[0] not in (Kind.MARRIAGE, Kind.ENGAGEMENT):

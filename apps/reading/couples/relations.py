@@ -8,7 +8,7 @@ from apps.reading.couples.bystanders import are_kin, misplaced, of_aside
 from apps.reading.couples.ends import grew, of_marriage
 from apps.reading.couples.evidence import places_of
 from apps.reading.couples.moods import mood_of
-from apps.reading.couples.pairing import is_object, is_wedding, pairs_of
+from apps.reading.couples.pairing import each_alone, is_object, is_wedding, pairs_of
 from apps.reading.dates.dating import (
     announced,
     dates,
@@ -53,6 +53,8 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
     if any(of_aside(passage, match, name) for name in asides):
         return
     if "a" in people and is_object(passage, match):
+        return
+    if "c" in people and each_alone(passage, *match.span()):
         return
     if rule.states[0] in LOVES and _no_partner(passage, rule, match):
         return

@@ -24,12 +24,16 @@ class Telling:
     bonds: list[Bond]
     year: int | None = None  # of the text
 
-    def focus(self, sentence: int) -> Pair | None:
+    def focus(self, sentence: int, until: int | None = None) -> Pair | None:
         """Return the one couple told of in this sentence and those right before.
 
-        Where none is, the two who met, or the parents of one child.
+        Where none is, the two who met, or the parents of one child. What is told
+        behind a place (until) is not known there.
         """
         near = [b for n in range(sentence - NEAR, sentence + 1) for b in self.of(n)]
+        near = [b for b in near if until is None or b.span.start < until]
+        if (parents := _since_end(near)) is not None:
+            return parents
         for pairs in (
             {b.pair: (b.a, b.b) for b in near if b.kind in LOVES},
             {b.pair: (b.a, b.b) for b in near if b.kind == MET},
@@ -60,7 +64,9 @@ class Telling:
             at += 1
         return out
 
-    def partner(self, owner: Draft, kind: str) -> Draft | None:
+    def partner(
+        self, owner: Draft, kind: str, until: int | None = None
+    ) -> Draft | None:
         """Return whom "seine Frau" means, if the text told of one alone.
 
         A kind that is a mere end, as of "ihre Trennung", is one of any love.
@@ -70,6 +76,7 @@ class Telling:
             bond.b if bond.a is owner else bond.a
             for bond in self.bonds[-MOST:]
             if bond.kind in kinds and owner in (bond.a, bond.b)
+            if until is None or bond.span.start < until
         }
         return others.pop() if len(others) == 1 else None
 
@@ -109,13 +116,21 @@ class Telling:
             other = parted.pop() if len(parted) == 1 else None
         return other
 
-    def couple(self, sentence: int) -> tuple[Draft, ...]:
+    def couple(self, sentence: int, until: int | None = None) -> tuple[Draft, ...]:
         """Return the two told of before; of others spoken of since, nobody is sure."""
-        focus = self.focus(sentence)
+        focus = self.focus(sentence, until)
         if focus is None:
             return self.history.pair(sentence)
-        others = self.history.others_since(sentence, focus, self.told_at(focus))
-        return () if others else focus
+        told = self.told_at(focus)
+        others = self.history.others_since(sentence, focus, told)
+        return () if others or self._consoled(focus, told) else focus
+
+    def _consoled(self, pair: Pair, told: int) -> bool:
+        """Tell "Nach der Trennung von Jon half ihr Kollege Ben": "sie" is not sure."""
+        here = self.of(told)
+        over = any(b.kind in LOVES and b.status is Status.FORMER for b in here)
+        beside = (b for b in here if b.kind in (Kind.COLLEAGUE, Kind.FRIEND))
+        return over and any(len({b.a, b.b} & {*pair}) == 1 for b in beside)
 
     def rumour(self, sentence: int, here: list[Bond]) -> Pair | None:
         """Return the two of whom a rumour was told here or right before."""
@@ -128,9 +143,29 @@ class Telling:
     def told_at(self, pair: Pair) -> int:
         """Return the sentence that last told of two as a couple."""
         both = {*pair}
-        return max(
-            (b.sentence for b in self.bonds[-MOST:] if {b.a, b.b} == both), default=-1
-        )
+        told = [b.sentence for b in self.bonds[-MOST:] if {b.a, b.b} == both]
+        return max(told, default=self._born_at(both))
+
+    def _born_at(self, both: set[Draft]) -> int:
+        """Return the sentence that last told of a child of one of two."""
+        born = (b for b in self.bonds[-MOST:] if b.kind == Kind.PARENT and b.a in both)
+        return max((bond.sentence for bond in born), default=-1)
+
+
+def _since_end(near: list[Bond]) -> Pair | None:
+    """Return who met or had a child since one of them parted from another.
+
+    "Nach der Scheidung von Ada bekam er mit Mira Sohn Max. 2010 folgte die Trennung."
+    """
+    loves = [bond for bond in near if bond.kind in LOVES]
+    if not loves or any(bond.status is not Status.FORMER for bond in loves):
+        return None
+    last = loves[-1]
+    later = [bond for bond in near if bond.sentence >= last.sentence]
+    since = {b.pair: (b.a, b.b) for b in later if b.kind == MET} | _parents(later)
+    others = [two for two in since.values() if {*two} != {last.a, last.b}]
+    one = len(others) == 1 and len({*others[0]} & {last.a, last.b}) == 1
+    return others[0] if one else None
 
 
 def _parents(bonds: list[Bond]) -> dict[tuple[int, int], Pair]:

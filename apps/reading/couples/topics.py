@@ -15,6 +15,7 @@ from apps.reading.who.history import acting
 
 People = tuple[Draft, ...]
 _COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+_BESIDE = (Kind.COLLEAGUE, Kind.FRIEND)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
 ASIDE = "from-union"  # "seine Söhne aus der Ehe mit Ada": told by the way
 _COMPARED = 4  # words of "Wie die schöne"
@@ -43,6 +44,7 @@ class Topic:
     spoken_of: People = ()
     couple: People = ()  # the last two told to be together
     over: bool = False  # whether they were told to have parted: who met since is next
+    consoled: bool = False  # by a friend of one of them: who is "sie" since then?
     pair: People = ()  # the same, but for unions that are told of by the way
     pair_at: int = -1
     met: People = ()  # the last two told to have met
@@ -73,7 +75,7 @@ class Topic:
         self.spoken_of = self.leads[number]
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
-            self.over = False
+            self.over = self.consoled = False
             self.pair = self.siblings = self.met = ()
             self.parents_of = ()
             self.parents = ()
@@ -131,6 +133,8 @@ class Topic:
     def others(self, before: list[Reference]) -> bool:
         """Tell whether the sentence before speaks of others than the couple."""
         people = {draft for ref in before if not ref.kin for draft in ref.people}
+        if self.consoled:
+            return True
         if people.isdisjoint(self.couple):
             return bool(people)
         people = {draft for ref in acting(before) for draft in ref.people}
@@ -149,7 +153,9 @@ class Topic:
                 if {bond.a, bond.b} != {*self.couple}:
                     self.named_last = self.couple
                 self.couple, self.couple_at = (bond.a, bond.b), bond.sentence
-                self.over = bond.status is Status.FORMER
+                self.over, self.consoled = bond.status is Status.FORMER, False
+            if bond.kind in _BESIDE and self.over and bond.sentence == self.couple_at:
+                self.consoled |= len({bond.a, bond.b} & {*self.couple}) == 1
         siblings = [bond for bond in bonds if bond.kind == Kind.SIBLING]
         if siblings:
             both = (draft for bond in siblings for draft in (bond.a, bond.b))

@@ -58,7 +58,8 @@ def union_pair(
         other = sentence.telling.partner(owner[0], rule.states[0])
         return (owner[0], other) if other is not None else None
     if not partner:
-        return None if asked else _meant(passage, rule, sentence, number)
+        at = match.start("v")
+        return None if asked else _meant(passage, rule, sentence, number, at)
     if len(owner) != 1:
         owner = _possessed(passage, match.end("v"), partner)
     told = bool(asked or sentence.parts[number].bare())
@@ -128,10 +129,14 @@ def _of_whom(passage: Passage, at: int) -> _Of | None:
 
 
 def _meant(
-    passage: Passage, rule: Rule, sentence: Sentence, number: int
+    passage: Passage, rule: Rule, sentence: Sentence, number: int, at: int
 ) -> Pair | None:
-    """Return the couple told of before, or who acts with the one partner told of."""
-    couple = sentence.telling.couple(passage.number)
+    """Return the couple told of before, or who acts with the one partner told of.
+
+    "Nach der Scheidung verliebte er sich in Ada" is of one before her.
+    """
+    until = passage.skeleton.begin(at) if "end" in rule.states else None
+    couple = sentence.telling.couple(passage.number, until)
     others = {
         d for p in sentence.parts for placed in p.bare() for d in placed.people
         if not placed.reference.kin
@@ -144,7 +149,7 @@ def _meant(
         return couple[0], couple[1]
     if len(acting) != 1:
         return None
-    other = sentence.telling.partner(acting[0], rule.states[0])
+    other = sentence.telling.partner(acting[0], rule.states[0], until)
     return (acting[0], other) if other is not None else None
 
 

@@ -174,7 +174,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
             return None
         if behind.people[0] in everybody(phrase.names.people):
             return None  # "Wie ihre Freundin Ada will sie": taken for Ada
-        verb = scan.past_apposed(phrase.last)
+        verb = self._past_bearer(phrase)
         near = behind.first - verb <= _VERB and scan.form(verb)[:1].islower()
         fits = f"own {behind.people[0].gender}" in labels
         governed = self.is_governed(behind)
@@ -183,6 +183,13 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
             if near and fits and not governed
             else None
         )
+
+    def _past_bearer(self, phrase: Phrase) -> int:
+        """Step over who bears a word: "seiner Frau, der Ärztin Ada Keil," lives."""
+        apposed = phrase.names is not None and phrase.names.how == ","
+        if apposed and self.scan.form(phrase.last) == ",":
+            return phrase.last + 1
+        return self.scan.past_apposed(phrase.last)
 
     def _of_one(self, phrase: Phrase) -> Owners | None:
         """Give "ihre Mutter Ada" to the one woman of whom the text told lately."""

@@ -204,6 +204,7 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
     """
     grammar, before = lexicon.grammar, ""
     own = [word.strip(",;:") for word in phrase.lower().split()]
+    own = [word for word in own if word not in grammar["acts_alone", "this_one"]]
     written = text[part.start : part.end].split()
     words = [word.lower() for word in written]
     for i, word in enumerate(words):
@@ -211,6 +212,8 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
         last, before = before, word
         if word in own or led:
             continue
+        if word in grammar["this_one"]:
+            return "?"  # "nachdem dieser sich von Ada getrennt hatte"
         labels = set(lexicon.pronouns.get(word, ()))
         if word not in grammar["relative"] and labels & {"f", "m", "they"}:
             return _gender_of(labels, words, lexicon)

@@ -46,3 +46,10 @@ def family(scene: Scene, i: int) -> Reference | None:
     called = fold(form[:-1])
     people = tuple(draft for draft in scene.told if draft.surname == called)
     return Reference(i, at + 1, people) if len(people) == 2 else None
+
+
+def this_man(scene: Scene, i: int) -> bool:
+    """Tell "dieser" that does something from "mit dieser", who is a woman."""
+    grammar, lower = scene.lexicon.grammar, scene.words.lower
+    opens = i == scene.first or lower[i - 1] in grammar["clause"]
+    return opens and lower[i] in grammar["this_one"]

@@ -17,7 +17,7 @@ from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
 from apps.reading.who.genders import little_one, owns
-from apps.reading.who.lost import family, lose, somebodys
+from apps.reading.who.lost import family, lose, somebodys, this_man
 from apps.reading.who.owners import owner_meant
 from apps.reading.who.pairs import everybody_of, pair_meant
 from apps.reading.who.pronouns import Scene, one_meant, some
@@ -195,6 +195,8 @@ def _pronoun(
     """Read a pronoun; heard are those named in the sentence, in marks as well."""
     words, lexicon = scene.words, scene.lexicon
     labels = lexicon.pronouns[words.lower[i]]
+    if this_man(scene, i):
+        return None  # "nachdem dieser sich von Ada getrennt hatte"
     if words.lower[i] in lexicon.grammar["determiner"] and _of_noun(scene, i + 1):
         return None
     own = bool(_wanted(labels, True))
