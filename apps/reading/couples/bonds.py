@@ -38,3 +38,13 @@ class Bond:
         if self.kind in ORDERED or numbers[0] <= numbers[1]:
             return numbers
         return numbers[::-1]
+
+
+def parents_of_all(bonds: list[Bond]) -> tuple[Draft, ...]:
+    """Return the parents of all the children told of; nobody where they differ."""
+    of: dict[Draft, list[Draft]] = {}
+    for bond in bonds:
+        if bond.kind == Kind.PARENT and bond.parentage == Parentage.BIRTH:
+            of.setdefault(bond.b, []).append(bond.a)
+    alike = {tuple(parents) for parents in of.values()}
+    return alike.pop() if len(alike) == 1 else ()

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from apps.reading.couples.bonds import MET, SPLIT, Bond
-from apps.reading.enums import Kind, Parentage, Status
+from apps.reading.couples.bonds import MET, SPLIT, Bond, parents_of_all
+from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique
@@ -166,17 +166,7 @@ class Topic:
         if children:
             self.children = tuple(dict.fromkeys(children))
             self.children_at = bonds[-1].sentence
-            self.children_of = _parents(bonds)
-
-
-def _parents(bonds: list[Bond]) -> People:
-    """Return the parents of all the children told of; nobody where they differ."""
-    of: dict[Draft, list[Draft]] = {}
-    for bond in bonds:
-        if bond.kind == Kind.PARENT and bond.parentage == Parentage.BIRTH:
-            of.setdefault(bond.b, []).append(bond.a)
-    alike = {tuple(parents) for parents in of.values()}
-    return alike.pop() if len(alike) == 1 else ()
+            self.children_of = parents_of_all(bonds)
 
 
 def _ending(words: Words, i: int) -> set[str]:
