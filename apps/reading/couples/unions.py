@@ -58,8 +58,7 @@ def union_pair(
         other = sentence.telling.partner(owner[0], rule.states[0])
         return (owner[0], other) if other is not None else None
     if not partner:
-        at = match.start("v")
-        return None if asked else _meant(passage, rule, sentence, number, at)
+        return None if asked else _meant(passage, rule, match, sentence, number)
     if len(owner) != 1:
         owner = _possessed(passage, match.end("v"), partner)
     told = bool(asked or sentence.parts[number].bare())
@@ -129,13 +128,18 @@ def _of_whom(passage: Passage, at: int) -> _Of | None:
 
 
 def _meant(
-    passage: Passage, rule: Rule, sentence: Sentence, number: int, at: int
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    sentence: Sentence,
+    number: int,
 ) -> Pair | None:
     """Return the couple told of before, or who acts with the one partner told of.
 
     "Nach der Scheidung verliebte er sich in Ada" is of one before her.
     """
-    until = passage.skeleton.begin(at) if "end" in rule.states else None
+    ends = "end" in rule.states
+    until = passage.skeleton.begin(match.start("v")) if ends else None
     couple = sentence.telling.couple(passage.number, until)
     others = {
         d for p in sentence.parts for placed in p.bare() for d in placed.people
