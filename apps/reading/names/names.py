@@ -222,8 +222,16 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
         if tag & Tag.KIN and kin < 0:
             kin = at
         gender = gender or role_gender(lexicon, words.lower[at])
+        if gender == "f" and _his(words, lexicon, at):
+            gender = "m"
         at -= 1
     return titled, kin, gender
+
+
+def _his(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "der Angeklagte Jon" from "die Angeklagte Mira"."""
+    male = words.lower[i] + "r" in lexicon.genders and i > 0
+    return male and words.lower[i - 1] in lexicon.grammar["opens_m"]
 
 
 def _near(words: Words, i: int) -> bool:

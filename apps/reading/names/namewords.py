@@ -100,6 +100,8 @@ def role_gender(lexicon: Lexicon, word: str) -> str:
     if last in grammar["either_gender"]:
         return ""
     gender = lexicon.genders.get(word) or lexicon.genders.get(last)
+    if gender == "f" and last.endswith("en") and last[:-1] + "r" in lexicon.genders:
+        return ""  # "den Angeklagten Jon", "der Angeklagten Mira"
     if gender is not None:
         return gender
     if lexicon.tag(word) & Tag.ROLE:

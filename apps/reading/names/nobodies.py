@@ -59,8 +59,12 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
         pet = i > 1 and words.lower[i - 2] in grammar["animals"]
         return pet and alone  # "his dog, Charlie"
     head = words.lower[i - 1]
-    if head in grammar["place_heads"] or head in grammar["animals"]:
+    if head in grammar["place_heads", "animals", "namesakes"]:
         return True
+    named = lexicon.tag(head) & Tag.TITLE or words.forms[i - 1] in lexicon.given
+    called = words.lower[i - 2] if i > 1 and named and words.glued(i - 1) else ""
+    if called in grammar["animals", "namesakes"]:
+        return True  # "the racehorse Lady Grace", "Rennpferd Bella Donna"
     return is_called_so(words, lexicon, i)
 
 

@@ -129,6 +129,7 @@ def _proven(search: _Search, i: int, last: int, first: int, end: int) -> Find | 
     if titled >= 0 and len(name) == 1:
         return None  # "Frau Tarn" waits for who bears the surname
     given = follower is not None
+    gender = gender or lexicon.given.get(name[0], "")
     return Find(i, last, name, rule, gender, titled, kin, genitive, given)
 
 
@@ -208,10 +209,11 @@ def _of_two(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 
 def _may_begin(words: Words, i: int, lexicon: Lexicon) -> bool:
-    # "Eishockeyspieler Zorlan Vexx", "Prinz Zorlan"
+    # "Eishockeyspieler Zorlan Vexx", "Prinz Zorlan", "der Rumäne Zorlan Vexx"
     if not may_be_surname(words.forms[i], lexicon):
         return False
-    return not lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE)
+    native = words.lower[i].removesuffix("in") in lexicon.grammar["natives"]
+    return not (native or lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE))
 
 
 def _inner(words: Words, i: int, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from apps.reading.names.namewords import (
     stripped,
     surname_like,
 )
-from apps.reading.names.nobodies import is_month, of_contest
+from apps.reading.names.nobodies import is_month, no_person, of_contest
 from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
 from apps.reading.text.folding import fold
@@ -255,8 +255,8 @@ def _may_stand(scan: Scan, i: int, tag: int) -> bool:
 def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
     """Take "Frau Tarn" for a person of one name when nobody else bears it."""
     words, lexicon = scan.words, scan.lexicon
-    if of_contest(words, lexicon, i):
-        return  # "former Miss Brackton"
+    if of_contest(words, lexicon, i) or no_person(words, lexicon, i):
+        return  # "former Miss Brackton", "the racehorse Lady Ida"
     titled, _, gender = before(words, lexicon, i)
     far = i - titled - (words.forms[i - 1] == ".")
     if titled < 0 or far != 1 or not may_be_surname(words.forms[i], lexicon):

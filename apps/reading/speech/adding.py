@@ -1,6 +1,7 @@
 """Who goes on or answers as a pronoun: "Er fügte hinzu: …" is who spoke before."""
 
-from apps.reading.sentence.subjects import Clause, Found
+from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
+from apps.reading.speech.about import subject
 from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import Talk
 
@@ -21,6 +22,10 @@ def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
         return Found(None)  # "Auf den Einwand von Mira, dass …, entgegnete sie"
     last, other = talk.last
     adds = clause.lower(speech.verb) in clause.lexicon.grammar["adds"]
+    if number and not adds and talk.together(number, number - 1):
+        asked = asked_in(talk.clause(number - 1))
+        if asked.who is not None and asked.who.gender in genders:
+            return asked
     if not adds or not 0 <= number - last <= 1 or not talk.together(number, last):
         return found
     unclear = other.who is None and talk.said[talk.at - 1].fragment
@@ -29,6 +34,30 @@ def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
     if other.who is not None and other.who.gender not in ("", *genders):
         return found
     return other if other.who is not None else Found(None)
+
+
+def asked_in(clause: Clause) -> Found:
+    """Return who is asked in "Host Jed Pike asked Tom Vane about it": he answers."""
+    first, last = clause.sentence
+    grammar, lower = clause.lexicon.grammar, clause.words.lower
+    verb = next((i for i in range(first, last) if lower[i] in grammar["asks"]), -1)
+    if (
+        verb < 0
+        or lower[verb - 1] in grammar["be", "has_said"]
+        or _inside(clause, verb)
+    ):
+        return NOBODY
+    asker = subject(clause)
+    behind = [ref for ref in clause.references if ref.first > verb and not ref.own]
+    others = [ref for ref in behind if asker.who not in ref.people]
+    if not others or (asker.who is None and asker.noun < 0):
+        return NOBODY
+    bid = clause.lower(others[0].last) in grammar["bids"]
+    return one(others[0]) if others[0].named and not bid else NOBODY
+
+
+def _inside(clause: Clause, i: int) -> bool:
+    return any(a <= i < b for a, b in clause.said)
 
 
 def _pronoun(clause: Clause, verb: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from apps.reading.sentence.beside import oblique
 from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
 from apps.reading.speech.about import subject, takes_up
+from apps.reading.speech.adding import asked_in
 from apps.reading.speech.called import described, only_voice
 from apps.reading.speech.reporters import reported, reporter
 from apps.reading.speech.speakers import goes_on
@@ -158,7 +159,9 @@ def _beside(talk: Talk, number: int) -> Found:
     Over the end of a paragraph that of the sentence before goes on if he spoke last.
     """
     if talk.together(number, number - 1):
-        found = subject(talk.clause(number - 1))
+        before = talk.clause(number - 1)
+        asked = asked_in(before)
+        found = asked if asked.somebody else subject(before)
         if found.somebody:
             return found
     if talk.together(number, number + 1):

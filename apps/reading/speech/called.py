@@ -8,6 +8,7 @@ from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.sentence.callings import CALLS
 from apps.reading.sentence.subjects import NOBODY, Found
 from apps.reading.speech.about import subject
+from apps.reading.speech.adding import asked_in
 from apps.reading.speech.talk import Talk, asks_of
 from apps.reading.who.genders import ANY, gender_of
 
@@ -29,6 +30,10 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     gender = gender or _trade(talk, found)
     if not gender or _either_of_two(talk, found, number, gender):
         return found
+    if found.article < 0 and number and talk.together(number, number - 1):
+        asked = asked_in(talk.clause(number - 1))
+        if _fits(asked, gender):
+            return asked
     last, speaker = talk.last
     unknown = speaker.somebody and speaker.who is None and speaker.noun < 0
     if unknown and found.article < 0 and number - last < 2 and last >= 0:

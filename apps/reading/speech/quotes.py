@@ -123,7 +123,8 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
         before = [
             n for n in _sources_of(talk, number - back) if talk.sources[n].kind in TOLD
         ]
-        people = {d for ref in talk.references[number - back] for d in ref.people}
+        outside = talk.clause(number - back).references
+        people = {d for ref in outside for d in ref.people}
         if before:  # "Das verriet der Star der „Gala“. „…“, so Ada Thal": nobody else
             told = found.who in people or (back == 1 and not people)
             return before[-1] if told else None

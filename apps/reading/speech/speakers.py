@@ -7,6 +7,7 @@ whose something is speaks only where it is his word: "Ihr Fazit: …".
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
+from apps.reading.speech.ahead import unnamed_ahead
 from apps.reading.speech.reporters import told_by
 from apps.reading.speech.speech import Speech
 
@@ -125,6 +126,9 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
         if verb == clause.sentence[0]:
             return clause.behind(verb, mark)  # "Says Jon: …"
     if not clause.lexicon.grammar["subject_first"]:
+        ahead = unnamed_ahead(clause, verb)
+        if ahead.somebody:
+            return ahead
         found = clause.behind(verb, mark)
         if found.somebody:
             return found
