@@ -19,6 +19,7 @@ from apps.reading.lives.ages import (
     years_of,
 )
 from apps.reading.lives.births import LifeFound
+from apps.reading.lives.kinages import wed_ages
 from apps.reading.lives.obituaries import told_dead
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
@@ -38,12 +39,12 @@ def ages_in(
     lives: list[LifeFound],
 ) -> list[AgeFound]:
     """Return the ages that a sentence tells besides those known, by rules called."""
-    called = rules["ageclauses"]
+    called, found = rules["ageclauses"], list(wed_ages(passage, known))
     if not (called or rules["ages"]) or not has_number(passage):
-        return []
+        return found
     read = {age.start for age in known}
     told = told_ages(passage, rules["ages"])
-    found = [age for age in told if age.start not in read]
+    found += [age for age in told if age.start not in read]
     if called and not passage.asks:
         read |= {age.start for age in found}
         found += _of_clauses(passage, called, telling, read, lives)

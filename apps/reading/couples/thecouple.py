@@ -89,7 +89,7 @@ def of_bride(passage: Passage, topic: Topic) -> Passage:
     for i in range(passage.first + 1, passage.last):
         word = words.lower[i].removesuffix("'s").removesuffix("’s")
         gender = next((g for g, said in weds.items() if word in said), "")
-        led = words.lower[i - 1] in lexicon.grammar["article"]
+        led = words.lower[i - 1] in lexicon.grammar["article"] - lexicon.grammar["any"]
         if gender and led and i not in taken and i + 1 not in taken:
             passage = passage.meaning(i - 1, i + 1, (wed[gender],))
     return passage

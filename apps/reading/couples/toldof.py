@@ -160,6 +160,6 @@ class ToldOf:
             return ()
         people = self.passage.skeleton.reference(len(before) - 1).people
         he = self.passage.language.words.grammar["he_who"]
-        gender = "m" if relative in he else "f"
+        gender = ("m" if relative in he else "f") if he else people[0].gender
         fits = len(people) == 1 and people[0].gender in ("", gender)
         return people if fits else ()

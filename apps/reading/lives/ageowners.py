@@ -96,8 +96,9 @@ class AgeOwners:
         kin = any(self.lexicon.tag(word) & Tag.KIN for word in apposed)
         if not beside or not is_person(beside[-1]) or kin:
             return -1
-        gender = "m" if words[0] in grammar["he_who"] else "f"
         (person, *more) = self.skeleton.reference(len(beside) - 1).people
+        he = grammar["he_who"]
+        gender = ("m" if words[0] in he else "f") if he else person.gender
         fits = not more and person.gender == gender
         return len(beside) - 1 if fits and apposed[0] in grammar["article"] else -1
 

@@ -12,6 +12,7 @@ from apps.reading.lives.ageowners import AgeOwners
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.cases import governed
 from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import is_person
 from apps.reading.values import value
 
 OLDEST = 115
@@ -21,12 +22,14 @@ _LONG = 8  # letters of "fünfundvierzig" and the like
 SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
 _AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
+_WHEN_AGED = ("when-aged", "was-aged-when")
 OF_EVENTS = (*_AT_EVENTS, "clause-at", "clause-at-age", "clause-opens", "years-to-come")
 TURNED = ("turned", "birthday", "birthday-of")
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
 _LEAD = 24  # letters before an age in which "short of her" stands
 _SHORT = 3  # words of it
 AROUND = 1  # years either way in "um die 50"
+DECADE = 9  # years more than the least in "in her forties"
 
 
 @value
@@ -65,6 +68,8 @@ def _owner(passage: Passage, rule: Rule, match: re.Match[str], group: str) -> in
     """Return the sign of whose age it is, or -1 where that is not sure."""
     seen, at = match.start("a"), match.start(group)
     if _of_another(passage, match, at) or _never_reached(passage, at):
+        return -1
+    if rule.name == "as-aged" and _dressed_up(passage):
         return -1
     if "loose" in rule.states:
         return AgeOwners(passage, at, match.end(group)).owner(seen)
@@ -135,10 +140,19 @@ def _never_reached(passage: Passage, at: int) -> bool:
     return not grammar["dying"].isdisjoint(_WORD.findall(text.lower()))
 
 
+def _dressed_up(passage: Passage) -> bool:
+    """Tell "verkleidete sich als Achtzigjährige"."""
+    words = passage.words.lower[passage.first : passage.last]
+    return not passage.language.words.grammar["in_guise"].isdisjoint(words)
+
+
 def _told(
     passage: Passage, rule: Rule, match: re.Match[str], years: int, owner: int
 ) -> Iterator[AgeFound]:
     skeleton = passage.skeleton
+    if "turn" in rule.states:
+        yield from _in_turn(passage, rule, match, owner)
+        return
     people = skeleton.reference(owner).people
     groups = match.re.groupindex
     first, last = (
@@ -161,10 +175,33 @@ def _told(
         )
 
 
+def _in_turn(
+    passage: Passage, rule: Rule, match: re.Match[str], owner: int
+) -> Iterator[AgeFound]:
+    """Yield each one's of "sie sind 13 und elf", in the order of their names."""
+    skeleton, reference = passage.skeleton, passage.skeleton.reference(owner)
+    groups = [group for group in ("n", "n2", "n3") if match.groupdict().get(group)]
+    years = [years_of(passage.language.words, match[group].lower()) for group in groups]
+    others = {draft for ref in passage.before for draft in ref.people}
+    told = passage.words.lower[reference.first] in passage.language.words.pronouns
+    doubt = told and len(others - {*reference.people}) > 1
+    if len(reference.people) != len(groups) or doubt:
+        return
+    when = AgeWhen(rule.states[0])
+    for draft, group, old in zip(reference.people, groups, years, strict=True):
+        if old is not None and old <= OLDEST:
+            start, end = skeleton.begin(match.start(group)), match.end(group)
+            yield AgeFound(
+                start, skeleton.finish(end), draft, old, old, when, rule.name
+            )
+
+
 def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
     """Return what the rule says; "mit 19 Jahren" is at death where somebody falls."""
     when = AgeWhen(rule.states[0])
     dying = passage.language.words.grammar["dying"]
+    if rule.name in _WHEN_AGED and _died_then(passage, match):
+        return AgeWhen.AT_DEATH
     if rule.name == "was-aged-when":  # "Als sie starb, erst 56 Jahre alt"
         told = passage.skeleton.text[match.start("a") : match.start("n")].lower()
         return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(told)) else when
@@ -178,6 +215,21 @@ def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
     begin = before + 1 if match.start("a") > before else match.start("a")
     clause = text[begin : min(ends, default=len(text))].lower()
     return AgeWhen.AT_DEATH if dying.intersection(_WORD.findall(clause)) else when
+
+
+def _died_then(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "Mia died when she was 33", "lost his sister, Mia, when she was 33"."""
+    skeleton, grammar = passage.skeleton, passage.language.words.grammar
+    lead = skeleton.text[: match.start()]
+    words = set(_WORD.findall(lead.lower()))
+    if words.isdisjoint(grammar["dying", "losing"]):
+        return False
+    told = [skeleton.reference(at) for at, sign in enumerate(lead) if is_person(sign)]
+    told = [ref for ref in told if not ref.own]
+    one = skeleton.reference(match.start("a")).people
+    if not words.isdisjoint(grammar["dying"]):
+        return bool(told) and all(ref.people == one for ref in told)
+    return bool(told) and told[-1].people == one and told[-1].kin
 
 
 def _goes_on(passage: Passage, match: re.Match[str]) -> bool:
@@ -206,6 +258,8 @@ def _range(passage: Passage, match: re.Match[str], years: int) -> tuple[float, f
     if "y" in groups:
         span = in_year_of_life(years)
         return span.low, span.high
+    if "d" in groups:
+        return years, years + DECADE
     if "h" in groups:
         return years - AROUND, years + AROUND
     unit = passage.language.words.units.get((match.groupdict().get("u") or "").lower())

@@ -35,6 +35,7 @@ class _Aside:
     rule: str = "age-bracket"
     each: bool = False
     timed: bool = False
+    many: bool = False  # "June and Loretta, who are 5"
 
 
 def aside_ages(
@@ -106,6 +107,9 @@ def _opened(words: Words, lexicon: Lexicon, i: int) -> tuple[_Aside, int]:
         if phrase in grammar["aside_phrases"]:
             aside.when, aside.rule = AgeWhen.THEN, "age-then"
             return aside, at + 3
+        if phrase.rpartition(" ")[0] in grammar["aside_plural"]:
+            aside.many, at = True, at + 2
+            continue
         if word in grammar["aside_each"]:
             aside.each = True
         elif word in grammar["aside_then"]:
@@ -211,7 +215,7 @@ def _owners(
 ) -> list[Named]:
     named = cast.named[number]
     pair = _joined(words, lexicon, cast, number, 2)
-    if aside.each:
+    if aside.each or aside.many:
         own = _has_own(words, cast, number)
         return pair if len(pair) == 2 else [named] if own else []
     first = pair[0].first

@@ -98,7 +98,11 @@ def _nobodys_kin(
     if not before or aged.years < GROWN:
         return None
     entered = {draft: ref for ref, draft in reversed(before)}
-    free = [d for d, ref in entered.items() if not ref.kin and d not in others]
+    free = [
+        draft
+        for draft, ref in entered.items()
+        if not (ref.kin or ref.own) and draft not in others
+    ]
     if len(free) != 1 or free[0] in told or before[0][1] is not free[0]:
         return None
     last = before[-1][0]

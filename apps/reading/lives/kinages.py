@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from apps.reading.enums import AgeWhen
+from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.lives.agedones import AgedOne, aged_at
 from apps.reading.lives.ages import AgeFound
 from apps.reading.lives.asides import age_beside
 from apps.reading.names.drafts import Named
+from apps.reading.sentence.passage import Passage
 from apps.reading.text.text import Words
 
 _LEAD = 3  # words from an age to the word for kin
@@ -29,6 +30,18 @@ def kin_ages(
             low, high = now.get(one.draft.number, (age.low, age.high))
             if age.start not in read and low <= age.high and age.low <= high:
                 yield age
+
+
+def wed_ages(passage: Passage, told: list[AgeFound]) -> Iterator[AgeFound]:
+    """Yield the age of "The bride, 33," where the sentence means one told of."""
+    words, language = passage.words, passage.language
+    brides = language.words.grammar["brides"]
+    meant = [
+        Named(ref.first, ref.last, ref.people[0], Form.DESCRIPTION, "bride")
+        for ref in passage.references
+        if not ref.named and not ref.own and words.lower[ref.last - 1] in brides
+    ]
+    return kin_ages(words, language.words, meant, told, language.code)
 
 
 def _beside(

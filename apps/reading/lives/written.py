@@ -2,13 +2,12 @@
 
 from apps.dates.hedges import KINDS, PARTS_OF_TEN, Hedge, hedge, part_of_ten
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.lives.ages import OLDEST
+from apps.reading.lives.ages import DECADE, OLDEST
 from apps.reading.text.text import Words
 from apps.reading.values import value
 
 _MOST = 4  # ages in one bracket
 _HALF = "½"
-_DECADE = 9  # years more than the least in "in her forties"
 _ROUGHLY = (Hedge.UNDER, Hedge.ABOUT)
 
 
@@ -102,7 +101,7 @@ def _part(words: Words, lexicon: Lexicon, i: int, code: str) -> Years | None:
             return Years(at, last, span.low, span.high, True) if _is_ten(tens) else None
         if at > i and words.lower[at] in lexicon.tens:
             tens = lexicon.tens[words.lower[at]]
-            return Years(at, at + 1, tens, tens + _DECADE, True)
+            return Years(at, at + 1, tens, tens + DECADE, True)
         if words.lower[at] not in lexicon.grammar["before_part"]:
             return None
     return None

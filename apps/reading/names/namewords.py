@@ -29,9 +29,16 @@ def given_of(form: str, lexicon: Lexicon) -> tuple[str, str, bool]:
     first, hyphen, rest = form.partition("-")
     if hyphen and first in given and rest[:1].isupper():
         base = stripped(form, lexicon) if rest not in given else form
-        if rest in given or base.partition("-")[2] in given:
-            return base, given[first], base != form
+        second = base.partition("-")[2]
+        if rest in given or second in given:
+            return base, _of_both(first, second, lexicon), base != form
     return "", "", False
+
+
+def _of_both(first: str, second: str, lexicon: Lexicon) -> str:
+    """Return the gender of "Jo-Ann": none where the two differ, but of "Jan-Marie"."""
+    gender, other = lexicon.given[first], lexicon.given.get(second, "")
+    return gender if other in ("", gender) or second.startswith("Mari") else ""
 
 
 @lru_cache(maxsize=KEPT)
