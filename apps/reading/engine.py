@@ -42,7 +42,7 @@ from apps.reading.names.known import Lookup
 from apps.reading.names.mentions import cast_of
 from apps.reading.names.names import scan
 from apps.reading.page import Page, page_of
-from apps.reading.record.linking import keys_of, link, names_in
+from apps.reading.record.linking import keys_of, link, names_in, with_genders
 from apps.reading.sentence.beside import Reference
 from apps.reading.sentence.passage import Passage, outside
 from apps.reading.sentence.skeleton import skeleton
@@ -73,7 +73,7 @@ def read(
     capitals = scan(page.words, page.language.words, page.skipped)
     records = lookup(keys_of(capitals)) if lookup and page.ranges else {}
     items = item_starts(page.words, page.starts)
-    cast = cast_of(capitals, names_in(records), items)
+    cast = with_genders(cast_of(capitals, names_in(records), items), records)
     found = _findings(page, cast)
     link(cast, records, found.ages, page.date)
     return assembled(page, page.date, cast, found)

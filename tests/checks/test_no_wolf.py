@@ -23,6 +23,14 @@ def family(db):
     make.phase(rita, ivo, kind="dating", begin="2015")
     uwe = make.person("Uwe Haselnuss", birth="1973-01-01", gender="male")
     make.phase(rita, uwe, kind="dating", begin="2001", end="2009")
+    otto = make.person("Otto Wolkenstein", birth="1960-02-02", gender="male")
+    mara = make.person("Mara Seidelbast", birth="1963-05-05", gender="female")
+    nele = make.person("Nele Haferkorn", birth="1970-06-06", gender="female")
+    born, died = "1935-03-03", "2021-11-05"
+    quill = make.person("Quill Wolkenstein", birth=born, death=died, gender="female")
+    make.phase(otto, mara, begin="1988", end="1993", end_reason="divorce")
+    make.phase(otto, nele, begin="1996-06-06")
+    make.parenthood(quill, otto)
 
 
 WRONG, DATE, STATUS = "relation.wrong_person", "relation.date", "relation.status"
@@ -30,6 +38,11 @@ LENGTH, COUNT = "relation.duration", "family.children_count"
 ADA_JONAS = "Ada Lindentau und Jonas Kranich"
 LOU_BO = "Lou Ansgarius und Bo Nebelhorn"
 GERO = "Gero Wiesengrund"
+THEN, DEAD = "age.then", "life.dead_alive"
+OTTO_NELE = "Otto Wolkenstein lebt mit seiner Frau Nele Haferkorn in Kiel. "
+OTTO_WED = "Otto Wolkenstein lives in Kiel with his wife Nele Haferkorn. "
+MARA = "Einst traf er die Malerin Mara Seidelbast; "
+NELE_MET = "Otto Wolkenstein lernte die damals 25 Jahre alte Nele Haferkorn kennen, "
 ROWS = [
     # two who were both hers are no couple
     (
@@ -180,6 +193,84 @@ ROWS = [
         WRONG,
         "Cem Sternhagel sang with Ivo Raureif. In 1994 he wed the teacher "
         "Ada Lindentau. Jonas Kranich laughed.",
+        "",
+    ),
+    # the marriage of two others told of just before, each with their years
+    (
+        "de",
+        DATE,
+        OTTO_NELE + MARA + "die 1988 geschlossene Ehe wurde 1993 geschieden.",
+        "",
+    ),
+    (
+        "de",
+        DATE,
+        OTTO_NELE + "Mit Mara Seidelbast war er bis 1995 verheiratet.",
+        "1995",
+    ),
+    (
+        "en",
+        DATE,
+        OTTO_WED + "He had met Mara Seidelbast; the marriage ended in 1993.",
+        "",
+    ),
+    ("en", DATE, OTTO_WED + "The marriage ended in divorce in 1993.", ""),
+    # the year of what came next is not that of the age
+    ("de", THEN, NELE_MET + "2006 zogen sie nach Kiel.", ""),
+    ("de", THEN, NELE_MET + "im Mai 2006 heirateten sie.", ""),
+    (
+        "de",
+        THEN,
+        "1996 lernte Otto Wolkenstein die damals 29 Jahre alte Nele Haferkorn kennen.",
+        "29",
+    ),
+    ("de", THEN, "Mit 29 Jahren heiratete Nele Haferkorn 1996 Otto Wolkenstein.", "29"),
+    (
+        "de",
+        THEN,
+        "Bis 1993 war Otto Wolkenstein Wirt. Zwei Jahre danach traf er die damals 25 "
+        "Jahre alte Nele Haferkorn.",
+        "",
+    ),
+    (
+        "de",
+        THEN,
+        "1993 wurde Otto Wolkenstein Wirt. Da traf er die damals 25 Jahre alte "
+        "Nele Haferkorn.",
+        "25",
+    ),
+    # a child's age is no count
+    (
+        "en",
+        COUNT,
+        "Ada Lindentau and Jonas Kranich are parents to two-year-old Dora.",
+        "",
+    ),
+    (
+        "en",
+        COUNT,
+        "Ada Lindentau is mum to two.",
+        "mum to two",
+    ),
+    ("en", COUNT, "Ada Lindentau is mum to two-month-old Dora.", ""),
+    # the only woman just named died, whom the record knows as one
+    (
+        "en",
+        DEAD,
+        OTTO_WED + "\n\nOtto is the son of Quill Wolkenstein. She died in 2021.",
+        "",
+    ),
+    (
+        "en",
+        DEAD,
+        OTTO_WED + "\n\nOtto is the son of a baker. His wife died in 2021.",
+        "*",
+    ),
+    (
+        "de",
+        DEAD,
+        OTTO_NELE
+        + "\n\nOtto ist das einzige Kind von Quill Wolkenstein. Sie starb 2021.",
         "",
     ),
 ]

@@ -89,7 +89,8 @@ COUNTS = {
     "en": r"(?<!\w)(?:(?:share|shares|had|have|has|his|her|[Tt]heir)\s+"
     r"(?P<all>(?P<n>{n}))\s+"
     r"(?:young\s+|adult\s+|grown\s+)?(?:children|kids|sons|daughters|girls|boys)|"
-    r"(?:father|mother|mom|dad|mum|parents)[-\s](?:of|to)[-\s](?P<all2>(?P<n2>{n}))(?!\w))",
+    r"(?:father|mother|mom|dad|mum|parents)[-\s](?:of|to)[-\s](?P<all2>(?P<n2>{n}))"
+    r"(?![\w-]*-old)(?!\w))",
 }
 PATTERNS = {
     code: (

@@ -17,7 +17,7 @@ from apps.checks.facts import PersonFacts
 from apps.checks.rereading.agewords import BIRTHDAY, is_slip
 from apps.checks.rereading.openyears import YEAR
 from apps.checks.rereading.recordedfacts import Fact, events_of, kinds_told
-from apps.checks.rereading.yearwords import BIRTH
+from apps.checks.rereading.yearwords import BIRTH, LATER, NEXT
 from apps.checks.rule import Check
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
@@ -228,6 +228,8 @@ def _days(check: Check, facts: PersonFacts, age: Age) -> Iterator[Edtf]:
     """The days that the age may be of; the day of the person's own birth is none."""
     told = dated(age.event_date)
     first, last = check.sentence(age.start)
+    after = NEXT.search(check.text, age.end, last)
+    last = after.start() if after else last
     if told:
         exact = [
             day
@@ -256,6 +258,8 @@ def _is_of_before(
     check: Check, age: Age, first: int, last: int, kinds: Collection[int]
 ) -> bool:
     """Whether the sentence before tells the day: "Die Braut war 22." does not."""
+    if LATER.search(check.text, first, age.start):
+        return False
     if THEN[check.language].search(check.text, first, last):
         return True
     if kinds or "\n" in check.text[first - 2 : first]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from apps.checks.comparisons import contradicts, dated
 from apps.checks.facts import Dossier
-from apps.reading.enums import AgeWhen, Form
-from apps.reading.model import Person, Reading, Span
+from apps.reading.enums import AgeWhen, EndReason, Form, Status
+from apps.reading.model import Person, Reading, Relation, Span
 
 BACK = 300  # characters
 ENDS = (". ", "! ", "? ", "\n")
@@ -28,7 +28,22 @@ def with_own_deaths(reading: Reading, dossier: Dossier) -> Reading:
         _alive(one) if _is_anothers(reading, dossier, one, dead) else one
         for one in reading.people
     )
-    return reading if people == reading.people else replace(reading, people=people)
+    if people == reading.people:
+        return reading
+    freed = {
+        one.id
+        for one, before in zip(people, reading.people, strict=True)
+        if one is not before
+    }
+    relations = tuple(_lasting(one, freed) for one in reading.relations)
+    return replace(reading, people=people, relations=relations)
+
+
+def _lasting(relation: Relation, alive: set[str]) -> Relation:
+    """Nor did a marriage end with a death that was another's."""
+    if relation.end_reason != EndReason.DEATH or not alive & {relation.a, relation.b}:
+        return relation
+    return replace(relation, end=None, end_reason=None, status=Status.CURRENT)
 
 
 def _alive(person: Person) -> Person:

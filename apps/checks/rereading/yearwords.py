@@ -33,7 +33,8 @@ WORDS = {
         WED: r"married|marry|(?<!years of )marri\w+|wed\b|wedding\w*|tied\s+the\s+knot|"
         r"altar|vows|nuptials|aisle|hitched|eloped|"
         r"said\s+['‘“\"]?I\s+do|(?:first|second|third)\s+marriage",
-        DIVORCED: r"(?<!for )(?<!for a )divorc\w+|annul\w+|dissolved|decree\s+absolute",
+        DIVORCED: r"(?<!for )(?<!for a )divorc\w+|annul\w+|dissolved|decree\s+absolute|"
+        r"marriage\s+(?:had\s+)?(?:ended|collapsed|broke\s+down|crumbled|fell\s+apart|failed)",
         APART: r"separat\w+|split|parted|broke\s+up|break-?up|called\s+it\s+quits|"
         r"(?:went|gone|going)\s+their\s+separate\s+ways|moved\s+out|walked\s+out|fizzled\s+out|"
         r"parted\s+ways|broke\s+(?:it\s+)?off|call(?:ed)?\s+time|came\s+to\s+an\s+end",
@@ -78,3 +79,14 @@ def been(language: str) -> dict[int, re.Pattern[str]]:
         kind: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
         for kind, words in BEEN[language].items()
     }
+
+
+# "lernte er die damals 39-Jährige kennen, 2017 gab sich …": of what comes then
+NEXT = re.compile(
+    r"[,;]\s+(?:und\s+|and\s+|but\s+)?(?:[Ii]n?m?\s+(?:\w+\s+)?)?(?:1[89]|20)\d\d\s+[a-zäöü]"
+)
+# "Zwei Jahre danach": a day that no year of the sentence before tells
+LATER = re.compile(
+    r"\b(?:Jahre?|Monate?|years?|months?)\s+"
+    r"(?:danach|darauf|später|zuvor|davor|vorher|früher|later|earlier|before|after|on)\b"
+)

@@ -92,7 +92,7 @@ def _dates(check: Check) -> Iterator[Find]:
             and wrong
             and (
                 _of_other_phase(couple, begin)
-                or _of_other_couple(check, relation, begin)
+                or _of_other_couple(check, relation, begin, "begin")
                 or _is_held_again(check, relation, begin, phase)
             )
         )
@@ -123,12 +123,12 @@ def _is_held_again(
     return any(AGAIN.search(check.text, *one) for one in sentences)
 
 
-def _of_other_couple(check: Check, relation: Relation, begin: Edtf) -> bool:
-    """Whether one of the two has wed another of the text then, and the words name none.
+def _of_other_couple(check: Check, relation: Relation, stated: Edtf, edge: str) -> bool:
+    """Whether one of the two has wed, or left, another of the text then.
 
-    "Neben ihm: Petra (41). Seit 2021 sind die beiden verheiratet."
+    "Neben ihm: Petra (41). Seit 2021 sind die beiden verheiratet": the words name none.
     """
-    place, is_year = year_told(check, relation.evidence, begin)
+    place, is_year = year_told(check, relation.evidence, stated)
     within = next(
         (s for s in relation.evidence if s.start <= place.start < s.end), None
     )
@@ -136,7 +136,9 @@ def _of_other_couple(check: Check, relation: Relation, begin: Edtf) -> bool:
         return False
     present = set(check.case.slugs(*(person.id for person in check.reading.people)))
     return any(
-        couple.slugs <= present and phase.begin and not contradicts(begin, phase.begin)
+        couple.slugs <= present
+        and (recorded := getattr(phase, edge))
+        and not contradicts(stated, recorded)
         for slug in check.case.slugs(relation.a, relation.b)
         for couple in check.case.dossier.couples_of(slug)
         for phase in couple.of_kind(*PHASES_OF[relation.kind])
@@ -153,6 +155,8 @@ def _end(
     if relation.end_reason == "death" and not any(
         str(end.year) in span.text for span in relation.evidence
     ):
+        return
+    if _of_other_couple(check, relation, end, "end"):
         return
     if _is_filed(check, relation) and not contradicts_after(end, phase):
         return  # who files for it is divorced some time after

@@ -86,6 +86,16 @@ def names_in(records: Records) -> frozenset[str]:
     )
 
 
+def with_genders(cast: Cast, records: Records) -> Cast:
+    """Give whom the text leaves open, "Robin Voss", the gender that the record has."""
+    for draft in cast.drafts if records else ():
+        if not draft.gender and draft.surname:
+            hits, _ = _found(draft, records)
+            told = {_GENDERS.get(known.gender, "") for known in hits}
+            draft.gender = told.pop() if len(told) == 1 else ""
+    return cast
+
+
 def link(cast: Cast, records: Records, ages: list[AgeFound], date: str | None) -> None:
     """Give each person of the text who can be told the record's, others candidates."""
     if not records:
