@@ -44,6 +44,15 @@ TOLD = [
         "Jon Aster, who has a son, Max, and his wife, Ada, have split.",
         ["parent: Jon Aster + Max"],
     ),
+    (
+        "Jon Aster later wed the actress Ada Keil in 2002, with whom he has a son, "
+        "20-year-old Max.",
+        [
+            "marriage: Ada Keil + Jon Aster 2002–",
+            "parent: Ada Keil + Max",
+            "parent: Jon Aster + Max",
+        ],
+    ),
 ]
 
 SILENT = [
@@ -56,4 +65,7 @@ SILENT = [
     "In the film Mira Thal is the daughter of the actor Ben Keil.",
     "Mira Thal plays the daughter of soap star Ben Keil.",
     "Twins love Ada and Bea Lindgren.",
+    "Jon Aster and Mira Thal smile. The star shares 20-year-old son Max with a friend.",
+    "Both Jon Aster and Mira Thal have children from previous relationships. "
+    "The Pretty Woman star brought 20-year-old Max.",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from apps.reading.couples.bonds import MET, ORDERED, SPLIT, Bond
+from apps.reading.couples.credible import credible
 from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.model import Relation, Span
 from apps.reading.names.drafts import Draft
@@ -26,7 +27,7 @@ def relations_of(
     dead those of whom it says that they died: who was wed to them may wed again.
     """
     bonds = _settled([b for b in bonds if b.a is not b.b and b.kind != MET])
-    bonds = _without_lesser(_come_true(_credible(_of_others(bonds))))
+    bonds = _without_lesser(credible(bonds))
     groups: dict[Group, list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
@@ -47,59 +48,6 @@ def relations_of(
         if relation:
             out.append(relation)
     return sorted(out, key=lambda relation: relation.evidence[0].start)
-
-
-def _of_others(bonds: list[Bond]) -> list[Bond]:
-    """Leave out the divorce of two who are in love: "beide sind geschieden"."""
-    loving = {
-        b.pair
-        for b in bonds
-        if b.kind == Kind.PARTNERSHIP and b.status is Status.CURRENT and not b.weak
-    }
-    loving -= {b.pair for b in bonds if b.kind == Kind.MARRIAGE and not b.reason}
-    return [
-        b
-        for b in bonds
-        if b.reason is not EndReason.DIVORCE or b.end or b.pair not in loving
-    ]
-
-
-def _credible(bonds: list[Bond]) -> list[Bond]:
-    """Leave out loves between parent and child, and between siblings."""
-    parents: dict[int, set[int]] = {}
-    family = set()
-    for bond in bonds:
-        if bond.kind == Kind.PARENT:
-            parents.setdefault(bond.b.number, set()).add(bond.a.number)
-        if bond.kind in (Kind.PARENT, Kind.SIBLING, Kind.GRANDPARENT):
-            family.add(frozenset(bond.pair))
-    nobody: set[int] = set()
-    bonds = [bond for bond in bonds if not _with_own_child(bond, bonds, parents)]
-    return [
-        bond
-        for bond in bonds
-        if bond.kind not in _LOVES
-        or (
-            frozenset(bond.pair) not in family
-            and parents.get(bond.a.number, nobody).isdisjoint(
-                parents.get(bond.b.number, nobody)
-            )
-        )
-    ]
-
-
-def _with_own_child(
-    bond: Bond, bonds: list[Bond], parents: dict[int, set[int]]
-) -> bool:
-    """Tell "Mo brought a daughter, Ada, and they had Max": not Mo and Ada had."""
-    if bond.kind != Kind.PARENT or len(parents.get(bond.b.number, ())) < 2:
-        return False
-    both = {
-        other.a.number
-        for other in bonds
-        if other.kind == Kind.PARENT and other.b is bond.b and other.span == bond.span
-    }
-    return any(not both.isdisjoint(parents.get(number, ())) for number in both)
 
 
 def _earlier_marriages(
@@ -146,12 +94,6 @@ def _one_by_two_names(bonds: list[Bond]) -> bool:
 def _firm(bonds: list[Bond]) -> bool:
     """Tell whether more than the wedding is told of a marriage."""
     return any(not bond.weak for bond in bonds)
-
-
-def _come_true(bonds: list[Bond]) -> list[Bond]:
-    """Leave out the plans of those who have parted: "wollten im Mai heiraten"."""
-    parted = {b.pair for b in bonds if b.kind in _LOVES and b.reason and not b.noun}
-    return [b for b in bonds if b.status is not Status.PLANNED or b.pair not in parted]
 
 
 def _without_lesser(bonds: list[Bond]) -> list[Bond]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from apps.reading.enums import Kind
 from apps.reading.kin.clause import BREAKS, Clause, Owners, People, everybody
 from apps.reading.kin.parts import OWN, THE, Phrase
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, past_aside
 
 __all__ = ["Asked", "Owners", "People", "everybody"]
 _VERB = 3  # words from "Drei Kinder hat" over "der Maler" to "Jon Aster"
+_CALLED = 6  # words of "The former Pretty Woman star"
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
@@ -232,6 +234,18 @@ class Asked(Clause):
         return bool(of and phrase.left.governed) and any(
             p.kin.role == "parent" for p in before
         )
+
+    def role_acts(self) -> bool:
+        """Tell "The star shares a son with Ada" where nobody knows which of two."""
+        scan, lexicon = self.scan, self.scan.lexicon
+        if scan.lower(scan.first) not in lexicon.grammar["article"]:
+            return False
+        for i in range(scan.first + 1, min(scan.first + _CALLED, scan.last)):
+            if i in scan.at or not scan.form(i)[0].isalnum():
+                return False
+            if lexicon.tag(scan.lower(i)) & Tag.ROLE:
+                return True
+        return False
 
     def antecedent(self, comma: int) -> Reference | None:
         """Return who stands before ", mit der", as in "mit Ada liiert, mit der"."""

@@ -27,6 +27,7 @@ class SpokenOf(Asked):
             people = people if self._alone_before(people) else ()
         others = self._another_acts(people) or self._one_of_children(people, phrase)
         others = others or self.others(phrase) or self.of_grown(phrase, people)
+        others = others or (len(people) == 2 and self.role_acts())
         if phrase.kin.role == "parent" and self.before:
             said = {draft for ref in self.before for draft in ref.people}
             others = others or said.isdisjoint(people)  # of whom it spoke no more

@@ -15,6 +15,7 @@ from apps.reading.values import value
 
 ELDERS = ("parent", "elder")
 _TWO = 2  # twins
+_FROM = 4  # words of "from their previous"
 _MOST = 20  # more is a year, and no count of children
 
 
@@ -48,6 +49,8 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     if not owners or len(owners) > _TWO:
         return None
     scan = asking.scan
+    if len(owners) == _TWO and _of_others(asking, phrase):
+        return None
     twins = scan.lower(phrase.word) in scan.lexicon.grammar["twins"]
     return Unnamed(
         owners, kin, phrase.word, asking.number,
@@ -55,6 +58,13 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
         Parentage(kin.status) if kin.kind == Kind.PARENT else None,
         twins, phrase.left.said == SOME,
     )  # fmt: skip
+
+
+def _of_others(asking: Asking, phrase: Phrase) -> bool:
+    """Tell "Both have children from previous relationships": each has others."""
+    scan = asking.scan
+    behind = scan.words.lower[phrase.last : min(phrase.last + _FROM, scan.last)]
+    return not scan.lexicon.grammar["earlier_unions"].isdisjoint(behind)
 
 
 def _with_partner(asking: Asking, owners: People) -> People:

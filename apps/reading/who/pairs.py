@@ -6,6 +6,8 @@ from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
 from apps.reading.who.apposed import only_kin
 from apps.reading.who.pronouns import Scene
 
+_VERB = 3  # words from "von Mia" to the verb in "von Mia hatte scheiden lassen"
+
 
 def pair_meant(
     scene: Scene, found: list[Reference], couple: bool = False
@@ -15,6 +17,9 @@ def pair_meant(
     A couple is nobody with a friend or a child.
     """
     here = everybody_of(_grown(scene, found))
+    before = _told_before(scene, here) if _parted(scene, found) else ()
+    if before:
+        return before
     if len(here) == 2 and not (couple and _one_is_kin(scene, found, here)):
         return here
     if len(here) == 1 and scene.strange:
@@ -33,6 +38,25 @@ def pair_meant(
         return scene.pair
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _parted(scene: Scene, found: list[Reference]) -> bool:
+    """Tell whether one of two is said to have left the other, who is no partner now."""
+    if len(found) < 2:
+        return False
+    words, parts = scene.words.lower, scene.lexicon.grammar["parts_from"]
+    for i in range(found[0].last, min(found[-1].last + _VERB, len(words))):
+        if words[i] in parts:
+            return True
+        if i >= found[-1].last and words[i] == ",":
+            return False
+    return False
+
+
+def _told_before(scene: Scene, here: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Read "When Jon had divorced Mia, the couple wed" as Jon and Ada, told before."""
+    others = (p for p in reversed(scene.pairs.values()) if len({*p} & {*here}) == 1)
+    return next(others, ()) if len(here) == 2 else ()
 
 
 def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
