@@ -123,8 +123,11 @@ class Arrivals:
                 marked = True
             elif word in grammar["list_words"]:
                 continue
+            elif word in grammar["is_called"] and self._which(at - 1):
+                continue  # "Der ältere heißt Max"
             elif marked and word in grammar["article"]:
-                return None if self._sets_beside(at) else True
+                beside = self._sets_beside(at) and not self._another_such(number, at)
+                return None if beside else True
             elif word in grammar["governs"] or word in grammar["not_share"] or others:
                 return None
             elif form[0].isupper() and word not in grammar["subject_before"]:
@@ -159,6 +162,12 @@ class Arrivals:
         forms = self.page.words.forms
         noun = forms[i - 2][0].isupper() and not self._which(i - 2)
         return forms[i - 1] == "," and noun
+
+    def _another_such(self, number: int, i: int) -> bool:
+        """Tell "Der ältere heißt Max, der jüngere Ben", who is no other name of Max."""
+        which = self.page.language.words.grammar["which_child"]
+        before = self.page.words.lower[self.page.ranges[number][0] : i]
+        return not which.isdisjoint(before)
 
     def _which(self, i: int) -> bool:
         """Tell "Die älteste" before a comma and the name."""

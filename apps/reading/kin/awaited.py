@@ -20,6 +20,7 @@ from apps.reading.sentence.beside import Reference
 from apps.reading.text.items import item_at
 
 NEAR = 2  # sentences from the words that tell of a child to its name
+_TWO = 2  # of whom one is "der ältere"
 _ENDS = 2  # words from the one that tells of a father to the end of his sentence
 _OPENS = frozenset(":–—")
 
@@ -136,6 +137,7 @@ class Awaiting(Arrivals):
     def _following(self, one: Unnamed) -> list[Newcomer]:
         """Return who is named in the sentences behind the one that told of kin."""
         got: list[Newcomer] = []
+        first_told: list[Newcomer] = []
         for number in range(one.sentence + 1, one.sentence + 1 + NEAR):
             if not self._goes_on(one, number):
                 break
@@ -147,9 +149,19 @@ class Awaiting(Arrivals):
                 here = [newcomer for newcomer in here if newcomer.marked or got]
             got += here
             found = self._fitting(one, [*got, *self._siblings(one, got)], first)
-            if found or self._others_named(number, one):
+            more = len(found) == 1 and self._which_of_two(one, found[0])
+            if not more and (found or self._others_named(number, one)):
                 return found
-        return []
+            first_told = found or first_told
+        return first_told
+
+    def _which_of_two(self, one: Unnamed, newcomer: Newcomer) -> bool:
+        """Tell "Der ältere, Max, ist Arzt": the next sentence tells of the younger."""
+        which = self.page.language.words.grammar["which_child"]
+        before = self.page.words.lower[
+            max(newcomer.ref.first - _ENDS, 0) : newcomer.ref.first
+        ]
+        return one.count == _TWO and not which.isdisjoint(before)
 
     def _siblings(self, one: Unnamed, got: list[Newcomer]) -> Iterator[Newcomer]:
         """Yield Ida of "drei Töchter. Lia ist acht, ihre Schwestern Ida und Eva"."""

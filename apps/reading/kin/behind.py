@@ -39,6 +39,8 @@ class Rights(Lists):
                 end > j + 1 and lower(end) in lexicon.grammar["and"]
             ):
                 end += 1
+            old = self.lower(end + 1) in lexicon.grammar["old"]
+            end += 2 if end > j + 1 and old else 0  # "neun und sieben Jahre alt"
             if end > j + 1 and self.form(end) == ",":
                 return end + 1
         return j
@@ -103,12 +105,21 @@ class Rights(Lists):
         return self.listed(ref, "") if ref and named else None
 
     def _own_partner(self, i: int) -> Names | None:
-        """Read "Vater ist ihr Ehemann Jon Aster" to his name."""
-        kin, ref = self.lexicon.kin.get(self.lower(i + 1)), self.at.get(i + 2)
+        """Read "Vater ist ihr langjähriger Freund, der Maler Jon,"."""
+        owner = self.at.get(i)
         owned = self.lower(i) in self.lexicon.grammar["not_share"]
-        partner = owned and kin is not None and kin.kind in PARTNERS
-        named = ref is not None and ref.named and not ref.own
-        return self.listed(ref, "is") if ref and partner and named else None
+        if not owned and (owner is None or not owner.own or owner.named):
+            return None
+        k = i + 1
+        while k < i + _ADVERBS and self.form(k).islower() and k not in self.at:
+            k += 1
+        kin = self.lexicon.kin.get(self.lower(k))
+        if kin is None or kin.kind not in PARTNERS:
+            return None
+        ref = self._titled(k + 1)
+        if ref is not None:
+            return self.listed(ref, "is")
+        return self.apposed(k + 2, "is") if self.form(k + 1) == "," else None
 
     def _are(self, i: int) -> Names | None:
         """Read "sind der Lehrer Jon Aster und Ada" and "sind Jon und seine Frau"."""

@@ -29,7 +29,7 @@ class Belonging(Rights):
         if couple and not couple.named and not couple.own and len(couple.people) == 2:
             cased = self.lower(j) in grammar["genitive_article"]
             return Names((couple,), j, couple.last, "of") if cased else None
-        if self.lower(j) in grammar["not_share"] & grammar["genitive_article"]:
+        if self._owned_genitive(j):
             return self._of_children(j)
         if (
             self.lower(j) not in grammar["of_a"]
@@ -87,6 +87,12 @@ class Belonging(Rights):
             return False
         end = past_aside(self.words, named.last)
         return self.form(end) == "," or self.lower(end) in self.lexicon.grammar["and"]
+
+    def _owned_genitive(self, j: int) -> bool:
+        """Tell "ihrer" of "Vater ihrer Töchter", and "ihres"."""
+        labels = self.lexicon.pronouns.get(self.lower(j), ())
+        own = any(label.startswith("own") for label in labels)
+        return own and self.lower(j) in self.lexicon.grammar["genitive_article"]
 
     def _of_children(self, j: int) -> Names | None:
         """Read the named children in "Vater ihrer Töchter Lia und Ida"."""

@@ -62,10 +62,22 @@ class Lefts(Row):
     def plural(self, k: int, left: Left) -> bool:
         """Tell several from one: "Töchter", and "zwei Mädchen" by their number."""
         grammar, word = self.lexicon.grammar, self.lower(k)
+        if word in grammar["one_or_many"]:
+            return self._many_led(left)
         if self.form(k) in grammar["plural_kin"] or word not in grammar["born_child"]:
             return self.form(k) in grammar["plural_kin"]
         numbers = (self.lexicon.number(adjective) for adjective in left.adjectives)
         return any(number is not None and 1 < number < _MANY for number in numbers)
+
+    def _many_led(self, left: Left) -> bool:
+        """Tell "seine Enkel" and "vier Enkel" from "sein Enkel" and "der Enkel"."""
+        first = self.lower(left.first)
+        owned = (
+            first in self.lexicon.pronouns or first in self.lexicon.grammar["article"]
+        )
+        numbers = (self.lexicon.number(adjective) for adjective in left.adjectives)
+        many = any(number is not None and 1 < number < _MANY for number in numbers)
+        return many or (owned and first.endswith("e"))
 
     def _of_two_trades(self, i: int) -> Reference | None:
         """Return whose "Schüler und Freund" before the kinship word Freund is."""

@@ -12,7 +12,8 @@ from apps.reading.sentence.beside import ENDS, Reference
 from apps.reading.values import value
 
 _MOST = 20  # more is a year, and no count of children
-_ASIDE = 8  # words of "ist Komponist" between two of a list
+_ASIDE = 8  # words from "Kinder" to the colon
+_CLAUSE = 14  # words of "ist Komponist" between two of a list
 
 
 @value
@@ -25,6 +26,7 @@ class Numbered(Rights):
         told = [n for n in numbers if n is not None and 1 < n < _MOST]
         if len(told) != 1 or (names and len(names.people) >= told[0]):
             return names
+        start = start if names else self._colon(start)
         sign = self.form(start)
         if sign not in OPENS or sign == "(":
             return names
@@ -33,6 +35,12 @@ class Numbered(Rights):
             return names
         full = Names(tuple(items), start + 1, self.aside(items[-1].last), sign)
         return full if sign == ":" or self.sets_off(full) else names
+
+    def _colon(self, start: int) -> int:
+        """Step over the verb in "Drei Kinder haben sie großgezogen: Lia ist Köchin"."""
+        near = range(start, min(start + _ASIDE, self.last))
+        sign = next((i for i in near if self.form(i) in ENDS), start)
+        return sign if self.form(sign) == ":" else start
 
     def _items(self, i: int, number: int, sign: str) -> list[Reference]:
         found: list[Reference] = []
@@ -48,13 +56,22 @@ class Numbered(Rights):
         """Step over "," and "und", and over "ist Arzt," where clauses are listed."""
         joins = self.lexicon.grammar["and"]
         if clause and self.form(i).islower() and self.lower(i) not in joins:
-            near = range(i, min(i + _ASIDE, self.last))
-            i = next((k for k in near if self.form(k) == "," or k + 1 in self.at), i)
+            near = range(i, min(i + _CLAUSE, self.last))
+            i = next((k for k in near if self._next_clause(k)), i)
         at = i - (self.form(i - 1) == ",")
         begin = at
         at += self.form(at) == ","
         at += self.lower(at) in joins
         return at if at > begin else self.last
+
+    def _next_clause(self, i: int) -> bool:
+        """Tell the "," before the next of "Lia lebt mit ihrem Mann Jon in Ulm, Ben"."""
+        joins = self.lexicon.grammar["and"]
+        if self.form(i) != "," and self.lower(i) not in joins:
+            return False
+        at = i + 1 + (self.lower(i + 1) in joins)
+        ref = self._item(at)
+        return ref is not None and self.form(self.aside(ref.last)).islower()
 
     def _item(self, i: int) -> Reference | None:
         """Return Max of "den als DJ erfolgreichen Max" and of "Söhnchen Max"."""

@@ -87,7 +87,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
             people = self.of_pair(phrase, left.owner)
             return Owners(people, "kin-owned") if people else None
         if phrase.of is not None:
-            people = everybody(phrase.of.people)
+            people = self._the_children(phrase) or everybody(phrase.of.people)
             many = phrase.kin.role in ("child", "parent", "younger")
             many = many or phrase.kin.kind == Kind.SIBLING
             if phrase.kin.role == "child" and len(people) > 2:
@@ -110,6 +110,15 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
             one = left.owner is None and not self.acts_alone(phrase, people)
             return Owners(people, "kin-joint") if len(people) == 2 and not one else None
         return None
+
+    def _the_children(self, phrase: Phrase) -> People:
+        """Return the two children told of, for "Die Mutter der beiden" behind."""
+        ref = phrase.of.people[0] if phrase.of and len(phrase.of.people) == 1 else None
+        if ref is None or ref.named or ref.own or phrase.kin.role != "parent":
+            return ()
+        near = 0 < self.number - self.topic.children_at <= _SINCE
+        two = near and len(self.topic.children) == len(ref.people) == 2
+        return self.topic.children if two else ()
 
     def _last_named(self) -> Reference | None:
         """Return who was named last in the sentence before, for "Dessen Vater"."""

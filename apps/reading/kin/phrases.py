@@ -124,6 +124,8 @@ class Scanner(Lefts, Belonging, Numbered):
         many = self.plural(k, left)
         if kin.role == "child" and self._counts_on(left):
             kin, many = kin._replace(gender="x"), True
+        if many and self.lower(k) in self.lexicon.grammar["one_or_many"]:
+            kin = kin._replace(gender="x")  # "seine Enkel Lia und Max"
         names = self._named(kin, left, many, start)
         if names and names.how not in ("", "called") and self._genitive(left):
             same = self.lower(start + 1) in self.lexicon.grammar["genitive_article"]

@@ -44,7 +44,8 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     wed = asking.scan.of_weds(phrase.word + 1)
     if kin.role in ELDERS and phrase.left.said != OWN and not (phrase.of or wed):
         return None
-    owners = _of_parent(asking, phrase) or _owners(asking, number)
+    owners = _of_parent(asking, phrase)
+    owners = _with_owner(phrase, owners) if owners else _owners(asking, number)
     owners = owners if len(owners) != 1 else _with_partner(asking, owners)
     if not owners or len(owners) > _TWO:
         return None
@@ -65,6 +66,14 @@ def _of_others(asking: Asking, phrase: Phrase) -> bool:
     scan = asking.scan
     behind = scan.words.lower[phrase.last : min(phrase.last + _FROM, scan.last)]
     return not scan.lexicon.grammar["earlier_unions"].isdisjoint(behind)
+
+
+def _with_owner(phrase: Phrase, parents: People) -> People:
+    """Add Jon to Ada of "Jon Aster traf Ada, die Mutter seines Sohnes"."""
+    owner = phrase.left.owner if phrase.left.said == OWN else None
+    if owner is None or len(owner.people) != 1 or len(parents) != 1:
+        return parents
+    return tuple(dict.fromkeys((*owner.people, *parents)))
 
 
 def _with_partner(asking: Asking, owners: People) -> People:
@@ -116,8 +125,8 @@ def _of_parent(asking: Asking, phrase: Phrase) -> People:
     at -= scan.lower(at) in grammar["now"]  # "Vater von mittlerweile drei Kindern"
     if scan.lower(at) in grammar["of"]:
         at -= 1
-    elif scan.lower(at + 1) not in grammar["genitive_article"]:
-        return ()
+    elif scan.lower(at + 1) not in grammar["genitive_article", "of_several"]:
+        return ()  # but "Vater zweier Söhne"
     parent = next((p for p in asking.phrases if p.word == at), None)
     if parent is None or parent.kin.role not in ("parent", "elder"):
         return ()

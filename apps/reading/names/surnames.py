@@ -197,12 +197,20 @@ def _enter_surname(
         return
     small = lexicon.grammar["determiner", "collective"]
     unlike = i and words.lower[i - 1] in small and not owns_compound(words, i + 1)
-    if titled < 0 and unlike and not _relative(scan, i - 1):
+    led = _particles(scan, i, fitting[0]) if unlike else 0
+    if titled < 0 and unlike and not led and not _relative(scan, i - 1):
         return
     fitting[0].gender = fitting[0].gender or gender
     form = Form.TITLE if titled >= 0 else Form.SURNAME
-    first = titled if titled >= 0 else i
+    first = titled if titled >= 0 else i - led
     cast.place(Named(first, i + 1, fitting[0], form, "surname", genitive))
+
+
+def _particles(scan: Scan, i: int, draft: Draft) -> int:
+    """Count the words before "Berg" in "Van den Berg" that are of Jon van den Berg."""
+    before = [word.lower() for word in draft.words[1:-1]]
+    many = len(before)
+    return many if many and scan.words.lower[max(i - many, 0) : i] == before else 0
 
 
 def _relative(scan: Scan, i: int) -> bool:

@@ -36,16 +36,20 @@ def somebodys(scene: Scene, name: Named) -> set[str]:
 
 
 def family(scene: Scene, i: int) -> Reference | None:
-    """Read "the Keils" as Mira and Jon Keil, where the text names two and no more."""
+    """Read "the Keils" as Mira and Jon Keil, where the text names two and no more.
+
+    In German, where "des Keils" is one's, they were told to be a couple.
+    """
     words, at = scene.words, i + 1
-    if not scene.lexicon.grammar["capitals"] or at >= len(words):
+    if at >= len(words):
         return None
     form = words.forms[at]
     if not form[0].isupper() or form[-1] != "s" or not words.glued(at):
         return None
     called = fold(form[:-1])
     people = tuple(draft for draft in scene.told if draft.surname == called)
-    return Reference(i, at + 1, people) if len(people) == 2 else None
+    told = scene.lexicon.grammar["capitals"] or frozenset(people) in scene.pairs
+    return Reference(i, at + 1, people) if told and len(people) == 2 else None
 
 
 def this_man(scene: Scene, i: int) -> bool:

@@ -2,11 +2,12 @@
 
 from apps.reading.names.drafts import Draft
 from apps.reading.names.unnamed import beside_unnamed
-from apps.reading.sentence.beside import Reference, oblique
+from apps.reading.sentence.beside import Reference, oblique, past_aside
 from apps.reading.who.newborns import is_newborn
 from apps.reading.who.possessives import owner_going_on, unsure_owner
 from apps.reading.who.pronouns import Scene, one_meant
 
+_BREAKS = frozenset(",;:–—")
 _NEAR = 5  # words of "Jon's eldest son from his"
 
 
@@ -25,6 +26,9 @@ def owner_meant(
         not found and beside_unnamed(words, lexicon, scene.first, i)
     ):
         return None
+    listed = _of_listed(scene, found, gender, i)
+    if listed is not None:
+        return listed
     parent = _parent_of_child(scene, found, gender, i)
     if parent is not None:
         return parent
@@ -33,6 +37,24 @@ def owner_meant(
         return None
     one = going_on or one_meant(scene, found, gender, i)
     return None if one and _too_young(scene, one, i) else one
+
+
+def _of_listed(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Read "haben drei Kinder: Lia lebt mit ihrem Mann in Ulm" as Lia's husband."""
+    words, ref = scene.words, found[-1] if found else None
+    if ref is None or not ref.named or ref.own or len(ref.people) != 1:
+        return None
+    forms, joins = words.forms, scene.lexicon.grammar["and"]
+    opens = forms[ref.first - 1] in (":", ",") or words.lower[ref.first - 1] in joins
+    listed = ":" in forms[scene.first : ref.first] and ref.people[0].gender == gender
+    if not opens or not listed or ref.people[0].first != ref.first:
+        return None
+    clause = forms[past_aside(words, ref.last) : i]
+    plain = bool(clause) and clause[0].islower() and _BREAKS.isdisjoint(clause)
+    joined = bool(clause) and clause[0] in joins
+    return ref.people[0] if plain and not joined else None
 
 
 def _too_young(scene: Scene, draft: Draft, i: int) -> bool:
