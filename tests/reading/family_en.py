@@ -53,6 +53,99 @@ TOLD = [
             "parent: Jon Aster + Max",
         ],
     ),
+    (
+        "The dress is by Ada Keel, a friend of Mira Thal's since drama school.",
+        ["friend: Ada Keel + Mira Thal"],
+    ),
+    (
+        "Ada Keel, an old friend of Jon Aster's, spoke.",
+        ["friend: Ada Keel + Jon Aster"],
+    ),
+    (
+        "Mira Thal and Jon Aster met through a mutual friend, the cellist Ada Keel.",
+        ["friend: Ada Keel + Jon Aster", "friend: Ada Keel + Mira Thal"],
+    ),
+    (
+        "Mira Thal has two children with Jon Aster, Lia and Max.",
+        [
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Lia",
+            "parent: Mira Thal + Max",
+        ],
+    ),
+    (
+        "Mira Thal shares three children with her ex Jon Aster, Lia, 5, Ida and Max.",
+        [
+            "parent: Jon Aster + Ida",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Ida",
+            "parent: Mira Thal + Lia",
+            "parent: Mira Thal + Max",
+            "partnership: Jon Aster + Mira Thal former",
+        ],
+    ),
+    (
+        "Mira Thal thanked Ida Keel, who came with her son Max.",
+        ["parent: Ida Keel + Max"],
+    ),
+    (
+        "Jon Aster was married to Mira Thal until 2010."
+        " He has a son, Max, from that marriage.",
+        [
+            "marriage: Jon Aster + Mira Thal former ?–2010",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Max",
+        ],
+    ),
+    (
+        "Jon Aster thanked Mira Thal and has two sons, Max and Ben.",
+        ["parent: Jon Aster + Ben", "parent: Jon Aster + Max"],
+    ),
+    (
+        "Jon Aster met Mira Thal, who sings, and has a son, Max.",
+        ["parent: Jon Aster + Max"],
+    ),
+    (
+        "Jon Aster met Mira Thal, who is divorced and has two sons, Max and Ben.",
+        ["parent: Mira Thal + Ben", "parent: Mira Thal + Max"],
+    ),
+    (
+        "Mira Thal came with Lia, her daughter.",
+        ["parent: Mira Thal + Lia"],
+    ),
+    (
+        "Mira Thal came with Ada Thal, 40, her sister, to Rome.",
+        ["sibling: Ada Thal + Mira Thal"],
+    ),
+    (
+        "Jon Aster is ill. With him was Ben Aster, his brother.",
+        ["sibling: Ben Aster + Jon Aster"],
+    ),
+    (
+        "Mira Thal is survived by Lia, her daughter with Jon Aster.",
+        ["parent: Jon Aster + Lia", "parent: Mira Thal + Lia"],
+    ),
+    (
+        "Max, Jon Aster's son by the dancer Mira Thal, was an usher.",
+        ["parent: Jon Aster + Max", "parent: Mira Thal + Max"],
+    ),
+    (
+        "Jon Aster has filed for divorce from his wife of nine years, songwriter"
+        " Mira Thal. He asks for custody of their children, Lia, 8, and"
+        " twins Max and Ben, who are 5.",
+        [
+            "marriage: Jon Aster + Mira Thal former separation",
+            "parent: Jon Aster + Ben",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Ben",
+            "parent: Mira Thal + Lia",
+            "parent: Mira Thal + Max",
+            "sibling: Ben + Max",
+        ],
+    ),
 ]
 
 SILENT = [
@@ -68,4 +161,12 @@ SILENT = [
     "Jon Aster and Mira Thal smile. The star shares 20-year-old son Max with a friend.",
     "Both Jon Aster and Mira Thal have children from previous relationships. "
     "The Pretty Woman star brought 20-year-old Max.",
+    "Ada Keel, an old friend of Jon Aster's mother, spoke.",
+    "A friend of Jon Aster's told Ada Keel.",
+    "Mira Thal made two films with Jon Aster, Lia Keel and Max Lund.",
+    "Mira Thal had lunch with her children, with Jon Aster, Lia Keel and Max Lund.",
+    "Mira Thal met Ada Keel, her daughter's teacher.",
+    "Mira Thal met Ada Keel, her husband, Jon, and her son, Max.",
+    "Mira Thal was raised by Ada Keel, who also fostered her brother, Max.",
+    "Jon Aster went to drama school with the daughter of Mira Thal.",
 ]

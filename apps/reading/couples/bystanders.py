@@ -3,11 +3,12 @@
 import re
 
 from apps.reading.couples.evidence import FAR
+from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import completes_kin, oblique
 from apps.reading.sentence.clauses import leader
 from apps.reading.sentence.passage import Passage
-from apps.reading.sentence.skeleton import is_person
+from apps.reading.sentence.skeleton import OWN, is_person
 
 _WORDS = 40  # characters in which two words stand
 
@@ -79,3 +80,38 @@ def _is_his(passage: Passage, at: int) -> bool:
         if text[i] in ",;:–—":
             break
     return False
+
+
+def acts_before(passage: Passage, match: re.Match[str]) -> tuple[Draft, ...] | None:
+    """Return Jon of "Jon thanked Ada Keil and has two sons, Max and Ben", who has them.
+
+    Nobody known is (); None where who stands before the children has them.
+    """
+    text, grammar = passage.skeleton.text, passage.language.words.grammar
+    at = match.start("p")
+    if not grammar["capitals"] or not _goes_on(
+        passage, text[at + 1 : match.start("k")]
+    ):
+        return None
+    for i in range(at - 1, max(at - FAR, 0) - 1, -1):
+        if text[i] in ",;:–—":
+            verbs = grammar["marries", "deeds", "verbs", "resumes"]
+            return None if verbs.isdisjoint(text[i + 1 : at].lower().split()) else ()
+        if is_person(text[i]) and text[i + 1 : i + 2] != OWN:
+            led = leader(text, i, passage.language.words)
+            return None if led else passage.skeleton.reference(i).people
+    return None
+
+
+def _goes_on(passage: Passage, said: str) -> bool:
+    """Tell whether "and" stands between somebody and "has", who may be an object."""
+    grammar = passage.language.words.grammar
+    if said.startswith(",") and "," in said[1:]:
+        said = said[said.index(",", 1) + 1 :]  # ", who sings, and has two sons"
+    before: list[str] = []
+    for word in said.lower().split():
+        if word in grammar["having"]:
+            break
+        before.append(word)
+    joined = not grammar["and"].isdisjoint(before)
+    return joined and grammar["relative"].isdisjoint(before)

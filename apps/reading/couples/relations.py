@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from apps.reading.couples.bonds import SPLIT, Bond
-from apps.reading.couples.bystanders import are_kin, misplaced, of_aside
+from apps.reading.couples.bystanders import acts_before, are_kin, misplaced, of_aside
 from apps.reading.couples.ends import grew, of_marriage
 from apps.reading.couples.evidence import places_of
 from apps.reading.couples.moods import mood_of
@@ -56,6 +56,8 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         return
     if "c" in people and each_alone(passage, *match.span()):
         return
+    acting = acts_before(passage, match) if "p" in people else None
+    people |= {} if acting is None else {"p": acting}
     if rule.states[0] in LOVES and _no_partner(passage, rule, match):
         return
     if grew(passage, rule, match.end(), {d for two in people.values() for d in two}):

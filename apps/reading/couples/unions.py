@@ -12,6 +12,7 @@ from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import OWN, is_person
 from apps.reading.values import value
 
+_CHILD = 6  # words of "eldest son from"
 _FAR = 90  # characters from the noun to whom it is with
 
 
@@ -205,7 +206,9 @@ def _owner(
         if is_person(word[0]):
             if word.endswith(OWN):
                 place = max(at - _FAR, 0) + before.rfind(word)
-                return passage.skeleton.reference(place).people, ""
+                owner = passage.skeleton.reference(place)
+                whose = () if owner.named else _whose_child(passage, place)
+                return whose or owner.people, ""
             break
         lower = word.lower().strip(",")
         if lower in lexicon.grammar["whose"]:
@@ -217,6 +220,20 @@ def _owner(
         if lower in lexicon.grammar["article"]:
             break
     return (), ""
+
+
+def _whose_child(passage: Passage, at: int) -> tuple[Draft, ...]:
+    """Return Jon of "Max, Jon's son from his marriage to Ada": Jon's marriage."""
+    text, lexicon = passage.skeleton.text, passage.language.words
+    own = text.rfind(OWN, max(at - _FAR, 0), at)
+    said = text[own + 1 : at].lower().split() if own > 0 else []
+    kin = [lexicon.kin[word] for word in said if word in lexicon.kin]
+    from_his = bool(said) and said[-1] in lexicon.grammar["union_from"]
+    from_his = from_his and not any(is_person(word[0]) for word in said)
+    child = len(kin) == 1 and kin[0].role == "child" and len(said) < _CHILD
+    if not from_his or not child or not passage.skeleton.reference(own - 1).named:
+        return ()
+    return passage.skeleton.reference(own - 1).people
 
 
 def _subject(

@@ -77,7 +77,9 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
     if phrase.left.said == OWN and not closed:
         grammar, then = scan.lexicon.grammar, scan.lower(phrase.last)
         union = then in grammar["union_from"] or then in grammar["since"]
-        union = union or (phrase.kin.role == "child" and then in grammar["with"])
+        union = union or (
+            phrase.kin.role == "child" and then in grammar["with", "child_by"]
+        )
         behind = scan.form(phrase.last + 1)
         other = scan.at.get(phrase.last + 1)
         also = behind[:1].islower() or (other is not None and other.own)

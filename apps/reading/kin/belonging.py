@@ -39,7 +39,7 @@ class Belonging(Rights):
         titled = self._past_title(j + 1)
         for i in range(titled, min(titled + 4 + FAR, self.last)):
             ref = self.at.get(i)
-            if ref is not None and not ref.own:
+            if ref is not None and (not ref.own or self._has_one(ref)):
                 return self._owners(ref)
             word = self.words.lower[i]
             if word in grammar["unions"] and not grammar["genitive_article"]:
@@ -54,6 +54,14 @@ class Belonging(Rights):
             if ref is None and not self._of_word(i) and not beside:
                 return None
         return None
+
+    def _has_one(self, ref: Reference) -> bool:
+        """Tell "a friend of Jon's since school" from "a friend of Jon's mother"."""
+        grammar, behind = self.lexicon.grammar, self.lower(ref.last)
+        if not ref.named or not grammar["capitals"]:
+            return False
+        small = grammar["since", "from", "relative_subject"]
+        return not behind[:1].isalnum() or behind in small
 
     def _wife_of(self, i: int) -> Names | None:
         """Read "and his wife, Ada Keil" behind "the son of a docker"."""

@@ -79,12 +79,13 @@ class Clause:
         return not grammar["playing"].isdisjoint(lower[first:last])
 
     def _of_works(self, i: int) -> bool:
-        """Tell "film" and "character" from "film producer", "character actor"."""
-        scan = self.scan
-        if scan.lower(i) not in scan.lexicon.grammar["fiction"]:
+        """Tell "film" and "drama" from "film producer" and "drama school"."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        if scan.lower(i) not in grammar["fiction"]:
             return False
-        trade = scan.lexicon.tag(scan.lower(i + 1)) & Tag.ROLE
-        return not (trade and scan.lexicon.grammar["capitals"])
+        behind = scan.lower(i + 1) if grammar["capitals"] else ""
+        trade = bool(scan.lexicon.tag(behind) & Tag.ROLE)
+        return not trade and behind not in grammar["of_fiction"]
 
     def has(self, phrase: Phrase) -> bool:
         having = self.scan.lexicon.grammar["having"]

@@ -86,6 +86,17 @@ class CoupleKin(Asked):
                 return Owners(people, "kin-of-partner") if told else None
         return None
 
+    def _from_that_union(self, phrase: Phrase) -> bool:
+        """Read "a son, Max, from that marriage": the one told of right before."""
+        grammar, lower, i = self.scan.lexicon.grammar, self.scan.lower, phrase.last
+        i += self.scan.form(i) == ","
+        near = 0 <= self.number - self.topic.couple_at <= 1
+        that = lower(i + 1) in grammar["determiner"] - grammar["indefinite"]
+        from_it = (
+            lower(i) in grammar["union_from"] and lower(i + 2) in grammar["unions"]
+        )
+        return near and that and from_it and lower(i + 3) not in grammar["union_with"]
+
     def _long_ago(self) -> bool:
         """Tell "Vor elf Jahren waren die Zwillinge zur Welt gekommen": before them."""
         words = {*self.scan.words.lower[self.scan.first + 1 : self.scan.last]}
@@ -101,10 +112,12 @@ class CoupleKin(Asked):
     def with_partner(self, phrase: Phrase, told: Owners) -> People:
         """Return the other of "sie und Ehemann Jon" whose "gemeinsames Kind" it is."""
         grammar, couple = self.scan.lexicon.grammar, self.topic.pair
-        if told.people[0] not in couple:
+        if told.people[0] not in {*couple, *self.topic.couple}:
             return ()
         other = tuple(draft for draft in couple if draft is not told.people[0])
         ago = self.number - self.topic.pair_at
+        if self._from_that_union(phrase) and told.people[0] in self.topic.couple:
+            return tuple(d for d in self.topic.couple if d is not told.people[0])
         joint = not grammar["joint"].isdisjoint(phrase.left.adjectives)
         if joint and ago <= LATELY:
             return other

@@ -8,6 +8,7 @@ from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.parts import BARE, OWN, THE, THEIRS, Phrase
 from apps.reading.sentence.beside import PARTNERS, Reference, past_aside
 
+_CLAUSE = 12  # words from "who" to "her son"
 _TRADE = 8  # words of "a retired army officer"
 
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
@@ -22,7 +23,28 @@ class Openings(Asked):
 
     def of_partnered(self, phrase: Phrase) -> Owners | None:
         """Read "met Ada Keil and her husband Jon": hers who stands right before."""
-        return self._of_joined(phrase) if phrase.kin.kind in PARTNERS else None
+        loves = phrase.kin.kind in PARTNERS
+        return self._of_who(phrase) or (self._of_joined(phrase) if loves else None)
+
+    def _of_who(self, phrase: Phrase) -> Owners | None:
+        """Read "met Ada Keil, who came with her son Max": hers who came."""
+        scan, grammar, first = self.scan, self.scan.lexicon.grammar, phrase.left.first
+        led = scan.lower(first - 1) in grammar["with"]
+        if not led and scan.lower(first - 1) not in grammar["comes_with"]:
+            return None
+        near = range(first - 2, max(first - _CLAUSE, scan.first), -1)
+        who = (i for i in near if scan.lower(i) in grammar["relative_subject"])
+        at = next(who, 0)
+        if not at or scan.form(at - 1) != "," or {*range(at, first)} & {*scan.at}:
+            return None
+        if scan.lower(at + 1) not in grammar["comes_with"]:
+            return None
+        ends = (at - 1, at)
+        refs = (r for r in scan.at.values() if past_aside(scan.words, r.last) in ends)
+        one = next(refs, None)
+        fits = one is not None and one.named and not one.own and len(one.people) == 1
+        told = one is not None and self._fits(phrase, one, fits)
+        return Owners(one.people, "kin-of-who") if one is not None and told else None
 
     def _of_joined(self, phrase: Phrase) -> Owners | None:
         """Read "Mama Mira Thal und ihr Sohn Max" as her son, the only one before."""

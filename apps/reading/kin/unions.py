@@ -6,7 +6,7 @@ from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.couplekin import CoupleKin
-from apps.reading.kin.parts import SOME, Phrase
+from apps.reading.kin.parts import OWN, SOME, Phrase
 from apps.reading.sentence.beside import Reference, past_aside
 
 _NEAR = 10  # words from "Ehe mit" to the name
@@ -157,7 +157,7 @@ class Unions(CoupleKin):
         grammar, kin = self.scan.lexicon.grammar, self.scan.lexicon.kin
         if self.scan.form(i) == ",":
             i += 1
-        if self.scan.lower(i) not in grammar["not_couple"]:
+        if self.scan.lower(i) not in grammar["not_couple", "child_by"]:
             return None
         for k in range(i + 1, min(i + 1 + _NEAR, self.scan.last)):
             ref = self.scan.at.get(k)
@@ -184,12 +184,14 @@ class Unions(CoupleKin):
         if union:
             return Owners((*told.people, *union), told.rule)
         if people is None:
-            return told
+            other = self._child_by(phrase)
+            both = len(other) == 1 and not taken & {*other}
+            return Owners((*told.people, *other), told.rule) if both else told
         partner = self.with_partner(phrase, told)
         if partner and not {*partner} & {*names}:
             return Owners((*told.people, *partner), told.rule)
         if told.rule == "kin-owned" and not phrase.left.governed:
-            other = self._begotten_with(phrase)
+            other = self._child_by(phrase) or self._begotten_with(phrase)
             both = len(other) == 1 and not taken & {*other}
             return Owners((*told.people, *other), "kin-with") if both else told
         if told.rule != "kin-subject" or not self.has(phrase):
@@ -206,6 +208,14 @@ class Unions(CoupleKin):
                 if ref and not taken & set(ref.people) and self._no_kin(ref):
                     return Owners((*told.people, *ref.people), "kin-with")
         return told
+
+    def _child_by(self, phrase: Phrase) -> People:
+        """Read "Max, Jon's son by the dancer Ada Keil" and "her daughter with Jon"."""
+        grammar, i = self.scan.lexicon.grammar, phrase.word + 1
+        by = grammar["with", "child_by"] if grammar["capitals"] else ()
+        ref = self.partner(i) if self.scan.lower(i) in by else None
+        owned = phrase.left.said == OWN and ref is not None and self._no_kin(ref)
+        return ref.people if ref is not None and owned else ()
 
     def _begotten_with(self, phrase: Phrase) -> People:
         """Read "Ada, mit der er seinen Sohn Max bekam" and "bekam ihn mit Ada"."""

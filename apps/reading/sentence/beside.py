@@ -9,6 +9,7 @@ PARTNERS = ("marriage", "engagement", "partnership")
 ENDS = frozenset(",.;:!?)–—-")  # signs behind whom something says
 MARKS = frozenset("\"“”„‘’'»«")
 MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
+_MEASURE = 3  # words of "of nine years"
 _TRADE = 7  # words from "a" to the comma in "a retired Welsh vet, Jon Aster"
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
@@ -71,7 +72,9 @@ def apposed(words: Words, lexicon: Lexicon, i: int) -> bool:
         if not role and words.lower[at] not in lexicon.grammar["article"]:
             return False
         at -= 1
-    return at > 0 and words.forms[at] == "," and words.lower[at - 1] in lexicon.kin
+    if at <= 0 or words.forms[at] != ",":
+        return False
+    return words.lower[before_measure(words, lexicon, at)] in lexicon.kin
 
 
 def kin_commas(
@@ -137,7 +140,10 @@ def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     between = words.lower[a.last : b.first]
     if any(word in lexicon.adjectives for word in between):
         return False  # "seine erste Frau Regina"
-    if not 0 < len(between) < _APPOSED:
+    lasting = any(
+        word in lexicon.spans for word in between
+    )  # "his wife of nine years, Ada"
+    if not 0 < len(between) < _APPOSED + lasting * _MEASURE:
         return False
     kin = [lexicon.kin[word] for word in between if word in lexicon.kin]
     return (

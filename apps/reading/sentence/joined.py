@@ -4,6 +4,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.sentence.beside import MARKS, PARTNERS, Reference, past_age
 from apps.reading.text.text import Words
 
+_TO_PARENTS = 3  # words back from the child
 _WITH = 4  # words from "with" to the name in "with her current partner Jon"
 _BESIDE = 12  # words between two that "and" joins, the title of a work among them
 
@@ -162,3 +163,19 @@ def _by_a_noun(words: Words, lexicon: Lexicon, begin: int, b: Reference) -> bool
         and not lexicon.tag(words.lower[i]) & Tag.KIN
         for i in range(begin + 1, noun)
     )
+
+
+def has_children_with(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
+    """Tell whether "two children with (her ex)" stands before a name."""
+    for at in range(ref.first - 1, max(ref.first - _TO_PARENTS - 2, 1), -1):
+        if words.lower[at] in lexicon.grammar["along"]:
+            return words.forms[at - 1] in lexicon.grammar["plural_kin"]
+        if not words.forms[at][0].isalpha():
+            return False
+    return False
+
+
+def is_child(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
+    before = words.lower[max(ref.first - _TO_PARENTS, 0) : ref.first]
+    kin = [lexicon.kin[word] for word in before if word in lexicon.kin]
+    return any(k.role == "parent" for k in kin) and len(ref.people[0].words) == 1

@@ -18,7 +18,7 @@ from apps.reading.sentence.beside import (
     past_age,
     relative,
 )
-from apps.reading.sentence.joined import side_by_side
+from apps.reading.sentence.joined import has_children_with, is_child, side_by_side
 from apps.reading.sentence.whom import before_whom
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
@@ -30,7 +30,6 @@ WOMAN, MAN, SOMEBODY, EITHER = 0xE000, 0xE400, 0xE800, 0xEC00
 PAIR, GROUP = 0xF000, 0xF400
 _DASHES = frozenset("–—-")
 _FULL_STOPS = frozenset(".!?")
-_TO_PARENTS = 3  # words back from the child
 OWN, MARKED = "\uf8f0", "\uf8f1"
 
 
@@ -284,7 +283,9 @@ def _is_kin(
 def _listed(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
     at = past_age(words, lexicon, a.last)
     aged = at == b.first and words.forms[at - 1] == ","  # "Max, 5, Ben, 3, and Lia"
-    if _is_child(words, lexicon, a) and len(b.people[0].words) > 1:
+    if has_children_with(words, lexicon, a):
+        return False  # "has two children with Jon Aster, Lia and Max"
+    if is_child(words, lexicon, a) and len(b.people[0].words) > 1:
         return False  # "die Eltern der kleinen Lotte, Mira Thal und Jon Aster"
     return (
         (aged or (at == b.first - 1 and words.forms[at] == ","))
@@ -292,9 +293,3 @@ def _listed(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
         and b.named
         and not a.own
     )
-
-
-def _is_child(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
-    before = words.lower[max(ref.first - _TO_PARENTS, 0) : ref.first]
-    kin = [lexicon.kin[word] for word in before if word in lexicon.kin]
-    return any(k.role == "parent" for k in kin) and len(ref.people[0].words) == 1

@@ -2,7 +2,7 @@
 
 from apps.reading.names.drafts import Draft
 from apps.reading.names.unnamed import beside_unnamed
-from apps.reading.sentence.beside import Reference, oblique, past_aside
+from apps.reading.sentence.beside import Reference, oblique, past_age, past_aside
 from apps.reading.who.newborns import is_newborn
 from apps.reading.who.possessives import owner_going_on, unsure_owner
 from apps.reading.who.pronouns import Scene, one_meant
@@ -32,6 +32,9 @@ def owner_meant(
     parent = _parent_of_child(scene, found, gender, i)
     if parent is not None:
         return parent
+    if _is_kin(scene, found, i):
+        one = one_meant(scene, found[:-1], gender, i)
+        return one if one not in found[-1].people else None
     going_on = owner_going_on(words, lexicon, groups, gender, i)
     if going_on is None and unsure_owner(words, lexicon, found, gender, i):
         return None
@@ -92,3 +95,28 @@ def _parent_of_child(
         if ref.own and len(ref.people) == 1 and ref.people[0].gender in ("", gender)
     }
     return owners.pop() if len(owners) == 1 and found[-1].kin else None
+
+
+def _is_kin(scene: Scene, found: list[Reference], i: int) -> bool:
+    """Tell "came with Ada Keil, her sister, to Rome" from a list of her kin."""
+    words, lexicon = scene.words, scene.lexicon
+    last = found[-1] if found else None
+    if last is None or not last.named or last.own or not lexicon.grammar["capitals"]:
+        return False
+    if words.forms[i - 1] != "," or past_age(words, lexicon, last.last) not in (
+        i - 1,
+        i,
+    ):
+        return False
+    lower = words.lower
+    near = range(i + 1, min(i + _NEAR, len(words)))
+    kin = next((k for k in near if lower[k] in lexicon.kin), 0)
+    if not kin or any(not words.forms[k].islower() for k in range(i + 1, kin)):
+        return False
+    behind = [*words.forms[kin + 1 : kin + 3], "."]
+    if behind[0] == ",":
+        return behind[1].islower() and behind[1] not in lexicon.grammar["and"]
+    goes_on = lexicon.grammar["with", "agent", "union_from", "since"]
+    if behind[0] in goes_on:
+        return True
+    return not behind[0].isalnum() and behind[0] not in "'’"

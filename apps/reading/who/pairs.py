@@ -59,6 +59,22 @@ def _told_before(scene: Scene, here: tuple[Draft, ...]) -> tuple[Draft, ...]:
     return next(others, ()) if len(here) == 2 else ()
 
 
+def of_one_gender(
+    scene: Scene, pair: tuple[Draft, ...], noun: str
+) -> tuple[Draft, ...]:
+    """Return those whom "the two women" means, where the pair are not both women."""
+    grammar = scene.lexicon.grammar
+    gender = (
+        "f" if noun in grammar["two_f"] else "m" if noun in grammar["two_m"] else ""
+    )
+    if not gender or all(draft.gender in ("", gender) for draft in pair):
+        return pair
+    latest = everybody_of(scene.heard[-1]) if scene.heard else ()
+    fitting = tuple(draft for draft in latest if draft.gender == gender)
+    known = all(draft.gender for draft in latest)
+    return fitting if known and len(fitting) == 2 else ()
+
+
 def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
     """Leave out "Oscar and Ava" of "their children, Oscar and Ava"."""
     if len(found) < 2:

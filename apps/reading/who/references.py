@@ -19,7 +19,7 @@ from apps.reading.who.binding import barred
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose, somebodys, this_man
 from apps.reading.who.owners import owner_meant
-from apps.reading.who.pairs import everybody_of, pair_meant
+from apps.reading.who.pairs import everybody_of, of_one_gender, pair_meant
 from apps.reading.who.pronouns import Scene, one_meant, some
 
 _CHILDREN = 4  # words from two names to "gemeinsame Töchter"
@@ -275,6 +275,7 @@ def _couple(
     if scene.words.forms[i + length] in grammar["plural_kin"]:
         return None  # "den beiden Kindern Lia und Max"
     pair = pair_meant(scene, found, couple=True)
+    pair = of_one_gender(scene, pair, lower[i + length])
     own = lower[i + length - 1].endswith(("'s", "’s"))
     return Reference(i, i + length, pair, own) if pair else None
 
