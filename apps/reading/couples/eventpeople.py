@@ -17,7 +17,7 @@ from apps.reading.sentence.clauses import (
     opened_by,
     unknown_subject,
 )
-from apps.reading.sentence.nopartners import no_partner
+from apps.reading.sentence.nopartners import no_partner, part_at_work
 from apps.reading.sentence.passage import Passage
 
 OWNED = 60  # characters from "seiner" to the name
@@ -133,6 +133,8 @@ class Told:
         """Tell whether somebody is called what no partner is: "her manager Jon"."""
         words, wed = self.passage.words, is_wedding(self.rule)
         ends = self.rule.states[0] == SPLIT
+        if ends and any(part_at_work(self.passage, p.at) for p in part.people):
+            return True
         return any(
             no_partner(words, self.lexicon, p.reference.first, wed=wed, ends=ends)
             for p in part.people

@@ -161,7 +161,8 @@ class _Event(Told):
 
     def _of_rumour(self) -> Iterator[Bond]:
         """Yield the denial of what was said of two: "Jon Aster winkt ab"."""
-        pair = self.telling.rumour(self.passage.number, self.found)
+        kind = self.rule.states[0]
+        pair = self.telling.rumour(self.passage.number, self.found, kind)
         bond = self.bond(pair) if pair else None
         if bond is not None:
             yield replace(bond, status=Status.DENIED)

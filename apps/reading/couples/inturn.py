@@ -8,9 +8,10 @@ from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.relations import bond_of
 from apps.reading.couples.telling import Pair
 from apps.reading.enums import Status
-from apps.reading.sentence.clauses import Part, Placed
+from apps.reading.sentence.clauses import Part, Placed, opened_by
 
 _LINKS = (",", "–", "—", ";", "und", "and")
+_REAL = (Status.CURRENT, Status.FORMER)
 _PARTS = 12  # that are looked through
 _CLOSES = ' .,!?)"”“«»'
 Turn = tuple[Part, Placed]  # the words that tell of one, with who it is
@@ -75,6 +76,30 @@ def bonds_in_turn(event: Told, number: int, bond: Bond) -> Iterator[Bond]:
         status = _status(event, told, bond, earlier=earlier)
         if status is not None:
             yield from _bond(event, told, (bond.a, placed.people[0]), status)
+    if "tense" in event.rule.states and bond.status in _REAL:
+        yield from _of_others(event, number, bond)
+
+
+def _of_others(event: Told, number: int, bond: Bond) -> Iterator[Bond]:
+    """Yield Mira and Ben of "Jon ist mit Ada verheiratet, Mira mit dem Koch Ben"."""
+    if opened_by(event.text, event.parts[number], event.lexicon):
+        return  # "Jon, der mit Ada verheiratet ist, Mira mit Ben": who came
+    for part in event.parts[number + 1 : number + 2]:
+        bare, led = part.bare(), [p for p in part.people if p.led]
+        two = {draft for p in (*bare, *led) for draft in p.people}
+        if part.opening not in (",", "und", "–") or event.acts(part):
+            return
+        if len(bare) != 1 or len(led) != 1 or len(two) != 2 or two & {bond.a, bond.b}:
+            return
+        ends = event.text[led[0].at + 1 : part.end].strip(_CLOSES)
+        between = event.text[bare[0].at + 1 : led[0].at].split()
+        if ends or led[0].led not in event.prepositions or bare[0].at > led[0].at:
+            return
+        opens = [word.lower() for word in between[:1]]
+        when = event.lexicon.grammar["since"] | event.lexicon.grammar["now"]
+        if opens[0] in event.prepositions | when:
+            pair = (bare[0].people[0], led[0].people[0])
+            yield from _bond(event, part, pair, bond.status)
 
 
 def _before_it(event: Told, turn: Turn) -> bool:

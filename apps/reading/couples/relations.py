@@ -9,6 +9,7 @@ from apps.reading.couples.ends import grew, of_marriage
 from apps.reading.couples.evidence import places_of
 from apps.reading.couples.moods import mood_of
 from apps.reading.couples.pairing import each_alone, is_object, is_wedding, pairs_of
+from apps.reading.couples.untrue import untrue
 from apps.reading.dates.dating import (
     announced,
     dates,
@@ -19,7 +20,7 @@ from apps.reading.enums import EndReason, Kind, Parentage, Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.nopartners import no_partner
+from apps.reading.sentence.nopartners import no_partner, part_at_work
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.resumed import stretches
 from apps.reading.sentence.skeleton import (
@@ -29,6 +30,7 @@ from apps.reading.sentence.skeleton import (
 )
 
 LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP, SPLIT)
+_APPOSED = 6  # words of "Mann, dem früheren Sänger"
 _REASONS = {str(reason): reason for reason in EndReason}
 _STATUSES = {str(status): status for status in Status}
 
@@ -75,11 +77,18 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
 
 
 def _called_before(passage: Passage, match: re.Match[str]) -> str:
-    """Return the word before the partner: "trennte sich von seiner Frau Mira"."""
+    """Return the word before the partner: "von seiner Frau Mira".
+
+    So is it of "von seiner Frau, der Malerin Mira Thal".
+    """
     if "b" not in match.re.groupindex or match["b"] is None:
         return ""
     first = passage.skeleton.reference(match.start("b")).first
-    return passage.words.lower[first - 1] if first else ""
+    before = passage.words.lower[max(first - _APPOSED, passage.first) : first]
+    if "," in before[1:]:
+        called = before[before.index(",", 1) - 1]
+        return called if called in passage.language.words.kin else before[-1]
+    return before[-1] if before else ""
 
 
 def _parents(
@@ -112,10 +121,11 @@ def _is_either(sign: str) -> bool:
 
 
 def _no_partner(passage: Passage, rule: Rule, match: re.Match[str]) -> bool:
-    if "b" not in match.re.groupindex or match["b"] is None:
-        return False
-    first = passage.skeleton.reference(match.start("b")).first
     ends = rule.states[0] == SPLIT
+    if "b" not in match.re.groupindex or match["b"] is None:
+        pair = match.start("c") if "c" in match.re.groupindex and match["c"] else -1
+        return ends and pair >= 0 and part_at_work(passage, pair)
+    first = passage.skeleton.reference(match.start("b")).first
     return no_partner(
         passage.words, passage.language.words, first, wed=is_wedding(rule), ends=ends
     )
@@ -132,6 +142,8 @@ def bond_of(
     words, lexicon = passage.words, passage.language.words
     if rule.states[0] == SPLIT and any(_one_of_several(passage, c) for c in clauses):
         return None  # "trennten sich zum ersten Mal": nothing says for good
+    if rule.states[0] in LOVES and untrue(passage, clauses):
+        return None
     states = set(rule.states)
     status = next((_STATUSES[s] for s in rule.states if s in _STATUSES), Status.CURRENT)
     reason = next((_REASONS[s] for s in rule.states if s in _REASONS), None)

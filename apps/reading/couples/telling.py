@@ -13,6 +13,7 @@ from apps.reading.who.history import History
 
 Pair = tuple[Draft, Draft]
 MOST = 300  # bonds that are looked through; a text with more is no text
+_PROPOSED = ("proposed", "on-his-knees")
 NEAR = 2  # sentences in which "die Ehe" still means the marriage told of
 
 
@@ -132,11 +133,17 @@ class Telling:
         beside = (b for b in here if b.kind in (Kind.COLLEAGUE, Kind.FRIEND))
         return over and any(len({b.a, b.b} & {*pair}) == 1 for b in beside)
 
-    def rumour(self, sentence: int, here: list[Bond]) -> Pair | None:
-        """Return the two of whom a rumour was told here or right before."""
+    def rumour(self, sentence: int, here: list[Bond], kind: str) -> Pair | None:
+        """Return the two of whom a rumour was told here or right before.
+
+        Of an engagement, it is who proposed: "Sie sagte Nein".
+        """
         before = (b for n in range(1, NEAR + 1) for b in self.of(sentence - n)[::-1])
         for bond in (*here[::-1], *before):
-            if bond.kind in LOVES and bond.status is Status.RUMOURED:
+            if kind == Kind.ENGAGEMENT and bond.rule in _PROPOSED:
+                return bond.a, bond.b
+            unsure = bond.kind in LOVES and bond.status is Status.RUMOURED
+            if unsure and kind != Kind.ENGAGEMENT:
                 return bond.a, bond.b
         return None
 

@@ -175,6 +175,8 @@ class Rights(Lists):
                 continue
             elif not self._describes(i):
                 return None
+            elif not article and word in grammar["prepositions"]:
+                return None  # "Ida, die Witwe von Ben, lebt bei Ada"
         return None
 
     def _describes(self, i: int) -> bool:

@@ -15,6 +15,7 @@ from apps.reading.sentence.beside import (
 )
 from apps.reading.values import value
 
+_NEAR_KIN = (Kind.SIBLING, Kind.FRIEND, Kind.COLLEAGUE)
 _SEAT = 9  # words of "of Silver Spring, Md.,"
 
 
@@ -108,7 +109,7 @@ class Belonging(Rights):
             kin = self.lexicon.kin.get(self.words.lower[i])
             if kin is not None and self.noun(i):
                 inner = self.names(self.past_measure(i + 1))
-                near = kin.role == "child" or kin.kind == Kind.SIBLING
+                near = kin.role in ("child", "parent") or kin.kind in _NEAR_KIN
                 told = inner if near else None
                 return told and Names(told.people, j, told.last, self.lower(i))
             if not self.form(i)[0].islower():

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.parts import BARE, SOME, THE, Phrase
 from apps.reading.kin.spokenof import SpokenOf
+from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
 
 COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
@@ -82,9 +84,13 @@ class Implied(SpokenOf):
         return people if len(people) < 3 else ()
 
     def _partner_of(self, phrase: Phrase) -> People:
-        """Return who stands before "und Freundin Ada": she is of the one named last."""
+        """Return who stands before "und Freundin Ada": she is of the one named last.
+
+        So is she of "Ben mit Frau Ida, Jon mit Freundin Ada".
+        """
         grammar, end = self.scan.lexicon.grammar, phrase.left.first - 1
-        joined = self.scan.lower(end) in grammar["and"]
+        along = self.scan.lower(end) in grammar["with"]
+        joined = along or self.scan.lower(end) in grammar["and"]
         beside_kinds = (*COUPLES, Kind.COLLEAGUE)
         if (
             not joined
@@ -94,9 +100,23 @@ class Implied(SpokenOf):
             return ()
         for ref in self.scan.at.values():
             beside = past_aside(self.scan.words, ref.last) == end
+            beside = beside and (not along or self._opens_item(ref, phrase))
             if beside and ref.named and not ref.own and len(ref.people) == 1:
                 return () if self._borne(ref) else ref.people
         return ()
+
+    def _opens_item(self, ref: Reference, phrase: Phrase) -> bool:
+        """Tell Jon of "Ben mit Frau Ida, Sänger Jon mit Freundin Ada": one of a list."""
+        scan, i = self.scan, ref.first - 1
+        along = [p for p in self.phrases if p.left.governed == phrase.left.governed]
+        if not any(p.word < ref.first and p.kin.kind in COUPLES for p in along):
+            return False
+        while i > scan.first and scan.lexicon.tag(scan.lower(i)) & (
+            Tag.ROLE | Tag.TITLE
+        ):
+            i -= 1
+        listed = scan.form(i) in BREAKS or scan.lower(i) in scan.lexicon.grammar["and"]
+        return i > scan.first and listed
 
     def _with_one_of_couple(self, phrase: Phrase) -> People:
         """Read "heiratete Jon und hatte mit ihm die Töchter Lia und Ida" as theirs."""

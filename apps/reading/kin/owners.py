@@ -82,6 +82,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
             if behind:
                 return behind
         if left.said == OWN and left.owner:
+            if self._told_of_owner(phrase):
+                return None
             if self.of_newborn(phrase, left.owner) or self.before_birth(phrase):
                 return None
             people = self.of_pair(phrase, left.owner)
@@ -103,7 +105,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
                     return again
             if ref is not None and phrase.kin.role == "parent":
                 ref = self.all_children(ref)
-            ref = ref or self.named_before(left.first)
+            ref = self._fitting(ref or self.named_before(left.first), left.first)
             return Owners(ref.people, "kin-whose") if ref else None
         if left.said == JOINT:
             people = left.owner.people if left.owner else self.couple_here(phrase)
@@ -124,6 +126,38 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
         """Return who was named last in the sentence before, for "Dessen Vater"."""
         named = [ref for ref in self.before if not ref.own]
         return named[-1] if named and len(named[-1].people) == 1 else None
+
+    def _told_of_owner(self, phrase: Phrase) -> bool:
+        """Tell "Ida, die Mutter ihres Freundes Jon": he is not Ida's friend."""
+        scan, i, owner = self.scan, phrase.left.first - 1, phrase.left.owner
+        grammar = scan.lexicon.grammar
+        own = owner is not None and not owner.named
+        if not own or scan.lower(i + 1) not in grammar["genitive_article"]:
+            return False
+        articled = scan.lower(i - 1) in grammar["article"]
+        if scan.lower(i) not in scan.lexicon.kin or not articled:
+            return False
+        at = i - 2
+        at -= scan.form(at) == "," or scan.lower(at) in grammar["be"]
+        ref = next(
+            (r for r in self.references if past_aside(scan.words, r.last) == at + 1),
+            None,
+        )
+        return (
+            ref is not None and owner is not None and {*ref.people} == {*owner.people}
+        )
+
+    def _fitting(self, ref: Reference | None, i: int) -> Reference | None:
+        """Return the man of "Jon liebt Ada, Mira mit dessen Bruder": she is no "dessen"."""
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        genders = {label.removeprefix("relative ") for label in labels}
+        if ref is None or len(ref.people) != 1 or genders != {"m"}:
+            return ref
+        if ref.people[0].gender != "f":
+            return ref
+        before = [r for r in self.references if r.last <= i and not r.own]
+        men = [r for r in before if [d.gender for d in r.people] == ["m"]]
+        return men[0] if len({r.people for r in men}) == 1 else None
 
     def _of_children(self, phrase: Phrase) -> Owners | None:
         """Read "Vater ist der Sänger Jon Aster" of the children last named."""

@@ -2,6 +2,7 @@
 
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.sentence.beside import PARTNERS
+from apps.reading.sentence.passage import Passage
 from apps.reading.text.text import Words
 
 _AT_WORK = ("colleague", "friend")
@@ -40,3 +41,18 @@ def no_partner(
     if wed or before in lexicon.grammar["article"]:
         return False
     return word in lexicon.grammar["no_partner"]
+
+
+def part_at_work(passage: Passage, at: int) -> bool:
+    """Tell "Jon und seine Co-Moderatorin Ada gehen getrennte Wege" from a couple.
+
+    So is a band: "Das Duo trennt sich: Jon und Ada gehen getrennte Wege".
+    """
+    words, lexicon = passage.words, passage.language.words
+    if not lexicon.grammar["bands"].isdisjoint(
+        words.lower[passage.first : passage.last]
+    ):
+        return True
+    ref = passage.skeleton.reference(at)
+    inner = (r for r in passage.references if ref.first < r.first < ref.last)
+    return any(no_partner(words, lexicon, r.first, ends=True) for r in inner if r.named)
