@@ -106,7 +106,7 @@ class Implied(SpokenOf):
         return ()
 
     def _opens_item(self, ref: Reference, phrase: Phrase) -> bool:
-        """Tell Jon of "Ben mit Frau Ida, Sänger Jon mit Freundin Ada": one of a list."""
+        """Tell Jon of "Ben mit Frau Ida, Jon mit Freundin Ada": one of a list."""
         scan, i = self.scan, ref.first - 1
         along = [p for p in self.phrases if p.left.governed == phrase.left.governed]
         if not any(p.word < ref.first and p.kin.kind in COUPLES for p in along):

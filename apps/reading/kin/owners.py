@@ -148,7 +148,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
         )
 
     def _fitting(self, ref: Reference | None, i: int) -> Reference | None:
-        """Return the man of "Jon liebt Ada, Mira mit dessen Bruder": she is no "dessen"."""
+        """Return Jon of "Jon liebt Ada, Mira mit dessen Bruder": she is no man."""
         labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
         genders = {label.removeprefix("relative ") for label in labels}
         if ref is None or len(ref.people) != 1 or genders != {"m"}:
