@@ -140,9 +140,7 @@ def bond_of(
     clauses: list[tuple[int, int]],
 ) -> Bond | None:
     words, lexicon = passage.words, passage.language.words
-    if rule.states[0] == SPLIT and any(_one_of_several(passage, c) for c in clauses):
-        return None  # "trennten sich zum ersten Mal": nothing says for good
-    if rule.states[0] in LOVES and untrue(passage, clauses):
+    if _nothing(passage, rule, clauses):
         return None
     states = set(rule.states)
     status = next((_STATUSES[s] for s in rule.states if s in _STATUSES), Status.CURRENT)
@@ -173,6 +171,13 @@ def bond_of(
         again=any(_says(passage, clause, "church") for clause in clauses),
         then=any(_says(passage, clause, "already") for clause in clauses),
     )  # fmt: skip
+
+
+def _nothing(passage: Passage, rule: Rule, clauses: list[tuple[int, int]]) -> bool:
+    """Tell "trennten sich zum ersten Mal" and what is told of a film: nothing is so."""
+    if rule.states[0] == SPLIT and any(_one_of_several(passage, c) for c in clauses):
+        return True
+    return rule.states[0] in LOVES and untrue(passage, clauses)
 
 
 def _reason(passage: Passage, clauses: list[tuple[int, int]]) -> EndReason | None:
