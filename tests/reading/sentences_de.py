@@ -643,6 +643,11 @@ FIRING = [
     ("Ein Brief, der Bild vorlag, nennt Mira Thal.", ["outlet: Bild"]),
     ("Das sagt eine Augenzeugin.", ["unnamed: Augenzeugin"]),
     ("In ihrer Biographie „Licht“ nennt Mira Thal ihn nicht.", ["document: Licht"]),
+    (
+        "Mira Thal veröffentlichte das Bild auf Instagram und schrieb dazu: „Ja.“",
+        ["social: Instagram"],
+    ),
+    ("Mira Thal sagte der Bild, sie schrieb das Buch.", ["outlet: Bild"]),
 ]
 SILENT = [
     "Jon Aster freut sich auf sein viertes Kind.",
@@ -708,6 +713,7 @@ SILENT = [
     "Zwischen Mira Thal und Jon Aster herrscht nach dem Streit Funkstille.",
     "Mira Thal war in einer Partnerschaft mit der Sparkasse, Jon Aster auch.",
     "Das Buch von Mira Thal ist 71 Jahre jung.",
+    "Wie das Bild berichtet wurde, weiß Mira Thal nicht.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [

@@ -210,6 +210,10 @@ FIRING = [
     ("The letter, published by The Guardian, names Mira Thal.", ["outlet: Guardian"]),
     ("Detectives say Jon Aster left at noon.", ["other: Detectives"]),
     ("Mira Thal told it on WhatsApp.", ["social: WhatsApp"]),
+    (
+        "Mira Thal and Jon Aster wed in November, 2017.",
+        ["marriage: Jon Aster + Mira Thal current 2017-11–"],
+    ),
 ]
 SILENT = [
     "Mira Thal and Jon Aster were together before splitting the bill in 2020.",
@@ -235,6 +239,7 @@ SILENT = [
     "Mira Thal called it quits as a manager, Jon Aster said.",
     "Mira Thal ended her romance with poetry, wrote Jon Aster.",
     "Mira Thal and Jon Aster will get the sails hitched in May.",
+    "The 70-year-old Pretty Woman actor’s wife saw Mira Thal.",
 ]
 # What the reader shall say and does not say yet.
 TO_COME = [

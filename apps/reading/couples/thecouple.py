@@ -14,7 +14,7 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
     half = _with_other_half(passage, topic)
     if half is not None:
         return passage.meaning(*half, topic.couple)
-    newer = topic.newer_couple(passage.number, passage.references)
+    newer = topic.newer_couple(passage.number, passage.references, passage.before)
     if newer is not None:
         return passage.meaning(newer.first, newer.last, topic.couple)
     first = passage.first

@@ -114,7 +114,7 @@ class Topic:
         return two[0] in grammar["unions"] and two[1] in grammar["produces"]
 
     def newer_couple(
-        self, number: int, references: list[Reference]
+        self, number: int, references: list[Reference], before: list[Reference]
     ) -> Reference | None:
         """Return "das Paar" taken for two named once, not for the couple told since.
 
@@ -125,6 +125,9 @@ class Topic:
         ref, couple = references[0], {*self.couple}
         if len(ref.people) != 2 or len(couple) != 2 or {*ref.people} == couple:
             return None
+        named = {draft for r in before if r.named for draft in r.people}
+        if named.issuperset(ref.people) and self.couple_at < number - 1:
+            return None  # named side by side after the couple was told
         near = number - self.couple_at <= LATELY
         shared = bool(couple & {*ref.people}) and {*ref.people} != {*self.named_last}
         children = {*ref.people} <= {*self.children}

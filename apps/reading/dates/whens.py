@@ -105,8 +105,9 @@ def _month_first(words: Words, i: int, month: int) -> When | None:
         and words.starts[i + 1] == words.ends[i]
     ):
         i += 1  # "Aug. 19, 1993"
-    year = _year(words, i + 1)
-    if year:  # "August 1993"
+    comma = i + 1 < len(words) and forms[i + 1] == ","
+    year = _year(words, i + 1 + comma)
+    if year:  # "August 1993", "August, 1993"
         return When(start, words.ends[year[1]], f"{year[0]:04}-{month:02}")
     day = _day_of(forms[i + 1]) if i + 2 < len(words) else 0
     if day:

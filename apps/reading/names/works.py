@@ -14,6 +14,7 @@ _BACK = 9  # words from "starred" to "in"
 _TRUST = 5  # words from "found" to "in"
 _CLOSES = frozenset(".!?;:")
 _OWNS = ("'s", "’s")
+_AGED = "-old"  # of "the 70-year-old"
 
 
 def without_works(words: Words, lexicon: Lexicon, skipped: bytearray) -> bytearray:
@@ -164,6 +165,7 @@ def _before(words: Words, lexicon: Lexicon, i: int) -> Iterator[tuple[int, int]]
     if words.lower[i] in grammar["work_stars"]:
         named = i + 1 < len(words) and words.glued(i + 1)
         if not named or not words.forms[i + 1][0].isupper():
+            yield from _of_star(words, lexicon, i)
             return
     while first > max(i - _LONG, 0) and words.glued(first):
         form = words.forms[first - 1]
@@ -171,6 +173,18 @@ def _before(words: Words, lexicon: Lexicon, i: int) -> Iterator[tuple[int, int]]
             break
         first -= 1
     if first < i and not _calls(words, lexicon, first, i):
+        yield first, i
+
+
+def _of_star(words: Words, lexicon: Lexicon, i: int) -> Iterator[tuple[int, int]]:
+    """Yield "Pretty Woman" of "the 70-year-old Pretty Woman actor"."""
+    first = i
+    while first > max(i - _LONG, 0) and words.forms[first - 1][0].isupper():
+        first -= 1
+    before = words.lower[first - 1] if first else ""
+    led = before in lexicon.grammar["the_one"] or before.endswith(_AGED)
+    known = _calls(words, lexicon, first, i) or words.forms[first] in lexicon.given
+    if led and i - first > 1 and not known:
         yield first, i
 
 

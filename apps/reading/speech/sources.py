@@ -1,5 +1,6 @@
 """Where something was said: outlets, agencies, shows, posts, papers, the unnamed."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from apps.reading.enums import SourceKind
@@ -119,6 +120,8 @@ def _idle(passage: Passage, rule: Rule, source: Source, says: bool) -> bool:
     """Tell whether a network or a show is only where something happens."""
     if SURE in rule.states:
         return False
+    if _is_noun(passage, source):
+        return True
     known = KNOWN in rule.states
     lexicon = passage.language.words
     if known and lexicon.outlets.get(source.name.casefold()) != SourceKind.OUTLET:
@@ -126,3 +129,14 @@ def _idle(passage: Passage, rule: Rule, source: Source, says: bool) -> bool:
     if not known and source.kind not in (SourceKind.SOCIAL, SourceKind.BROADCAST):
         return False
     return not says
+
+
+def _is_noun(passage: Passage, source: Source) -> bool:
+    """Tell "postete das Bild auf Instagram" from "sagte sie der Bild"."""
+    words, grammar = passage.words, passage.language.words.grammar
+    at = bisect_left(words.starts, source.start)
+    if not at or words.lower[at : at + 1] != [source.name.casefold()]:
+        return False
+    return words.lower[at] in grammar["noun_papers"] and (
+        words.lower[at - 1] in grammar["neuter_article"]
+    )
