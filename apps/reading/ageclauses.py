@@ -20,6 +20,7 @@ from apps.reading.lives.ages import (
 )
 from apps.reading.lives.births import LifeFound
 from apps.reading.lives.kinages import wed_ages
+from apps.reading.lives.noages import is_no_age
 from apps.reading.lives.obituaries import told_dead
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
@@ -113,6 +114,8 @@ def _of_other(passage: Passage, match: re.Match[str]) -> bool:
 def _is_no_age(passage: Passage, match: re.Match[str]) -> bool:
     """Tell "put the odds at 20" from "gave up flying at 20"."""
     grammar = passage.language.words.grammar
+    if is_no_age(passage, "clause-at-age", match.start("n")):
+        return True
     if not grammar["age_words"].isdisjoint(_WORD.findall(match[0].lower())):
         return False
     lead = _WORD.findall(passage.skeleton.text[: match.start()].lower())[-_LEAD:]

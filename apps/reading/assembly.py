@@ -4,6 +4,7 @@ from apps.reading.enums import SourceKind, TitleKind
 from apps.reading.findings import Findings
 from apps.reading.lives.agreement import of_dead, of_today, without_contradictions
 from apps.reading.lives.births import BIRTH, DEATH, LifeFound, life_date
+from apps.reading.lives.longago import of_their_year
 from apps.reading.model import Age, Mention, Person, Picture, Reading, Title
 from apps.reading.names.drafts import Cast, Draft
 from apps.reading.page import Page
@@ -79,7 +80,8 @@ def _mentions(page: Page, cast: Cast, found: Findings) -> dict[int, list[Mention
 
 def _ages(page: Page, found: Findings) -> dict[int, list[Age]]:
     ages: dict[int, list[Age]] = {number: [] for number in found.ids}
-    for age in sorted(found.ages, key=lambda age: age.start):
+    told = of_their_year(found.ages, page)
+    for age in sorted(told, key=lambda age: age.start):
         number = age.draft.number
         ages[number].append(
             Age(

@@ -217,6 +217,14 @@ def _by_ending(lexicon: Lexicon, lower: str, gender: str) -> bool:
     return gender == "f" and len(lower) > _LONG and grammar.ends(lower, "trades_f")
 
 
+def years_of_stranger(words: Words, lexicon: Lexicon, aged: AgedOne) -> set[float]:
+    """Return 34 of "Ein 34-Jähriger griff an", which is nobody's named before."""
+    before = words.lower[max(aged.i - 2, 0) : aged.i]
+    grammar = lexicon.grammar
+    strange = before[-1:] != [] and before[-1] in grammar["indefinite"]
+    return {aged.years} if strange and before[0] not in grammar["be"] else set()
+
+
 def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell whether anybody of that age is meant: "jeder 30-Jährige"."""
     before = words.lower[max(aged.i - 2, 0) : aged.i]
@@ -225,9 +233,20 @@ def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
 
 def means_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell "die 71-Jährige" from "die meisten 71-Jährigen" and a whisky."""
-    if aged.so or generic(words, lexicon, aged):
+    if aged.so or generic(words, lexicon, aged) or _many(words, lexicon, aged):
         return False
     return _stands_alone(words, lexicon, aged)
+
+
+def _many(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    """Tell "unterrichtet 16-Jährige" and "für 16-Jährige": one has an article."""
+    if lexicon.grammar["capitals"] or not aged.noun or aged.i == 0:
+        return False
+    before = words.lower[aged.i - 1]
+    if before in lexicon.grammar["prepositions"]:
+        return words.lower[aged.i].endswith("e")
+    verb = lexicon.grammar.ends(before, "he_does") and words.forms[aged.i - 1].islower()
+    return verb and not lexicon.tags.get(before, 0) & (Tag.STOP | Tag.SAYING)
 
 
 def _stands_alone(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:

@@ -9,6 +9,7 @@ from apps.reading.enums import AgeWhen
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.lives.ageowners import AgeOwners
+from apps.reading.lives.noages import is_no_age
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.cases import governed
 from apps.reading.sentence.passage import Passage
@@ -18,6 +19,10 @@ from apps.reading.values import value
 OLDEST = 115
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_CLAUSE_OF = re.compile(  # "19 when he was killed"
+    "(?: years old| Jahre alt)?,? [a-z]+ ([\ue000-\uefff])(?!\uf8f0)"
+    "[^,;:\ue000-\uf8ff]{0,60}"
+)
 _LONG = 8  # letters of "fünfundvierzig" and the like
 SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
@@ -26,8 +31,7 @@ _WHEN_AGED = ("when-aged", "was-aged-when")
 OF_EVENTS = (*_AT_EVENTS, "clause-at", "clause-at-age", "clause-opens", "years-to-come")
 TURNED = ("turned", "birthday", "birthday-of")
 OF_PAST = ("was-aged",)  # of somebody dead it is the age at death
-_LEAD = 24  # letters before an age in which "short of her" stands
-_SHORT = 3  # words of it
+_CLAUSE = 8  # letters behind a name in which ", who" stands
 AROUND = 1  # years either way in "um die 50"
 DECADE = 9  # years more than the least in "in her forties"
 
@@ -67,13 +71,18 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
 def _owner(passage: Passage, rule: Rule, match: re.Match[str], group: str) -> int:
     """Return the sign of whose age it is, or -1 where that is not sure."""
     seen, at = match.start("a"), match.start(group)
-    if _of_another(passage, match, at) or _never_reached(passage, at):
-        return -1
-    if rule.name == "as-aged" and _dressed_up(passage):
+    if _of_another(passage, match, at) or is_no_age(passage, rule.name, at):
         return -1
     if "loose" in rule.states:
         return AgeOwners(passage, at, match.end(group)).owner(seen)
-    return -1 if "subject" in rule.states and governed(passage, seen) else seen
+    lost = "subject" in rule.states and not _goes_on_of(passage, seen)
+    return -1 if lost and governed(passage, seen) else seen
+
+
+def _goes_on_of(passage: Passage, seen: int) -> bool:
+    """Tell "lebt mit Jon, der 40 ist": whoever is governed, the clause is about him."""
+    words = _WORD.findall(passage.skeleton.text[seen + 1 : seen + _CLAUSE].lower())
+    return words[:1] != [] and words[0] in passage.language.words.grammar["relative"]
 
 
 def years_of(lexicon: Lexicon, word: str) -> int | None:
@@ -129,21 +138,6 @@ def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
         for i, word in enumerate(words)
         if i
     )
-
-
-def _never_reached(passage: Passage, at: int) -> bool:
-    """Tell "starb neun Tage vor ihrem 91. Geburtstag": an age nobody came to."""
-    text, grammar = passage.skeleton.text, passage.language.words.grammar
-    lead = _WORD.findall(text[max(at - _LEAD, 0) : at].lower())[-_SHORT:]
-    if grammar["short_of"].isdisjoint(lead):
-        return False
-    return not grammar["dying"].isdisjoint(_WORD.findall(text.lower()))
-
-
-def _dressed_up(passage: Passage) -> bool:
-    """Tell "verkleidete sich als Achtzigjährige"."""
-    words = passage.words.lower[passage.first : passage.last]
-    return not passage.language.words.grammar["in_guise"].isdisjoint(words)
 
 
 def _told(
@@ -220,13 +214,16 @@ def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
 def _died_then(passage: Passage, match: re.Match[str]) -> bool:
     """Tell "Mia died when she was 33", "lost his sister, Mia, when she was 33"."""
     skeleton, grammar = passage.skeleton, passage.language.words.grammar
+    one = skeleton.reference(match.start("a")).people
+    behind = _CLAUSE_OF.match(skeleton.text, match.end("n"))
+    if behind and skeleton.reference(behind.start(1)).people == one:
+        return not grammar["dying"].isdisjoint(_WORD.findall(behind[0].lower()))
     lead = skeleton.text[: match.start()]
     words = set(_WORD.findall(lead.lower()))
     if words.isdisjoint(grammar["dying", "losing"]):
         return False
     told = [skeleton.reference(at) for at, sign in enumerate(lead) if is_person(sign)]
     told = [ref for ref in told if not ref.own]
-    one = skeleton.reference(match.start("a")).people
     if not words.isdisjoint(grammar["dying"]):
         return bool(told) and all(ref.people == one for ref in told)
     return bool(told) and told[-1].people == one and told[-1].kin

@@ -49,7 +49,12 @@ def without_contradictions(ages: list[Age]) -> list[Age]:
     """Leave out ages of one day that cannot all be right: silence beats a guess."""
     grown = max((age.low for age in ages if age.when is not AgeWhen.THEN), default=0)
     if grown >= _ADULT:  # "wuchs mit dem zweijährigen Jon auf": of then, not of now
-        ages = [a for a in ages if a.rule not in _BEFORE or a.high >= GROWN]
+        ages = [
+            a
+            if a.rule not in _BEFORE or a.high >= GROWN
+            else replace(a, when=AgeWhen.THEN)
+            for a in ages
+        ]
     torn = {
         when
         for when in (AgeWhen.NOW, AgeWhen.AT_DEATH)

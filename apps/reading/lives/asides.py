@@ -11,6 +11,7 @@ from apps.reading.lives.asideleads import (
     past_numeral,
     past_role,
 )
+from apps.reading.lives.rosters import counts_goals, is_acted
 from apps.reading.lives.written import Years, ages_in_row
 from apps.reading.names.drafts import Cast, Named
 from apps.reading.names.proof import ends_with_age, goes_on
@@ -171,6 +172,10 @@ def _given(
 ) -> Iterator[AgeFound]:
     """Yield whose ages they are: the last name's, or in turn those of a row."""
     named = cast.named[number]
+    if counts_goals(words, lexicon, named, aside.rule) or is_acted(
+        words, lexicon, row[-1].last
+    ):
+        return
     young = aside.rule == "age-commas" and row[0].low < _PARENT
     if young and _of_child(words, lexicon, cast, number):
         return

@@ -12,6 +12,7 @@ from apps.reading.lives.agedones import (
     aged_roles,
     means_one,
     other_than,
+    years_of_stranger,
 )
 from apps.reading.lives.ages import AgeFound
 from apps.reading.lives.inturn import in_turn
@@ -23,6 +24,7 @@ from apps.reading.who.newcomers import newcomer
 
 NEAR = 30  # words before an age in which a newcomer may be meant by it
 _ADULT = 18
+_PERSON = Tag.ROLE | Tag.KIN | Tag.TITLE
 _BESIDE = frozenset(",–—-")
 _FAR = 6  # words between an age and the name it stands before
 
@@ -51,7 +53,7 @@ def described_ages(
     at = {n.first: n for n in cast.named}
     ends = {n.last: n for n in cast.named}
     roles = list(aged_roles(words, lexicon, {n.last - 1 for n in cast.named}, code))
-    turns = in_turn(words, lexicon, cast, roles)
+    turns, strangers = in_turn(words, lexicon, cast, roles), set[float]()
     for aged in sorted([*aged_ones(words, lexicon), *roles], key=lambda a: a.i):
         if quoted[aged.i]:
             continue
@@ -60,21 +62,26 @@ def described_ages(
             continue
         beside = _beside(words, lexicon, aged, at, ends)
         if beside is not None:
-            if not _played(words, lexicon, aged):
-                for draft in _each(words, lexicon, cast, beside):
-                    tell_age(found, ages, aged, draft, "aged-before-name")
+            for draft in _each(words, lexicon, cast, beside, aged):
+                tell_age(found, ages, aged, draft, "aged-before-name")
             continue
+        strangers |= years_of_stranger(words, lexicon, aged)
         if aged.when is AgeWhen.THEN or not means_one(words, lexicon, aged):
             continue
         others = not_meant(words, lexicon, cast, aged)
+        strange = aged.years in strangers
         one, sure = meant(cast, lexicon, aged, ages, starts, quoted, others)
         if one is None:
-            if not newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender):
+            if not (strange or _entered(words, lexicon, aged)):
                 found.waiting.append(aged)
             continue
-        if sure or not passed(words, lexicon, cast, aged, one):
+        if sure or not (strange or passed(words, lexicon, cast, aged, one)):
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _entered(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
+    return newcomer(words, lexicon, aged.i - NEAR, aged.i, aged.gender)
 
 
 def _beside(
@@ -114,8 +121,12 @@ def _older(words: Words, lexicon: Lexicon, cast: Cast) -> Iterator[Draft]:
             yield named.draft
 
 
-def _each(words: Words, lexicon: Lexicon, cast: Cast, named: Named) -> Iterator[Draft]:
+def _each(
+    words: Words, lexicon: Lexicon, cast: Cast, named: Named, aged: AgedOne
+) -> Iterator[Draft]:
     """Yield whose age it is: each one's of twins and "5-year-old daughters"."""
+    if _played(words, lexicon, aged):
+        return
     yield named.draft
     last, kin = named.last, words.lower[named.first - 1]
     if kin == ",":
@@ -152,9 +163,13 @@ def _follower(
     """Return who is named after the age with nothing but roles between."""
     if aged.noun or aged.so:
         return None
+    somebody = False
     for i in range(aged.i + 1, min(aged.i + _FAR, len(words))):
-        if i in at:
-            return at[i]
+        before = words.lower[i - 1]
+        person = lexicon.tag(before) & _PERSON or before in lexicon.grammar["persons"]
+        if i in at:  # "Ein 34-jähriger Mann griff Jon an": not Jon
+            return at[i] if person or not somebody else None
+        somebody = somebody or bool(person)
         tag = lexicon.tag(words.lower[i])
         bare = words.lower[aged.i - 1] in lexicon.grammar["any"] or owning(
             words, lexicon, aged.i - 1
@@ -165,7 +180,7 @@ def _follower(
             kin = lexicon.tag(words.lower[i - 1]) & Tag.KIN
             return at[i + 1] if kin else None  # "a four-year-old daughter, Nia"
         lower = words.forms[i].islower() and not tag & Tag.STOP
-        person = tag & (Tag.ROLE | Tag.KIN | Tag.TITLE)
+        person = tag & _PERSON
         if not words.glued(i) or not (person or lower):
             return None
     return None

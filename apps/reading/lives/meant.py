@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from apps.reading.enums import AgeWhen
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Kin, Lexicon, Tag
 from apps.reading.lives.agedones import AgedOne
 from apps.reading.lives.ages import AgeFound
 from apps.reading.names.drafts import Cast, Draft, Named
@@ -15,6 +15,10 @@ from apps.reading.who.newcomers import newcomer
 MOST = 100  # people; nobody follows who is meant in a longer list
 BACK = 60  # mentions looked back for whom an age means
 _RIGHT_BEFORE = 12  # words
+_CHILD = 40  # years below which somebody's child may be meant
+_PARENT = 35
+_YOUNG = 25
+_OLD = 65
 _OFTEN = 3  # so many times more is the one a text is about named than others
 
 
@@ -24,8 +28,55 @@ def passed(
     """Tell whether somebody without a name came after who was named last."""
     end = bisect_left(cast.named, aged.i, key=lambda named: named.first)
     lately = (n for n in reversed(cast.named[max(end - BACK, 0) : end]))
-    last = next((n.last for n in lately if n.draft is draft), -1)
-    return last >= 0 and newcomer(words, lexicon, last, aged.i, aged.gender)
+    last = next((n for n in lately if n.draft is draft), None)
+    if last is None:
+        return False
+    if newcomer(words, lexicon, last.last, aged.i, aged.gender):
+        return True
+    if _owns_kin(words, lexicon, last, aged):
+        return True
+    return _kin_behind(words, lexicon, last.last, aged)
+
+
+def _kin_behind(words: Words, lexicon: Lexicon, i: int, aged: AgedOne) -> bool:
+    """Tell "Ada Thal kam mit ihrer Enkelin. Die 12-Jährige …": so young is no Ada."""
+    for at in range(i, min(i + _RIGHT_BEFORE, aged.i - 1)):
+        labels = lexicon.pronouns.get(words.lower[at], ())
+        kin = lexicon.kin.get(words.lower[at + 1])
+        if kin is None or not any(label.startswith("own") for label in labels):
+            continue
+        young = kin.role in ("child", "younger") and aged.years < _YOUNG
+        old = kin.role in ("parent", "elder") and aged.years > _OLD
+        other = kin.gender and aged.gender and kin.gender != aged.gender
+        if (young or old) and not other:
+            return True
+    return False
+
+
+def _owns_kin(words: Words, lexicon: Lexicon, last: Named, aged: AgedOne) -> bool:
+    """Tell "die Enkelin von Ada Thal", "Ada's niece": the age may be that one's."""
+    behind = words.lower[last.last] if last.genitive else ""
+    if behind and words.forms[last.last + 1][0].isupper():
+        behind = ""  # "Adas Nichte Mia" is named herself
+    at = last.first - 1
+    while at > 0 and lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE):
+        at -= 1
+    of = at > 0 and words.lower[at] in lexicon.grammar["of_a"]
+    before = words.lower[at - 1] if of else ""
+    lead = words.lower[max(at - 3, 0) : at - 1]
+    if not lexicon.grammar["be"].isdisjoint(lead) or "," in lead:
+        before = ""  # "Otto is the nephew of Ada": he is named
+    kin = lexicon.kin.get(behind) or lexicon.kin.get(before)
+    if kin is None or (kin.gender and aged.gender and kin.gender != aged.gender):
+        return False
+    return _fits_kin(kin, aged)
+
+
+def _fits_kin(kin: Kin, aged: AgedOne) -> bool:
+    """Tell whether somebody's child or mother may well be so old."""
+    if kin.role in ("child", "younger"):
+        return aged.years < _CHILD
+    return kin.role not in ("parent", "elder") or aged.years >= _PARENT
 
 
 def meant(
