@@ -112,6 +112,20 @@ TOLD = [
         ["parent: Mira Thal + Ben", "parent: Mira Thal + Max"],
     ),
     (
+        "Jon Aster counts Ben Keil among his closest friends.",
+        ["friend: Ben Keil + Jon Aster"],
+    ),
+    (
+        "Jon Aster died on Monday. He is survived by two daughters, Lia Hale and Ida"
+        " Marsh; a son, Zorlo; and six grandchildren.",
+        [
+            "parent: Jon Aster + Ida Marsh",
+            "parent: Jon Aster + Lia Hale",
+            "parent: Jon Aster + Zorlo",
+        ],
+    ),
+    ("The sister-duo Ada and Bea Keel won.", ["sibling: Ada Keel + Bea Keel"]),
+    (
         "Mira Thal came with Lia, her daughter.",
         ["parent: Mira Thal + Lia"],
     ),
@@ -165,6 +179,7 @@ SILENT = [
     "A friend of Jon Aster's told Ada Keel.",
     "Mira Thal made two films with Jon Aster, Lia Keel and Max Lund.",
     "Mira Thal had lunch with her children, with Jon Aster, Lia Keel and Max Lund.",
+    "Jon Aster counts the late Mira Thal as an influence.",
     "Mira Thal met Ada Keel, her daughter's teacher.",
     "Mira Thal met Ada Keel, her husband, Jon, and her son, Max.",
     "Mira Thal was raised by Ada Keel, who also fostered her brother, Max.",

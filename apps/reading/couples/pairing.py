@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from apps.reading.enums import Kind
+from apps.reading.languages.lexicon import Tag
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import leader
@@ -53,24 +54,31 @@ def is_wedding(rule: Rule) -> bool:
     return not {"end", "separation", "divorce"} & set(rule.states)
 
 
-def is_object(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell "Mira left Ben and married Jon" from what Ben does.
+def acting_instead(passage: Passage, match: re.Match[str]) -> tuple[Draft, ...] | None:
+    """Return Mira of "Mira left Ben and married Jon": she did it, and not Ben.
 
-    So is "dated Ben before marrying Jon".
+    So she did who "dated Ben before marrying Jon", or her new friend Ben after it.
     """
     text, lexicon = passage.skeleton.text, passage.language.words
     grammar = lexicon.grammar
     if not grammar["capitals"]:
-        return False
+        return None
     verb = match["v"] if "v" in match.re.groupindex else None
     at, until = match.start("a"), match.start("v") if verb else match.end()
     between = set(text[at:until].lower().split())
     if between.isdisjoint(grammar["and", "before_more", "afterwards"]):
-        return False
+        return None
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
         if text[i] in ",;:–—":
-            return False
-        if is_person(text[i]):
-            owned = text[i + 1 : i + 2] == OWN
-            return not owned and leader(text, i, lexicon) == ""
-    return False
+            return None
+        if not is_person(text[i]):
+            continue
+        one, owns = passage.skeleton.reference(i), text[i + 1 : i + 2] == OWN
+        if owns and not one.named:
+            continue  # "her new friend Ben"
+        said = text[i + 1 : at].lower().split()
+        other = not grammar["clause", "that", "joins"].isdisjoint(said)
+        other = other or any(lexicon.tag(word) & Tag.SAYING for word in said[-3:])
+        alone = not owns and not other and leader(text, i, lexicon) == ""
+        return one.people if alone else None
+    return None

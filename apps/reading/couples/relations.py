@@ -8,7 +8,12 @@ from apps.reading.couples.bystanders import acts_before, are_kin, misplaced, of_
 from apps.reading.couples.ends import grew, of_marriage
 from apps.reading.couples.evidence import places_of
 from apps.reading.couples.moods import mood_of
-from apps.reading.couples.pairing import each_alone, is_object, is_wedding, pairs_of
+from apps.reading.couples.pairing import (
+    acting_instead,
+    each_alone,
+    is_wedding,
+    pairs_of,
+)
 from apps.reading.couples.untrue import untrue
 from apps.reading.dates.dating import (
     announced,
@@ -48,18 +53,16 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         for name in match.re.groupindex
         if name != "v" and match[name] is not None
     }
+    others = _acting(passage, match, people)
     children = any(are_kin(passage, match, n) for n in ("c", "p") if n in people)
-    if children or any(misplaced(passage, match, name) for name in people):
+    if children or any(misplaced(passage, match, n) for n in people.keys() - others):
         return
-    asides = [name for name in ("a", "b", "c") if name in people]
+    asides = [name for name in ("a", "b", "c") if name in people.keys() - others]
     if any(of_aside(passage, match, name) for name in asides):
         return
-    if "a" in people and is_object(passage, match):
-        return
+    people |= others
     if "c" in people and each_alone(passage, *match.span()):
         return
-    acting = acts_before(passage, match) if "p" in people else None
-    people |= {} if acting is None else {"p": acting}
     if rule.states[0] in LOVES and _no_partner(passage, rule, match):
         return
     if grew(passage, rule, match.end(), {d for two in people.values() for d in two}):
@@ -74,6 +77,17 @@ def _bonds(passage: Passage, rule: Rule, match: re.Match[str]) -> Iterator[Bond]
         bond = bond_of(passage, rule, pair, start, end, clauses)
         if bond:
             yield bond
+
+
+def _acting(
+    passage: Passage, match: re.Match[str], people: dict[str, tuple[Draft, ...]]
+) -> dict[str, tuple[Draft, ...]]:
+    """Return who acts instead of those whom a pattern takes for the subject."""
+    found = {
+        "a": acting_instead(passage, match) if "a" in people else None,
+        "p": acts_before(passage, match) if "p" in people else None,
+    }
+    return {name: told for name, told in found.items() if told is not None}
 
 
 def _called_before(passage: Passage, match: re.Match[str]) -> str:

@@ -73,7 +73,7 @@ class Scanner(Lefts, Belonging, Numbered):
                 continue
             if k in inside or not self.noun(k) or self._is_twin(k):
                 continue
-            if self._is_clergy(k):
+            if self._is_clergy(k) or self._on_stage(k):
                 continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
@@ -92,6 +92,11 @@ class Scanner(Lefts, Belonging, Numbered):
         title = words.forms[k - 1][0].isupper() and words.forms[k][0].isupper()
         behind = words.forms[k + 1]
         return title and behind.islower() and bool(lexicon.tag(behind) & Tag.ROLE)
+
+    def _on_stage(self, k: int) -> bool:
+        """Tell "her Strictly partner Max", who dances with her."""
+        shows = self.lower(k - 1) in self.lexicon.grammar["shows"]
+        return shows and self.lexicon.kin[self.lower(k)].kind == Kind.PARTNERSHIP
 
     def _is_twin(self, k: int) -> bool:
         """Tell "her twin girls" and "the eldest son" from "her twin", "the eldest"."""

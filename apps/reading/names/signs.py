@@ -50,7 +50,7 @@ def introduced(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
         return _is_person_word(lower[first - 2], lexicon)
     if listed(words, lexicon, first, last):
         return True
-    closed = last < len(words) and words.forms[last] in ",.)"
+    closed = last < len(words) and words.forms[last] in ",.);:!?"
     if words.forms[first - 1] != "," or not closed or first < 2:
         return False
     if not grammar["capitals"]:
