@@ -71,6 +71,13 @@ def test_every_language_has_the_same_files(code):
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_every_kind_of_small_words_stands_once(code):
+    lines = (languages.HERE / code / "grammar.txt").read_text("utf-8").splitlines()
+    kinds = Counter(line.partition(":")[0] for line in lines if line[:1] != "#")
+    assert [kind for kind, count in kinds.items() if kind and count > 1] == []
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_every_rule_is_named_once_and_can_be_called(code):
     known = language(code)
     for name in BOOKS:

@@ -48,7 +48,7 @@ def past_apposition(words: Words, lexicon: Lexicon, i: int) -> int:
         return -1
     grammar, at = lexicon.grammar, i + 1
     at += words.lower[at] in grammar["article"] | grammar["any"]
-    calls = words.lower[at] in grammar["of_place"]
+    calls = words.lower[at] in grammar["hails_from"]
     opened = words.lower[at] in grammar["relative"] and not calls
     for j in range(at, min(at + _APPOSED, len(words) - 2)):
         form, tag = words.forms[j], lexicon.tag(words.lower[j])
