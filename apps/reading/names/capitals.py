@@ -45,6 +45,11 @@ def run_end(words: Words, lexicon: Lexicon, skipped: bytearray, i: int) -> int:
     return max(at, i + 1)
 
 
+def is_spaced(words: Words, i: int, end: int) -> bool:
+    """Tell "C A R L O", which is spelt and names nobody by its letters."""
+    return all(len(form) == 1 for form in words.forms[i:end])
+
+
 def _numbered(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether the dot of "Carl XVI. Gustaf" stands at a word."""
     dot = words.forms[i : i + 1] == ["."] and i + 1 < len(words) and not gap(words, i)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.capitals import (
     is_high,
+    is_spaced,
     past_state,
     run_end,
     without_brands,
@@ -83,6 +84,9 @@ def scan(words: Words, lexicon: Lexicon, skipped: bytearray) -> Scan:
             continue
         i = past_state(words, lexicon, i) if len(form) == 1 else i
         end = run_end(words, lexicon, skipped, i)
+        if end > i + 1 and is_spaced(words, i, end):
+            i = end
+            continue
         _split(result, i, end)
         i = max(end, result.finds[-1].last) if result.finds else end
     return result

@@ -16,6 +16,7 @@ from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
+from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose, somebodys, this_man
 from apps.reading.who.owners import owner_meant
@@ -61,6 +62,7 @@ def references(
 
 def _take_up(scene: Scene, everybody: list[Reference], found: list[Reference]) -> None:
     """Take up whom a sentence spoke of; found are those outside of marks."""
+    found = no_examples(scene.words, scene.lexicon, found)
     for ref in found:
         for draft in ref.people:
             scene.tally[draft] += 1
