@@ -122,6 +122,19 @@ class Told:
             return None  # "mit Jons Schwester Ada liiert": another is
         return owners[-1].people[0]
 
+    def partners(self, part: Part) -> list[Placed]:
+        """Return whom a preposition leads to, but for Ada of "neben der Ehe mit Ada"."""
+        led = (p for p in part.people if p.led in self.prepositions)
+        return [p for p in led if not p.reference.own and not self._in_union(p)]
+
+    def _in_union(self, placed: Placed) -> bool:
+        """Tell "Während der Ehe mit Ada hatte Jon eine Affäre mit Mira": not of Ada."""
+        start = max(placed.at - OWNED, 0)
+        told, _, _ = self.text[start : placed.at].rpartition(f" {placed.led} ")
+        noun = told.rpartition(" ")[2].lower()
+        apart = start + len(told) <= self.match.start() and placed.at < self.match.end()
+        return apart and noun in self.lexicon.grammar["unions"]
+
     def next(self, part: Part, partners: list[Placed]) -> list[Placed]:
         """Return the partner if nobody else stands between the phrase and them."""
         after = [

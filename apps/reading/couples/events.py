@@ -95,11 +95,8 @@ class _Event(Told):
         if "that" in self.rule.states:
             yield from self._of_rumour()
             return
-        prepositions = self.prepositions
-        partners = [
-            p for p in part.people if p.led in prepositions and not p.reference.own
-        ]
-        if self.match[0].rpartition(" ")[2].lower() in prepositions:
+        partners = self.partners(part)
+        if self.match[0].rpartition(" ")[2].lower() in self.prepositions:
             partners = self.next(part, partners)  # "split from": who follows
         partners = partners or self.added(number)
         for with_them in self._each(part, partners):

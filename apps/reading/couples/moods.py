@@ -18,8 +18,12 @@ def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
             opens = first == passage.first
             last = _governing_behind(passage, last) if opens else last
             first = first if opens else _governing(passage, first)
+        elif _reported(passage, first, last):
+            first = _governing(passage, first)
         for i in range(first, last):
             mood = moods.get(words.lower[i])
+            if mood == Status.DENIED and _not_so(passage, i):
+                continue  # "ist kein Geheimnis mehr"
             if mood and _of_role(passage, i):
                 continue  # "die künftige Ministerin Ada Keil"
             if mood and _aside(passage, first, i):
@@ -36,6 +40,21 @@ def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
         if mood in found:
             return mood
     return None
+
+
+def _not_so(passage: Passage, i: int) -> bool:
+    """Tell "kein Geheimnis" and "nicht nur", which deny nothing of a couple."""
+    grammar = passage.language.words.grammar
+    return not grammar["no_denial"].isdisjoint(passage.words.lower[i + 1 : i + 2])
+
+
+def _reported(passage: Passage, first: int, last: int) -> bool:
+    """Tell "das Gerücht, sie sei mit Jon zusammen": a rumour tells it."""
+    words, lexicon = passage.words, passage.language.words
+    if first - 2 < passage.first or words.forms[first - 1] != ",":
+        return False
+    tells = not lexicon.grammar["reported"].isdisjoint(words.lower[first:last])
+    return tells and words.lower[first - 2] in lexicon.moods
 
 
 def _aside(passage: Passage, first: int, i: int) -> bool:

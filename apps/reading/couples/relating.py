@@ -146,8 +146,14 @@ def _settled(bonds: list[Bond]) -> list[Bond]:
 
 def _of_one_name(a: Draft, b: Draft) -> bool:
     """Tell Ada and Jon Keil, of whom a wedding made a couple of one surname."""
-    own = bool(a.surname) and a.surname == b.surname
-    return own and len(a.words) > 1 and len(b.words) > 1
+    own = a.surname and b.surname and (a.surname == b.surname or _hyphened(a, b))
+    return bool(own) and len(a.words) > 1 and len(b.words) > 1
+
+
+def _hyphened(a: Draft, b: Draft) -> bool:
+    """Tell Jon Keil and Ada Rau-Keil, who bears his surname beside her own."""
+    one, other = (set(draft.words[-1].lower().split("-")) for draft in (a, b))
+    return len(one) != len(other) and (one < other or other < one)
 
 
 def _relation(

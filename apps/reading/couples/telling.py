@@ -9,7 +9,7 @@ from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import Part, kin_words
-from apps.reading.who.history import History
+from apps.reading.who.history import BACK, History
 
 Pair = tuple[Draft, Draft]
 MOST = 300  # bonds that are looked through; a text with more is no text
@@ -42,7 +42,14 @@ class Telling:
         ):
             if pairs:
                 return pairs.popitem()[1] if len(pairs) == 1 else None
-        return None
+        return self._only_couple(sentence)
+
+    def _only_couple(self, sentence: int) -> Pair | None:
+        """Return the couple told of some sentences ago, if it is of no other since."""
+        told = range(max(sentence - BACK, 0), sentence - NEAR)
+        far = [b for n in told for b in self.of(n) if b.kind in LOVES]
+        pairs = {b.pair: (b.a, b.b) for b in far}
+        return pairs.popitem()[1] if len(pairs) == 1 else None
 
     def subject(self, sentence: int, gender: str) -> Draft | None:
         """Return who is meant by a subject left out, or called by a word alone."""

@@ -4,6 +4,7 @@ A rule is a paragraph of lines: "rule NAME: what it states", "words: triggers", 
 or more patterns, each on its own line. "*" calls by every kinship word; "first:" tells
 words that the patterns begin with, so that they are tried there only. Signs in them:
 {P} one person, {C} two, {A} any, {S} owns what follows, {X} words without a person,
+{Y} the same up to a verb that ends the clause,
 {x} few of them, {who} a relative clause, {r} what stands before a name, {his} perhaps
 "his", {on} a date with what leads to it, {feast} one of the year's feasts, {adj}
 adjectives, {Q} a marked string, {kin} kinship words, {number},
@@ -33,6 +34,11 @@ _SIGN = {
     "S": "\uf8f0",
     "Q": "\uf8f1",
     "X": "[^;:\ue000-\uf8ff]{0,80}?",
+    "Y": (
+        "(?:[^,;:\ue000-\uf8ff]{0,80}?"
+        "|,(?:[^,;:\ue000-\uf8ff]|[\ue000-\uefff]\uf8f0){1,60},"
+        "[^,;:\ue000-\uf8ff]{0,60}?)"
+    ),
     "x": "[^;:,\ue000-\uf8ff]{0,40}?",
     "his": "(?:[\ue000-\uefff]\uf8f0 [^;:,\ue000-\uf8ff]{0,30}?)?",
     "name": r"[A-ZÄÖÜ][\w!.&+-]*\w(?: [A-ZÄÖÜ][\w!.&+-]*\w){0,3}",
