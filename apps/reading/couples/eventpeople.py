@@ -123,7 +123,7 @@ class Told:
         return owners[-1].people[0]
 
     def partners(self, part: Part) -> list[Placed]:
-        """Return whom a preposition leads to, but for Ada of "neben der Ehe mit Ada"."""
+        """Return whom a preposition leads to, not Ada of "neben der Ehe mit Ada"."""
         led = (p for p in part.people if p.led in self.prepositions)
         return [p for p in led if not p.reference.own and not self._in_union(p)]
 
