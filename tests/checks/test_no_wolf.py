@@ -31,6 +31,7 @@ def family(db):
     make.phase(otto, mara, begin="1988", end="1993", end_reason="divorce")
     make.phase(otto, nele, begin="1996-06-06")
     make.parenthood(quill, otto)
+    make.person("Pia Steffens", birth="1990-01-01", gender="female")
 
 
 WRONG, DATE, STATUS = "relation.wrong_person", "relation.date", "relation.status"
@@ -271,6 +272,40 @@ ROWS = [
         DEAD,
         OTTO_NELE
         + "\n\nOtto ist das einzige Kind von Quill Wolkenstein. Sie starb 2021.",
+        "",
+    ),
+    # the wife of somebody whom nobody named
+    (
+        "en",
+        WRONG,
+        "Otto Wolkenstein is the son of a chaplain and his wife, Quill Wolkenstein.",
+        "",
+    ),
+    (
+        "de",
+        WRONG,
+        "Otto Wolkenstein, Sohn eines Wirts und dessen Frau Quill Wolkenstein",
+        "",
+    ),
+    ("de", WRONG, "Otto Wolkenstein singt mit seiner Frau Frida Wiesengrund.", "*"),
+    # an s that is the name's own
+    (
+        "de",
+        "name.spelling",
+        "Otto Wolkenstein traf Tochter Pia Steffens. Sie sang.",
+        "",
+    ),
+    (
+        "de",
+        "name.spelling",
+        "Otto Wolkenstein traf Tochter Pia Stefens. Sie sang.",
+        "Pia Stefens",
+    ),
+    # children with one of two wives
+    (
+        "de",
+        COUNT,
+        "Mit ihrem ersten Mann, dem Wirt Jonas Kranich, hat Ada Lindentau zwei Kinder.",
         "",
     ),
 ]

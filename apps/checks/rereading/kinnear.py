@@ -35,6 +35,16 @@ EVENTS = (
     (Kind.MARRIAGE, UNION),
     (Kind.PARTNERSHIP, LOVED),
 )
+# "als Sohn eines Pfarrers und seiner Frau Ida": the wife of somebody nobody named
+STRANGERS = {
+    "de": re.compile(
+        r"\beine[srm]\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:und|mit)\s+"
+        r"(?:seine[rm]?|ihre[sm]?|dessen|deren)\s+(?:[a-zäöüß]+\s+)?$"
+    ),
+    "en": re.compile(
+        r"\ban?\s+(?:[a-z-]+\s+){1,4}(?:and|with)\s+(?:his|her)\s+(?:[a-z-]+\s+)?$"
+    ),
+}
 OWNERS = {"sein": "m", "his": "m", "ihr": "f", "her": "f"}
 
 
@@ -64,7 +74,15 @@ def word_at(
     found = None
     if at < len(signs) and signs[at] <= mention.end + BEFORE:
         found = _told_word(text, language, mention, start)
-    return found or _around(text, language, mention)
+    found = found or _around(text, language, mention)
+    if found and _is_strangers(text, language, found):
+        return None
+    return found
+
+
+def _is_strangers(text: str, language: str, word: "Word") -> bool:
+    ahead = text[max(0, word.place.start - BEFORE) : word.place.start]
+    return STRANGERS[language].search(ahead) is not None
 
 
 def _around(text: str, language: str, mention: Mention) -> Word | None:

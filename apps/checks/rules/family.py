@@ -20,7 +20,8 @@ ORDINAL = re.compile(
     r"\b(?:erst|zweit|dritt|viert|fünft|first|second|third|fourth|fifth)(?:e[nrs]?)?\b",
     re.IGNORECASE,
 )
-WITH = re.compile(r"\b(?:[Mm]it|[Ww]ith)\b[^.,;]*$")
+# "Mit seiner ersten Frau, der Lehrerin Ada, hat Bo" has commas
+WITH = re.compile(r"\b(?:mit|with)\b[^.,;]*$|\b(?:Mit|With)\b[^.;]*$")
 COUNT = Pair(
     "Zahl der {of} von {names}: im Text {stated}, im Gedächtnis {recorded} ({source}).",
     "Number of {of} of {names}: {stated} in the text, {recorded} on record ({source}).",

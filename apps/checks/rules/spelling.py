@@ -32,7 +32,7 @@ RESTRICTED = Pair(
 )
 
 
-GENITIVE = 3  # "Ada Arp", "Ada Arps", "Ada Arp's": one more than it adds
+GENITIVE = 2  # letters: "Ada Arp" in "Ada Arp's", or "Ada Arps" cut to "Ada Arp"
 
 
 def _spellings(check: Check) -> Iterator[Find]:
@@ -102,7 +102,8 @@ def _nearly(check: Check) -> Iterator[Find]:
     }
     for one in near:
         if one.restricted or any(
-            (one.start, one.end - ending) in known for ending in range(GENITIVE)
+            (one.start, one.end - ending) in known
+            for ending in range(-GENITIVE, GENITIVE + 1)
         ):
             continue
         if one.kind == "misspelling":

@@ -11,6 +11,7 @@ MARKS = frozenset("\"“”„‘’'»«")
 MARKED = 10  # words of a title in '"Nordlicht am Meer"-Star'
 _MEASURE = 3  # words of "of nine years"
 _TRADE = 7  # words from "a" to the comma in "a retired Welsh vet, Jon Aster"
+_TO_SPOUSE = 9  # words of ", who was previously married to the designer"
 _APPOSED = 6  # words from "ihr" to the name in "ihr Mann, der Maler Jon Aster"
 
 
@@ -153,13 +154,19 @@ def weds(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
 
 
 def _marries(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
-    """Tell "heiratete sie den Sänger Jon Aster" and "Mia heiratete Jon Aster"."""
+    """Tell "Mia heiratete Jon Aster" and "Mia, die mit Jon Aster liiert war"."""
     if a.own or b.own or not b.named or len(a.people) != 1 or len(b.people) != 1:
         return False
-    if a.people == b.people or b.first - a.last > _APPOSED:
+    if a.people == b.people or b.first - a.last > _TO_SPOUSE:
         return False
     near = words.lower[max(a.first - 1, 0) : b.first]
-    return any(word in lexicon.grammar["marries"] for word in near)
+    if any(word in lexicon.grammar["marries"] for word in near):
+        return True
+    told = words.lower[past_age(words, lexicon, a.last) : b.first]
+    led = not lexicon.grammar["along"].isdisjoint(told)
+    led = led and any(relative(lexicon, word) for word in told[:2])
+    behind = words.lower[past_age(words, lexicon, b.last) :][:1]
+    return led and not lexicon.grammar["bound"].isdisjoint(behind)
 
 
 def completes_kin(words: Words, lexicon: Lexicon, first: int) -> bool:

@@ -26,6 +26,8 @@ def pair_meant(
         return ()  # "Ada met the prince, and they wed": the two
     if here and set(scene.pair) <= set(here):
         return scene.pair
+    if len(here) > 1 and set(here).isdisjoint(scene.pair):
+        return ()  # "She left Jon, who was engaged to Ada; they": none named before
     latest = everybody_of(_no_parents(scene)) if scene.heard else ()
     if not here and (scene.lost or scene.strange):
         return ()
