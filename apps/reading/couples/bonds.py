@@ -48,3 +48,13 @@ def parents_of_all(bonds: list[Bond]) -> tuple[Draft, ...]:
             of.setdefault(bond.b, []).append(bond.a)
     alike = {tuple(parents) for parents in of.values()}
     return alike.pop() if len(alike) == 1 else ()
+
+
+def brood_of(
+    known: tuple[Draft, ...], parents: tuple[Draft, ...], bonds: list[Bond]
+) -> tuple[Draft, ...]:
+    """Return the children told of now, with those known of the same parents."""
+    told = [bond for bond in bonds if bond.kind == Kind.PARENT]
+    same = not {*parents}.isdisjoint(bond.a for bond in told)
+    before = known if same else ()
+    return tuple(dict.fromkeys((*before, *(bond.b for bond in told))))

@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from apps.reading.couples.bonds import MET, SPLIT, Bond, parents_of_all
+from apps.reading.couples.bonds import MET, SPLIT, Bond, brood_of, parents_of_all
 from apps.reading.enums import Kind, Status
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique
+from apps.reading.sentence.cases import clause_end
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.values import value
@@ -19,7 +20,6 @@ _BESIDE = (Kind.COLLEAGUE, Kind.FRIEND)
 _UNSURE = (Status.RUMOURED, Status.DENIED)
 ASIDE = "from-union"  # "seine Söhne aus der Ehe mit Ada": told by the way
 _COMPARED = 4  # words of "Wie die schöne"
-_CLAUSE = 16  # words of a clause
 MAIN = 0.7  # of how often the one is meant whom a text is about
 LATELY = 5  # sentences in which "das Paar" means the couple told of
 KEPT = 3  # sentences that somebody stays the one spoken of without being named
@@ -65,6 +65,9 @@ class Topic:
     born_at: int = -1  # the sentence that told it
     named_last: People = ()  # the couple told of before that
     family: Family | None = None
+    brood: People = ()  # the children of the same, told one after the other
+    household: People = ()  # the parents of a family told of by its roles
+    household_at: int = -1
 
     @property
     def main(self) -> People:
@@ -78,7 +81,7 @@ class Topic:
             self.over = self.consoled = False
             self.pair = self.siblings = self.met = ()
             self.parents_of = ()
-            self.parents = ()
+            self.parents = self.household = ()
             self.family = None
 
     def await_child(self, parents: People, sentence: int) -> None:
@@ -101,7 +104,7 @@ class Topic:
         if "they" in labels:
             beside = {*words.lower[max(i - 1, 0) : i], *words.lower[i + 1 : i + 2]}
             if not lexicon.grammar["clause"].isdisjoint(beside):
-                beside |= _ending(words, i)  # "wo sie 1983 geheiratet haben"
+                beside |= clause_end(words, i)  # "wo sie 1983 geheiratet haben"
             return not beside.isdisjoint(lexicon.plural_verbs)
         return " ".join(words.lower[i : i + 2]) in lexicon.couples
 
@@ -167,17 +170,11 @@ class Topic:
         self.bearing |= {bond.a for bond in bonds if bond.kind == Kind.PARENT}
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:
+            near = bonds[-1].sentence - self.children_at <= 1
+            self.brood = brood_of(self.brood if near else (), self.children_of, bonds)
             self.children = tuple(dict.fromkeys(children))
             self.children_at = bonds[-1].sentence
             self.children_of = parents_of_all(bonds)
-
-
-def _ending(words: Words, i: int) -> set[str]:
-    """Return the word that ends a clause, where German has its verb."""
-    for at in range(i + 1, min(i + _CLAUSE, len(words))):
-        if words.forms[at] in (",", ".", ";", "!", "?"):
-            return {words.lower[at - 1]}
-    return set()
 
 
 def leads(

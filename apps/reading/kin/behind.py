@@ -108,7 +108,7 @@ class Rights(Lists):
         """Read "Vater ist ihr langjähriger Freund, der Maler Jon,"."""
         owner = self.at.get(i)
         owned = self.lower(i) in self.lexicon.grammar["not_share"]
-        if not owned and (owner is None or not owner.own or owner.named):
+        if not owned and (owner is None or not owner.own):
             return None
         k = i + 1
         while k < i + _ADVERBS and self.form(k).islower() and k not in self.at:

@@ -60,7 +60,10 @@ class CoupleKin(Asked):
     def right_behind(self, phrase: Phrase) -> Owners | None:
         """Give "Töchterchen Lia ist zwei" to the couple of the sentence before."""
         couple = self.topic.couple
-        if phrase.kin.role != "child" or phrase.left.said != BARE or not phrase.names:
+        if phrase.kin.role != "child" or not phrase.names:
+            return None
+        many = phrase.left.said == THE and self.scan.plural(phrase.word, phrase.left)
+        if phrase.left.said != BARE and not many:
             return None
         opens = phrase.left.first == self.scan.first and len(couple) == 2
         opens = opens and phrase.kin.status == Parentage.BIRTH

@@ -70,8 +70,16 @@ class FamilyKin(Asked):
         """Return the child told of right before, of whom "des Kleinen" speaks."""
         topic = self.topic
         near = 0 <= self.number - topic.children_at <= _NEAR
-        newer = max(topic.born_at, topic.unnamed_at) >= topic.children_at
-        return topic.children if near and not newer else ()
+        newer = max(topic.born_at, topic.unnamed_at) - topic.children_at
+        named = newer == 0 and self._named_at_birth()
+        return topic.children if near and (newer < 0 or named) else ()
+
+    def _named_at_birth(self) -> bool:
+        """Tell "brachte Söhnchen Max zur Welt", who is the child that was born."""
+        if self.history is None:
+            return False
+        first = self.history.firsts[self.topic.children_at]
+        return all(draft.first >= first for draft in self.topic.children)
 
     def of_same_two(self, number: int, before: Owners | None) -> Owners | None:
         """Read "Ihre gemeinsame Tochter Lia, ihr Sohn Max" as children of the same."""

@@ -66,6 +66,8 @@ class Lefts(Row):
             return self._many_led(left)
         if self.form(k) in grammar["plural_kin"] or word not in grammar["born_child"]:
             return self.form(k) in grammar["plural_kin"]
+        if not grammar["both"].isdisjoint(left.adjectives):
+            return True
         numbers = (self.lexicon.number(adjective) for adjective in left.adjectives)
         return any(number is not None and 1 < number < _MANY for number in numbers)
 

@@ -10,6 +10,7 @@ from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.besidekin import BesideKin
 from apps.reading.kin.family import FamilyKin
+from apps.reading.kin.household import HouseholdKin
 from apps.reading.kin.implied import Implied
 from apps.reading.kin.openings import Openings
 from apps.reading.kin.pairs import PairKin
@@ -33,7 +34,7 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
 @dataclass(slots=True)
-class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
+class Asking(Springs, Implied, BesideKin, FamilyKin, HouseholdKin, Openings, PairKin):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -54,8 +55,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
         told = told or self.of_same_two(number, before)
         told = told or self.same_family(number, before)
         told = told or self._told(phrase)
-        told = told or self.of_the_two(phrase)
-        told = told or self._of_children(phrase)
+        told = told or self.of_the_two(phrase) or self._of_children(phrase)
+        told = told or self.of_child_bearing(number) or self.of_household(phrase)
         if told is None and phrase.left.said in (BARE, SOME, THE):
             goes_on = number and before and self._goes_on(number, before)
             if before and (goes_on or (number and self.told_again(number))):
@@ -73,6 +74,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, Openings, PairKin):
         told = self.both(phrase, told) if told else None
         if told:
             self.resolved[phrase.word] = told
+        else:
+            self.keep_household(phrase)
         return told
 
     def _told(self, phrase: Phrase) -> Owners | None:

@@ -22,6 +22,8 @@ class PairKin(Asked):
         labels = self.scan.lexicon.pronouns.get(self.scan.lower(owner.first), ())
         many = "own they" in labels and not owner.named and len(owner.people) == 1
         if phrase.kin.role in ("parent", "elder") and many:
+            if self._of_siblings(owner):
+                return self.topic.siblings
             two = [
                 ref
                 for ref in self.references
@@ -46,6 +48,12 @@ class PairKin(Asked):
         if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
             return ()  # a couple has no mother together
         return owner.people
+
+    def _of_siblings(self, owner: Reference) -> bool:
+        """Tell "Die Geschwister streiten. Ihre Mutter Ada": the mother of them all."""
+        near = self.topic.siblings_at == self.number - 1 and not self.before
+        opens = owner.first == self.scan.first
+        return near and opens and owner.people[0] in self.topic.siblings
 
     def _together(self, owner: Reference) -> bool:
         """Tell whether two are named together here, or were told to be a couple."""

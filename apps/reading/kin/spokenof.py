@@ -18,7 +18,8 @@ class SpokenOf(Asked):
         namesake = self._namesake(phrase)
         if namesake is not None:
             return Owners(namesake, "kin-of-namesake") if namesake else None
-        people = self.topic.spoken_of
+        people = self.topic.spoken_of or self._only_named(phrase)
+        people = people or self._of_brood(phrase)
         parent = phrase.kin.role == "parent" and phrase.left.said == BARE
         if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
             return None  # "Half-brother Max sang": of whom was told last?
@@ -36,12 +37,35 @@ class SpokenOf(Asked):
         others = others or (phrase.left.said == BARE and self._strange_family(phrase))
         return None if others or not people else Owners(people, "kin-of-topic")
 
+    def _only_named(self, phrase: Phrase) -> People:
+        """Return Mira of "Mira lacht. Tochter Lia", whom alone a text named."""
+        if phrase.left.said != BARE or self.history is None or len(self.before) != 1:
+            return ()
+        ref, told = self.before[0], self.history.before(self.number)
+        people = {draft for group in told for one in group for draft in one.people}
+        alone = people == {*ref.people} and len(people) == 1
+        acts = ref.named and not ref.own and not ref.kin and not self.is_governed(ref)
+        return ref.people if alone and acts else ()
+
+    def _of_brood(self, phrase: Phrase) -> People:
+        """Read "Tochter Lia ist Ärztin. Sohn Max studiert" as children of the same."""
+        topic = self.topic
+        bare = phrase.left.said == BARE and phrase.kin.role == "child"
+        if not bare or topic.children_at != self.number - 1 or phrase.left.governed:
+            return ()
+        here = (ref for ref in self.references if ref.last <= phrase.left.first)
+        told = {draft for ref in (*self.before, *here) for draft in ref.people}
+        known = {*topic.brood, *topic.children_of}
+        return topic.children_of if told <= known else ()
+
     def of_grown(self, phrase: Phrase, people: People) -> bool:
         """Tell "Vater Alois" from hers, whose children the text told: he is theirs.
 
         Of a father, whose children have one, he is the grandfather.
         """
         bare = phrase.left.said == BARE and phrase.kin.role == "parent"
+        if bare and not {*people}.isdisjoint(self.topic.household):
+            return True  # "Vater Jon kocht. Mutter Ada putzt": no grandmother
         if not bare or self.topic.bearing.isdisjoint(people):
             return False
         if not self.scan.lexicon.grammar["childhood"].isdisjoint(self._words_before()):

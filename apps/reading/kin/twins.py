@@ -5,10 +5,13 @@ from itertools import combinations
 from apps.reading.couples.bonds import Bond
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Asked, People, everybody
-from apps.reading.kin.parts import Phrase
+from apps.reading.kin.parts import THE, Phrase
 from apps.reading.model import Span
 from apps.reading.sentence.beside import past_aside
 from apps.reading.sentence.passage import Passage
+
+_NEAR = 2  # sentences from the children to "Die Geschwister"
+_MOST = 6  # children of one
 
 
 def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
@@ -21,6 +24,9 @@ def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
         return _each_other(passage, people, phrase.word, phrase.names.last)
     sibling = phrase.kin.kind == Kind.SIBLING
     mutual = twins or (sibling and words.lower[phrase.word] in grammar["mutual"])
+    brood = _brood(asking, phrase) if sibling else ()
+    if brood:
+        return _each_other(passage, brood, phrase.left.first, phrase.word + 1)
     comma = phrase.left.first - 1
     if not mutual or phrase.names or phrase.left.owner or words.forms[comma] != ",":
         return []
@@ -28,6 +34,23 @@ def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
         if past_aside(words, ref.last) == comma and ref.named and not ref.own:
             return _each_other(passage, ref.people, ref.first, phrase.word + 1)
     return []
+
+
+def _brood(asking: Asked, phrase: Phrase) -> People:
+    """Return the children told of before, of whom "Die Geschwister streiten" speaks."""
+    topic, said = asking.topic, asking.scan.words.lower[phrase.word]
+    near = 0 < asking.number - topic.children_at <= _NEAR
+    mutual = said in asking.scan.lexicon.grammar["mutual"] and not phrase.left.governed
+    opens = phrase.left.first == asking.scan.first and phrase.left.said == THE
+    if not near or not mutual or not opens or phrase.names or phrase.of:
+        return ()
+    fits = all(phrase.kin.gender in ("x", draft.gender) for draft in topic.brood)
+    whole = not said.startswith(tuple(asking.scan.lexicon.grammar["half"]))
+    several = 1 < len(topic.brood) <= _MOST
+    lexicon, adjectives = asking.scan.lexicon, phrase.left.adjectives
+    both = lexicon.grammar["both"]  # no "die älteren Geschwister"
+    plain = all(w in both or lexicon.number(w) is not None for w in adjectives)
+    return topic.brood if several and fits and whole and plain else ()
 
 
 def _each_other(passage: Passage, people: People, first: int, last: int) -> list[Bond]:

@@ -293,5 +293,8 @@ def _wife(scan: Scan, find: Find) -> bool:
 
 
 def _determined(scan: Scan, find: Find) -> bool:
-    before = scan.words.lower[find.first - 1]
-    return find.given and before in scan.lexicon.grammar["determiner"]
+    """Tell "die Mia" from "ein Mädchen, das Mia heißt"."""
+    lower, grammar, i = scan.words.lower, scan.lexicon.grammar, find.first - 1
+    called = not grammar["is_called"].isdisjoint(lower[find.last : find.last + 1])
+    relative = called and lower[i - 1] == ","
+    return find.given and lower[i] in grammar["determiner"] and not relative

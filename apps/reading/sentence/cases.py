@@ -2,8 +2,10 @@
 
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.passage import Passage
+from apps.reading.text.text import Words
 
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
+_CLAUSE = 16  # words of a clause
 _FAR = 6  # words from "des" to the name in "des früheren Chefs der Band"
 
 
@@ -34,3 +36,11 @@ def governed(passage: Passage, at: int) -> bool:
         if not called and not (adjective and not lexicon.tags.get(word, 0)):
             return False
     return False
+
+
+def clause_end(words: Words, i: int) -> set[str]:
+    """Return the word that ends a clause, where German has its verb."""
+    for at in range(i + 1, min(i + _CLAUSE, len(words))):
+        if words.forms[at] in (",", ".", ";", "!", "?"):
+            return {words.lower[at - 1]}
+    return set()
