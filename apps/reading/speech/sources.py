@@ -10,12 +10,22 @@ from apps.reading.model import Source
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import MARKED
 from apps.reading.speech.titles import outlet_name
+from apps.reading.values import value
 
 KNOWN = "known"  # a rule that states this names only papers that a list has
 SURE = "sure"  # one that states this needs no list and no verb of saying
 SAID = "said"  # one that states this is called only beside a verb of saying
 _LISTED = (SourceKind.OUTLET, SourceKind.BROADCAST)
 _MARKS = "\"“”„«»‚‘’'›‹"
+
+
+@value
+class Spoken:
+    """Whether a sentence says something, has speech in marks, or leads to some."""
+
+    says: bool
+    holds: bool
+    leads: bool
 
 
 def sources_in(
@@ -26,25 +36,22 @@ def sources_in(
         return
     skeleton = passage.skeleton
     named = _names_outlet(passage)
-    says = _says(passage)
+    spoken = _spoken(passage, quoted)
     found: list[Source] = []
     covered: set[int] = set()  # places; a sentence has a bounded number of them
     for rule in called:
-        sure = SURE in rule.states
-        if rule.states[0] in _LISTED and not named and not sure:
+        if rule.states[0] in _LISTED and not named and SURE not in rule.states:
             continue  # no paper and no channel could be meant
-        if SAID in rule.states and not says:
+        if SAID in rule.states and not spoken.says:
             continue
         for pattern in rule.fitting(skeleton.text):
             for match in pattern.finditer(skeleton.text):
                 start = skeleton.begin(match.start("n"))
                 end = skeleton.finish(match.end("n"))
                 source = _source(passage, rule, start, end)
-                if start in covered or end - 1 in covered:
+                if start in covered or end - 1 in covered or start + 1 in quoted:
                     continue
-                if start + 1 in quoted or _idle(
-                    passage, rule, source, says or _leads_to_speech(passage, quoted)
-                ):
+                if _idle(passage, rule, source, spoken):
                     continue
                 covered.update(range(start, end))
                 found.append(source)
@@ -65,10 +72,19 @@ def _says(passage: Passage) -> bool:
     return not passage.language.words.sayings.isdisjoint(lower)
 
 
-def _leads_to_speech(passage: Passage, quoted: frozenset[int]) -> bool:
-    """Tell whether the next sentence opens with speech: "In der Show weint sie. „…" """
+def _spoken(passage: Passage, quoted: frozenset[int]) -> Spoken:
+    """Tell whether a sentence has a verb of saying, or speech, or speech behind it.
+
+    "„…“, so Ada bei „Nachtcafé“" says it without a verb; "In der Show weint sie. „…“".
+    """
+    words, grammar = passage.words, passage.language.words.grammar
+    lower = words.lower[passage.first : passage.last]
+    starts = words.starts[passage.first : passage.last]
+    holds = bool(quoted) and not quoted.isdisjoint(starts)
+    says = _says(passage) or (holds and not grammar["so_says"].isdisjoint(lower))
     last = passage.last
-    return last < len(passage.words) and passage.words.ends[last] in quoted
+    leads = last < len(words) and words.ends[last] in quoted
+    return Spoken(says, holds, leads and grammar["airs"].isdisjoint(lower))
 
 
 def _source(passage: Passage, rule: Rule, start: int, end: int) -> Source:
@@ -116,7 +132,7 @@ def _bare(written: str, lexicon: Lexicon) -> str:
     return written
 
 
-def _idle(passage: Passage, rule: Rule, source: Source, says: bool) -> bool:
+def _idle(passage: Passage, rule: Rule, source: Source, spoken: Spoken) -> bool:
     """Tell whether a network or a show is only where something happens."""
     if SURE in rule.states:
         return False
@@ -128,7 +144,8 @@ def _idle(passage: Passage, rule: Rule, source: Source, says: bool) -> bool:
         return True
     if not known and source.kind not in (SourceKind.SOCIAL, SourceKind.BROADCAST):
         return False
-    return not says
+    posted = source.kind is SourceKind.SOCIAL and spoken.holds
+    return not (spoken.says or spoken.leads or posted)
 
 
 def _is_noun(passage: Passage, source: Source) -> bool:
