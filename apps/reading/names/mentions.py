@@ -267,7 +267,7 @@ def _in_full(cast: Cast, find: Find, scan: Scan) -> list[Draft]:
         draft
         for name in whole
         for draft in cast.by_given.get(fold(name), ())
-        if -1 < draft.surnamed < find.first
+        if -1 < (draft.surnamed if draft.surname else draft.first) < find.first
     ]
 
 

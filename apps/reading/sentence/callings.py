@@ -88,7 +88,7 @@ class Callings:
     def _ends_phrase(self, k: int) -> bool:
         """Tell "Die tröstete am Telefon" from "Die tröstende Frau"."""
         lower, grammar = self.words.lower[k], self.lexicon.grammar
-        return lower in grammar["governs"] and not grammar["subject_first"]
+        return lower in grammar["ends_phrase"] and not grammar["subject_first"]
 
     def _names(self, k: int) -> bool:
         lower = self.words.lower[k]

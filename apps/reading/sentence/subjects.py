@@ -206,7 +206,8 @@ class Clause(Callings):
             ref.first - 1 - comma, max(self.sentence[0], ref.first - 7) - 1, -1
         ):
             lower, form = words.lower[i], words.forms[i]
-            owner = lower in grammar["his_subject"] and i < ref.first - 1
+            near = ref.first - (not (ref.kin and not ref.named))  # "sagt ihr Mann"
+            owner = lower in grammar["his_subject"] and i < near
             if (lower in grammar["oblique"] or lower in grammar["governs"]) and (
                 not owner  # "ihr Freund Kai" is a subject, "ihr" alone is none
             ):

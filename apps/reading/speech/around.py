@@ -34,6 +34,8 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
         return found  # "Und weiter: …"
     asked = _and_who(talk, number) if speech.rule == "alone" else NOBODY
     if not asked.somebody and speech.rule == "alone":
+        asked = _of_question(talk, number)
+    if not asked.somebody and speech.rule == "alone":
         asked = _asked(talk, number)
     if asked.somebody:
         return asked
@@ -105,6 +107,21 @@ def _and_who(talk: Talk, number: int) -> Found:
         return NOBODY
     of = oblique(words, talk.language.words, refs[0].first)
     return NOBODY if of else one(refs[0])
+
+
+def _of_question(talk: Talk, number: int) -> Found:
+    """Return whom a question is about: "Sein Rezept?", "Ob sie heiraten will?"."""
+    before = number - 1
+    if before < 0 or not talk.together(number, before):
+        return NOBODY
+    clause, (first, last) = talk.clause(before), talk.ranges[before]
+    if talk.words.forms[last - 1] != "?" or not clause.references or clause.said:
+        return NOBODY
+    ref = clause.references[0]
+    if ref.own and ref.first == first and not clause.kin_after(ref):
+        return one(ref)
+    asks = clause.lower(first) in clause.lexicon.grammar["whether"]
+    return one(ref) if asks and ref.first == first + 1 and not ref.own else NOBODY
 
 
 def _trusted(talk: Talk, found: Found, speech: Speech, number: int) -> Found:

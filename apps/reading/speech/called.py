@@ -1,8 +1,9 @@
 """Whom "sie", "der Sohn" or "die Zürcherin" means who says something."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from apps.reading.languages.lexicon import Kin
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.sentence.callings import CALLS
@@ -25,6 +26,8 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     if told is not None:
         return Found(told)
     gender = gender_of(talk.words, talk.language.words, found)
+    if talk.words.lower[found.noun] in talk.language.words.grammar["latter"]:
+        return _last_named(talk, found, number, "m")  # "Dieser lachte nur: …"
     if gender and found.noun == found.article >= 0:
         return _last_named(talk, found, number, gender)
     gender = gender or _trade(talk, found)
@@ -222,6 +225,18 @@ def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
         for ref in talk.clause(at).references
         for d in ref.people
     }
+    told = _tied(talk, kin, near)
+    last, speaker = talk.last
+    spoke = speaker.who is not None and 0 <= number - last < 2
+    if told is not None or not spoke or not talk.together(number, last):
+        return told
+    own = lexicon.pronouns.get(words.lower[found.article], ())
+    his = speaker.who is not None and f"own {speaker.who.gender}" in own
+    return _tied(talk, kin, {speaker.who} if his else set())
+
+
+def _tied(talk: Talk, kin: Kin, near: Collection[Draft | None]) -> Draft | None:
+    """Return who alone is the kin of one of some: "seine Frau" of who just spoke."""
     gender = kin.gender.strip("x")
     return _alone(
         one

@@ -27,7 +27,7 @@ def verb_after(view: Marked) -> int:
     if lower in view.lexicon.grammar["as_says"]:
         near = range(at + 2, at + 7)
         return next((i for i in near if view.says(i)), -1)
-    if comma and lower in view.lexicon.grammar["has_said"]:
+    if comma and lower in view.lexicon.grammar["has_said", "is_to_have", "is_cited"]:
         return _participle(view, at)
     if view.lexicon.grammar["subject_first"]:
         return _verb_behind_subject(view, at)
@@ -35,10 +35,18 @@ def verb_after(view: Marked) -> int:
 
 
 def _participle(view: Marked, at: int) -> int:
-    """Return what ends the clause in "…", hat Kim einmal der Revue erzählt."""
+    """Return what ends the clause in "…", hat Kim einmal der Revue erzählt.
+
+    So it does in "…", soll Kim im kleinen Kreis gesagt haben.
+    """
     end = next(
         (i for i in range(at + 1, at + _ASIDE) if view.form(i) in _CLAUSE_ENDS), -1
     )
+    grammar = view.lexicon.grammar
+    if view.lower(at) in grammar["is_to_have"]:
+        end = end - 1 if view.lower(end - 1) in grammar["has_said"] else -1
+    elif view.lower(at) in grammar["is_cited"]:
+        end = end if view.lower(end - 1) in grammar["cites"] else -1
     said = end > 0 and view.states(end - 1)
     return end - 1 if said and view.form(end - 1)[0].islower() else -1
 

@@ -6,7 +6,7 @@ whose something is speaks only where it is his word: "Ihr Fazit: …".
 
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
-from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
+from apps.reading.sentence.subjects import NOBODY, QUOTES, Clause, Found, one
 from apps.reading.speech.ahead import unnamed_ahead
 from apps.reading.speech.reporters import told_by
 from apps.reading.speech.speech import Speech
@@ -52,8 +52,13 @@ def _after(clause: Clause, speech: Speech) -> Found:
         return _agent(clause)
     grammar = clause.lexicon.grammar
     so = clause.lower(verb) in grammar["so_says"]
+    so = so or clause.lower(verb) in grammar["called_so"]
     if clause.lower(verb + 1) in grammar["it"] or (so and _answers(clause, verb)):
         return _of_whose(clause, verb)
+    if clause.lower(verb) in grammar["cites"]:
+        cited = _cited(clause, verb)
+        if cited.somebody:
+            return cited
     begin = clause.words.at(speech.mark.end) + 1
     while begin < verb and not clause.words.forms[begin][0].isalnum():
         begin += 1
@@ -75,6 +80,16 @@ def _after(clause: Clause, speech: Speech) -> Found:
             return Found(None, noun=verb - 1)  # "was “over the moon”, he told them"
     found = clause.behind(verb, begin - 1)
     return found if found.somebody else clause.first(clause.start(verb), verb)
+
+
+def _cited(clause: Clause, verb: int) -> Found:
+    """Return whom a paper cites: "…", zitiert die „Revue“ den Sänger Jon."""
+    behind = range(verb + 1, clause.sentence[1])
+    heads = clause.lexicon.outlet_heads
+    if not any(clause.lower(i) in QUOTES or clause.lower(i) in heads for i in behind):
+        return NOBODY
+    cited = [r for r in clause.references if r.first > verb and not r.own]
+    return one(cited[0]) if len(cited) == 1 else Found(None)
 
 
 def _answers(clause: Clause, verb: int) -> bool:
