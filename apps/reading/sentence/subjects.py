@@ -190,11 +190,17 @@ class Clause(Callings):
         grammar, opening = self.lexicon.grammar, self.lower(first)
         aside = opening in grammar["clause"] and opening not in grammar["adding"]
         doing = grammar["subject_first"] and opening.endswith("ing")
-        if aside or doing:
+        if aside or doing or self.asked():
             for i in range(first, end):
                 if self.words.forms[i] == ",":
                     return i
         return first
+
+    def asked(self) -> bool:
+        """Tell "Asked by Jon if she sings, Ada smiled"."""
+        grammar = self.lexicon.grammar
+        opening = self.lower(self.sentence[0]) in grammar["asks"]
+        return bool(grammar["subject_first"]) and opening
 
     def _oblique(self, ref: Reference) -> bool:
         """Tell whether a preposition or a case makes somebody no subject."""

@@ -61,6 +61,6 @@ def _somebody_known(clause: Clause) -> Found:
 
 def _pronoun_before(clause: Clause, found: Found) -> int:
     """Return a "he" of nobody sure that stands before whom a sentence names, or -1."""
-    first = clause.sentence[0]
+    first = clause.start(clause.sentence[1]) if clause.asked() else clause.sentence[0]
     end = min((r.first for r in clause.references if found.who in r.people), default=0)
     return next((i for i in range(first, end) if clause.is_pronoun(i)), -1)

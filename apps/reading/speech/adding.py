@@ -41,11 +41,7 @@ def asked_in(clause: Clause) -> Found:
     first, last = clause.sentence
     grammar, lower = clause.lexicon.grammar, clause.words.lower
     verb = next((i for i in range(first, last) if lower[i] in grammar["asks"]), -1)
-    if (
-        verb < 0
-        or lower[verb - 1] in grammar["be", "has_said"]
-        or _inside(clause, verb)
-    ):
+    if verb < 0 or _asked_by(clause, verb) or _inside(clause, verb):
         return NOBODY
     asker = subject(clause)
     behind = [ref for ref in clause.references if ref.first > verb and not ref.own]
@@ -54,6 +50,14 @@ def asked_in(clause: Clause) -> Found:
         return NOBODY
     bid = clause.lower(others[0].last) in grammar["bids"]
     return one(others[0]) if others[0].named and not bid else NOBODY
+
+
+def _asked_by(clause: Clause, verb: int) -> bool:
+    """Tell "Asked by Jed", "he was asked", "when asked" from "Jed asked"."""
+    first, grammar = clause.sentence[0], clause.lexicon.grammar
+    before = clause.lower(verb - 1) if verb > first else ""
+    passive = before in grammar["be", "has_said", "clause"] or not before
+    return passive and bool(grammar["subject_first"])
 
 
 def _inside(clause: Clause, i: int) -> bool:

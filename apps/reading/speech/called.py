@@ -1,15 +1,15 @@
 """Whom "sie", "der Sohn" or "die Zürcherin" means who says something."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from apps.reading.languages.lexicon import Kin
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.sentence.callings import CALLS
 from apps.reading.sentence.subjects import NOBODY, Found
 from apps.reading.speech.about import subject
 from apps.reading.speech.adding import asked_in
+from apps.reading.speech.kinspoken import by_relation
 from apps.reading.speech.talk import Talk, asks_of
 from apps.reading.who.genders import ANY, gender_of
 
@@ -17,14 +17,15 @@ _SPOKEN_OF = 3  # sentences with people from a name to the "sie" that it explain
 _BACK = 8  # sentences looked back on
 _OPENING = 4  # words of "The singer Jon Aster" before a sentence goes on
 _VOICES = 2  # quotes of whom alone a text lets speak
-_COUPLES = ("marriage", "engagement")
 
 
 def described(talk: Talk, found: Found, number: int) -> Found:
     """Return whom a pronoun or a noun means: who was spoken of last, alone."""
-    told = _by_relation(talk, found, number) or _honoured(talk, found)
+    told = by_relation(talk, found, number) or _honoured(talk, found)
     if told is not None:
         return Found(told)
+    if _is_honoured(talk, found):
+        return found
     gender = gender_of(talk.words, talk.language.words, found)
     if talk.words.lower[found.noun] in talk.language.words.grammar["latter"]:
         return _last_named(talk, found, number, "m")  # "Dieser lachte nur: …"
@@ -206,68 +207,9 @@ def _sentences(talk: Talk, number: int) -> Iterator[int]:
         told += bool(talk.references[at]) or not far
 
 
-def _by_relation(talk: Talk, found: Found, number: int) -> Draft | None:
-    """Return "der Sohn" of whom the sentences around name, "der Bräutigam"."""
-    words, lexicon = talk.words, talk.language.words
-    if found.noun < 0 or found.article < 0:
-        return None
-    noun = words.lower[found.noun]
-    for gender in ("f", "m"):
-        if lexicon.grammar.ends(noun, f"weds_{gender}"):
-            return _wed(talk, gender, number)
-    kin = lexicon.kin.get(noun)
-    if kin is None:
-        return None
-    near = _whose(talk, found, number) or {
-        d
-        for at in (number, number - 1)
-        if at >= 0 and talk.near(number, at)
-        for ref in talk.clause(at).references
-        for d in ref.people
-    }
-    told = _tied(talk, kin, near)
-    last, speaker = talk.last
-    spoke = speaker.who is not None and 0 <= number - last < 2
-    if told is not None or not spoke or not talk.together(number, last):
-        return told
-    own = lexicon.pronouns.get(words.lower[found.article], ())
-    his = speaker.who is not None and f"own {speaker.who.gender}" in own
-    return _tied(talk, kin, {speaker.who} if his else set())
-
-
-def _tied(talk: Talk, kin: Kin, near: Collection[Draft | None]) -> Draft | None:
-    """Return who alone is the kin of one of some: "seine Frau" of who just spoke."""
-    gender = kin.gender.strip("x")
-    return _alone(
-        one
-        for tie in talk.kin
-        if tie.kind == kin.kind
-        for one, other in ((tie.a, tie.b), (tie.b, tie.a))
-        if other in near
-        and one.gender in ("", gender)
-        and (kin.role != "child" or one is tie.b)
-        and (kin.role not in ("parent", "elder") or one is tie.a)
-    )
-
-
-def _whose(talk: Talk, found: Found, number: int) -> set[Draft]:
-    """Return whose husband "her former husband" is, where the text says it."""
-    refs = talk.clause(number).references
-    return {d for r in refs if r.own and r.first == found.article for d in r.people}
-
-
-def _wed(talk: Talk, gender: str, number: int) -> Draft | None:
-    """Return the bride or groom: of the only couple, or the only one named so far."""
-    couples = [tie for tie in talk.kin if tie.kind in _COUPLES]
-    if couples:
-        return _alone(d for tie in couples for d in tie[1:] if d.gender == gender)
-    return _alone(
-        draft
-        for group in talk.references[: number + 1]
-        for ref in group
-        for draft in ref.people
-        if draft.gender == gender and not ref.kin
-    )
+def _is_honoured(talk: Talk, found: Found) -> bool:
+    honoured = talk.language.words.grammar["honoured_f", "honoured_m"]
+    return found.article >= 0 and talk.words.lower[found.noun] in honoured
 
 
 def _honoured(talk: Talk, found: Found) -> Draft | None:
@@ -280,16 +222,11 @@ def _honoured(talk: Talk, found: Found) -> Draft | None:
                 for group in talk.references
                 for ref in group
                 for draft in ref.people
-                if draft.gender == gender
+                if draft.gender == gender and ref.named
             ).most_common(2)
             if often and (len(often) == 1 or often[0][1] > often[1][1]):
                 return often[0][0]
     return None
-
-
-def _alone(people: Iterator[Draft]) -> Draft | None:
-    found = set(people)
-    return found.pop() if len(found) == 1 else None
 
 
 def _fits(found: Found, gender: str) -> bool:
