@@ -11,7 +11,7 @@ from apps.reading.enums import Form
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
-from apps.reading.names.genitives import owns_next
+from apps.reading.names.genitives import only_owning, owns_next
 from apps.reading.names.inmarks import nicknamed
 from apps.reading.names.namegenders import tell_by_kin, tell_genders
 from apps.reading.names.names import Find, Scan
@@ -49,7 +49,7 @@ def cast_of(
     finds = parted(finds, scan.lexicon)
     finds = without_prefixes(finds)
     full = _tails_last([find for find in finds if len(find.name) > 1])
-    bare = {fold(" ".join(find.name)) for find in full}
+    bare = {fold(" ".join(find.name)) for find in full} - only_owning(full, scan)
     for find in full:
         _enter_full(cast, find, bare, scan)
     short = [find for find in finds if len(find.name) == 1]
@@ -79,10 +79,10 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
     name, genitive = find.name, find.genitive
     if not genitive:
         base = (*name[:-1], stripped(name[-1], scan.lexicon))
-        if base != name and (
-            fold(" ".join(base)) in bare or owns_next(scan, find.last, name[-1])
-        ):
-            name, genitive = base, True
+        known = base != name and fold(" ".join(base)) in bare
+        owns = base != name and (known or owns_next(scan, find.last, name[-1]))
+        whole = not known and fold(" ".join(name)) in bare  # "Peters" elsewhere
+        name, genitive = name if whole else base if owns else name, owns
     bearers = _by_tail(cast, name)
     if bearers:
         if len(bearers) == 1:

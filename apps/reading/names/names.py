@@ -102,6 +102,7 @@ def _split(result: Scan, i: int, end: int) -> None:
             continue
         base, gender, genitive = given_of(words.forms[i], lexicon)
         nobody = not base or calls_nobody(words, lexicon, i, end)
+        nobody = nobody or (genitive and i > begin and _is_second(words, lexicon, i))
         if nobody or is_seat(words, lexicon, i):
             i += 1
             continue
@@ -131,6 +132,11 @@ def _split(result: Scan, i: int, end: int) -> None:
         i = begin = last
     if begin < end and not _nicknamed(result, end):
         _loosen(result, begin, end)
+
+
+def _is_second(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Zorlena Williams", whose first name no list has, from Williams Frau."""
+    return may_be_surname(words.forms[i - 1], lexicon)
 
 
 def _past_initialled(result: Scan, begin: int, i: int, end: int) -> int:
