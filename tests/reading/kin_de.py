@@ -457,6 +457,10 @@ TOLD = [
             "parent: Regina + Simon",
         ],
     ),
+    (
+        "Mira Thals künftiger Mann, der Arzt Jon Aster, kommt aus Ulm.",
+        ["marriage: Jon Aster + Mira Thal planned"],
+    ),
 ]
 
 TO_COME = [
@@ -467,10 +471,6 @@ TO_COME = [
     (
         "Mira Thals angeblicher neuer Freund Jon Aster schwieg.",
         ["partnership: Jon Aster + Mira Thal rumoured"],
-    ),
-    (
-        "Mira Thals künftiger Mann, der Arzt Jon Aster, kommt aus Ulm.",
-        ["marriage: Jon Aster + Mira Thal planned"],
     ),
     (
         "Mira Thals verstorbener Mann Jon Aster war Maler.",
