@@ -87,7 +87,7 @@ class Awaiting(Arrivals):
         if not led or not new or not shares:
             return []
         young = any(self.too_young(draft, owner) for owner in one.owners)
-        told = young or self.elsewhere(ref, draft, one)
+        told = young or self.elsewhere(ref, draft, one, wed=True)
         return [] if told else [Newcomer(ref, draft, True)]
 
     def _bond(self, one: Unnamed, owner: Draft, newcomer: Newcomer) -> Bond:

@@ -80,6 +80,8 @@ class BesideKin(Asked):
             return None
         elder = self.phrases[number - 1]
         people = everybody(elder.names.people) if elder.names else ()
+        if elder.kin.role == "parent":
+            self.topic.household, self.topic.household_at = people, self.number
         return Owners(people, "kin-of-elder")
 
     def _both_parents(self, number: int) -> People:

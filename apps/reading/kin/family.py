@@ -34,11 +34,20 @@ class FamilyKin(Asked):
             return None
         if not 0 <= self.number - family.sentence <= _NEAR or self._taken(kin, family):
             return None
+        if self._each_others(phrase):
+            return None
         if kin.kind != Kind.SIBLING and self._told_as_child(family):
             return None  # of a child, whose parents are told of elsewhere
         if any(not self._newly(draft, phrase) for draft in everybody(names.people)):
             return None
         return Owners(family.owners, "kin-of-family") if self._only(phrase) else None
+
+    def _each_others(self, phrase: Phrase) -> bool:
+        """Tell "Die großen Geschwister Lia und Max", who are those of each other."""
+        word, lexicon = self.scan.lower(phrase.word), self.scan.lexicon
+        several = phrase.names is not None and len(phrase.names.people) > 1
+        sure = phrase.names is not None and phrase.names.how == ","
+        return several and not sure and word in lexicon.grammar["mutual"]
 
     def _told_as_child(self, family: Family) -> bool:
         """Tell "Tochter Lia" of others from whose own father the family told of."""
@@ -172,7 +181,8 @@ class FamilyKin(Asked):
             topic.family = None
             return
         last = topic.family
-        told: frozenset[tuple[str, str]] = frozenset({(kin.role, kin.gender)})
+        one = {(kin.role, kin.gender)} if bearers or kin.gender != "x" else set()
+        told: frozenset[tuple[str, str]] = frozenset(one)  # of no "Eltern" unnamed
         if last is not None and last.owners == owners:
             told, bearers = told | last.told, (*last.bearers, *bearers)
         topic.family = Family(owners, told, bearers, self.number)

@@ -29,6 +29,8 @@ class HouseholdKin(Asked):
     def of_household(self, phrase: Phrase) -> Owners | None:
         """Read "Sohn Max" as the child of "Mutter Ada" and "Vater Jon" right before."""
         topic = self.topic
+        if phrase.kin.role == "parent":
+            return self._other_parent(phrase)
         if phrase.kin.role != "child" or phrase.left.said != BARE or not phrase.names:
             return None
         if not 0 <= self.number - topic.household_at <= _NEAR or phrase.left.governed:
@@ -41,6 +43,22 @@ class HouseholdKin(Asked):
             return None
         topic.household_at = self.number
         return Owners(topic.household, "kin-of-household")
+
+    def _other_parent(self, phrase: Phrase) -> Owners | None:
+        """Read "Vater Jon und Sohn Max starben. Mutter Ada lebt" as Max's mother."""
+        topic, names = self.topic, phrase.names
+        if phrase.left.said != BARE or names is None or names.how:
+            return None
+        told = {*topic.household, *topic.brood}
+        genders = {draft.gender for draft in topic.household} | {""}
+        near = 0 <= self.number - topic.household_at <= _NEAR
+        if not near or not topic.brood or phrase.kin.gender in genders:
+            return None
+        before = (ref for ref in (*self.before, *self.references) if ref.named)
+        said = {draft for ref in before for draft in ref.people}
+        alone = said <= {*told, *everybody(names.people)}
+        theirs = topic.children_of == topic.household
+        return Owners(topic.brood, "kin-of-household") if alone and theirs else None
 
     def of_child_bearing(self, number: int) -> Owners | None:
         """Read "Tochter Lia brachte Söhnchen Max zur Welt" as Lia's child."""

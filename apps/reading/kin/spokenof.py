@@ -94,11 +94,20 @@ class SpokenOf(Asked):
         return sharing if len(sharing) == 1 and sharing[0] not in bearers else ()
 
     def _met_another(self, people: People) -> bool:
-        """Tell "Jon Aster traf Max Keil. Vater Karl": it may be Max's, too."""
-        named = {
-            d for ref in self.before if ref.named and not ref.kin for d in ref.people
-        }
+        """Tell "Jon Aster traf Max Keil. Vater Karl": it may be Max's, too.
+
+        Where the sentence before names nobody, the last that did is asked.
+        """
+        last = self.before
+        if not last and self.history is not None and not self._opens_paragraph():
+            last = next(iter(self.history.before(self.number)), [])
+        named = {d for ref in last if ref.named and not ref.kin for d in ref.people}
         return not named <= {*people}
+
+    def _opens_paragraph(self) -> bool:
+        words, first = self.scan.words, self.scan.first
+        gap = words.text[words.ends[first - 1] : words.starts[first]] if first else ""
+        return not first or "\n" in gap
 
     def _strange_family(self, phrase: Phrase) -> bool:
         """Tell "Jon Aster kennt die Familie Keil. Mutter Ada": it is hers, not his.
@@ -147,7 +156,9 @@ class SpokenOf(Asked):
         aside = self.topic.couple_at >= self.number - 1 and len(people) == 2
         if child and aside and {*people}.isdisjoint(self.topic.couple):
             return True  # "das Ehepaar", where another was told of by the way
-        return child and near and {*people} <= {*self.topic.children}
+        family = self.topic.family
+        own = family is not None and family.owners == people  # her parents were told
+        return child and near and not own and {*people} <= {*self.topic.children}
 
     def _alone_before(self, people: People) -> bool:
         """Tell whether the sentence before names nobody else."""
