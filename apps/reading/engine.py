@@ -270,7 +270,7 @@ def _read_sentence(
     if not here.isdisjoint(grammar["wedded"]):
         found.bonds += impersonal_weddings(passage, topic)
     if births := rules["newborns"]:
-        bonds = list(newborn_bonds(passage, births, topic, telling.of(passage.number)))
+        bonds = list(newborn_bonds(passage, births, topic, telling))
         found.bonds += bonds
         topic.hear(bonds)
     found.lives += lives_in(passage, rules, found.lives, telling)

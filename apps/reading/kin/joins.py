@@ -6,7 +6,7 @@ from apps.reading.couples.bonds import Bond
 from apps.reading.couples.topics import LATELY
 from apps.reading.enums import Kind, Parentage
 from apps.reading.kin.asked import Asked, People, everybody
-from apps.reading.kin.parts import Phrase
+from apps.reading.kin.parts import THE, Phrase
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
@@ -30,14 +30,18 @@ class Joins:
     def of(cls, passage: Passage, asking: Asked) -> "Joins":
         words, joining = passage.words, passage.language.words.grammar["joining"]
         older: list[Phrase] = []
-        if joining.isdisjoint(words.lower[passage.first : passage.last]):
+        born = 0 <= passage.number - asking.topic.born_at <= LATELY
+        here, mutual = words.lower[passage.first : passage.last], _mutual(passage)
+        if (joining | mutual).isdisjoint(here):
             return cls(passage, asking, older)
         for phrase in asking.phrases:
             first = phrase.left.first
             again = bool(older) and older[-1].last >= first - 2
             if phrase.kin.kind != Kind.SIBLING or phrase.names is None:
                 continue
-            if words.lower[first - 1] in joining or again:
+            called = {words.lower[phrase.word], *phrase.left.adjectives}
+            the = born and phrase.left.said == THE and not mutual.isdisjoint(called)
+            if words.lower[first - 1] in joining or again or the:
                 older.append(phrase)
         joins = cls(passage, asking, older)
         return joins if older and joins._born() else cls(passage, asking, [])
@@ -113,6 +117,11 @@ class Joins:
                     return people
                 return tuple(d for d in people if f"own {d.gender}" in labels)
         return ()
+
+
+def _mutual(passage: Passage) -> frozenset[str]:
+    """Return "Geschwister" and "große", by which the newborn's are called."""
+    return passage.language.words.grammar["big_ones"]
 
 
 def _of_child(words: Words, lexicon: Lexicon, i: int) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.relations import LOVES
+from apps.reading.couples.telling import Telling
 from apps.reading.couples.topics import Topic
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.languages.patterns import Rule
@@ -13,18 +15,20 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference
 from apps.reading.sentence.clauses import leader
 from apps.reading.sentence.passage import Passage
+from apps.reading.sentence.skeleton import skeleton
 
 NEAR = 4  # sentences from a birth to the name of the child
 BORN, NAMED = "born", "named"
 
 
 def newborn_bonds(
-    passage: Passage, called: list[Rule], topic: Topic, here: list[Bond]
+    passage: Passage, called: list[Rule], topic: Topic, telling: Telling
 ) -> Iterator[Bond]:
     """Yield the parents of a child that is named after its birth was told.
 
-    here are the bonds of the sentence: "seine Frau Ada" gives birth to his child, too.
+    The bonds of the sentence tell more: "seine Frau Ada" gives birth to his child, too.
     """
+    here = telling.of(passage.number)
     for rule in called:
         for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
@@ -34,12 +38,22 @@ def newborn_bonds(
                         topic.await_child(parents, passage.number)
     if passage.number - topic.born_at > NEAR or not topic.parents or passage.asks:
         return
+    passage = _with_said(passage, telling.history.refs[passage.number])
     for rule in called:
         if rule.states[0] != NAMED:
             continue
         for pattern in rule.fitting(passage.skeleton.text):
             for match in pattern.finditer(passage.skeleton.text):
                 yield from _named(passage, rule, match, topic.parents)
+
+
+def _with_said(passage: Passage, heard: list[Reference]) -> Passage:
+    """Return the passage with what is said: "Der Kleine heißt Max", sagte sie."""
+    if not passage.marks:
+        return passage
+    words, sentence = passage.words, (passage.first, passage.last)
+    bones = skeleton(words, passage.language.words, sentence, heard, [])
+    return replace(passage, skeleton=bones) if bones else passage
 
 
 def _parents(

@@ -32,7 +32,7 @@ class SpokenOf(Asked):
         if phrase.kin.role == "parent" and self.before:
             said = {draft for ref in self.before for draft in ref.people}
             others = others or said.isdisjoint(people)  # of whom it spoke no more
-        if parent:
+        if parent or phrase.kin.kind == Kind.SIBLING:
             others = others or len(people) > 1 or self._met_another(people)
         others = others or (phrase.left.said == BARE and self._strange_family(phrase))
         return None if others or not people else Owners(people, "kin-of-topic")
