@@ -5,6 +5,7 @@ from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import past_age
 from apps.reading.sentence.passage import Passage
 
+_COLUMN = 25  # sentences of a column about a wedding
 _ROLE = 8  # words of "the former Leeds United player"
 
 
@@ -82,7 +83,7 @@ def of_bride(passage: Passage, topic: Topic) -> Passage:
     words, lexicon = passage.words, passage.language.words
     weds = {g: lexicon.grammar[f"weds_{g}"] for g in ("f", "m")}
     wed = {draft.gender: draft for draft in topic.couple}
-    near = 0 <= passage.number - topic.couple_at <= LATELY
+    near = 0 <= passage.number - topic.couple_at <= _COLUMN
     if len(topic.couple) != 2 or wed.keys() != {"f", "m"} or not near:
         return passage
     taken = {i for ref in passage.references for i in range(ref.first, ref.last)}

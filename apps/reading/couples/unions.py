@@ -49,14 +49,14 @@ def union_pair(
         if owned is not None and len(owned) != 1:
             return None  # "aus der Ehe mit seiner Frau Ada": his who is not known
         owner, asked = (owned, "?") if owned is not None else (owner, asked)
-    couple = partner or owner
-    if len(couple) == 2:
+    if len(couple := partner or owner) == 2:
         return couple[0], couple[1]
     two = _two_named(sentence.parts[number])
     if asked and not partner and two is not None:
         return two  # "Seit ihrer Hochzeit leben Ada und Jon"
     if not partner and len(owner) == 1:
-        other = sentence.telling.partner(owner[0], rule.states[0])
+        earlier = _is_earlier(passage, match.start("v"))
+        other = None if earlier else sentence.telling.partner(owner[0], rule.states[0])
         return (owner[0], other) if other is not None else None
     if not partner:
         return None if asked else _meant(passage, rule, match, sentence, number)
@@ -66,6 +66,14 @@ def union_pair(
     if len(owner) != 1 and (told or "here" not in rule.states):
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
     return (owner[0], partner[0]) if len(owner) == 1 else None
+
+
+def _is_earlier(passage: Passage, at: int) -> bool:
+    """Tell "his previous marriage", and "the groom's first", from the one told of."""
+    grammar, end = passage.language.words.grammar, passage.skeleton.begin(at)
+    near = ["", "", *passage.words.text[max(end - _FAR, 0) : end].lower().split()]
+    brides = near[-2] in grammar["brides"] and near[-1] in grammar["nth"]
+    return brides or near[-1] in grammar["earlier_one"]
 
 
 def _two_named(part: Part) -> Pair | None:

@@ -92,7 +92,8 @@ def kin_commas(
         at = min(marked, at - 1)
     kin = lexicon.kin.get(words.lower[before_measure(words, lexicon, at)])
     told = kin is not None and kin.kind in (*PARTNERS, "colleague")
-    told = told or (at + 1 == ref.first and _of_trade(words, lexicon, at, aside))
+    bare = _only_trades(words, lexicon, at + 1, ref.first)
+    told = told or (bare and _of_trade(words, lexicon, at, aside))
     if words.forms[at] != "," or not told:
         return ()
     if aside + 2 >= len(words) or words.forms[aside] != ",":
@@ -105,15 +106,38 @@ def kin_commas(
     return (at, aside)
 
 
+def _only_trades(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell "the former boxer" before a name, or nothing, from "a son they named"."""
+    if first == last:
+        return True
+    grammar, lower = lexicon.grammar, words.lower
+    closed = grammar["verbs", "having", "be", "named", "deeds", "of", "clause"]
+    plain = not any(
+        w in closed or w in lexicon.pronouns or w in lexicon.kin
+        for w in lower[first + 1 : last]
+    )
+    return plain and lower[first] in grammar["article"]
+
+
 def _of_trade(words: Words, lexicon: Lexicon, comma: int, aside: int) -> bool:
-    """Tell the comma of "is engaged to a Welsh vet, Jon Aster, and lives in Hull"."""
+    """Tell the comma of "is engaged to a Welsh vet, Jon Aster, and lives in Hull".
+
+    So "dated her old friend, the actor Jon Aster" and "married Mia's cousin, Jon".
+    """
+    weds, lower = lexicon.grammar["weds_one"], words.lower
     behind = words.forms[aside] if aside < len(words) else "."
     if behind not in ENDS and behind != "(" and words.forms[aside - 1] not in ENDS:
         return False
+    if not words.forms[comma - 1].islower():
+        return False  # "children with her ex Jon Aster, Lia and Max"
+    if weds.isdisjoint(lower[max(comma - _TRADE - 3, 0) : comma]):
+        return False
     for at in range(comma - 1, max(comma - _TRADE, 0), -1):
-        if words.lower[at] in lexicon.grammar["indefinite"]:
-            return at < comma - 1 and words.lower[at - 1] in lexicon.grammar["weds_one"]
-        if not words.forms[at][0].isalpha() or words.lower[at] in lexicon.kin:
+        if lower[at] in lexicon.grammar["article", "not_share"]:
+            return at < comma - 1 and lower[at - 1] in weds
+        if words.forms[at].endswith(("'s", "’s")):
+            return any(lower[i] in weds for i in range(at - 1, max(at - 4, 0), -1))
+        if not words.forms[at][0].isalpha() or lower[at] in lexicon.grammar["of"]:
             return False
     return False
 

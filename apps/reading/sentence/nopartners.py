@@ -5,6 +5,7 @@ from apps.reading.sentence.beside import PARTNERS
 from apps.reading.sentence.passage import Passage
 from apps.reading.text.text import Words
 
+_APPOSED = 5  # words of ", the former boxer Jon"
 _AT_WORK = ("colleague", "friend")
 
 
@@ -12,6 +13,17 @@ def _of_another(words: Words, i: int) -> bool:
     """Tell "divorced Ben's mother Ada" from "divorced his mother": not one's own."""
     own = words.lower[i].endswith(("'s", "’s", "s'", "s’")) if i >= 0 else False
     return own and words.forms[i][0].isupper()
+
+
+def _comma(words: Words, lexicon: Lexicon, first: int) -> int:
+    """Return the comma of "her manager, Jon Keil" and "her manager, the lawyer Jon"."""
+    for at in range(first - 1, max(first - _APPOSED, 0), -1):
+        if words.forms[at] == ",":
+            led = words.lower[at + 1] in lexicon.grammar["article"]
+            return at if led or at + 1 == first else 0
+        if not words.forms[at][0].isalpha():
+            return 0
+    return 0
 
 
 def no_partner(
@@ -28,6 +40,11 @@ def no_partner(
     her manager, too. From a friend, or one's own colleague, one does not part as from
     a love; "von Kollegin Ada Keil" only says what she is.
     """
+    comma = _comma(words, lexicon, first)
+    if comma:
+        called = lexicon.kin.get(words.lower[comma - 1])
+        cousin = called is not None and called.kind == "other"
+        return not cousin and no_partner(words, lexicon, comma, wed=wed, ends=ends)
     word = words.lower[first - 1] if first else ""
     kin = lexicon.kin.get(word)
     if kin is not None:
