@@ -130,6 +130,8 @@ def _of_trade(words: Words, lexicon: Lexicon, comma: int, aside: int) -> bool:
         return False
     if not words.forms[comma - 1].islower():
         return False  # "children with her ex Jon Aster, Lia and Max"
+    if lower[comma - 1] in lexicon.grammar["unions"]:
+        return False  # "her sons from her marriage, Max and Ben"
     if weds.isdisjoint(lower[max(comma - _TRADE - 3, 0) : comma]):
         return False
     for at in range(comma - 1, max(comma - _TRADE, 0), -1):
