@@ -126,6 +126,25 @@ TOLD = [
     ),
     ("The sister-duo Ada and Bea Keel won.", ["sibling: Ada Keel + Bea Keel"]),
     (
+        "Ada Keel became a grandmother when her daughter, Mira Thal, had a boy, Max.",
+        ["parent: Ada Keel + Mira Thal", "parent: Mira Thal + Max"],
+    ),
+    (
+        "Ada Keel said her daughter, Mira, has a son, Max.",
+        ["parent: Ada Keel + Mira", "parent: Mira + Max"],
+    ),
+    (
+        "Ada Keel's son, Jon, and his wife, Mira, have two daughters, Lia and Ida.",
+        [
+            "marriage: Jon + Mira",
+            "parent: Ada Keel + Jon",
+            "parent: Jon + Ida",
+            "parent: Jon + Lia",
+            "parent: Mira + Ida",
+            "parent: Mira + Lia",
+        ],
+    ),
+    (
         "Mira Thal came with Lia, her daughter.",
         ["parent: Mira Thal + Lia"],
     ),

@@ -34,6 +34,8 @@ class BesideKin(Asked):
             return False
         if last.left.said not in (BARE, SOME, OWN, JOINT, THE) or last.of:
             return False
+        if self.has_itself(last):
+            return False
         begin, end = last.names.last, phrase.left.first
         between = self.scan.words.lower[begin:end]
         grammar = self.scan.lexicon.grammar

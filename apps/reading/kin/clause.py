@@ -92,6 +92,13 @@ class Clause:
         words = self.scan.words.lower[self.scan.first : self.scan.last]
         return any(word in having for word in words)
 
+    def has_itself(self, phrase: Phrase) -> bool:
+        """Tell "her daughter, Lia, had a boy, Max": Lia had him."""
+        grammar, at = self.scan.lexicon.grammar, phrase.last
+        at += self.scan.form(at) == ","
+        having = self.scan.lower(at) in grammar["having"]
+        return having and phrase.names is not None and bool(grammar["capitals"])
+
     def they(self, phrase: Phrase) -> bool:
         """Tell whether "they" who have the children mean nobody who is named."""
         scan, grammar = self.scan, self.scan.lexicon.grammar

@@ -30,7 +30,8 @@ class Implied(SpokenOf):
         both = self._with_one_of_couple(phrase)
         if both:
             return Owners(both, "kin-with-them")
-        subject = self.subject(phrase) or self._kin_subject(number)
+        subject = self._had_by_kin(number) or self.subject(phrase)
+        subject = subject or self._kin_subject(number)
         told_of = phrase.left.said == THE and not self._his(phrase)
         if (subject and told_of) or self.of_grown(phrase, subject):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
@@ -61,6 +62,23 @@ class Implied(SpokenOf):
         if before:
             return before[-1].people if len(before[-1].people) == 1 else ()
         people = self.topic.spoken_of or self.topic.main
+        return people if len(people) == 1 else ()
+
+    def _had_by_kin(self, number: int) -> People:
+        """Read "Jon said his daughter, Lia, has a son, Max" as Lia's son."""
+        phrase, last = self.phrases[number], self.phrases[number - 1]
+        if not number or phrase.kin.role != "child" or phrase.left.said != SOME:
+            return ()
+        if not self.has_itself(last) or last.names is None:
+            return ()
+        begin, end = last.names.last, phrase.left.first
+        if any(begin <= ref.first < end for ref in self.scan.at.values()):
+            return ()
+        people = everybody(last.names.people)
+        many = self.scan.lower(begin + (self.scan.form(begin) == ","))
+        if last.kin.kind in COUPLES and many in self.scan.lexicon.plural_verbs:
+            people = self._parents(last, people)  # "Jon and his wife, Ada, have"
+            return people if len(people) == 2 else ()
         return people if len(people) == 1 else ()
 
     def _kin_subject(self, number: int) -> People:
