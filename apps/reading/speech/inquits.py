@@ -1,8 +1,8 @@
 """The verb right behind a marked string: "…", sagte Kim; "…," Kim said."""
 
 from apps.reading.languages.lexicon import Tag
+from apps.reading.speech.belonging import belongs
 from apps.reading.speech.marked import Marked
-from apps.reading.speech.titles import belongs
 
 _MARKS = frozenset('"“”')
 _CLAUSE_ENDS = frozenset((*".;:,–—", ""))

@@ -4,12 +4,19 @@ from dataclasses import replace
 
 from apps.reading.enums import TitleKind
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.speech.belonging import (
+    among,
+    bears,
+    belongs,
+    called_it,
+    of_group,
+    of_maker,
+)
 from apps.reading.speech.marked import Marked
 from apps.reading.text.marks import Mark
 from apps.reading.text.text import Words
 from apps.reading.values import value
 
-_COMPOUND = 6  # letters; a shorter word is no compound
 _BACK = 4  # words looked back for what a title belongs to
 _LISTED = 8  # words from one title of a list to the next
 _EPITHET = 6  # words of "the bad girl of British soul"
@@ -85,7 +92,7 @@ def _owner(view: Marked) -> str:
     for i in range(at, max(at - _BACK, -1), -1):
         if view.lower(i) in view.lexicon.grammar["called_so"]:
             continue
-        kind = belongs(view.lower(i), view.lexicon)
+        kind = bears(view.lower(i), view.lexicon)
         if kind == TitleKind.NICKNAME and _any(view, at):
             return TitleKind.OTHER
         named = view.length <= _NICK and not view.small
@@ -112,19 +119,6 @@ def _before_comma(view: Marked, at: int) -> str:
 def _any(view: Marked, at: int) -> bool:
     """Tell "einen "Sturkopf"": one of many is no name."""
     return view.lower(at) in view.lexicon.grammar["any"]
-
-
-def belongs(word: str, lexicon: Lexicon) -> str:
-    """Return what a title beside a word is: "Krimireihe" is a "Reihe", a work."""
-    if not word:
-        return ""
-    kind = lexicon.works.get(word, "")
-    if not kind:
-        word = word.rpartition("-")[2]
-        kind = lexicon.works.get(word, "") if len(word) > 2 else ""
-    if not kind and len(word) > _COMPOUND and word.endswith(lexicon.work_endings):
-        return TitleKind.WORK
-    return kind
 
 
 def _bracket(view: Marked) -> str:
@@ -265,9 +259,13 @@ _RULES = (
     ("epithet", _epithet),
     ("apposed", _apposed),
     ("aired", _aired),
+    ("among", among),
+    ("called-it", called_it),
+    ("group", of_group),
 )
 _WEAK = (
     ("as-what", _as_what),
     ("preposition", _preposition),
     ("subject", _subject),
+    ("maker", of_maker),
 )
