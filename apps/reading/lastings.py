@@ -100,7 +100,11 @@ def _lasted(
     married = any(_tells_of(r, match.start(), end) for r in wed)
     if not married and _since(text, match, lexicon):
         return -1
-    if kind != "marriage" and clause & lexicon.grammar["unites"]:
+    before = set(_bare(text[begin : match.start()])[-1:])
+    unites = set(lexicon.grammar["unites"])
+    if before & lexicon.grammar["years_after"]:
+        unites |= lexicon.grammar["unites_after"]  # "married Jon after 12 years in Ulm"
+    if kind != "marriage" and clause & unites:
         loves = [(n, r) for n, r in loves if r.kind == "partnership"]
     here = [(n, r) for n, r in loves if loving and _tells(r, begin, end)]
     here = here or [(n, r) for n, r in loves if _tells_of(r, match.start(), end)]

@@ -5,13 +5,22 @@ from collections.abc import Iterator
 
 from apps.reading.couples.events import Telling
 from apps.reading.enums import CountOf
+from apps.reading.kin.countowners import (
+    beside,
+    called,
+    is_called,
+    is_other,
+    of_family,
+    of_one_only,
+    of_unknown,
+    told_behind,
+)
 from apps.reading.kin.havers import acting_inside, part_of, with_other
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.model import Count
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference
-from apps.reading.sentence.cases import governed
 from apps.reading.sentence.clauses import (
     Part,
     Placed,
@@ -27,7 +36,6 @@ MOST = 30
 _PLAIN = {"z": 0, "one": 1}  # groups that are numbers themselves
 _JOINT = (CountOf.JOINT_CHILDREN, CountOf.CHILDREN)
 _EACH = (CountOf.MARRIAGES, CountOf.GRANDCHILDREN, CountOf.SIBLINGS)
-_APPOSED = re.compile("[\ue000-\uefff], (?:an? |die |der )?$")
 People = tuple[Draft, ...]
 
 
@@ -70,27 +78,22 @@ def _told(
     count: int,
 ) -> Iterator[Count]:
     of, skeleton = CountOf(rule.states[0]), passage.skeleton
-    people = _whose(passage, rule, match, of, parts, telling)
-    if not people or len(people) > 2 or _of_unknown(passage, match, of, people):
+    if "family" in rule.states:
+        people = of_family(passage, telling)
+    else:
+        people = _whose(passage, rule, match, of, parts, telling)
+    if not people or len(people) > 2 or of_unknown(passage, match, of, people):
         return
     if of in _JOINT:
         of = CountOf.JOINT_CHILDREN if len(people) == 2 else CountOf.CHILDREN
     start, end = skeleton.begin(match.start()), skeleton.finish(match.end())
     text = passage.words.text[start:end]
+    if of is CountOf.JOINT_CHILDREN and of_one_only(passage, rule):
+        return
     groups = [(one,) for one in people] if of in _EACH else [people]
     for group in groups:
         who = tuple(ids[draft.number] for draft in group)
         yield Count(start, end, text, of, who, count, rule.name)
-
-
-def _of_unknown(
-    passage: Passage, match: re.Match[str], of: CountOf, people: People
-) -> bool:
-    """Tell "König Karl – … – und Königin Ada haben drei Töchter": not of Ada alone."""
-    lexicon = passage.language.words
-    many = match[0].split()[0].lower() in lexicon.plural_verbs
-    bends = bool(lexicon.grammar["genitive_article"])  # English: "She would have two"
-    return many and bends and of in _JOINT and len(people) == 1
 
 
 def _number(passage: Passage, match: re.Match[str], group: str) -> int | None:
@@ -135,19 +138,19 @@ def _whose(
         after = None if ahead else after  # "sind Eltern zweier Töchter, Ida und Eva"
     if owned:
         people = _owners(passage, match, owned[-1])
-    elif of is CountOf.GRANDCHILDREN and (one := _told_behind(passage, inside)):
+    elif of is CountOf.GRANDCHILDREN and (one := told_behind(passage, inside)):
         people = one
     elif after is not None and "borne" in rule.states:
         people = skeleton.reference(after).people
-    elif "borne" in rule.states and (at := _beside(passage, match)) >= 0:
+    elif "borne" in rule.states and (at := beside(passage, match)) >= 0:
         people = skeleton.reference(at).people
-    elif "borne" in rule.states and _is_led(passage, match):
+    elif "borne" in rule.states and is_other(passage, match):
         return ()
+    elif "borne" in rule.states and is_called(passage, match):
+        return called(passage, match, telling)
     else:
         people = acting_inside(match, parts)
         people = people or _subject(passage, match, parts, telling)
-        if not people and "borne" in rule.states:
-            people = _called(passage, match, telling)
     if of in _JOINT and len(people) == 1:
         people = with_other(passage, match, parts, people)
     if "couple" in rule.states and len(people) != 2:
@@ -163,15 +166,6 @@ def _owners(passage: Passage, match: re.Match[str], own: Reference) -> People:
     lead = passage.skeleton.text[begin : match.start()].lower().split()
     many = passage.language.words.plural_verbs
     return own.pair if own.pair and not many.isdisjoint(lead[-2:]) else own.people
-
-
-def _told_behind(passage: Passage, inside: list[int]) -> People:
-    """Return the one named behind the verb: "hat die Oma, Königin Ada, acht Enkel"."""
-    named = [at for at in inside if not governed(passage, at)]
-    if len(named) != 1:
-        return ()
-    reference = passage.skeleton.reference(named[0])
-    return reference.people if len(reference.people) == 1 else ()
 
 
 def _of_couple(passage: Passage, people: People, telling: Telling) -> People:
@@ -201,35 +195,6 @@ def _named(
     if of in _JOINT and len(people) == 1:
         people = with_other(passage, match, parts, people)
     return tuple(dict.fromkeys(people))
-
-
-def _beside(passage: Passage, match: re.Match[str]) -> int:
-    """Return the sign of whose apposition it is: "Ada Thal, a mother of two"."""
-    lead = passage.skeleton.text[: match.start()]
-    found = _APPOSED.search(lead)
-    return found.start() if found else -1
-
-
-def _is_led(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell "sprach mit einer Mutter von drei Kindern": somebody else."""
-    grammar = passage.language.words.grammar
-    lead = passage.skeleton.text[: match.start()].lower().split()[-2:]
-    led = len(lead) == 2 and lead[0] in grammar["prepositions"]
-    return led and lead[1] in grammar["indefinite"]
-
-
-def _called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
-    """Return whom "die vierfache Mutter" calls, if one alone fits."""
-    lexicon = passage.language.words
-    lead = passage.skeleton.text[: match.start()].split()
-    if not lead or lead[-1].lower() not in lexicon.grammar["called_with"]:
-        return ()
-    word = match[0].rpartition(" ")[2].rpartition("-")[2].lower()
-    gender = lexicon.genders.get(word, "")
-    one = telling.subject(passage.number, gender) if gender else None
-    topic = telling.subject(passage.number, "")
-    one = one or (topic if topic and topic.gender == gender else None)
-    return (one,) if one else ()
 
 
 def _subject(
