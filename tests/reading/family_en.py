@@ -145,6 +145,22 @@ TOLD = [
         ],
     ),
     (
+        "Mira Thal grew up in Kent with two brothers, Max and Ben.",
+        ["sibling: Ben + Mira Thal", "sibling: Max + Mira Thal"],
+    ),
+    (
+        "Mira Thal's friend and neighbour Ada Keel wept.",
+        ["friend: Ada Keel + Mira Thal"],
+    ),
+    (
+        "Mira Thal's mother was Ben Keil's first wife, Ada.",
+        ["marriage: Ada + Ben Keil former", "parent: Ada + Mira Thal"],
+    ),
+    (
+        "Mira Thal's best friend is her cousin, Ada Keel.",
+        ["friend: Ada Keel + Mira Thal"],
+    ),
+    (
         "Mira Thal came with Lia, her daughter.",
         ["parent: Mira Thal + Lia"],
     ),
@@ -198,6 +214,8 @@ SILENT = [
     "A friend of Jon Aster's told Ada Keel.",
     "Mira Thal made two films with Jon Aster, Lia Keel and Max Lund.",
     "Mira Thal had lunch with her children, with Jon Aster, Lia Keel and Max Lund.",
+    "Mira Thal's friend and Ada Keel wept.",
+    "Mira Thal grew up with two cousins, Max and Ben.",
     "Jon Aster counts the late Mira Thal as an influence.",
     "Mira Thal met Ada Keel, her daughter's teacher.",
     "Mira Thal met Ada Keel, her husband, Jon, and her son, Max.",

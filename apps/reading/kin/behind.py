@@ -57,7 +57,7 @@ class Rights(Lists):
                 return self.listed(ref, "")
         form, lower = self.form(j), self.lower(j)
         if lower in grammar["and"] and not of_named:
-            return self._of_trade(j + 1)
+            return self._of_trade(j + 1) or self._of_small_trade(j)
         if lower in grammar["however"] and self.form(j + 1) in OPENS:
             j, form, lower = j + 1, self.form(j + 1), self.lower(j + 1)
         if lower in grammar["named"]:
@@ -104,17 +104,31 @@ class Rights(Lists):
         named = ref is not None and ref.named and not ref.own and plain
         return self.listed(ref, "") if ref and named else None
 
+    def _of_small_trade(self, j: int) -> Names | None:
+        """Read "his friend and neighbour Ada Keil": one who is both."""
+        kin, ref = self.lexicon.kin.get(self.lower(j - 1)), self.at.get(j + 2)
+        work = kin is not None and kin.kind in ("colleague", "friend")
+        plain = self.form(j + 1).islower() and self.form(j + 1).isalpha()
+        plain = plain and not self.closed(self.lower(j + 1))
+        plain = plain and self.lower(j + 1) not in self.lexicon.kin
+        if not work or not plain or not self.lexicon.grammar["capitals"]:
+            return None
+        named = ref is not None and ref.named and not ref.own
+        return self.listed(ref, "") if ref is not None and named else None
+
     def _own_partner(self, i: int) -> Names | None:
-        """Read "Vater ist ihr langjähriger Freund, der Maler Jon,"."""
-        owner = self.at.get(i)
-        owned = self.lower(i) in self.lexicon.grammar["not_share"]
+        """Read "Vater ist ihr Freund, der Maler Jon" and "is Ben's sister, Ada"."""
+        owner, grammar = self.at.get(i), self.lexicon.grammar
+        owned = self.lower(i) in grammar["not_share"]
         if not owned and (owner is None or not owner.own):
             return None
-        k = i + 1
-        while k < i + _ADVERBS and self.form(k).islower() and k not in self.at:
+        k = owner.last if owner is not None else i + 1
+        while k < i + 2 * _ADVERBS and self.form(k).islower() and k not in self.at:
+            if self.lower(k) in self.lexicon.kin:
+                break
             k += 1
         kin = self.lexicon.kin.get(self.lower(k))
-        if kin is None or kin.kind not in PARTNERS:
+        if kin is None or (kin.kind not in PARTNERS and not grammar["capitals"]):
             return None
         ref = self._titled(k + 1)
         if ref is not None:
@@ -136,7 +150,8 @@ class Rights(Lists):
         grammar = self.lexicon.grammar
         for at in range(i, min(i + _ADVERBS, self.last)):
             if self.lower(at + 1) in grammar["no_less"]:
-                return at + 3 if self.lower(at + 2) in grammar["as_what"] else at
+                than = self.lower(at + 2) in grammar["as_what", "than"]
+                return at + 3 if than else at
             if self.lower(at) not in grammar["by_the_way"]:
                 return at
         return i

@@ -233,8 +233,11 @@ class Implied(SpokenOf):
         if said in (SOME, BARE) and self._survived(phrase):
             return True
         if said == SOME:
+            grown = scan.words.lower[scan.first : phrase.left.first]
+            along = phrase.left.governed in grammar["with"]
+            grew = along and not grammar["childhood"].isdisjoint(grown)
             return (kin.role == "child" and self.has(phrase)) or (
-                kin.kind == Kind.SIBLING and self.has(phrase)
+                kin.kind == Kind.SIBLING and (self.has(phrase) or grew)
             )
         if said in (THE, BARE) and word in grammar["mutual"]:
             return False  # "die Brüder Jon und Ben": of each other

@@ -168,8 +168,12 @@ def _by_a_noun(words: Words, lexicon: Lexicon, begin: int, b: Reference) -> bool
 def has_children_with(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
     """Tell whether "two children with (her ex)" stands before a name."""
     for at in range(ref.first - 1, max(ref.first - _TO_PARENTS - 2, 1), -1):
+        many = lexicon.grammar["plural_kin"]
+        if words.lower[at - 1] in lexicon.grammar["unions"]:
+            begin = max(at - 2 * _TO_PARENTS, 0)  # "sons from his marriage to Ada"
+            return not many.isdisjoint(words.forms[begin:at])
         if words.lower[at] in lexicon.grammar["along"]:
-            return words.forms[at - 1] in lexicon.grammar["plural_kin"]
+            return words.forms[at - 1] in many
         if not words.forms[at][0].isalpha():
             return False
     return False

@@ -4,7 +4,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.names.unnamed import beside_unnamed
 from apps.reading.sentence.beside import Reference, oblique, past_age, past_aside
 from apps.reading.who.newborns import is_newborn
-from apps.reading.who.possessives import owner_going_on, unsure_owner
+from apps.reading.who.possessives import kin_behind, owner_going_on, unsure_owner
 from apps.reading.who.pronouns import Scene, one_meant
 
 _BREAKS = frozenset(",;:–—")
@@ -29,7 +29,8 @@ def owner_meant(
     listed = _of_listed(scene, found, gender, i)
     if listed is not None:
         return listed
-    parent = _parent_of_child(scene, found, gender, i)
+    parent = _of_row(scene, found, gender, i)
+    parent = parent or _parent_of_child(scene, found, gender, i)
     if parent is not None:
         return parent
     if _is_kin(scene, found, i):
@@ -78,6 +79,18 @@ def _of_subject_unknown(scene: Scene, found: list[Reference], i: int) -> bool:
     named = next((ref for ref in reversed(found) if ref.named), None)
     led = named is not None and oblique(words, lexicon, named.first)
     return led or not found or found[-1].last != i
+
+
+def _of_row(scene: Scene, found: list[Reference], gender: str, i: int) -> Draft | None:
+    """Read "his wife, Ada, with her son, Max; and his sister, Mia" as of one man."""
+    words = scene.words
+    at = i - 1 - (words.lower[i - 1] in scene.lexicon.grammar["and"])
+    if words.forms[at] != ";" or kin_behind(words, scene.lexicon, i + 1) is None:
+        return None
+    owners = (r for r in found if r.own and len(r.people) == 1)
+    first = next((r for r in owners if r.people[0].gender in ("", gender)), None)
+    known = first is not None and kin_behind(words, scene.lexicon, first.last)
+    return first.people[0] if first is not None and known else None
 
 
 def _parent_of_child(
