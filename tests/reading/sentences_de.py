@@ -377,6 +377,14 @@ FIRING = [
         ["friend: Jon Aster + Mira Thal current"],
     ),
     (
+        "Eng befreundet war Mira Thal mit der Autorin Ada Keil.",
+        ["friend: Ada Keil + Mira Thal former"],
+    ),
+    (
+        "Mira Thal war mit der Autorin Ada Keil eng befreundet.",
+        ["friend: Ada Keil + Mira Thal former"],
+    ),
+    (
         "Mira Thal lacht. Aus ihrer Ehe mit Jon Aster stammt Tochter Lotte.",
         [
             "marriage: Jon Aster + Mira Thal former",
@@ -650,6 +658,9 @@ FIRING = [
     ("Mira Thal sagte der Bild, sie schrieb das Buch.", ["outlet: Bild"]),
 ]
 SILENT = [
+    "Mira Thal ist mit der Schwester von Jon Aster befreundet.",
+    "Mira Thal ist mit einem Sänger befreundet. Jon Aster lacht.",
+    "Eng befreundet, aber kein Paar: Mira Thal und Jon Aster.",
     "Jon Aster freut sich auf sein viertes Kind.",
     "Mira Thal ist Mutter von nun zwei Tanzschulen.",
     "Die Hoffnung von Jon Aster ist gestorben.",

@@ -17,7 +17,7 @@ from apps.reading.sentence.clauses import (
     opened_by,
     unknown_subject,
 )
-from apps.reading.sentence.nopartners import no_partner, part_at_work
+from apps.reading.sentence.nopartners import is_trade, no_partner, part_at_work
 from apps.reading.sentence.passage import Passage
 
 OWNED = 60  # characters from "seiner" to the name
@@ -96,7 +96,9 @@ class Told:
         """
         joined = number > 0 and part.opening in self.lexicon.grammar["and"]
         before = self.parts[number - 1] if joined else None
-        if before is None or before.bare() or self.unknown(part):
+        if before is None or self.unknown(part):
+            return number
+        if any(not is_trade(self.passage, p.reference) for p in before.bare()):
             return number
         return number - 1 if opened_by(self.text, before, self.lexicon) else number
 

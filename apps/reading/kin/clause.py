@@ -143,6 +143,15 @@ class Clause:
                 return people if len(people) == 2 else ()
         return ()
 
+    def before_who(self, i: int) -> int:
+        """Return where "Lia, die mit Jon lebt" turns to what is told of her alone."""
+        scan, relative = self.scan, self.scan.lexicon.grammar["relative"]
+        for at in range(i - 1, scan.last - 2):
+            opens = scan.form(at) == "," and scan.lower(at + 1) in relative
+            if opens and not scan.form(at + 2)[:1].isupper():
+                return at
+        return scan.last
+
     def lost(self, phrase: Phrase) -> bool:
         """Tell whether a name that nothing proves acts before: "Zorla Vexx met his"."""
         scan, words, lexicon = self.scan, self.scan.words, self.scan.lexicon

@@ -200,7 +200,7 @@ class Unions(CoupleKin):
         if self._brought_along() or last:
             return told
         ahead = range(phrase.left.first, self.scan.first - 1, -1)
-        end = people.first if people.how == ":" else self.scan.last
+        end = people.first if people.how == ":" else self.before_who(people.last)
         for i in (*ahead, *range(phrase.left.first + 1, end)):
             custody = not grammar["custody"].isdisjoint(self._words())
             if lower(i) in grammar["with"] and (custody or not phrase.left.governed):

@@ -1,7 +1,7 @@
 """Whom a word before a name rules out as a love: "ihr Manager", "Sohn"."""
 
-from apps.reading.languages.lexicon import Lexicon
-from apps.reading.sentence.beside import PARTNERS
+from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.sentence.beside import PARTNERS, Reference
 from apps.reading.sentence.passage import Passage
 from apps.reading.text.text import Words
 
@@ -73,3 +73,11 @@ def part_at_work(passage: Passage, at: int) -> bool:
     ref = passage.skeleton.reference(at)
     inner = (r for r in passage.references if ref.first < r.first < ref.last)
     return any(no_partner(words, lexicon, r.first, ends=True) for r in inner if r.named)
+
+
+def is_trade(passage: Passage, ref: Reference) -> bool:
+    """Tell "die Malerin wurde und mit Jon verheiratet ist": she is no other."""
+    words, first, lexicon = passage.words, ref.first, passage.language.words
+    noun = lexicon.tag(words.lower[first]) & Tag.ROLE and ref.last == first + 1
+    called = noun and words.forms[first] not in ref.people[0].words
+    return bool(called) and words.lower[first - 1] not in lexicon.grammar["article"]

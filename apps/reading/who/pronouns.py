@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft, Named
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
-from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in, only_kin, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
+from apps.reading.who.leading import leading
 from apps.reading.who.openers import parents_open, whose_opens
 from apps.reading.who.possessives import in_company
 
@@ -88,7 +88,7 @@ def _looked_back(
         if number and unclear_lead(group, fitting):
             return _main_of(scene, fitting, gender)
         if number and len(fitting) > 1:
-            fitting = _leading(scene, group, fitting)
+            fitting = leading(scene.words, scene.lexicon, group, fitting)
         if number:
             passed = fitting and _passed_by(scene, group, fitting, gender)
         else:
@@ -225,21 +225,6 @@ def _main(scene: Scene, gender: str) -> tuple[Draft | None, bool]:
         sure = often >= _OFTEN and often > rest and known[0].gender == gender
         scene.mains[gender] = (known[0] if sure else None, often >= 2 * rest)
     return scene.mains[gender]
-
-
-def _leading(scene: Scene, group: list[Reference], fitting: list[Draft]) -> list[Draft]:
-    """Keep whom a sentence is about of several: who is nobody's kin and comes first."""
-    first = next((ref for ref in group if not ref.own), None)
-    if first is None or first.kin or len(first.people) != 1:
-        return fitting
-    if first.people[0] not in fitting or first.people[0].gender == "":
-        return fitting
-    if oblique(scene.words, scene.lexicon, first.first):
-        return fitting
-    others = (ref for ref in group if ref.first > first.first)
-    if any(side_by_side(scene.words, scene.lexicon, first, ref) for ref in others):
-        return fitting
-    return [first.people[0]]
 
 
 def _comes_along(
