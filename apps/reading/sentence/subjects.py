@@ -216,6 +216,7 @@ class Clause(Callings):
             owner = lower in grammar["his_subject"] and i < near
             if (lower in grammar["oblique"] or lower in grammar["governs"]) and (
                 not owner  # "ihr Freund Kai" is a subject, "ihr" alone is none
+                and not self._is_noun(i)
             ):
                 return lower not in grammar["as_what"]
             if lower in grammar["nominative"] or lower in grammar["not_share"]:
@@ -225,6 +226,11 @@ class Clause(Callings):
             if not (noun or self._adjective(lower)):
                 return False
         return False
+
+    def _is_noun(self, i: int) -> bool:
+        """Tell "sein Gegenüber Jon" from "gegenüber Jon"."""
+        capital = self.words.forms[i][0].isupper() and i > self.sentence[0]
+        return capital and not self.lexicon.grammar["subject_first"]
 
     def _whose(self, i: int) -> bool:
         """Tell "die Mutter der Sängerin Ada": what stands before is hers."""

@@ -15,7 +15,7 @@ def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
     Where that was nobody the text names, or the pronoun may be who asked, it is nobody.
     """
     clause = talk.clause(number)
-    genders = _pronoun(clause, speech.verb) if speech.verb >= 0 else frozenset()
+    genders = pronoun(clause, speech.verb) if speech.verb >= 0 else frozenset()
     if not genders:
         return found
     if found.who in _askers(clause, speech.verb):
@@ -64,7 +64,7 @@ def _inside(clause: Clause, i: int) -> bool:
     return any(a <= i < b for a, b in clause.said)
 
 
-def _pronoun(clause: Clause, verb: int) -> frozenset[str]:
+def pronoun(clause: Clause, verb: int) -> frozenset[str]:
     """Return the genders of a pronoun that is the subject of a verb."""
     first, last = clause.sentence
     grammar, pronouns = clause.lexicon.grammar, clause.lexicon.pronouns

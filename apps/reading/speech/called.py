@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.sentence.callings import CALLS
 from apps.reading.sentence.subjects import NOBODY, Found
 from apps.reading.speech.about import subject
-from apps.reading.speech.adding import asked_in
+from apps.reading.speech.adding import asked_in, pronoun
 from apps.reading.speech.kinspoken import by_relation
+from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import Talk, asks_of
 from apps.reading.who.genders import ANY, gender_of
+from apps.reading.who.trades import same_trade
 
 _SPOKEN_OF = 3  # sentences with people from a name to the "sie" that it explains
 _BACK = 8  # sentences looked back on
@@ -21,6 +24,8 @@ _VOICES = 2  # quotes of whom alone a text lets speak
 
 def described(talk: Talk, found: Found, number: int) -> Found:
     """Return whom a pronoun or a noun means: who was spoken of last, alone."""
+    if found.article >= 0 and _newcomer(talk, found, number):
+        return found  # "Ein Helfer kam. „…“, sagte der Mann"
     told = by_relation(talk, found, number) or _honoured(talk, found)
     if told is not None:
         return Found(told)
@@ -44,7 +49,11 @@ def described(talk: Talk, found: Found, number: int) -> Found:
         return found  # "“…,” a man said. But he added: “…”"
     if speaker.who is not None and talk.together(number, last):
         between = [subject(talk.clause(i)) for i in range(last + 1, number)]
-        if gender in (speaker.who.gender, ANY) and not any(f.somebody for f in between):
+        same = gender in (speaker.who.gender, ANY)
+        other = any(f.somebody for f in between) or _of_other_trade(
+            talk, found, speaker
+        )
+        if same and not other:
             return speaker
     inside = _subject_before(talk, found, number)
     if inside is not None and gender in (inside.gender, ANY):
@@ -58,7 +67,9 @@ def _told_before(talk: Talk, found: Found, number: int, gender: str) -> Found:
     noun = talk.words.lower[found.noun] if found.article >= 0 else ""
     for at in _sentences(talk, number):
         if last == at and _fits(speaker, gender):
-            return speaker
+            if not _of_other_trade(talk, found, speaker):
+                return speaker
+            continue  # "Jon, a lawyer, came. “…,” the singer said"
         if noun and asks_of(talk, at):
             continue  # "Und Ada? „Die singt“, kichert die Alte"
         about = subject(talk.clause(at))
@@ -76,6 +87,49 @@ def _told_before(talk: Talk, found: Found, number: int, gender: str) -> Found:
         if one.somebody:
             return one if one.who is not None else found
     return _only_one(talk, found, gender)
+
+
+def another_told(talk: Talk, speech: Speech, number: int) -> bool:
+    """Tell "Die Mutter ging. „…“, sagte sie": it may be her whom nobody names."""
+    before = number - 1
+    clause = talk.clause(number)
+    genders = pronoun(clause, speech.verb) if speech.verb >= 0 else frozenset()
+    if not genders or before < 0 or not talk.together(number, before):
+        return False
+    if clause.lower(speech.verb) in clause.lexicon.grammar["adds"]:
+        return False
+    about = subject(talk.clause(before))
+    unnamed = about.somebody and about.who is None and about.noun > about.article >= 0
+    kin = talk.language.words.kin.get(talk.words.lower[about.noun])
+    return unnamed and kin is not None and kin.gender in genders
+
+
+def _newcomer(talk: Talk, found: Found, number: int) -> bool:
+    """Tell "der Mann" behind "Ein Helfer kam": somebody told of and not named."""
+    words, lexicon = talk.words, talk.language.words
+    at = number - 1
+    person = words.lower[found.noun] in lexicon.grammar["persons"]
+    if not person or at < 0 or not talk.together(number, at):
+        return False
+    first, last = talk.ranges[at]
+    if words.lower[first] not in lexicon.grammar["any"]:
+        return False
+    end = min(first + _OPENING, last)
+    return not any(ref.first < end and ref.named for ref in talk.references[at])
+
+
+def _of_other_trade(talk: Talk, found: Found, speaker: Found) -> bool:
+    """Tell whether a trade is not his of whom the text tells another."""
+    lexicon, noun = talk.language.words, talk.words.lower[found.noun]
+    if found.article < 0 or speaker.who is None or not lexicon.tag(noun) & Tag.ROLE:
+        return False
+    roles = {r for r in speaker.who.roles if lexicon.tag(r) & Tag.ROLE}
+    if not roles or noun in lexicon.grammar["persons", "called"]:
+        return False
+    return not any(
+        noun.endswith(r) or r.endswith(noun) or same_trade(lexicon, r, noun)
+        for r in roles
+    )
 
 
 def _last_named(talk: Talk, found: Found, number: int, gender: str) -> Found:

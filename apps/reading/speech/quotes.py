@@ -8,7 +8,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.subjects import Found
 from apps.reading.speech.adding import who_adds
 from apps.reading.speech.around import GO_ON, from_around
-from apps.reading.speech.called import described
+from apps.reading.speech.called import another_told, described
 from apps.reading.speech.speakers import speaker_of
 from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import TOLD, Talk
@@ -45,6 +45,8 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
             found = Found(None)  # "Jon hört zu": nobody calls himself so
         if found.who is not None:
             found = who_adds(talk, speech, number, found)
+        if found.who is not None and another_told(talk, speech, number):
+            found = Found(None)
         source = _source(talk, number, speech, found)
         if found.who is not None:
             if source is not None:

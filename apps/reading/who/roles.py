@@ -261,6 +261,7 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
     if named.genitive:
         return
     at = past_aside(words, named.last)
+    at -= named.last < at and words.forms[at - 1] == ","  # "Jon, 50, a lawyer"
     if at >= len(words) or words.lower[at] not in lexicon.grammar["be"] | {","}:
         return
     for i in range(at + 1, min(at + _NEAR, len(words))):
