@@ -26,6 +26,7 @@ from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 
 _LONG = 40  # letters of a word
+_STANDS = 2  # such words with "stood"
 _LEAD = 3  # words before a number that tell what it counts
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 _WORD = re.compile(r"\w+")
@@ -119,7 +120,11 @@ def _is_no_age(passage: Passage, match: re.Match[str]) -> bool:
     if not grammar["age_words"].isdisjoint(_WORD.findall(match[0].lower())):
         return False
     lead = _WORD.findall(passage.skeleton.text[: match.start()].lower())[-_LEAD:]
-    return not grammar["at_number"].isdisjoint(lead)
+    if not grammar["at_number"].isdisjoint(lead):
+        return True
+    stands = grammar["at_stands"]
+    participle = grammar.ends(lead[-1], "past") if lead else False
+    return not stands.isdisjoint(lead[-1:] if participle else lead[-_STANDS:])
 
 
 def _is_in_what_is_said(passage: Passage, first: int, match: re.Match[str]) -> bool:
