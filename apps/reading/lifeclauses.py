@@ -12,6 +12,7 @@ from apps.reading.lives.births import BIRTH, DEATH, LifeFound, only_led, told_li
 from apps.reading.lives.obituaries import told_dead
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
+from apps.reading.sentence.otherssubject import of_unnamed
 from apps.reading.sentence.passage import Passage
 
 _WORD = re.compile(r"\w+")
@@ -61,6 +62,8 @@ def _of_clauses(
                     continue
                 before = skeleton_text[clause[0] : match.start()]
                 if rule.states[0] == DEATH and _is_of_owned(passage, before):
+                    continue
+                if of_unnamed(passage.language.words, before):
                     continue
                 if rule.states[0] == BIRTH and _is_of_child(passage, told, match):
                     continue

@@ -186,7 +186,7 @@ class Rights(Lists):
             word = self.words.lower[i]
             if word in grammar["article"] and i == j:
                 article = True
-            elif article and self.joins_roles(i):
+            elif self.joins_roles(i):
                 continue
             elif not self._describes(i):
                 return None

@@ -81,6 +81,7 @@ class Row:
         """Tell "den Bankier und Unternehmer Jon Aster", one man of two trades."""
         role = self.lexicon.tag(self.lower(i + 1)) & Tag.ROLE
         noun = self.form(i - 1)[:1].isupper() and self.form(i + 1)[:1].isupper()
+        noun = noun or bool(self.lexicon.tag(self.lower(i - 1)) & Tag.ROLE)
         return self.lower(i) in self.lexicon.grammar["and"] and noun and bool(role)
 
     def title(self, i: int) -> range:

@@ -12,6 +12,7 @@ from apps.reading.lives.ageowners import AgeOwners
 from apps.reading.lives.noages import is_no_age
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.cases import governed
+from apps.reading.sentence.otherssubject import of_unnamed
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 from apps.reading.values import value
@@ -19,6 +20,7 @@ from apps.reading.values import value
 OLDEST = 115
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_DIED = re.compile(r"\b(?:died|dies|passed away)\b")
 _CLAUSE_OF = re.compile(  # "19 when he was killed"
     "(?: years old| Jahre alt)?,? [a-z]+ ([\ue000-\uefff])(?!\uf8f0)"
     "[^,;:\ue000-\uf8ff]{0,60}"
@@ -131,6 +133,9 @@ def _of_another(passage: Passage, match: re.Match[str], at: int) -> bool:
     between = passage.skeleton.text[match.start("a") + 1 : at]
     words = _WORD.findall(between.lower())[-_NEAR:]
     grammar = passage.language.words.grammar
+    died = _DIED.search(between)
+    if died and of_unnamed(passage.language.words, between[: died.start()]):
+        return True  # "revealed their father had died at 86"
     return any(
         word in grammar["aging"]
         and words[i - 1] in passage.language.words.kin

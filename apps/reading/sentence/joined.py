@@ -38,8 +38,16 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         or _before_role(words, lexicon, i)
         or _of_land(words, lexicon, i)
         or _of_role(words, lexicon, i)
+        or _joins_trades(words, lexicon, i)
         for i, word in enumerate(between, begin)
     )
+
+
+def _joins_trades(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the second "and" of "and singer and actor Jon Aster", of two trades."""
+    if words.lower[i] not in lexicon.grammar["and"]:
+        return False
+    return all(lexicon.tag(words.lower[at]) & Tag.ROLE for at in (i - 1, i + 1))
 
 
 def _with_each(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
