@@ -63,7 +63,7 @@ def _of_clauses(
                 before = skeleton_text[clause[0] : match.start()]
                 if rule.states[0] == DEATH and _is_of_owned(passage, before):
                     continue
-                if of_unnamed(passage.language.words, before):
+                if _is_of_unnamed(passage, people[0], before):
                     continue
                 if rule.states[0] == BIRTH and _is_of_child(passage, told, match):
                     continue
@@ -118,6 +118,12 @@ def _is_of_child(passage: Passage, told: ToldOf, match: re.Match[str]) -> bool:
     grammar = passage.language.words.grammar
     words = set(_WORD.findall(told.clause(match.end() - 1).lower()))
     return bool(words & (grammar["newborn_child", "list_words"]))
+
+
+def _is_of_unnamed(passage: Passage, draft: Draft, before: str) -> bool:
+    """Tell "Ada said her father died" from "His wife died", whom the text named."""
+    spoken = any(draft in r.people and not r.own for r in passage.references)
+    return spoken and of_unnamed(passage.language.words, before)
 
 
 def _is_of_owned(passage: Passage, before: str) -> bool:

@@ -44,7 +44,10 @@ BONDS = {
     "a love before another": (
         "en",
         "Mira Thal dated Jon Aster for two years before marrying Max Keil.",
-        ["partnership: Jon Aster + Mira Thal former"],
+        [
+            "marriage: Max Keil + Mira Thal current",
+            "partnership: Jon Aster + Mira Thal former",
+        ],
     ),
     "together still, and then no more": (
         "de",
