@@ -89,7 +89,7 @@ def _told_before(talk: Talk, found: Found, number: int, gender: str) -> Found:
     return _only_one(talk, found, gender)
 
 
-def another_told(talk: Talk, speech: Speech, number: int) -> bool:
+def another_told(talk: Talk, speech: Speech, number: int, who: Draft) -> bool:
     """Tell "Die Mutter ging. „…“, sagte sie": it may be her whom nobody names."""
     before = number - 1
     clause = talk.clause(number)
@@ -98,6 +98,8 @@ def another_told(talk: Talk, speech: Speech, number: int) -> bool:
         return False
     if clause.lower(speech.verb) in clause.lexicon.grammar["adds"]:
         return False
+    if any(who in ref.people for ref in talk.references[before]):
+        return False  # "Her older brother, the singer Jon, wept. “…,” he said"
     about = subject(talk.clause(before))
     unnamed = about.somebody and about.who is None and about.noun > about.article >= 0
     kin = talk.language.words.kin.get(talk.words.lower[about.noun])

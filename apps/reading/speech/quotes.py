@@ -45,7 +45,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
             found = Found(None)  # "Jon hört zu": nobody calls himself so
         if found.who is not None:
             found = who_adds(talk, speech, number, found)
-        if found.who is not None and another_told(talk, speech, number):
+        if found.who is not None and another_told(talk, speech, number, found.who):
             found = Found(None)
         source = _source(talk, number, speech, found)
         if found.who is not None:
