@@ -122,6 +122,8 @@ def _is_no_age(passage: Passage, match: re.Match[str]) -> bool:
     lead = _WORD.findall(passage.skeleton.text[: match.start()].lower())[-_LEAD:]
     if not grammar["at_number"].isdisjoint(lead):
         return True
+    if not grammar["unreal_be"].isdisjoint(lead) and "be" in lead:
+        return True  # "asked whether she would be back at 35"
     stands = grammar["at_stands"]
     participle = grammar.ends(lead[-1], "past") if lead else False
     return not stands.isdisjoint(lead[-1:] if participle else lead[-_STANDS:])

@@ -113,7 +113,7 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
     if _with_whom(text, at, lexicon):
         return ""
     articled = apposed = False
-    behind = ""
+    behind = place = ""
     for word, comma in _backwards(text, at, lexicon):
         lower = word.lower()
         if behind in grammar["and"] and not _is_trade(word, lexicon):
@@ -121,9 +121,10 @@ def leader(text: str, at: int, lexicon: Lexicon) -> str:
         if comma:
             if apposed:
                 return ""
+            place = "" if behind or lexicon.tag(lower) & _CALLS else lower
             apposed, articled = True, False  # "mit seinem Mann, dem Maler Jon"
         if lower in grammar["prepositions"]:
-            return lower
+            return "" if place and place == behind else lower  # "in Linz, Jon war 30"
         if articled:
             return ""
         own = lower in grammar["own_subject"] or lower in grammar["not_share"]
