@@ -48,6 +48,8 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     grammar = lexicon.grammar
     if is_dateline(words, i):
         return True
+    if is_aged_animal(words, lexicon, i + 1):
+        return True
     if not i or not words.glued(i):
         return False
     if words.forms[i - 1].isdecimal():
@@ -66,6 +68,18 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     if called in grammar["animals", "namesakes"]:
         return True  # "the racehorse Lady Grace", "Rennpferd Bella Donna"
     return is_called_so(words, lexicon, i)
+
+
+def is_aged_animal(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Zygmunt, drei, Eisbär aus Ulm" and "Otto (3), Dackel" by what follows."""
+    behind = words.lower[i : i + 5]
+    if len(behind) < 4 or behind[0] not in (",", "("):
+        return False
+    at = 3 if behind[0] == "," else 4
+    animal = behind[at] if at < len(behind) else ""
+    return animal in lexicon.grammar["animals"] and (
+        lexicon.number(behind[1]) is not None
+    )
 
 
 def is_dateline(words: Words, i: int) -> bool:

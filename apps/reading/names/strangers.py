@@ -10,7 +10,7 @@ from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import is_seat
 from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import is_noun, may_be_surname, stripped, surname_like
-from apps.reading.names.nobodies import is_acronym, no_person, reports
+from apps.reading.names.nobodies import is_acronym, is_aged_animal, no_person, reports
 from apps.reading.names.proof import proof
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import by_trade, told_of
@@ -145,8 +145,11 @@ def _adjective(search: _Search, i: int, follower: Find) -> bool:
 def _credible(search: _Search, i: int, last: int, rule: str) -> bool:
     """Tell whether words may be a name at all, as far as the rule that found them."""
     words, lexicon = search.scan.words, search.scan.lexicon
-    if words.lower[last - 1] in lexicon.grammar["animals"]:
-        return False  # "a 13-year-old Labrador"
+    animals = lexicon.grammar["animals"]
+    if words.lower[last - 1] in animals or words.lower[i] in animals:
+        return False  # "a 13-year-old Labrador", "Dackel Otto (3)"
+    if is_aged_animal(words, lexicon, last):
+        return False
     lead = words.lower[i - 1] if i else ""
     if stripped(words.lower[last - 1], lexicon) in lexicon.grammar["noble"] and (
         lead in lexicon.grammar["article"]
