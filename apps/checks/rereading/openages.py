@@ -7,6 +7,7 @@ near somebody's age is taken for a slip: up to three years off, or digits swappe
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from apps.checks.facts import Dossier
 from apps.checks.places import Places
@@ -22,10 +23,12 @@ from apps.checks.rereading.agewords import (
     WOMEN,
 )
 from apps.checks.rereading.settledages import Settled
+from apps.checks.rereading.tries import Tries, tries_of
 from apps.checks.rereading.yearwords import DEATH, patterns
 from apps.dates import Edtf
 from apps.reading.enums import AgeWhen, Form
 from apps.reading.languages import language
+from apps.reading.languages.needs import meeting
 from apps.reading.model import Age, Person, Reading
 
 RULE = "open-age"
@@ -107,6 +110,11 @@ def made_age(
     return Age(start, end, found[group], person, years, years, when, RULE)
 
 
+@cache
+def _tries(code: str) -> Tries:
+    return tries_of((*PATTERNS[code], REACHED_AGE[code]))
+
+
 class Open(Aged):
     """One text, and the ages in it that nobody has yet."""
 
@@ -120,7 +128,7 @@ class Open(Aged):
     def ages(self, taken: Places) -> Iterator[Age]:
         """Yield ages for somebody of the text; nothing is looked for where one is."""
         code = self.reading.language
-        for pattern in (*PATTERNS[code], REACHED_AGE[code]):
+        for pattern in meeting(_tries(code), self.reading.text):
             for found in pattern.finditer(self.reading.text):
                 if taken.touch(*found.span("age")):
                     continue

@@ -17,6 +17,7 @@ from apps.checks.comparisons import (
 )
 from apps.checks.facts import CoupleFacts
 from apps.checks.languages import either
+from apps.checks.rereading.tries import matches_beside
 from apps.checks.rule import Check
 from apps.checks.wording import SPELLED
 from apps.dates import Certainty
@@ -26,6 +27,7 @@ from apps.people.rules import UNIONS
 from apps.reading.model import Duration, Person, Span
 
 BACK = 500
+YEARS = re.compile("jahr|year", re.IGNORECASE)  # in each way to tell a length
 SLIP_YEARS, SLIP_COUNT = 12, 3
 NUMBER = {
     code: rf"\d{{1,2}}|{either(sorted(words, key=len, reverse=True))}"
@@ -143,11 +145,11 @@ def open_durations(check: Check) -> Iterator[Lasted]:
 
 def _lengths(check: Check) -> Iterator[re.Match[str]]:
     taken = set()
-    for found in PATTERNS[check.language][0].finditer(check.text):
+    for found in matches_beside(PATTERNS[check.language][0], YEARS, check.text):
         taken.add(found.start("n"))
         if not _is_no_length(check, found):
             yield found
-    for found in PATTERNS[check.language][2].finditer(check.text):
+    for found in matches_beside(PATTERNS[check.language][2], YEARS, check.text):
         before = check.text[max(0, found.start() - 60) : found.start()]
         told = BEFORE_LENGTH[check.language].search(before)
         if told and found.start("n") not in taken and not _is_no_length(check, found):

@@ -17,12 +17,14 @@ from apps.checks.facts import PersonFacts
 from apps.checks.rereading.agewords import BIRTHDAY, is_slip
 from apps.checks.rereading.openyears import YEAR
 from apps.checks.rereading.recordedfacts import Fact, events_of, kinds_told
-from apps.checks.rereading.yearwords import BIRTH, LATER, NEXT
+from apps.checks.rereading.tries import Tries, tries_of
+from apps.checks.rereading.yearwords import BIRTH, LATER, NEXT, THEN
 from apps.checks.rule import Check
 from apps.dates import Edtf
 from apps.dates.ages import Span, ages_at
 from apps.reading.enums import AgeWhen
 from apps.reading.languages import language
+from apps.reading.languages.needs import meeting
 from apps.reading.model import Age, Person
 
 RULE = "open-then"
@@ -59,20 +61,18 @@ PATTERNS = {
     ),
 }
 COMING = {
-    "de": re.compile(
-        r"\bwird\s+(?:[Ee]r|[Ss]ie|[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+"
-        rf"(?:schon\s+)?{N})(?=[.,;:?!])"
-    ),
-    "en": re.compile(
-        rf"\b(?:turns|will\s+(?:be|turn))\s+{N})(?=[.,;:?!]|\s+(?:in|on|next)\b)"
-    ),
-}
-# The sentence before tells the day.
-THEN = {
-    "de": re.compile(
-        r"\b(?:damal\w*|seinerzeit|da\s+(?:war|ist)|zu\s+der\s+Zeit)\b", re.I
-    ),
-    "en": re.compile(r"\b(?:then|at\s+the\s+time|back\s+then)\b", re.IGNORECASE),
+    code: tries_of([re.compile(one)])
+    for code, one in (
+        (
+            "de",
+            r"\bwird\s+(?:[Ee]r|[Ss]ie|[A-ZÄÖÜ][\w-]+(?:\s+[A-ZÄÖÜ][\w-]+)?)\s+"
+            rf"(?:schon\s+)?{N})(?=[.,;:?!])",
+        ),
+        (
+            "en",
+            rf"\b(?:turns|will\s+(?:be|turn))\s+{N})(?=[.,;:?!]|\s+(?:in|on|next)\b)",
+        ),
+    )
 }
 WAS = re.compile(r"\b(?:war(?:en)?|was|were)\s")
 PARENTS = {
@@ -118,15 +118,15 @@ def _is_birthday(check: Check, age: Age) -> bool:
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one) for one in PATTERNS[code])
+def _patterns(code: str) -> Tries:
+    return tries_of(map(re.compile, PATTERNS[code]))
 
 
 def wrong_birthdays(check: Check) -> Iterator[ThenAge]:
     """ "Im Oktober wird sie 69": the next birthday that the record does not give."""
     if check.as_of is None:
         return
-    for age in _found(check, (COMING[check.language],)):
+    for age in _found(check, COMING[check.language]):
         wrong = None
         for person in _near(check, age.start):
             facts = check.facts(person.id)
@@ -153,9 +153,9 @@ def _is_near_birthday(facts: PersonFacts, day: Edtf) -> bool:
     return before is None or now is None or before != now or now.exact is None
 
 
-def _found(check: Check, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Age]:
+def _found(check: Check, tries: Tries) -> Iterator[Age]:
     words = language(check.language).words
-    for pattern in patterns:
+    for pattern in meeting(tries, check.text):
         for found in pattern.finditer(check.text):
             told = found["years"]
             years = int(told) if told.isdigit() else words.number(told)

@@ -90,3 +90,10 @@ LATER = re.compile(
     r"\b(?:Jahre?|Monate?|years?|months?)\s+"
     r"(?:danach|darauf|später|zuvor|davor|vorher|früher|later|earlier|before|after|on)\b"
 )
+# The sentence before tells the day.
+THEN = {
+    "de": re.compile(
+        r"\b(?:damal\w*|seinerzeit|da\s+(?:war|ist)|zu\s+der\s+Zeit)\b", re.I
+    ),
+    "en": re.compile(r"\b(?:then|at\s+the\s+time|back\s+then)\b", re.IGNORECASE),
+}
