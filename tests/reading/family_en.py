@@ -161,6 +161,31 @@ TOLD = [
         ["friend: Ada Keel + Mira Thal"],
     ),
     (
+        "Jon Aster has two daughters, Ida and Lia, with his first wif"
+        "e, Ada Keel, and a son, Max, with his second, Mira Thal.",
+        [
+            "marriage: Ada Keel + Jon Aster former",
+            "parent: Ada Keel + Ida",
+            "parent: Ada Keel + Lia",
+            "parent: Jon Aster + Ida",
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Max",
+        ],
+    ),
+    (
+        "Jon Aster has a son, Max, with Mira Thal and a daughter, Lia.",
+        [
+            "parent: Jon Aster + Lia",
+            "parent: Jon Aster + Max",
+            "parent: Mira Thal + Max",
+        ],
+    ),
+    (
+        "The bride, Mira Thal, is the daughter of Rob and Sue Thal of Bath.",
+        ["parent: Rob Thal + Mira Thal", "parent: Sue Thal + Mira Thal"],
+    ),
+    (
         "Mira Thal came with Lia, her daughter.",
         ["parent: Mira Thal + Lia"],
     ),
@@ -216,6 +241,7 @@ SILENT = [
     "Mira Thal had lunch with her children, with Jon Aster, Lia Keel and Max Lund.",
     "Mira Thal's friend and Ada Keel wept.",
     "Mira Thal grew up with two cousins, Max and Ben.",
+    "The dog, says Mira Thal, is the daughter of Rob.",
     "Jon Aster counts the late Mira Thal as an influence.",
     "Mira Thal met Ada Keel, her daughter's teacher.",
     "Mira Thal met Ada Keel, her husband, Jon, and her son, Max.",

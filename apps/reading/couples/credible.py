@@ -72,7 +72,14 @@ def _come_true(bonds: list[Bond]) -> list[Bond]:
     parted = {b.pair for b in bonds if b.kind in _LOVES and b.reason and not b.noun}
     wed = {b.pair for b in bonds if (b.kind, b.status) == (_LOVES[0], Status.CURRENT)}
     told = {Status.PLANNED: parted, Status.RUMOURED: wed - parted}
+    held = {b.pair for b in bonds if b.pair in wed and b.begin and not b.noun}
+    bonds = [b for b in bonds if not _future(b) or b.pair not in held]
     return [b for b in bonds if b.pair not in told.get(b.status, ()) or _may_be(b)]
+
+
+def _future(bond: Bond) -> bool:
+    """Tell "met his future wife, Ada", whom he has married since."""
+    return bond.noun and bond.status is Status.PLANNED
 
 
 def _may_be(bond: Bond) -> bool:

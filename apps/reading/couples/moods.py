@@ -24,6 +24,8 @@ def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
             mood = moods.get(words.lower[i])
             if mood == Status.DENIED and _not_so(passage, i):
                 continue  # "ist kein Geheimnis mehr"
+            if mood and _is_name(passage, i):
+                continue  # "Tim's brother Will"
             if mood and _of_role(passage, i):
                 continue  # "die künftige Ministerin Ada Keil"
             if mood and _aside(passage, first, i):
@@ -40,6 +42,11 @@ def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
         if mood in found:
             return mood
     return None
+
+
+def _is_name(passage: Passage, i: int) -> bool:
+    named = (r for r in passage.references if r.named and r.first <= i < r.last)
+    return passage.words.forms[i][0].isupper() and any(named)
 
 
 def _not_so(passage: Passage, i: int) -> bool:

@@ -192,11 +192,22 @@ def _subject_of(
     asking: Asking, phrase: Phrase, beside: Reference | None, verb: int, status
 ) -> Borne | None:
     ref = beside or _ending_at(asking, verb) or _before_who(asking, verb)
+    ref = ref or _apposed(asking, verb)
     if ref is not None:
         people, first = ref.people, min(ref.first, verb)
     else:
         people, first = asking.subject(phrase) or asking.the_two(verb), verb
     return Borne(people, first, status) if people else None
+
+
+def _apposed(asking: Asking, verb: int) -> Reference | None:
+    """Return who stands between commas in "The bride, Lucy Ames, is the daughter"."""
+    scan = asking.scan
+    ref = _ending_at(asking, verb - 1) if scan.form(verb - 1) == "," else None
+    opens = ref is not None and scan.form(ref.first - 1) == ","
+    led = scan.lower(scan.first) in scan.lexicon.grammar["article"]
+    near = ref is not None and ref.first - scan.first < 2 * _FAR
+    return ref if opens and led and near and ref is not None and ref.named else None
 
 
 def _before_who(asking: Asking, verb: int) -> Reference | None:

@@ -199,7 +199,7 @@ class Unions(CoupleKin):
         last = any(self._of_last(first, named or phrase) for first, _ in self.unions())
         if self._brought_along() or last:
             return told
-        ahead = range(phrase.left.first, self.scan.first - 1, -1)
+        ahead = range(self._first_child(phrase), self.scan.first - 1, -1)
         end = people.first if people.how == ":" else self.before_who(people.last)
         for i in (*ahead, *range(phrase.left.first + 1, end)):
             custody = not grammar["custody"].isdisjoint(self._words())
@@ -208,6 +208,13 @@ class Unions(CoupleKin):
                 if ref and not taken & set(ref.people) and self._no_kin(ref):
                     return Owners((*told.people, *ref.people), "kin-with")
         return told
+
+    def _first_child(self, phrase: Phrase) -> int:
+        """Return where the first child is told: "a son, Max, with Ada, and a son"."""
+        if not self.scan.lexicon.grammar["capitals"]:
+            return phrase.left.first  # "mit Ada Tochter Lia, mit Mira Sohn Max"
+        born = (p for p in self.phrases if p.kin.role == "child" and p.names)
+        return min((p.left.first for p in born), default=phrase.left.first)
 
     def _child_by(self, phrase: Phrase) -> People:
         """Read "Max, Jon's son by the dancer Ada Keil" and "her daughter with Jon"."""
