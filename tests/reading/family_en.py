@@ -241,6 +241,7 @@ SILENT = [
     "Mira Thal had lunch with her children, with Jon Aster, Lia Keel and Max Lund.",
     "Mira Thal's friend and Ada Keel wept.",
     "Mira Thal grew up with two cousins, Max and Ben.",
+    "Mira Thal played Ada Keel, her mother, in the play.",
     "The dog, says Mira Thal, is the daughter of Rob.",
     "Jon Aster counts the late Mira Thal as an influence.",
     "Mira Thal met Ada Keel, her daughter's teacher.",

@@ -122,6 +122,8 @@ def _is_kin(scene: Scene, found: list[Reference], i: int) -> bool:
     ):
         return False
     lower = words.lower
+    if not lexicon.grammar["playing"].isdisjoint(lower[scene.first : i]):
+        return False  # "Mia played Ada Keel, her mother, in the film"
     near = range(i + 1, min(i + _NEAR, len(words)))
     kin = next((k for k in near if lower[k] in lexicon.kin), 0)
     if not kin or any(not words.forms[k].islower() for k in range(i + 1, kin)):
