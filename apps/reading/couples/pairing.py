@@ -68,6 +68,8 @@ def acting_instead(passage: Passage, match: re.Match[str]) -> tuple[Draft, ...] 
     between = set(text[at:until].lower().split())
     if between.isdisjoint(grammar["and", "before_more", "afterwards"]):
         return None
+    if text[at + 1 : until].count(",") == 1 and between & grammar["relative"]:
+        return None  # "Max Keil, who left after splitting from Ada": Max split
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
         if text[i] in ",;:–—":
             return None

@@ -65,6 +65,8 @@ def _aside(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
     if _PERSON.search(told) is None or any(sign in told for sign in ";:"):
         return None
     clause = told.split(",")[1].lower().split()
+    if not lexicon.grammar["that"].isdisjoint(clause):
+        return None  # "who said that Ada, his sister, was married to Ben"
     if clause[0] in lexicon.grammar["whose"] and verbs.isdisjoint(clause):
         return None if len(closing) < 2 else (start, closing[-1].end())
     return start, closing[-1].end()
