@@ -26,11 +26,27 @@ def misplaced(passage: Passage, match: re.Match[str], name: str) -> bool:
             return True  # "mit Ada und mit Mira verheiratet", not "mit dem Mira …"
     if name == "c" and _with_both(passage, match):
         return True
+    if name == "a" and _led_aside(passage, match):
+        return True
     if completes_kin(words, lexicon, reference.first):
         return True
     subject = name not in ("b", "p2") and not reference.own
     subject = subject and match.start(name) == match.start()
     return subject and oblique(words, lexicon, reference.first)
+
+
+def _led_aside(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "Mira ist nach der Trennung von Jon mit Ben liiert" from what Jon is.
+
+    "Die Hochzeit von Jon mit Ada" is his.
+    """
+    named = "v" in match.re.groupindex and match["v"] is not None
+    if not named or match.start("v") > match.start("a"):
+        return False
+    text, at = passage.skeleton.text, match.start("a")
+    led = leader(text, at, passage.language.words)
+    between = text[match.end("v") : at].lower().split()
+    return bool(led) and led in between[1:]
 
 
 def _with_both(passage: Passage, match: re.Match[str]) -> bool:
