@@ -41,7 +41,8 @@ def _led_aside(passage: Passage, match: re.Match[str]) -> bool:
     "Die Hochzeit von Jon mit Ada" is his.
     """
     named = "v" in match.re.groupindex and match["v"] is not None
-    if not named or match.start("v") > match.start("a"):
+    english = passage.language.words.grammar["capitals"]  # "After proposing to Ada"
+    if english or not named or match.start("v") > match.start("a"):
         return False
     text, at = passage.skeleton.text, match.start("a")
     led = leader(text, at, passage.language.words)
