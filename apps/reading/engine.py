@@ -81,7 +81,8 @@ def read(
 
 def _findings(page: Page, cast: Cast) -> Findings:
     words, lexicon = page.words, page.language.words
-    found = Findings({draft.number: f"p{draft.number + 1}" for draft in cast.drafts})
+    ids = {draft.number: f"p{draft.number + 1}" for draft in cast.drafts}
+    found = Findings(ids, page.date or "")
     meant = called_by_role(words, lexicon, cast, page.quoted, page.starts)
     cast.named = sorted([*cast.named, *meant.named], key=lambda n: n.first)
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted, page.language.code))
@@ -167,7 +168,7 @@ def _relate(found: Findings) -> None:
     """Join what was found of each two; where one of a couple died, it has ended."""
     deaths = found.deaths()
     dead = frozenset(number for number, one in found.ids.items() if one in deaths)
-    relations = relations_of(found.bonds, found.ids, found.parted(), dead)
+    relations = relations_of(found.bonds, found.ids, found.parted(), dead, found.day)
     over = outlived(found.bonds, found.ids)
     relations = ended_by_death(relations, deaths, over)
     found.relations = of_age(relations, grown(found.ages, found.ids))

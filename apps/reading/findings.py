@@ -16,6 +16,7 @@ from apps.reading.model import Count, Duration, Quote, Relation, Source
 @dataclass(slots=True)
 class Findings:
     ids: dict[int, str]  # number of a person to the id in the reading
+    day: str = ""  # of the text, EDTF
     ages: list[AgeFound] = field(default_factory=list)
     lives: list[LifeFound] = field(default_factory=list)
     bonds: list[Bond] = field(default_factory=list)

@@ -1,14 +1,34 @@
 """What a text cannot mean, or has outdated: left out before findings are joined."""
 
+from dataclasses import replace
+
 from apps.reading.couples.bonds import Bond
 from apps.reading.enums import EndReason, Kind, Status
 
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
-def credible(bonds: list[Bond]) -> list[Bond]:
-    """Leave out loves within a family, plans of who parted, rumours of the wed."""
+def credible(bonds: list[Bond], day: str = "") -> list[Bond]:
+    """Leave out loves within a family, plans of who parted, rumours of the wed.
+
+    day is the text's, EDTF: "1978 heiratet sie Jon" was no plan then.
+    """
+    bonds = [_held(bond) if _is_past(bond, day) else bond for bond in bonds]
     return _come_true(_unrelated(_of_others(bonds)))
+
+
+def _held(bond: Bond) -> Bond:
+    return replace(bond, status=Status.CURRENT)
+
+
+def _is_past(bond: Bond, day: str) -> bool:
+    """Tell a wedding told in the present tense from one that is to come."""
+    wed = (bond.kind, bond.status) == (Kind.MARRIAGE, Status.PLANNED)
+    return (
+        wed
+        and bool(day and bond.begin)
+        and str(bond.begin) < day[: len(str(bond.begin))]
+    )
 
 
 def _of_others(bonds: list[Bond]) -> list[Bond]:

@@ -20,14 +20,16 @@ def relations_of(
     ids: dict[int, str],
     parted: frozenset[int] = frozenset(),
     dead: frozenset[int] = frozenset(),
+    day: str = "",
 ) -> list[Relation]:
     """Join what passages say of one pair; where they contradict, say nothing.
 
     parted are the numbers of those of whose "Ex-Mann" the text speaks by no name,
-    dead those of whom it says that they died: who was wed to them may wed again.
+    dead those of whom it says that they died: who was wed to them may wed again;
+    day is the text's.
     """
     bonds = _settled([b for b in bonds if b.a is not b.b and b.kind != MET])
-    bonds = _without_lesser(credible(bonds))
+    bonds = _without_lesser(credible(bonds, day))
     groups: dict[Group, list[Bond]] = {}
     for bond in bonds:
         groups.setdefault((bond.kind, bond.pair), []).append(bond)
