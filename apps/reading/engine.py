@@ -81,8 +81,7 @@ def read(
 
 def _findings(page: Page, cast: Cast) -> Findings:
     words, lexicon = page.words, page.language.words
-    ids = {draft.number: f"p{draft.number + 1}" for draft in cast.drafts}
-    found = Findings(ids, page.date or "")
+    found = Findings(cast.ids, page.date or "")
     meant = called_by_role(words, lexicon, cast, page.quoted, page.starts)
     cast.named = sorted([*cast.named, *meant.named], key=lambda n: n.first)
     found.ages = list(aside_ages(words, lexicon, cast, page.quoted, page.language.code))

@@ -53,9 +53,8 @@ class Topic:
     children_at: int = -1  # the sentence that named them
     children_of: People = ()  # the parents, where all have the same
     unnamed_at: int = -1  # the sentence that told of children by no name
-    parents_of: tuple[
-        tuple[People, str], ...
-    ] = ()  # whose unnamed children, of a gender
+    parents_of: tuple[tuple[People, str], ...] = ()  # of the unnamed, by gender
+    loves: dict[Draft, dict[Draft, Status]] = field(default_factory=dict)  # so far
     siblings: People = ()  # the last told to be siblings of each other
     siblings_at: int = -1
     item: int = 0
@@ -154,6 +153,8 @@ class Topic:
                 if self.over and len({bond.a, bond.b} & {*self.couple}) == 1:
                     self.couple, self.couple_at = self.met, self.met_at
             if bond.kind in _COUPLES and bond.status not in _UNSURE:
+                self.loves.setdefault(bond.a, {})[bond.b] = bond.status
+                self.loves.setdefault(bond.b, {})[bond.a] = bond.status
                 if not bond.rule.startswith(ASIDE):
                     self.pair, self.pair_at = (bond.a, bond.b), bond.sentence
                 if {bond.a, bond.b} != {*self.couple}:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from apps.reading.enums import Kind
+from apps.reading.enums import Kind, Status
 from apps.reading.kin.asked import Asked, Owners, People, everybody
 from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.parts import BARE, OWN, THE, THEIRS, Phrase
@@ -25,6 +25,25 @@ class Openings(Asked):
         """Read "met Ada Keil and her husband Jon": hers who stands right before."""
         loves = phrase.kin.kind in PARTNERS
         return self._of_who(phrase) or (self._of_joined(phrase) if loves else None)
+
+    def of_known(self, phrase: Phrase) -> Owners | None:
+        """Read "ihr Verlobter Jon" as hers whom alone the text told as Jon's.
+
+        Where that is over, he may be another's by now: "her fiancé Jon".
+        """
+        owner, kin = phrase.left.owner, phrase.kin
+        people = everybody(phrase.names.people) if phrase.names else ()
+        own = phrase.left.said in (OWN, THEIRS) and not (owner and owner.named)
+        if kin.kind not in PARTNERS or not own or len(people) != 1:
+            return None
+        loved = self.topic.loves.get(people[0], {})
+        word = self.scan.lower(phrase.left.first)
+        labels = self.scan.lexicon.pronouns.get(word, ())
+        one = next(iter(loved), None)
+        if one is None or len(loved) > 1 or f"own {one.gender}" not in labels:
+            return None
+        over = loved[one] is Status.FORMER and kin.status == "current"
+        return None if over else Owners((one,), "kin-of-known")
 
     def _of_who(self, phrase: Phrase) -> Owners | None:
         """Read "met Ada Keil, who came with her son Max": hers who came."""

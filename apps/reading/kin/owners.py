@@ -54,7 +54,7 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, HouseholdKin, Openings, Pai
         told = self.of_elder(number) or self.of_named_child(number)
         told = told or self.of_same_two(number, before)
         told = told or self.same_family(number, before)
-        told = told or self._told(phrase)
+        told = told or self.of_known(phrase) or self._told(phrase)
         told = told or self.of_the_two(phrase) or self._of_children(phrase)
         told = told or self.of_child_bearing(number) or self.of_household(phrase)
         if told is None and phrase.left.said in (BARE, SOME, THE):

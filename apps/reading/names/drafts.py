@@ -72,6 +72,11 @@ class Cast:
     items: list[int] = field(default_factory=list)  # first words of a column's items
     homes: dict[int, set[int]] = field(default_factory=dict)  # items of whole names
 
+    @property
+    def ids(self) -> dict[int, str]:
+        """Return the id in the reading by a person's number."""
+        return {draft.number: f"p{draft.number + 1}" for draft in self.drafts}
+
     def enter(self, draft: Draft) -> Draft:
         self.drafts.append(draft)
         self.by_given.setdefault(draft.given, []).append(draft)
