@@ -35,11 +35,17 @@ def pair_meant(
         kin = _one_is_kin(scene, scene.heard[-1], latest)
         if kin and scene.unknown and scene.unknown[-1]:
             return ()  # "mit der Kosmetikerin, die sein Freund Jon liebt": the two
-        return _only_pair(scene) if kin and couple else latest
+        return _only_pair(scene) if kin and (couple or _met(scene)) else latest
     if set(scene.pair) <= {*latest, *here}:
         return scene.pair
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def _met(scene: Scene) -> bool:
+    """Tell "They met on set", which brother and sister never do."""
+    opening = scene.words.lower[scene.first + 1 : scene.first + 2]
+    return not scene.lexicon.grammar["first_meets"].isdisjoint(opening)
 
 
 def _parted(scene: Scene, found: list[Reference]) -> bool:
