@@ -38,11 +38,11 @@ EVENTS = (
 # "als Sohn eines Pfarrers und seiner Frau Ida": the wife of somebody nobody named
 STRANGERS = {
     "de": re.compile(
-        r"\beine[srm]\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+(?:und|mit)\s+"
+        r"\beine[srm]\s+(?:[a-zäöüß]+\s+){0,2}[A-ZÄÖÜ][\w-]+\s+und\s+"
         r"(?:seine[rm]?|ihre[sm]?|dessen|deren)\s+(?:[a-zäöüß]+\s+)?$"
     ),
     "en": re.compile(
-        r"\ban?\s+(?:[a-z-]+\s+){1,4}(?:and|with)\s+(?:his|her)\s+(?:[a-z-]+\s+)?$"
+        r"\ban?\s+(?:[a-z-]+\s+){1,4}and\s+(?:his|her)\s+(?:[a-z-]+\s+)?$"
     ),
 }
 OWNERS = {"sein": "m", "his": "m", "ihr": "f", "her": "f"}

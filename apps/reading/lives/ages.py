@@ -195,9 +195,19 @@ def _in_turn(
             )
 
 
+def _said_then(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell "der damals 27 Jahre alt ist" in a life told in the present tense."""
+    group = "n" if "n" in match.groupdict() else "y"
+    told = passage.skeleton.text[match.start("a") : match.start(group)].lower()
+    then = passage.language.words.grammar["then"]
+    return not then.isdisjoint(_WORD.findall(told)[-3:])
+
+
 def _when(passage: Passage, rule: Rule, match: re.Match[str]) -> AgeWhen:
     """Return what the rule says; "mit 19 Jahren" is at death where somebody falls."""
     when = AgeWhen(rule.states[0])
+    if when is AgeWhen.NOW and "a" in match.groupdict() and _said_then(passage, match):
+        return AgeWhen.THEN
     dying = passage.language.words.grammar["dying"]
     if rule.name in _WHEN_AGED and _died_then(passage, match):
         return AgeWhen.AT_DEATH

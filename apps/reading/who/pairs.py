@@ -35,7 +35,9 @@ def pair_meant(
         kin = _one_is_kin(scene, scene.heard[-1], latest)
         if kin and scene.unknown and scene.unknown[-1]:
             return ()  # "mit der Kosmetikerin, die sein Freund Jon liebt": the two
-        return _only_pair(scene) if kin and (couple or _met(scene)) else latest
+        if kin and _met(scene):
+            return ()
+        return _only_pair(scene) if kin and couple else latest
     if set(scene.pair) <= {*latest, *here}:
         return scene.pair
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
@@ -43,8 +45,8 @@ def pair_meant(
 
 
 def _met(scene: Scene) -> bool:
-    """Tell "They met on set", which brother and sister never do."""
-    opening = scene.words.lower[scene.first + 1 : scene.first + 2]
+    """Tell "They met", "The pair crossed paths", which brother and sister never do."""
+    opening = scene.words.lower[scene.first + 1 : scene.first + 3]
     return not scene.lexicon.grammar["first_meets"].isdisjoint(opening)
 
 
