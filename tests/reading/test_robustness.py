@@ -131,6 +131,9 @@ BROKE = [
     "Solveig Haugland leitet in Tromsø Jacopo",
     "Mira Thal and Jon Aster were married for twelve years ",
     "The two of them, Mira Thal and Jon Aster, married in 2019. Then came Mira Thal",
+    "Mira Thal und Jon Aster trennten sich 2022, zwei Jahre nach ihrer Hochzeit",
+    "Mira Thal left the house and went to her mother. Max Lund (d.",
+    "Mira Thal gab Jon Aster einen Vertrag bis 2026. Jon Asters 14-jähriger",
 ]
 
 

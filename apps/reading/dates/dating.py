@@ -136,7 +136,7 @@ def after_wedding(words: Words, lexicon: Lexicon, i: int) -> bool:
     grammar = lexicon.grammar
     if words.lower[i] not in grammar["weddings"]:
         return False
-    if words.lower[i + 1] in grammar["of", "genitive_article"]:
+    if not grammar["of", "genitive_article"].isdisjoint(words.lower[i + 1 : i + 2]):
         return False
     return not grammar["afterwards"].isdisjoint(words.lower[max(i - 3, 0) : i])
 

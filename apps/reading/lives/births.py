@@ -212,7 +212,7 @@ def aside_lives(
             i += 2 if words.forms[i + 1] == "." else 1
             i += i < len(words) and words.lower[i] in lexicon.grammar["on_day"]
         when = at.get(words.starts[i]) if i < len(words) else None
-        if dead and words.forms[i] == ")":
+        if dead and words.forms[i : i + 1] == [")"]:
             span = Span(words.starts[i - 1], words.ends[i - 1], words.forms[i - 1])
             yield LifeFound(DEATH, named.draft, None, span, "death-sign")
         if when is None:

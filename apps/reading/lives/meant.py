@@ -55,7 +55,8 @@ def _kin_behind(words: Words, lexicon: Lexicon, i: int, aged: AgedOne) -> bool:
 
 def _owns_kin(words: Words, lexicon: Lexicon, last: Named, aged: AgedOne) -> bool:
     """Tell "die Enkelin von Ada Thal", "Ada's niece": the age may be that one's."""
-    behind = words.lower[last.last] if last.genitive else ""
+    more = last.last + 1 < len(words)
+    behind = words.lower[last.last] if last.genitive and more else ""
     if behind and words.forms[last.last + 1][0].isupper():
         behind = ""  # "Adas Nichte Mia" is named herself
     at = last.first - 1
