@@ -78,6 +78,12 @@ class Clause:
         last = phrase.word if phrase.names else last
         return not grammar["playing"].isdisjoint(lower[first:last])
 
+    def played(self, phrase: Phrase) -> bool:
+        """Tell "who plays his wife, Fay": whose wife she is in a film."""
+        grammar = self.scan.lexicon.grammar
+        playing = self.scan.lower(phrase.left.first - 1) in grammar["playing"]
+        return playing and bool(grammar["subject_first"])
+
     def _of_works(self, i: int) -> bool:
         """Tell "film" and "drama" from "film producer" and "drama school"."""
         scan, grammar = self.scan, self.scan.lexicon.grammar

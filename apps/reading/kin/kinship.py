@@ -167,6 +167,8 @@ def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | No
         asking.borne[phrase.last] = people
     if phrase.left.said not in (OWN, WHOSE) and asking.fictional(phrase):
         return None
+    if asking.played(phrase):
+        return None
     owners = asking.owners(number, before)
     if owners is None or not people:
         return None

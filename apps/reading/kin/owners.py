@@ -72,11 +72,22 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, HouseholdKin, Openings, Pai
             told = self._of_subject_behind(phrase) or self.of_partnered(phrase)
             told = told or self._of_possessive(phrase) or self.of_beside(phrase)
         told = self.both(phrase, told) if told else None
-        if told:
+        if told and not self._is_anothers(number, told):
             self.resolved[phrase.word] = told
-        else:
-            self.keep_household(phrase)
-        return told
+            return told
+        self.keep_household(phrase)
+        return None
+
+    def _is_anothers(self, number: int, told: Owners) -> bool:
+        """Tell "Max's wife is the singer's sister": of a singer who is not Max."""
+        last, phrase = self.phrases[number - 1], self.phrases[number]
+        grammar, at = self.scan.lexicon.grammar, last.last + 1
+        is_one = number > 0 and self.scan.lower(last.last) in grammar["be"]
+        at += self.scan.lower(at) in grammar["article"]
+        if not is_one or at != phrase.left.first:
+            return False
+        owner = last.left.owner
+        return owner is not None and owner.own and owner.people == told.people
 
     def _told(self, phrase: Phrase) -> Owners | None:
         left = phrase.left

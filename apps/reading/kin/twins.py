@@ -20,7 +20,7 @@ def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
     said = (words.lower[phrase.word], *phrase.left.adjectives)
     twins = not grammar["twins"].isdisjoint(said)
     if twins and phrase.names:
-        people = everybody(phrase.names.people)
+        people = _at_one_birth(asking, phrase, everybody(phrase.names.people))
         return _each_other(passage, people, phrase.word, phrase.names.last)
     sibling = phrase.kin.kind == Kind.SIBLING
     mutual = twins or (sibling and words.lower[phrase.word] in grammar["mutual"])
@@ -34,6 +34,17 @@ def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
         if past_aside(words, ref.last) == comma and ref.named and not ref.own:
             return _each_other(passage, ref.people, ref.first, phrase.word + 1)
     return []
+
+
+def _at_one_birth(asking: Asked, phrase: Phrase, people: People) -> People:
+    """Return the twins alone: Lia and Max of "twins Lia and Max, and Ben"."""
+    grammar, said = asking.scan.lexicon.grammar, asking.scan.lower(phrase.word)
+    many = 3 if said in grammar["triplets"] else 2
+    if len(people) <= many or phrase.names is None:
+        return people if len(people) == many else ()
+    last = next((r for r in phrase.names.people if people[many - 1] in r.people), None)
+    joined = last and asking.scan.lower(last.first - 1) in grammar["and"]
+    return people[:many] if joined else ()
 
 
 def _brood(asking: Asked, phrase: Phrase) -> People:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from apps.reading.enums import Form
+from apps.reading.names.generations import without_generation
 from apps.reading.names.known import Known
 from apps.reading.text.folding import fold
 from apps.reading.text.items import item_at
@@ -39,10 +40,16 @@ class Draft:
         return fold(self.words[0])
 
     @property
+    def family(self) -> str:
+        """Return the last word of the surname: "Vance" of "Otis Vance Jr"."""
+        return without_generation(self.words)[-1]
+
+    @property
     def surname(self) -> str:
-        if len(self.words) < 2 or self.words[-2] == SEAT:
+        words = without_generation(self.words)
+        if len(words) < 2 or words[-2] == SEAT:
             return ""  # "Ernest of Tarnham" is not called Tarnham
-        return fold(self.words[-1])
+        return fold(words[-1])
 
 
 @value
@@ -141,7 +148,7 @@ class Cast:
     def widen(self, draft: Draft, words: tuple[str, ...]) -> None:
         """Give somebody a fuller name."""
         before, second = draft.surname, words[: len(draft.words)] == draft.words
-        if before == fold(words[-1]):
+        if before == fold(without_generation(words)[-1]):
             draft.words = words
             return
         if before and not second:  # "Ada Keil Lund" is "Keil", too

@@ -11,6 +11,12 @@ from apps.reading.enums import Form
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
+from apps.reading.names.generations import (
+    generation,
+    no_conflict,
+    surname_words,
+    without_generation,
+)
 from apps.reading.names.genitives import only_owning, owns_next
 from apps.reading.names.inmarks import nicknamed
 from apps.reading.names.namegenders import tell_by_kin, tell_genders
@@ -128,7 +134,7 @@ def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
     tail = fold(" ".join(name))
     bearers = [
         draft
-        for draft in cast.by_surname.get(fold(name[-1]), [])[:MOST]
+        for draft in cast.by_surname.get(fold(without_generation(name)[-1]), [])[:MOST]
         if len(draft.words) > len(name)
         and fold(" ".join(draft.words[-len(name) :])) == tail
     ]
@@ -140,30 +146,22 @@ def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft |
 
     Father and son of one name are told apart by ages (-1: none) a generation apart.
     """
+    told, name = generation(name), without_generation(name)
     given, surname = fold(name[0]), fold(name[-1])
     bearers = [
         draft
         for draft in cast.by_name.get((given, surname), [])[:MOST]
-        if _no_conflict(draft.words[1:-1], name[1:-1])
+        if no_conflict(without_generation(draft.words)[1:-1], name[1:-1])
     ]
     bearers = bearers or with_double(cast, name, surname) or with_second(cast, name)
     bearers = bearers or with_hyphen(cast, name, surname)
+    bearers = [draft for draft in bearers if generation(draft.words) == told]
     if aged is None or not bearers:
         return bearers[0] if bearers else None
     if aged < 0:
         return bearers[0] if len(bearers) == 1 else None
     near = [d for d in bearers if d.aged < 0 or abs(d.aged - aged) < GENERATION]
     return near[0] if near else None
-
-
-def _no_conflict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    a, b = _weighty(a), _weighty(b)
-    return not a or not b or a == b
-
-
-def _weighty(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out the particles: "Freifrau von" and "von" are no conflict."""
-    return tuple(word for word in words if not word.islower())
 
 
 def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
@@ -183,10 +181,17 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
         known = key in cast.by_given or any(
             -1 < d.surnamed < find.first for d in cast.by_surname.get(key, ())
         )  # "Matt Damon came. Damon and Luciana Keil wed"
-        if follower is None or blocked or known or _bears(follower, find):
+        surname = follower.draft.surname if follower else ""
+        if (
+            follower is None
+            or not surname
+            or blocked
+            or known
+            or _bears(follower, find)
+        ):
             rest.append(find)
             continue
-        name = (find.name[0], *_surname_words(follower.draft))
+        name = (find.name[0], *surname_words(follower.draft.words))
         draft = _same(cast, name) or cast.enter(
             Draft(name, "shared-surname", find.gender)
         )
@@ -199,14 +204,6 @@ def _sharing(cast: Cast, short: list[Find], scan: Scan) -> list[Find]:
 def _bears(named: Named, find: Find) -> bool:
     """Tell "Ngozi Fraser and Colin Fraser": a surname that is a given name, too."""
     return fold(find.name[0]) == named.draft.surname
-
-
-def _surname_words(draft: Draft) -> tuple[str, ...]:
-    """Return the surname with the particles that belong to it."""
-    i = len(draft.words) - 1
-    while i > 1 and draft.words[i - 1][0].islower():
-        i -= 1
-    return draft.words[i:]
 
 
 def _enter_short(cast: Cast, find: Find, scan: Scan, others: set[int]) -> None:

@@ -27,7 +27,7 @@ _PARENTS = 14  # words from "daughter of" to the second parent
 def enter_surnames(cast: Cast, scan: Scan) -> None:
     """Look for short forms in the capitals that are no names by themselves."""
     words, lexicon = scan.words, scan.lexicon
-    borne = {draft.words[-1].lower() for draft in cast.drafts if draft.surname}
+    borne = {draft.family.lower() for draft in cast.drafts if draft.surname}
     borne = {word for word in borne if not _NUMERAL.issuperset(word)}  # "Carl II"
     alone = {draft.words[0].lower() for draft in cast.drafts if not draft.surname}
     alone -= borne
@@ -96,7 +96,7 @@ def _wife_of(scan: Scan, named: Named) -> bool:
         at -= 1
     if at < 2 or words.forms[at] != "," or words.lower[at - 1] not in lexicon.kin:
         return False
-    return stripped(words.lower[at - 2], lexicon) == named.draft.words[-1].lower()
+    return stripped(words.lower[at - 2], lexicon) == named.draft.family.lower()
 
 
 def _whose_child(scan: Scan, i: int) -> bool:

@@ -18,6 +18,8 @@ def side_by_side(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> 
         return False
     if _with_each(words, lexicon, a, b) or _is_the_one(words, lexicon, a):
         return False
+    if _acts_alone(words, lexicon, a, b):
+        return False
     begin = _past_quoted(words, at + 1, b.first)
     between = words.lower[begin : b.first]
     if _of_some_kin(lexicon, between):
@@ -60,6 +62,17 @@ def _with_each(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bo
     near = words.lower[max(a.first - _WITH, 0) : a.first]
     led = near[:-1] if near[-1:] and near[-1] in lexicon.kin else near
     return any(word in grammar["with"] for word in led)
+
+
+def _acts_alone(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool:
+    """Tell "Mira thanked Ada and Ben Keil has two sons": Ben Keil has them alone."""
+    grammar, behind = lexicon.grammar, past_age(words, lexicon, b.last)
+    if behind >= len(words) or a.first < 2:
+        return False
+    led, before = words.forms[a.first - 1], words.lower[a.first - 1]
+    verb = led.isalpha() and led.islower() and before not in grammar["governs", "and"]
+    verb = verb and not lexicon.tag(before) & (Tag.ROLE | Tag.TITLE | Tag.KIN)
+    return words.lower[behind] in grammar["one_has"] and verb
 
 
 def _is_the_one(words: Words, lexicon: Lexicon, a: Reference) -> bool:

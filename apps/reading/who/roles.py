@@ -270,5 +270,6 @@ def _introducing(words: Words, lexicon: Lexicon, named: Named) -> Iterator[int]:
             if alone:
                 yield i
             return
-        if not words.forms[i][0].islower():
+        along = words.lower[i] in lexicon.grammar["with"]  # "Max, with the singer"
+        if along or not words.forms[i][0].islower():
             return
