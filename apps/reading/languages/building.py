@@ -197,7 +197,7 @@ def _credit_words(listed: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     labels = {label for label, _ in listed}
     words = {label: [w for own, w in listed if own == label] for label in labels}
     return {
-        label: _longest([*own, *_in_capitals(own)] if label == "label" else own)
+        label: _longest([*own, *_in_capitals(own)] if label in ("label", "by") else own)
         for label, own in words.items()
     }
 

@@ -1,7 +1,6 @@
 """What a credit is made of: agencies, photographers, accounts, parted by signs."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,20 +12,30 @@ NAME = 3  # words of a photographer's name before a caption
 _MOST = 8  # words of one part, "Royal Household Press Pool"
 _CALLED = Tag.ROLE | Tag.KIN
 _SHORT = 3  # letters of "PA"
-_CUTS = 6  # sentence ends looked back over
 _PARTED = re.compile(
-    r" ?[/|;+•] ?|, | [–—] |: |\.\.\.| \(| via | for (?:[Tt]he )?| für | und | and | & "
+    r" ?[/|;+•] ?|, | [–—] |: |\.\.\.| \(| via | VIA | for (?:[Tt]he )?| für "
+    r"| und | and | & "
 )
 _JOINED = re.compile(r"[/|;+•:—(]|\.\.\.| via | for | für ")
 _COURTESY = re.compile(r"[Cc]ourtesy (?:of )?(?=[^.:\n]{2,50}$)")
 _COMMISSIONED = re.compile(r"[\w'’.-]+ [\w'’. -]+ for (?:The|the) [A-Z]")
-_TIMES = re.compile(r" ?\(\d{1,2}\)| \d{1,4}(?!\w)")  # "(2)", "2023"
+# What stands beside a name: "(2)", "2023", "(o.)", "(left)", "(1234567a)".
+_BESIDE = re.compile(
+    r" ?\((?:\d{1,2}|\d{5,}\w*|[olrum]i?\.(?: ?[olrum]i?\.)?|oben|unten|links|rechts"
+    r"|groß|klein|main|left|right|above|below|top|bottom|inset|both|all|alle|beide)\)"
+    r"| \d{1,4}(?!\w)"
+)
+_PLACED = re.compile(r"(?:Clockwise, )?(?:[Cc]lockwise )?[Ff]rom (?:[a-z]+ )?left: ")
+_SHORTENED = frozenset({"v.", "d.", "z."})  # "J. v. d. Heide"
+_ENDED = re.compile(r"(?!Prof|Corp)\w{4,}\.")  # a word that ends a sentence, no initial
+_SENT = re.compile(r"(?:@[\w.-]+|Handout|Screenshot|Screengrab) via (?=[A-Z])")
+_LICENCE = re.compile(
+    r"(?:, ?| ?/ ?| ?\()CC[ -](?:BY|0)[\w .-]*\d\.\d(?: [A-Z]{2}\b)?\)?"
+)
 _ACCOUNT = re.compile(r"\(?@[\w.-]+\)?|(?:www\.)?[\w-]+\.(?:com|de|at|ch|net|org|co)\b")
 _HANDLE = re.compile(r"@?[\w.-]+")
 _WORD = re.compile(r"(?:[^\W_a-zäöüß]|[dlO]['’][A-ZÄÖÜ])[\w'’.&!+-]*")
 _FREE = re.compile(r"[A-ZÄÖÜ©@\d][^():.!?\n]{1,60}|[\w-]+(?:[ /][\w-]+){0,2}")
-# Where a credit may begin: behind a sentence, a dash or a bar.
-_BEHIND = re.compile(r"(?:(?<=[.!?)»”“\"\]]) +(?:[–—-] )?| [|–—] )(?=\S)")
 
 
 def is_credit(written: str, lexicon: Lexicon, body: str = "", most: int = _MOST) -> int:
@@ -35,7 +44,7 @@ def is_credit(written: str, lexicon: Lexicon, body: str = "", most: int = _MOST)
     body is what stands before: people of the story are no photographers. Where a
     caption may follow, most words of a name are few.
     """
-    written = _TIMES.sub("", written).strip(" ©.").removeprefix("(c) ")
+    written = _plain(written)
     if not written or len(written) > LONGEST:
         return 0
     if _COURTESY.match(written):
@@ -46,7 +55,8 @@ def is_credit(written: str, lexicon: Lexicon, body: str = "", most: int = _MOST)
     for part in _PARTED.split(written):
         plain = part.strip(" ().").casefold()
         plain = plain.removeprefix("screenshot ")
-        part = part.removeprefix("Screenshot ")
+        part = part.removeprefix("Screenshot ").removeprefix("via ")
+        plain = plain.removeprefix("via ")
         if before and _is_account(before, lexicon) and _HANDLE.fullmatch(part):
             library = library or "/" in written
         elif plain in places or plain in lexicon.outlets or _ACCOUNT.fullmatch(part):
@@ -64,7 +74,16 @@ def is_credit(written: str, lexicon: Lexicon, body: str = "", most: int = _MOST)
     joined = bool(_JOINED.search(written))
     if sure and (library or (names and joined)):
         return 2
-    return 2 if _COMMISSIONED.match(written) else 1
+    sent = sure and _SENT.match(written)
+    return 2 if sent or _COMMISSIONED.match(written) else 1
+
+
+def _plain(written: str) -> str:
+    """Return a credit without times, places, licence: "Ida Keil (2), dpa (o.)"."""
+    written = _BESIDE.sub("", written).strip(" ©.").removeprefix("(c) ")
+    if written.startswith(("F", "f", "C")):
+        written = _PLACED.sub("", written)
+    return _LICENCE.sub("", written) if "CC" in written else written
 
 
 def _sells(name: str, lexicon: Lexicon) -> bool:
@@ -101,7 +120,14 @@ def _named(part: str, lexicon: Lexicon, most: int) -> bool:
     agency = len(words) > 1 and words[0] in lexicon.agencies
     if agency and (most < _MOST or any(_calls(word, lexicon) for word in words[:-1])):
         return False  # the caption runs on: "Eventpress Sängerin Ida Lorenz"
-    return all(_WORD.fullmatch(word) or word in lexicon.particles for word in words)
+    if any(_ENDED.fullmatch(word) for word in words[:-1]):
+        return False  # a sentence ends before: "Ida Lorenz in Bonn. Foto"
+    return all(_is_of_name(word, lexicon) for word in words)
+
+
+def _is_of_name(word: str, lexicon: Lexicon) -> bool:
+    small = word in lexicon.particles or word in _SHORTENED
+    return small or _WORD.fullmatch(word) is not None
 
 
 def _calls(word: str, lexicon: Lexicon) -> bool:
@@ -125,10 +151,3 @@ def sells(name: str, lexicon: Lexicon) -> bool:
 def may_be_credit(written: str) -> bool:
     """Tell what may stand behind "Foto: ", whatever it is made of: "eigenes Archiv"."""
     return _FREE.fullmatch(written.strip(" .")) is not None
-
-
-def tails(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where a caption may end and its credit begin, the longest credit first."""
-    begin = max(end - LONGEST, start)
-    cuts = [(m.start(), m.end()) for m in _BEHIND.finditer(text, begin, end)]
-    yield from cuts[-_CUTS:]

@@ -3,15 +3,26 @@
 import re
 
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.pictures.shapes import shapes
+from apps.reading.pictures.credits import is_screen
+from apps.reading.pictures.shapes import shapes, signatures
 
 _AFTER_SLASH = re.compile(r" ?[/|] ?")
+_LABEL = re.compile(r"(?:Collage|Montage|Fotomontage|Archiv|Bild|Grafik): ?")
 _NEXT = re.compile(r" ?/ ?|, (?=[A-ZÄÖÜ][\w.'’-]+(?: [A-ZÄÖÜ][\w.'’-]+)? ?/)")
+_VIA = re.compile(r" (?:via|VIA) ")
 _BAR = re.compile(r" ?\| ?")  # "picture alliance/dpa | Tom Keller"
-_TIMES = re.compile(r" \(\d\)")  # "Tom Keller (2)"
+_TIMES = re.compile(  # "Tom Keller (2)", "Tom Keller (o.)"
+    r" \((?:\d{1,2}|[olrum]i?\.(?: ?[olrum]i?\.)?|oben|unten|links|rechts|left|right"
+    r"|groß|klein|main|above|below|top|bottom|inset)\)"
+)
+_FIRM = re.compile(r" (?:GmbH|AG|KG|e\.\s?V\.|Ltd\.?|Inc\.?|LLC)(?!\w)")
+_SHORT = 4  # letters of "St." and "J.", behind which a name goes on
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
 _NUMBERED = re.compile(r" \d\b(?= [A-ZÄÖÜ])")  # "imago / Team 2"
-_FOR = re.compile(r" (?:for|via) [A-ZÄÖÜ][\w.-]+(?: (?:Images|Magazine|Press)\b)?")
+_FOR = re.compile(
+    r" (?:for|via) [A-ZÄÖÜ][\w.-]+(?: (?:Images|Magazine|Press|Media|Studios|Music"
+    r"|Pictures|Group|Entertainment)\b)?"
+)
 _WORD = re.compile(r"[A-ZÄÖÜ@][\w'’.&+!-]*")
 _LICENCE = re.compile(
     r"(?:, | ?/ ?| ?\()?CC[ -](?:BY|0)[\w .-]*?(?:\d\.\d)(?: [A-Z]{2}\b)?\)?"
@@ -33,7 +44,7 @@ def head_of(
                 return social.end(), rule
             cut = _names(text, head.end(), end, lexicon, start, body)
             return cut, rule if cut > head.end() else ""
-    heading = shapes(lexicon).heading.match(text, start, end)
+    heading = signatures(lexicon).heading.match(text, start, end)
     if heading:
         return heading.end(), "photographer"
     cut = _agency(text, start, end, lexicon)
@@ -44,10 +55,17 @@ def head_of(
     slash = _AFTER_SLASH.match(text, cut, end)
     if not slash and text.startswith(", ", cut):
         return _names(text, start, end, lexicon, start, body), "agency"
-    if not slash:
-        licence = _LICENCE.match(text, cut, end)
-        return (licence.end() if licence else cut), "agency"
-    return _names(text, slash.end(), end, lexicon, start, body), "agency"
+    if slash:
+        cut = _names(text, slash.end(), end, lexicon, start, body)
+    elif licence := _LICENCE.match(text, cut, end):
+        cut = licence.end()
+    if text.startswith(":", cut) and _are_screens(text[start:cut], lexicon):
+        return start, ""  # "Netflix / Amazon: Wer gewinnt?"
+    return cut, "agency"
+
+
+def _are_screens(written: str, lexicon: Lexicon) -> bool:
+    return all(is_screen(part, lexicon) for part in _AFTER_SLASH.split(written))
 
 
 def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -100,13 +118,22 @@ def _following(text: str, cut: int, end: int, lexicon: Lexicon, start: int) -> i
     """Return where another name of the credit begins: "Tom Keller/dpa, imago"."""
     slash = _NEXT.match(text, cut, end)
     if slash:
-        return slash.end()
+        label = _LABEL.match(text, slash.end(), end)
+        return label.end() if label else slash.end()
     bar = _BAR.match(text, cut, end)
     if bar and "alliance" in text[start:cut]:
         return bar.end()
+    sent = _VIA.match(text, cut)
+    if sent and _agency(text, sent.end(), end, lexicon):
+        return sent.end()
     if text.startswith(", ", cut) and _agency(text, cut + 2, end, lexicon):
         return cut + 2
     return -1
+
+
+def _is_cut(word: str) -> bool:
+    """Tell "St." and "C." from the last word of a name before a full stop."""
+    return word.endswith(".") and len(word) < _SHORT
 
 
 def _photographer(
@@ -116,6 +143,12 @@ def _photographer(
     first = _WORD.match(text, at, end)
     if not first:
         return 0
+    named = signatures(lexicon).named.match(text, at, end)
+    if named and text.find(named[0], body, start) < 0:
+        return named.end()
+    particled = signatures(lexicon).particled.match(text, first.end(), end)
+    if particled:
+        return particled.end()
     second = _WORD.match(text, first.end() + 1, end)
     if not second or text[first.end()] != " ":
         numbered = _NUMBERED.match(text, first.end(), end)
@@ -124,6 +157,10 @@ def _photographer(
     both = text[first.start() : second.end()]
     if text.find(both, body, start) >= 0:
         return at  # they are people of the story: the caption begins here
+    if third and _is_cut(second[0]):
+        return third.end()  # "J. C. Meier", "Kirche St. Anna"
+    if firm := _FIRM.match(text, second.end(), end):
+        return firm.end()
     if third and text[second.end()] == " ":
         alone = re.compile(rf"\b{re.escape(third[0])}\b")
         if not alone.search(text, body, start):

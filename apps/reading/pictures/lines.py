@@ -4,31 +4,41 @@ import re
 from collections.abc import Iterator
 
 from apps.reading.languages.lexicon import Lexicon
-from apps.reading.pictures.credits import (
-    NAME,
-    is_credit,
-    is_screen,
-    may_be_credit,
-    sells,
-    tails,
-)
+from apps.reading.pictures.credits import NAME, is_credit, is_screen, may_be_credit
 from apps.reading.pictures.heads import head_of
-from apps.reading.pictures.shapes import endings, shapes
+from apps.reading.pictures.shapes import shapes
+from apps.reading.pictures.tails import TAIL, cuts, is_boxed, is_told
 from apps.reading.values import value
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
 MOST_LISTED = 1500  # letters of a list of captions
-_TAIL = 170  # letters in which the credit behind a caption stands
 _ENDS = '.!?)»”"“|–—,'  # what a caption ends with before "Foto: …"
-_BOX = re.compile(r"\s*[(\[]([^()\[\]]{2,150})[)\]]\.?\s*$")
-_SIGNS = (":", "©", "(c)", "(C)", "&copy", "...", " by ", " von ", "ourtesy ", "Pic")
+_SIGNS = (
+    ":",
+    "©",
+    "(c)",
+    "(C)",
+    "&copy",
+    "...",
+    " by ",
+    " von ",
+    " via ",
+    "ourtesy ",
+    "Pic",
+    "hoto",
+    "Foto",
+    " BY ",
+    " VIA ",
+)
 _NOTE = re.compile(r" \([^()]{2,40}\)$")
 _LINES = re.compile(r"\n+")
 _LINE = re.compile(r"[^\n]+")
 _CREDIT = 90  # letters of a line that is but a credit
 _LISTED = re.compile(r"(?<=[)\]]); ")
-_GOES_ON = re.compile(r" ?[;,(/&]| (?:und|and|for|für) ")
+_GOES_ON = re.compile(r" ?[;,(/&]| (?:und|and|for|für) |(?<=[lt]age): ")
 LONGEST = 420  # letters; a longer paragraph is no picture line
+# A caption ends with a name or a number, "das Foto: " does not.
+_NOUN_BEFORE = re.compile(r"(?:\s[A-ZÄÖÜ][\w-]+|\d)$")
 # What a caption begins with; after "Reuters meldete" there is none.
 _HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
 
@@ -176,7 +186,8 @@ def _line(
         return None
     told = text[body:start]
     head = cut, rule = head_of(text, start, end, lexicon, body)
-    if "\n" not in text[start:end]:
+    said = rule and not text[cut:end].strip(" .)")  # the line is but a credit
+    if "\n" not in text[start:end] and not said:
         line = (
             (None if listed else _whole(text, start, end, lexicon, body, head))
             or _labelled(text, start, end, lexicon, told)
@@ -229,17 +240,17 @@ def _labelled(
     text: str, start: int, end: int, lexicon: Lexicon, told: str
 ) -> PictureLine | None:
     """Return a caption with a named credit behind it: "… in Köln. Foto: Tom Keller"."""
-    tail = text[max(end - _TAIL, start) : end]
+    tail = text[max(end - TAIL, start) : end]
     if not any(sign in tail for sign in _SIGNS):
         return None
-    for head in shapes(lexicon).behind.finditer(text, max(end - _TAIL, start), end):
+    for head in shapes(lexicon).behind.finditer(text, max(end - TAIL, start), end):
         written = text[head.end() : end].rstrip()
         if head["in"]:
             written = written.rstrip(".")
             if not written.endswith((")", "]")):
                 continue
             written = written[:-1]
-        sure = is_credit(written, lexicon, told)
+        sure = named = is_credit(written, lexicon, told)
         sure = sure or (not head["bare"] and may_be_credit(written))
         note = None if sure else _NOTE.search(written)
         if note:  # "dpa (nachrichten.de/kei)"
@@ -247,6 +258,9 @@ def _labelled(
             sure = is_credit(written, lexicon, told)
         lead = text[max(head.start() - 1, 0)]
         apart = head["in"] or head["sign"] or lead in _ENDS or head["apart"]
+        apart = apart or (
+            named and ":" in head[0] and _NOUN_BEFORE.search(text, start, head.start())
+        )
         if not sure or (sure == 1 and not apart):
             continue
         caption = text[start : head.start()].rstrip(" ,")
@@ -265,35 +279,11 @@ def _signed(
         first, last = first + 1, last - 1
     label = shapes(lexicon).label.match(text, first, last)
     at = label.end() if label else first
-    for cut, begin in _endings(text, at, last, lexicon):
+    for cut, begin in cuts(text, at, last, lexicon):
         written = text[begin:last].rstrip(" .").removesuffix(")").removesuffix("]")
         sure = is_credit(written, lexicon, told)
-        told_so = (label or listed) and _is_told(written, listed, lexicon)
-        if sure == 2 or (sure and told_so):
+        told_so = (label or listed) and is_told(written, listed, lexicon)
+        if sure == 2 or (sure and (told_so or is_boxed(text, at, cut, begin, lexicon))):
             caption = text[at:cut].rstrip()
             return PictureLine(start, end, written, caption, at, "signed-at-end")
     return None
-
-
-def _endings(
-    text: str, start: int, end: int, lexicon: Lexicon
-) -> Iterator[tuple[int, int]]:
-    """Yield where a caption may end and where its credit begins, brackets first."""
-    if text[end - 1] in ")]." and (
-        box := _BOX.search(text, max(end - _TAIL, start), end)
-    ):
-        yield box.start(), box.start(1)
-        comma = text.find(", ", box.start(1), end)  # "(left, Rex Features)"
-        if comma > 0:
-            yield box.start(), comma + 2
-    tail = text[max(end - _TAIL, start) : end]
-    told = "/" in tail or " for " in tail or "ourtesy " in tail
-    if told or text.endswith(endings(lexicon), start, end):
-        yield from tails(text, start, end)
-
-
-def _is_told(written: str, listed: bool, lexicon: Lexicon) -> bool:
-    """Tell a credit behind a caption, "Tom Keller/Nordbild", from other names."""
-    if any(sign in written for sign in ("/", ": ", " for ", " für ")):
-        return True
-    return listed and sells(written, lexicon)
