@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Kind
 from apps.reading.kin.clause import BREAKS, Clause, Owners, People, everybody
-from apps.reading.kin.parts import OWN, THE, Phrase
+from apps.reading.kin.parts import BARE, OWN, THE, Phrase
 from apps.reading.languages.lexicon import Tag
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, past_aside
@@ -68,7 +68,14 @@ class Asked(Clause):
         born = (p for p in self.phrases if p.kin.role == "child" and p.names)
         children = {d for p in born if p.names for d in everybody(p.names.people)}
         other = loves and not children.isdisjoint(subject)
+        other = other or self._of_one_of(phrase, subject)
         return None if other else Owners(subject, "kin-subject")
+
+    def _of_one_of(self, phrase: Phrase, subject: People) -> bool:
+        """Tell "Mira und Jon leben bei Oma Ada": of one of them, who knows of which."""
+        kin, both = phrase.kin, {*subject} <= {*self.topic.siblings}
+        one = kin.kind == Kind.SIBLING or kin.role in ("elder", "parent")
+        return one and len(subject) > 1 and phrase.left.said == BARE and not both
 
     def _behind(self, phrase: Phrase, able: list[Reference]) -> People:
         """Return the subject of "Drei Kinder hat Mira Thal" and "Mit Max kam sie"."""

@@ -16,6 +16,7 @@ from apps.reading.sentence.beside import (
 )
 from apps.reading.values import value
 
+_APOSTROPHES = ("'", "’")
 _SETS_OFF = (",", "–", "—", "-")
 _FAR = 4  # words between "wurden" and "Eltern"
 
@@ -30,6 +31,8 @@ class Borne:
 
 
 def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
+    if asking.scan.form(phrase.word + 1) in _APOSTROPHES:
+        return None  # "Jon and Max are her sons' godfathers"
     two = asking.of_the_two(phrase) is not None
     if phrase.left.said not in (OWN,) and phrase.of is None and not two:
         return _of_marriage(asking, phrase)

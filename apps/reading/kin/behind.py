@@ -25,6 +25,7 @@ class Rights(Lists):
         if j + 1 not in self.at:
             j = past_aside(self.words, j)
         lower, lexicon = self.lower, self.lexicon
+        j += lower(j) in lexicon.grammar["sided"]  # "Opa mütterlicherseits, Karl Keil"
         if lower(j) in lexicon.grammar["of"]:
             if lower(j + 1) in lexicon.grammar["own_subject"]:
                 for end in range(j + 2, j + 5):

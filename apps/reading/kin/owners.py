@@ -10,6 +10,7 @@ from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.besidekin import BesideKin
 from apps.reading.kin.family import FamilyKin
+from apps.reading.kin.gapped import GappedKin
 from apps.reading.kin.household import HouseholdKin
 from apps.reading.kin.implied import Implied
 from apps.reading.kin.openings import Openings
@@ -34,7 +35,9 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 
 @dataclass(slots=True)
-class Asking(Springs, Implied, BesideKin, FamilyKin, HouseholdKin, Openings, PairKin):
+class Asking(
+    Springs, Implied, BesideKin, FamilyKin, GappedKin, HouseholdKin, Openings, PairKin
+):
     """Asks for the phrases of one sentence whose kin each tells."""
 
     def owners(self, number: int, before: Owners | None) -> Owners | None:
@@ -61,7 +64,8 @@ class Asking(Springs, Implied, BesideKin, FamilyKin, HouseholdKin, Openings, Pai
             goes_on = number and before and self._goes_on(number, before)
             if before and (goes_on or (number and self.told_again(number))):
                 return self.listed_with(phrase, before)
-            told = self.of_family(phrase)
+            told = self.of_gapped(number) or self.of_child_acting(number)
+            told = told or self.of_family(phrase)
             told = told or self.one_of_several(phrase) or self.joint_here(phrase)
             told = told or self.of_partner(phrase) or self.behind_colon(phrase)
             told = told or self.living_with(phrase)

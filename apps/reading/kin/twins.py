@@ -19,6 +19,8 @@ def twins_told(passage: Passage, asking: Asked, phrase: Phrase) -> list[Bond]:
     words, grammar = passage.words, passage.language.words.grammar
     said = (words.lower[phrase.word], *phrase.left.adjectives)
     twins = not grammar["twins"].isdisjoint(said)
+    if _by_the_stars(asking, phrase) or _of_parents(phrase):
+        return []
     if twins and phrase.names:
         people = _at_one_birth(asking, phrase, everybody(phrase.names.people))
         return _each_other(passage, people, phrase.word, phrase.names.last)
@@ -45,6 +47,26 @@ def _at_one_birth(asking: Asked, phrase: Phrase, people: People) -> People:
     last = next((r for r in phrase.names.people if people[many - 1] in r.people), None)
     joined = last and asking.scan.lower(last.first - 1) in grammar["and"]
     return people[:many] if joined else ()
+
+
+def _by_the_stars(asking: Asked, phrase: Phrase) -> bool:
+    """Tell "Lia und Max, beide Zwillinge im Sternzeichen", who are not each other's."""
+    scan, grammar = asking.scan, asking.scan.lexicon.grammar
+    each = phrase.names is None and not grammar["each_one"].isdisjoint(
+        phrase.left.adjectives
+    )
+    lower = scan.words.lower
+    stars = grammar["star_signs"]
+    return each or not stars.isdisjoint(lower[phrase.word + 1 : phrase.word + 4])
+
+
+def _of_parents(phrase: Phrase) -> bool:
+    """Tell "parents of twins Mira Thal and Jon Aster", of two surnames."""
+    names = phrase.names
+    if names is None or names.how or not phrase.left.governed:
+        return False
+    surnames = {draft.surname for draft in everybody(names.people)}
+    return len(surnames) > 1 and "" not in surnames
 
 
 def _brood(asking: Asked, phrase: Phrase) -> People:
