@@ -16,6 +16,10 @@ _LED = 4  # words of "seine Kollegin, die" before a name of a row
 class GappedKin(Asked):
     """Finds whose kin are meant in the second half of a sentence that has one verb."""
 
+    def of_clause(self, number: int) -> Owners | None:
+        """Return whose the kin are whom one part of a sentence tells of."""
+        return self.of_gapped(number) or self.of_child_acting(number)
+
     def of_gapped(self, number: int) -> Owners | None:
         """Read "Jon hat eine Schwester, Lia, und Mira einen Bruder, Max" as Mira's."""
         phrase = self.phrases[number]

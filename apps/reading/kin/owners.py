@@ -64,8 +64,7 @@ class Asking(
             goes_on = number and before and self._goes_on(number, before)
             if before and (goes_on or (number and self.told_again(number))):
                 return self.listed_with(phrase, before)
-            told = self.of_gapped(number) or self.of_child_acting(number)
-            told = told or self.of_family(phrase)
+            told = self.of_clause(number) or self.of_family(phrase)
             told = told or self.one_of_several(phrase) or self.joint_here(phrase)
             told = told or self.of_partner(phrase) or self.behind_colon(phrase)
             told = told or self.living_with(phrase)
