@@ -64,7 +64,8 @@ def are_kin(passage: Passage, match: re.Match[str], name: str) -> bool:
     """Tell "their kids, Lia and Max — announced" from a couple that does."""
     ref = passage.skeleton.reference(match.start(name))
     lexicon = passage.language.words
-    return len(ref.people) > 1 and in_children(passage.words, lexicon, ref.first)
+    several = ref.named and len(ref.people) > 1
+    return several and in_children(passage.words, lexicon, ref.first)
 
 
 def of_aside(passage: Passage, match: re.Match[str], name: str) -> bool:

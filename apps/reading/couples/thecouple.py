@@ -2,7 +2,7 @@
 
 from apps.reading.couples.topics import LATELY, Topic
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.beside import past_age
+from apps.reading.sentence.beside import Reference, past_age
 from apps.reading.sentence.passage import Passage
 
 _COLUMN = 25  # sentences of a column about a wedding
@@ -15,23 +15,91 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
     half = _with_other_half(passage, topic)
     if half is not None:
         return passage.meaning(*half, topic.couple)
+    mixed = _one_and_child(passage, topic)
+    if mixed is not None:
+        return passage.meaning(mixed.first, mixed.last, topic.couple)
     newer = topic.newer_couple(passage.number, passage.references, passage.before)
     if newer is not None:
         return passage.meaning(newer.first, newer.last, topic.couple)
     first = passage.first
     if topic.union_bears(words, lexicon, first, passage.number):
         return passage.meaning(first, first + 2, topic.couple)
-    if len(topic.couple) != 2 or topic.others(passage.before):
+    others = topic.others(passage.before)
+    if len(topic.couple) != 2 or (others and _doubtful(topic)):
         return passage
-    refs, couple = passage.references, {*topic.couple}
-    if any(ref.named or not {*ref.people} <= couple for ref in refs):
+    refs = passage.references
+    new = [ref for ref in refs if _newly(ref, passage.first)]
+    known = {*topic.couple, *(draft for ref in new for draft in ref.people)}
+    if any(not {*ref.people} <= known for ref in refs):
+        return passage
+    if any(ref.named and ref not in new for ref in refs):
         return passage
     taken = {i for ref in refs for i in range(ref.first, ref.last)}
     for i in range(passage.first, passage.last - 1):
         if i not in taken and topic.they(words, lexicon, i):
+            sure = words.lower[i + 1] in lexicon.grammar["the_pair"]
+            sure = sure or (others and _as_parents(passage, topic))
+            sure = sure or _whose_child(passage, i)
+            first = [ref for ref in new if ref.first < i]
+            if not sure and (others or not _only_child(passage, first)):
+                return passage
             last = i + 1 if words.lower[i] in lexicon.pronouns else i + 2
             return passage.meaning(i, last, topic.couple)
     return passage
+
+
+def _doubtful(topic: Topic) -> bool:
+    """Tell whether another couple may be meant where others were spoken of since."""
+    return topic.over or topic.couple != topic.pair
+
+
+def _as_parents(passage: Passage, topic: Topic) -> bool:
+    """Tell "Beide sind Eltern dreier Kinder" of the couple told of right before."""
+    kin, here = passage.language.words.kin, passage.words.lower
+    told = (kin[word] for word in here[passage.first : passage.last] if word in kin)
+    near = topic.couple_at == passage.number - 1
+    return near and any(one.role in ("child", "parent") for one in told)
+
+
+def _whose_child(passage: Passage, i: int) -> bool:
+    """Tell "Lia, die Tochter der beiden, singt" from "Lia und Max, die beiden"."""
+    words, lexicon = passage.words.lower, passage.language.words
+    kin = lexicon.kin.get(words[i - 1]) if i > passage.first else None
+    cased = words[i] in lexicon.grammar["genitive_article"]
+    return cased and kin is not None and kin.role == "child"
+
+
+def _one_and_child(passage: Passage, topic: Topic) -> Reference | None:
+    """Return "die beiden" of "Ihre Söhne Max und Ben halten die beiden zum Üben an".
+
+    The two are not one of the couple, who is no more than "ihre", and a child.
+    """
+    refs, couple = passage.references, {*topic.couple}
+    if len(couple) != 2 or passage.number - topic.couple_at > 1:
+        return None
+    if not refs or not refs[0].own or refs[0].named:
+        return None
+    new = {draft for ref in refs if _newly(ref, passage.first) for draft in ref.people}
+    for ref in refs[1:]:
+        if {*ref.people} & couple:
+            both = len(ref.people) == 2 and not (ref.named or ref.own)
+            child = both and len({*ref.people} & couple) == len({*ref.people} & new)
+            return ref if child and {*ref.people} <= couple | new else None
+    return None
+
+
+def _only_child(passage: Passage, new: list[Reference]) -> bool:
+    """Tell "Neben Tochter Lia haben sie noch Max": who have, are not Lia."""
+    words, lexicon = passage.words.lower, passage.language.words
+    kin = [lexicon.kin.get(words[ref.first - 1]) for ref in new]
+    return len(new) < 2 and all(one and one.role == "child" for one in kin)
+
+
+def _newly(ref: Reference, first: int) -> bool:
+    """Tell the child of "Die Kinder des Paares, Lia und Max", named here first."""
+    return ref.named and all(
+        draft.first >= first and len(draft.words) == 1 for draft in ref.people
+    )
 
 
 def _with_other_half(passage: Passage, topic: Topic) -> tuple[int, int] | None:

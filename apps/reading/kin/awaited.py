@@ -114,6 +114,9 @@ class Awaiting(Arrivals):
         titled = self._titled(one, sign, last)
         if titled is not None:
             return [titled]
+        if sign == last and one.kin.role == "child":
+            here = self.newcomers(one.sentence, one.word, one)
+            return self._fitting(one, [n for n in here if n.marked], sign)
         return self._fitting(one, self.newcomers(one.sentence, sign, one), sign)
 
     def _titled(self, one: Unnamed, sign: int, last: int) -> Newcomer | None:

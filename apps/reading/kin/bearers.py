@@ -5,7 +5,7 @@
 
 from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
-from apps.reading.kin.parts import OWN, THE, WHOSE, Phrase
+from apps.reading.kin.parts import JOINT, OWN, THE, WHOSE, Phrase
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import (
     PARTNERS,
@@ -34,6 +34,8 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.form(phrase.word + 1) in _APOSTROPHES:
         return None  # "Jon and Max are her sons' godfathers"
     two = asking.of_the_two(phrase) is not None
+    if phrase.left.said == JOINT and asking.scan.form(phrase.left.first - 1) == ",":
+        return _set_beside(asking, phrase, phrase.left.first - 1)
     if phrase.left.said not in (OWN,) and phrase.of is None and not two:
         return _of_marriage(asking, phrase)
     i = phrase.left.first

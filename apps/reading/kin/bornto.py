@@ -37,6 +37,8 @@ class BornTo(Awaiting):
             )
             last = pair.sentence + 1 + NEAR
             for number in range(pair.sentence, min(last, len(self.page.ranges))):
+                if any(_outdates(other, pair, number) for other in pairs):
+                    break
                 found = list(self._born(parents, pair, number))
                 for bond in found:
                     self.bind(bond)
@@ -90,6 +92,15 @@ class BornTo(Awaiting):
         came = here & grammar["birth_place"] and here & grammar["birth_verbs"]
         whole = here & grammar["whole"] and here & grammar["happiness"]
         return bool(came or whole)
+
+
+def _outdates(other: Bond, pair: Bond, number: int) -> bool:
+    """Tell whether one of two was told to be another's since, or still is."""
+    if len({other.a, other.b} & {pair.a, pair.b}) != 1 or other.sentence > number:
+        return False
+    later = (other.sentence, other.span.start) > (pair.sentence, pair.span.start)
+    over = pair.status is Status.FORMER and other.status is Status.CURRENT
+    return later or (over and other.sentence >= pair.sentence - NEAR)
 
 
 def _unions_of_parents(bonds: list[Bond]) -> list[Bond]:

@@ -154,7 +154,10 @@ class FamilyKin(Asked):
         """Tell whether the kinship word before is that of a child in the sentence."""
         before = [other for other in self.phrases if other.word < phrase.word]
         last = before[-1] if before else None
-        return last is not None and last.kin.role == "child" and last.names is not None
+        if last is None or last.kin.role != "child":
+            return False
+        both = len(self.topic.children_of) == 2
+        return last.names is not None or (both and last.last in self.borne)
 
     def _taken(self, kin: Kin, family: Family) -> bool:
         """Tell whether somebody has this parent already, or nobody has but one."""

@@ -13,7 +13,7 @@ from apps.reading.kin.described import Description
 from apps.reading.kin.joins import Joins
 from apps.reading.kin.numbered import may_be_listed
 from apps.reading.kin.owners import Asking
-from apps.reading.kin.parts import BARE, OWN, WHOSE, Phrase
+from apps.reading.kin.parts import BARE, JOINT, OWN, WHOSE, Phrase
 from apps.reading.kin.phrases import Scanner
 from apps.reading.kin.shades import SAYS, parentage_of, shades_of, status_of
 from apps.reading.kin.twins import twins_told
@@ -144,7 +144,8 @@ def _inside(phrases: list[Phrase], phrase: Phrase) -> set[int]:
     return inside | {
         other.word
         for other in phrases
-        if other.word in span and other.left.said != OWN and not _joins(other)
+        if other.word in span and other.left.said not in (OWN, JOINT)
+        if not _joins(other)
     } - {phrase.word}
 
 

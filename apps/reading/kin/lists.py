@@ -50,7 +50,7 @@ class Lists(Row):
         grammar = self.lexicon.grammar
         if self.lower(i) in grammar["as_what"]:
             i = self._past_comma(i)
-        for at in range(i, min(i + 3, self.last)):
+        for at in range(i, min(i + 3 + self._measured(i + 1), self.last)):
             ref = self.at.get(at)
             if ref is not None and ref.own and not ref.named:
                 return self._partner(at + 1)  # "his parents, Ada and her husband, Karl"
@@ -63,9 +63,18 @@ class Lists(Row):
             before = before or (at + 2 in self.at and self._bends(at + 1))
             aged = aged or (at > i and self._bends(at))
             led = at == i and word in grammar["article"] and before
+            if self._measured(i + 1) and at <= i + 2:
+                continue
             if word not in grammar["list_words"] and not aged and not led:
                 return None
         return None
+
+    def _measured(self, i: int) -> int:
+        """Return the words of "drei Jahre" in "die drei Jahre jüngere Lia", or 0."""
+        led = self.lower(i - 1) in self.lexicon.grammar["article"]
+        number = led and self.lexicon.number(self.lower(i)) is not None
+        which = self.lower(i + 2) in self.lexicon.grammar["which_child"]
+        return 2 if number and which and self.form(i + 1) in self.lexicon.spans else 0
 
     def _bends(self, i: int) -> bool:
         """Tell the adjective of "sowie die adoptierten Lia und Max"."""

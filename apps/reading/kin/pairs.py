@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from apps.reading.kin.asked import Asked, People
+from apps.reading.kin.asked import Asked, People, everybody
 from apps.reading.kin.parts import Phrase
-from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.beside import Reference, past_aside
 
 
 @dataclass(slots=True)
@@ -36,6 +36,9 @@ class PairKin(Asked):
                 both = len(ref.people) == 2 and owner.people[0] in ref.people
                 if ref.last <= owner.first and both and not ref.kin:
                     return ref.people
+                acts = not (ref.named or ref.own or self.is_governed(ref))
+                if ref.first >= phrase.last and both and acts:
+                    return ref.people  # "Ihre Söhne schirmen die beiden ab"
         if phrase.kin.role == "child" and many and self._go_on(owner, phrase):
             return self.topic.couple
         if (
@@ -66,16 +69,26 @@ class PairKin(Asked):
         )
 
     def couple_here(self, phrase: Phrase) -> People:
+        borne = {*self._bearers(phrase)}
         pairs = [
             ref
             for ref in self.references
             if len(ref.people) == 2 and not ref.kin and not self.within(ref, phrase)
+            if borne.isdisjoint(ref.people)  # "Ihre Kinder Lia und Max, sie sind da"
         ]
         if pairs:
             return pairs[0].people
         if len(self.topic.spoken_of) == 2:
             return self.topic.spoken_of
         return self.topic.pair or self.topic.couple
+
+    def _bearers(self, phrase: Phrase) -> People:
+        """Return who is named behind a word, or before "Lia und Max, ihre Kinder"."""
+        if phrase.names:
+            return everybody(phrase.names.people)
+        comma, words = phrase.left.first - 1, self.scan.words
+        before = (r for r in self.references if past_aside(words, r.last) == comma)
+        return everybody(tuple(before)) if self.scan.form(comma) == "," else ()
 
     def acts_alone(self, phrase: Phrase, couple: People) -> bool:
         """Tell whether nobody but the couple acts before "den gemeinsamen Sohn"."""
@@ -85,7 +98,8 @@ class PairKin(Asked):
             if ref.last <= phrase.left.first and not ref.kin and not ref.own
             if not self.is_governed(ref)
         )
-        return all({*ref.people} <= {*couple} for ref in acting)
+        known = {*couple, *self._bearers(phrase)}
+        return all({*ref.people} <= known for ref in acting)
 
     def only_of(self, couple: People, phrase: Phrase) -> bool:
         """Tell whether here and right before only the couple told of is spoken of."""

@@ -53,7 +53,8 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     if not i or not words.glued(i):
         return False
     if words.forms[i - 1].isdecimal():
-        return i + 1 == len(words) or not words.forms[i + 1][0].isupper()  # "87 Tore"
+        alone = i + 1 == len(words) or not words.forms[i + 1][0].isupper()
+        return alone and not _behind_year(words, lexicon, i)  # "87 Tore"
     if words.forms[i - 1] == ".":
         return i > 1 and words.lower[i - 2] in grammar["place_heads"]
     if words.forms[i - 1] == ",":
@@ -68,6 +69,14 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     if called in grammar["animals", "namesakes"]:
         return True  # "the racehorse Lady Grace", "Rennpferd Bella Donna"
     return is_called_so(words, lexicon, i)
+
+
+def _behind_year(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "brachte 2012 Jonas zur Welt" from "12 Tore" and "2012 Paris"."""
+    year, form = words.forms[i - 1], words.forms[i]
+    told = len(year) == len("2012") and year.startswith(("19", "20"))
+    place = lexicon.tag(words.lower[i]) & (Tag.PLACE | Tag.NOUN)
+    return told and form in lexicon.given and not place
 
 
 def is_aged_animal(words: Words, lexicon: Lexicon, i: int) -> bool:
