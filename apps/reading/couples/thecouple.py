@@ -40,8 +40,8 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
             sure = words.lower[i + 1] in lexicon.grammar["the_pair"]
             sure = sure or (others and _as_parents(passage, topic))
             sure = sure or _whose_child(passage, i)
-            first = [ref for ref in new if ref.first < i]
-            if not sure and (others or not _only_child(passage, first)):
+            ahead = [ref for ref in new if ref.first < i]
+            if not sure and (others or not _only_child(passage, ahead)):
                 return passage
             last = i + 1 if words.lower[i] in lexicon.pronouns else i + 2
             return passage.meaning(i, last, topic.couple)
