@@ -1,13 +1,10 @@
 """Who takes part in an event: subjects left out, antecedents, whose partner it is."""
 
-import re
 from dataclasses import dataclass
 
 from apps.reading.couples.bonds import SPLIT
+from apps.reading.couples.eventparts import Phrase
 from apps.reading.couples.pairing import is_wedding
-from apps.reading.couples.telling import Telling
-from apps.reading.languages.lexicon import Lexicon
-from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import PARTNERS, completes_kin
 from apps.reading.sentence.clauses import (
@@ -18,34 +15,16 @@ from apps.reading.sentence.clauses import (
     unknown_subject,
 )
 from apps.reading.sentence.nopartners import is_trade, no_partner, part_at_work
-from apps.reading.sentence.passage import Passage
 
 OWNED = 60  # characters from "seiner" to the name
-_BETWEEN = 5  # words before "mit" in "und dann, viel später, mit Jon"
-_ASIDES = 2  # parts in "eine Kollegin aus Ulm, Ada Keil"
-_ADDS = (",", ":", "–", "—", "und", "and")
 _SHORT = 4  # letters of "a. D.", "aus", "der": no verb
 _VERBS = 2  # words of "gesehen worden"
 _CLOSES = ' .!?)"”“«»'
 
 
 @dataclass(slots=True)
-class Told:
-    """A phrase in its sentence, with what the text told before."""
-
-    passage: Passage
-    rule: Rule
-    match: re.Match[str]
-    parts: list[Part]
-    telling: Telling
-
-    @property
-    def text(self) -> str:
-        return self.passage.skeleton.text
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return self.passage.language.words
+class Told(Phrase):
+    """A phrase in its sentence, and who takes part."""
 
     def unknown(self, part: Part) -> str:
         return unknown_subject(self.text, part, self.match[0], self.lexicon)
@@ -218,80 +197,3 @@ class Told:
         said = self.text[bare[0].at + 1 : begin.end].split()
         called = all(not word[0].islower() or len(word) < _SHORT for word in said)
         return bare[0].people[0] if called else None
-
-    @property
-    def prepositions(self) -> set[str]:
-        """Return what leads to the other: "mit" in "war mit Ada liiert"."""
-        return {state[1:] for state in self.rule.states if state[0] == "+"}
-
-    def added(self, number: int) -> list[Placed]:
-        """Return the partner added behind: "war verheiratet, zuletzt mit Ada"."""
-        for part in self.parts[number + 1 : number + 1 + _ASIDES]:
-            if part.opening not in _ADDS:
-                break
-            if part.people:
-                one = self.turn(part)
-                return [one] if one is not None and not one.reference.own else []
-        return []
-
-    def apposed(self, number: int) -> Draft | None:
-        """Return who is named behind the verb: "…, den Tessiner Jon Aster"."""
-        if "object" not in self.rule.states:
-            return None
-        part, kin = self._behind(number), self.lexicon.kin
-        one = part.people[-1] if part is not None and part.people else None
-        if part is None or one is None or one.reference.own:
-            return None
-        if one.led and self.text[part.start : one.at].strip():
-            return None
-        behind = self.parts[number + 1]
-        opening = self.text[behind.start : behind.end].lower().split()[:1]
-        known = opening and opening[0] in self.lexicon.grammar["accusative_article"]
-        last = self.text[: behind.start - 1].lower().split()[-1:]
-        known = known or (one.reference.kin and last and last[0] in kin)
-        return one.people[0] if known and len(one.people) == 1 else None
-
-    def acts(self, part: Part) -> bool:
-        """Tell whether a part has a verb of being: "war mit Ben"."""
-        said = set(self.text[part.start : part.end].lower().split())
-        grammar = self.lexicon.grammar
-        verbs = grammar["be"] | grammar["was"] | grammar["they_are"] | grammar["verbs"]
-        return not said.isdisjoint(verbs | grammar["having"] | grammar["deeds"])
-
-    def turn(self, part: Part) -> Placed | None:
-        """Return Jon of ", dann mit Jon", who comes next and does nothing."""
-        one = part.people[-1] if part.people else None
-        if one is None or len(part.people) != 1 or len(one.people) != 1:
-            return None
-        written = self.text[part.start : one.at].split()
-        words = [word.lower() for word in written]
-        if one.led not in self.prepositions or one.led not in words:
-            return None
-        at = words.index(one.led)
-        leads = all(self._leads_on(word) for word in written[:at])
-        rest = self.text[one.at + 1 : part.end].strip(_CLOSES).split()
-        bound = all(word in self.lexicon.grammar["bound"] for word in rest)
-        where = at > 0 and rest and rest[0] in self.lexicon.grammar["prepositions"]
-        bound = bound or bool(where and all(map(self._leads_on, rest)))
-        return one if at <= _BETWEEN and leads and bound else None
-
-    def _leads_on(self, word: str) -> bool:
-        """Tell "dann", "später", "seit 2010", and nouns, from "spielte"."""
-        lexicon, lower = self.lexicon, word.lower().strip(",.")
-        grammar = lexicon.grammar
-        small = grammar["in_turn"] | grammar["prepositions"] | grammar["article"]
-        small |= grammar["now"] | grammar["since"] | grammar["until"]
-        known = lower in small | grammar["before_it"] | grammar["and"]
-        dated = lower.isdecimal() or lower in lexicon.months or lower in lexicon.units
-        noun = word[0].isupper() and not grammar["capitals"]
-        return known or dated or noun or lexicon.number(lower) is not None
-
-    def _behind(self, number: int) -> Part | None:
-        """Return the part behind a comma that only names somebody, and does nothing."""
-        for part in self.parts[number + 1 : number + 1 + _ASIDES]:
-            if part.opening not in _ADDS:
-                return None
-            if part.people:
-                rest = self.text[part.people[-1].at + 1 : part.end]
-                return None if rest.strip(_CLOSES) else part
-        return None

@@ -17,7 +17,7 @@ from apps.reading.couples.pairing import each_alone
 from apps.reading.couples.past import is_old, was_so
 from apps.reading.couples.relations import bond_of
 from apps.reading.couples.telling import Pair, Telling
-from apps.reading.couples.unions import union_pair
+from apps.reading.couples.unions import union_pairs
 from apps.reading.enums import Kind, Status
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
@@ -98,7 +98,7 @@ class _Event(Told):
         partners = self.partners(part)
         if self.match[0].rpartition(" ")[2].lower() in self.prepositions:
             partners = self.next(part, partners)  # "split from": who follows
-        partners = partners or self.added(number)
+        partners = partners or self.ahead(number) or self.added(number)
         for with_them in self._each(part, partners):
             pair = self.pair(part, with_them, number)
             if pair is None or pair[0] is pair[1] or self.works_with(part):
@@ -151,10 +151,10 @@ class _Event(Told):
 
     def _of_noun(self, number: int) -> Iterator[Bond]:
         """Yield what is told of a marriage, a wedding, a separation by its noun."""
-        pair = union_pair(self.passage, self.rule, self.match, self, number)
-        bond = self.bond(pair) if pair and pair[0] is not pair[1] else None
-        if bond is not None:
-            yield bond
+        for pair in union_pairs(self.passage, self.rule, self.match, self, number):
+            bond = self.bond(pair) if pair[0] is not pair[1] else None
+            if bond is not None:
+                yield bond
 
     def _of_rumour(self) -> Iterator[Bond]:
         """Yield the denial of what was said of two: "Jon Aster winkt ab"."""
@@ -201,7 +201,10 @@ class _Event(Told):
         people += [placed.reference for placed in self.added(self.number)]
         told = self.passage.references if self.lexicon.grammar["capitals"] else people
         here = {id(draft) for ref in told for draft in ref.people}
-        return not {id(bond.a), id(bond.b)} <= here
+        two = {id(bond.a), id(bond.b)}
+        last = {id(d) for ref in self.passage.before for d in ref.people}
+        near = last == two or (len(last) == 1 and two <= here | last)
+        return not (two <= here or near)
 
     def pair(self, part: Part, partners: list[Placed], number: int) -> Pair | None:
         """Return the couple of whom an event is told, or nothing where two fit."""

@@ -50,8 +50,10 @@ def _is_name(passage: Passage, i: int) -> bool:
 
 
 def _not_so(passage: Passage, i: int) -> bool:
-    """Tell "kein Geheimnis" and "nicht nur", which deny nothing of a couple."""
-    grammar = passage.language.words.grammar
+    """Tell "kein Geheimnis", "nicht nur", "hielt nicht": no couple is denied."""
+    grammar, lower = passage.language.words.grammar, passage.words.lower
+    if i > passage.first and lower[i - 1] in grammar["lasted_not"]:
+        return True
     return not grammar["no_denial"].isdisjoint(passage.words.lower[i + 1 : i + 2])
 
 

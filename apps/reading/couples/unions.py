@@ -1,29 +1,25 @@
 """Whose marriage, wedding or separation a noun means: "deren Ehe mit Jon zerbrach"."""
 
 import re
-from typing import Protocol
 
-from apps.reading.couples.telling import Pair, Telling
+from apps.reading.couples.telling import Pair
+from apps.reading.couples.unionowners import (
+    FAR,
+    Sentence,
+    owned_by,
+    owner_of,
+    possessed,
+)
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.clauses import Part, Placed, leader
+from apps.reading.sentence.clauses import Part, leader
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import OWN, is_person
 from apps.reading.values import value
 
-_CHILD = 6  # words of "eldest son from"
-_FAR = 90  # characters from the noun to whom it is with
-
-
-class Sentence(Protocol):
-    """What an event knows of its sentence."""
-
-    telling: Telling
-    parts: list[Part]
-
-    def antecedent(self, number: int) -> Placed | None: ...
-    def told_before(self, part: Part, number: int) -> Draft | None: ...
+_OPENS = 4  # words of "Auch die kurze Ehe"
+_VERB = 4  # words from the partner to "war" in "mit Ada im Mai 2010 war"
 
 
 def union_pair(
@@ -41,11 +37,11 @@ def union_pair(
     partner = _partner(passage, of.end if of else match.end("v"))
     if of is not None and not partner and "end" in rule.states:
         partner, of = of.people, None  # "die Scheidung von seiner Frau Ada"
-    owner, asked = _owner(passage, match.start("v"), sentence, number)
+    owner, asked = owner_of(passage, match.start("v"), sentence, number)
     if of is not None and partner:
         owner, asked = of.people, ""
     elif len(partner) == 1:
-        owned = _owned_by(passage, match.end("v"), partner[0])
+        owned = owned_by(passage, match.end("v"), partner[0])
         if owned is not None and len(owned) != 1:
             return None  # "aus der Ehe mit seiner Frau Ada": his who is not known
         owner, asked = (owned, "?") if owned is not None else (owner, asked)
@@ -61,17 +57,39 @@ def union_pair(
     if not partner:
         return None if asked else _meant(passage, rule, match, sentence, number)
     if len(owner) != 1:
-        owner = _possessed(passage, match.end("v"), partner)
+        owner = possessed(passage, match.end("v"), partner)
     told = bool(asked or sentence.parts[number].bare())
     if len(owner) != 1 and (told or "here" not in rule.states):
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
+        if not (owner or asked) and _is_subject(passage, match.start("v")):
+            one = sentence.telling.subject(passage.number, "")
+            owner = (one,) if one is not None else ()
     return (owner[0], partner[0]) if len(owner) == 1 else None
+
+
+def union_pairs(
+    passage: Passage,
+    rule: Rule,
+    match: re.Match[str],
+    sentence: Sentence,
+    number: int,
+) -> list[Pair]:
+    """Return the couple a noun is of, or one with each of "Ehen mit Ada und Ida"."""
+    if match["v"].lower() not in passage.language.words.grammar["unions_many"]:
+        pair = union_pair(passage, rule, match, sentence, number)
+        return [pair] if pair is not None else []
+    partners = _partner(passage, match.end("v"))
+    owner, asked = owner_of(passage, match.start("v"), sentence, number)
+    if len(owner) != 1 and partners:
+        lexicon = passage.language.words
+        owner = _subject(sentence, number, partners, asked, lexicon, passage)
+    return [(owner[0], one) for one in partners] if len(owner) == 1 else []
 
 
 def _is_earlier(passage: Passage, at: int) -> bool:
     """Tell "his previous marriage", and "the groom's first", from the one told of."""
     grammar, end = passage.language.words.grammar, passage.skeleton.begin(at)
-    near = ["", "", *passage.words.text[max(end - _FAR, 0) : end].lower().split()]
+    near = ["", "", *passage.words.text[max(end - FAR, 0) : end].lower().split()]
     brides = near[-2] in grammar["brides"] and near[-1] in grammar["nth"]
     return brides or near[-1] in grammar["earlier_one"]
 
@@ -82,24 +100,6 @@ def _two_named(part: Part) -> Pair | None:
     if len(both) != 1 or len(both[0]) != 2:
         return None
     return both[0][0], both[0][1]
-
-
-def _owned_by(passage: Passage, at: int, partner: Draft) -> tuple[Draft, ...] | None:
-    """Return whose "Frau" is named in "Ehe mit seiner Frau Ada", nothing for no kin."""
-    text, lexicon = passage.skeleton.text, passage.language.words
-    owner: tuple[Draft, ...] = ()
-    for i in range(at, min(at + _FAR, len(text))):
-        if not is_person(text[i]):
-            continue
-        people = passage.skeleton.reference(i).people
-        if text[i + 1 : i + 2] == OWN:
-            owner = people
-        elif partner in people:
-            said = text[at:i].lower().split()
-            kin = any(word in lexicon.kin for word in said)
-            own = any(word in lexicon.grammar["not_share"] for word in said)
-            return owner if kin and (owner or own) else None
-    return None
 
 
 @value
@@ -117,11 +117,11 @@ def _of_whom(passage: Passage, at: int) -> _Of | None:
     """
     text, lexicon = passage.skeleton.text, passage.language.words
     grammar = lexicon.grammar
-    first = text[at : at + _FAR].lstrip().partition(" ")[0].lower()
+    first = text[at : at + FAR].lstrip().partition(" ")[0].lower()
     his = first.endswith(OWN)  # "Hochzeit seines Sohnes Max mit Ebba"
     if first not in grammar["of", "genitive_article"] and not his:
         return None
-    for i in range(at, min(at + _FAR, len(text))):
+    for i in range(at, min(at + FAR, len(text))):
         owns = text[i + 1 : i + 2] == OWN
         ref = passage.skeleton.reference(i) if is_person(text[i]) else None
         if ref is not None and owns and his and ref.named:
@@ -170,12 +170,12 @@ def _partner(passage: Passage, at: int) -> tuple[Draft, ...]:
     """Return whom "mit", "to" or "between" name behind the noun."""
     text, lexicon = passage.skeleton.text, passage.language.words
     along = lexicon.grammar["union_with"]
-    first, _, rest = text[at : at + _FAR].partition(" ")
+    first, _, rest = text[at : at + FAR].partition(" ")
     word = rest.split(" ")[0].lower() if rest else ""
     if first.strip(",") or word not in along:
         return ()
     found: tuple[Draft, ...] = ()
-    for i in range(at, min(at + _FAR, len(text))):
+    for i in range(at, min(at + FAR, len(text))):
         sign = text[i]
         if is_person(sign) and text[i + 1 : i + 2] != OWN:
             if leader(text, i, lexicon) not in along:
@@ -187,61 +187,6 @@ def _partner(passage: Passage, at: int) -> tuple[Draft, ...]:
         elif sign in ".;:!?" or (found and sign == ","):
             break
     return found if len(found) <= 2 else ()
-
-
-def _possessed(
-    passage: Passage, at: int, partner: tuple[Draft, ...]
-) -> tuple[Draft, ...]:
-    """Return Jon of "aus der Ehe mit seiner ersten Frau Ada", whoever else acts."""
-    text = passage.skeleton.text
-    for i in range(at, min(at + _FAR, len(text))):
-        if is_person(text[i]):
-            people = passage.skeleton.reference(i).people
-            owns = text[i + 1 : i + 2] == OWN and len(people) == 1
-            return people if owns and people != partner else ()
-        if text[i] in ",.;:!?":
-            break
-    return ()
-
-
-def _owner(
-    passage: Passage, at: int, sentence: Sentence, number: int
-) -> tuple[tuple[Draft, ...], str]:
-    """Return whose it is, and the possessive of whom the text did not tell."""
-    before = passage.skeleton.text[max(at - _FAR, 0) : at]
-    lexicon = passage.language.words
-    for word in reversed(before.split()[-4:]):
-        if is_person(word[0]):
-            if word.endswith(OWN):
-                place = max(at - _FAR, 0) + before.rfind(word)
-                owner = passage.skeleton.reference(place)
-                whose = () if owner.named else _whose_child(passage, place)
-                return whose or owner.people, ""
-            break
-        lower = word.lower().strip(",")
-        if lower in lexicon.grammar["whose"]:
-            named = sentence.antecedent(number)
-            return (named.people, "") if named else ((), "?")
-        labels = [x for x in lexicon.pronouns.get(lower, ()) if x.startswith("own")]
-        if labels:
-            return (), labels[0].removeprefix("own ")
-        if lower in lexicon.grammar["article"]:
-            break
-    return (), ""
-
-
-def _whose_child(passage: Passage, at: int) -> tuple[Draft, ...]:
-    """Return Jon of "Max, Jon's son from his marriage to Ada": Jon's marriage."""
-    text, lexicon = passage.skeleton.text, passage.language.words
-    own = text.rfind(OWN, max(at - _FAR, 0), at)
-    said = text[own + 1 : at].lower().split() if own > 0 else []
-    kin = [lexicon.kin[word] for word in said if word in lexicon.kin]
-    from_his = bool(said) and said[-1] in lexicon.grammar["union_from"]
-    from_his = from_his and not any(is_person(word[0]) for word in said)
-    child = len(kin) == 1 and kin[0].role == "child" and len(said) < _CHILD
-    if not from_his or not child or not passage.skeleton.reference(own - 1).named:
-        return ()
-    return passage.skeleton.reference(own - 1).people
 
 
 def _subject(
@@ -280,6 +225,18 @@ def _owner_before(sentence: Sentence, number: int) -> tuple[Draft, ...]:
         if owners:
             return tuple(owners.values()) if len(owners) == 1 else ()
     return ()
+
+
+def _is_subject(passage: Passage, at: int) -> bool:
+    """Tell "Die Hochzeit mit Ada war ein Fest": the noun is, and nobody acts."""
+    text, grammar = passage.skeleton.text, passage.language.words.grammar
+    before, behind = text[:at].lower().split(), text[at:].split()
+    opens = len(before) < _OPENS and not grammar["nominative"].isdisjoint(before[-2:])
+    signs = [i for i, word in enumerate(behind) if is_person(word[0])]
+    if not opens or len(signs) != 1:
+        return False
+    verbs = grammar["be"] | grammar["was"]
+    return any(word in verbs for word in behind[signs[0] + 1 : signs[0] + _VERB])
 
 
 def _is_child(one: Draft, passage: Passage) -> bool:

@@ -193,6 +193,8 @@ class Implied(SpokenOf):
             )
         )
         with_them = phrase.left.governed in self.scan.lexicon.grammar["with"]
+        if parted and first.names and self._for_oneself(phrase):
+            return Owners(everybody(first.names.people), "kin-subject")
         if parted and not with_them:
             told = self.resolved.get(first.word)
             people = told.people if told else owner.people if owner else ()
@@ -204,6 +206,12 @@ class Implied(SpokenOf):
         if phrase.kin.role == "child" and first.kin.kind in COUPLES:
             people = self._parents(first, people)
         return Owners(people, "kin-subject") if people else None
+
+    def _for_oneself(self, phrase: Phrase) -> bool:
+        """Tell "Bruder Jon buchte Plätze – für sich und Gemahl Ben": Jon's Ben."""
+        grammar, at = self.scan.lexicon.grammar, phrase.left.first
+        joined = self.scan.lower(at - 1) in grammar["and"]
+        return joined and self.scan.lower(at - 2) in grammar["myself"]
 
     def _another_between(self, begin: int, phrase: Phrase) -> bool:
         return any(
