@@ -47,8 +47,7 @@ def union_pair(
         owner, asked = (owned, "?") if owned is not None else (owner, asked)
     if len(couple := partner or owner) == 2:
         return couple[0], couple[1]
-    two = _two_named(sentence.parts[number])
-    if asked and not partner and two is not None:
+    if asked and not partner and (two := _two_named(sentence.parts[number])):
         return two  # "Seit ihrer Hochzeit leben Ada und Jon"
     if not partner and len(owner) == 1:
         earlier = _is_earlier(passage, match.start("v"))
@@ -61,9 +60,7 @@ def union_pair(
     told = bool(asked or sentence.parts[number].bare())
     if len(owner) != 1 and (told or "here" not in rule.states):
         owner = _subject(sentence, number, partner, asked, lexicon, passage)
-        if not (owner or asked) and _is_subject(passage, match.start("v")):
-            one = sentence.telling.subject(passage.number, "")
-            owner = (one,) if one is not None else ()
+        owner = owner or _topic(passage, match, sentence, asked)
     return (owner[0], partner[0]) if len(owner) == 1 else None
 
 
@@ -225,6 +222,16 @@ def _owner_before(sentence: Sentence, number: int) -> tuple[Draft, ...]:
         if owners:
             return tuple(owners.values()) if len(owners) == 1 else ()
     return ()
+
+
+def _topic(
+    passage: Passage, match: re.Match[str], sentence: Sentence, asked: str
+) -> tuple[Draft, ...]:
+    """Return of whom the text tells where the noun itself is the subject."""
+    if asked or not _is_subject(passage, match.start("v")):
+        return ()
+    one = sentence.telling.subject(passage.number, "")
+    return (one,) if one is not None else ()
 
 
 def _is_subject(passage: Passage, at: int) -> bool:
