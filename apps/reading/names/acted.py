@@ -118,6 +118,8 @@ class _Clause:
     def _may_act(self, i: int, lead: int) -> bool:
         """Tell "Vexx spielt …", "Die 27-Jährige spielt in …"."""
         form, lower = self.words.forms[i], self.words.lower[i]
+        if self.words.forms[i + 1] in _MARKS:
+            return False  # the work of "In „Doktor Keil“ spielt Ada Thal"
         if not form[0].isupper() and not form[0].isdecimal():
             return False
         if self.lexicon.grammar.ends(lower, "aged_one"):
@@ -204,7 +206,10 @@ def _as_what(words: Words, lexicon: Lexicon, find: Find) -> int:
         if lexicon.grammar.ends(words.lower[at], "players"):
             return -1
         at -= 1
-    called = 0 < at < find.first - 1 and words.lower[at] in lexicon.grammar["as_part"]
+    after = words.lower[find.last] if find.last < len(words) else ""
+    bare = len(find.name) == 1 and after in lexicon.grammar["part_in"]
+    called = 0 < at < find.first - (not bare)
+    called = called and words.lower[at] in lexicon.grammar["as_part"]
     return at if called else -1
 
 

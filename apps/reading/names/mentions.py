@@ -53,7 +53,7 @@ def cast_of(
     finds = without_parts(finds, scan)
     finds = [find for find in finds if not is_thing(scan.words, scan.lexicon, find)]
     finds = parted(finds, scan.lexicon)
-    finds = without_prefixes(finds)
+    finds = without_prefixes(finds, scan.lexicon)
     full = _tails_last([find for find in finds if len(find.name) > 1])
     bare = {fold(" ".join(find.name)) for find in full} - only_owning(full, scan)
     for find in full:

@@ -143,7 +143,7 @@ def _past_initialled(result: Scan, begin: int, i: int, end: int) -> int:
     """Take "J. K. Keil" out of a run, what he is before him; return what follows."""
     words, lexicon = result.words, result.lexicon
     called = lexicon.tags.get(words.lower[i - 1], 0) & (Tag.ROLE | Tag.TITLE)
-    if len(words.forms[i]) > 1 or not (i == begin or called):
+    if len(words.forms[i]) > 1 or _retired(words, i) or not (i == begin or called):
         return i
     last = past_initials(words, i, end)
     if not last or not may_be_surname(words.forms[last], lexicon):
@@ -154,6 +154,11 @@ def _past_initialled(result: Scan, begin: int, i: int, end: int) -> int:
     gender = before(words, lexicon, i)[2]
     result.finds.append(_found(words, lexicon, i, last, name, gender))
     return last
+
+
+def _retired(words: Words, i: int) -> bool:
+    """Tell "D." of "Präsident a. D. Jon Aster" from an initial."""
+    return i > 1 and words.forms[i - 1] == "." and words.forms[i - 2] == "a"
 
 
 def _with_nickname(

@@ -1,6 +1,7 @@
 """Given names that are nobody's where they stand: places, animals, months, firms."""
 
 from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.names.things import is_thing_word, of_thing
 from apps.reading.text.text import Words
 
 _LETTERS = 4  # of the longest word that is mere initials
@@ -18,7 +19,9 @@ def calls_nobody(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     short = i + 1 == end and form not in lexicon.given and is_acronym(form)
     if (short and in_small_print(words, i)) or of_contest(words, lexicon, i):
         return True
-    return no_person(words, lexicon, i) or is_month(words, lexicon, i)
+    if no_person(words, lexicon, i) or is_month(words, lexicon, i):
+        return True
+    return of_thing(words, lexicon, i, end)
 
 
 def of_contest(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -29,6 +32,11 @@ def of_contest(words: Words, lexicon: Lexicon, i: int) -> bool:
     lead = lower[i - 2] if i > 1 and words.glued(i - 1) else ""
     place = lexicon.tags.get(lower[i], 0) & Tag.PLACE
     return lead in grammar["crowned"] or bool(place)
+
+
+def is_crowned(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell who follows a contest and its place: "former Miss Ireland Zorla"."""
+    return i > 1 and words.glued(i) and of_contest(words, lexicon, i - 1)
 
 
 def honours(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
@@ -66,7 +74,7 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
         return True
     named = lexicon.tag(head) & Tag.TITLE or words.forms[i - 1] in lexicon.given
     called = words.lower[i - 2] if i > 1 and named and words.glued(i - 1) else ""
-    if called in grammar["animals", "namesakes"]:
+    if called in grammar["animals", "namesakes"] or is_thing_word(called, lexicon):
         return True  # "the racehorse Lady Grace", "Rennpferd Bella Donna"
     return is_called_so(words, lexicon, i)
 

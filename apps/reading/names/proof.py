@@ -5,6 +5,7 @@ from collections.abc import Collection
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.names import BEFORE, before
 from apps.reading.names.namewords import is_noun
+from apps.reading.names.nobodies import is_crowned
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import after_small, introduced, sign
 from apps.reading.names.wordnames import is_so
@@ -26,8 +27,8 @@ def proof(
 
     starts and ends are the places of names proven already.
     """
-    if first and words.lower[first - 1] in lexicon.grammar["native"]:
-        return ""  # "der gebürtige Kölner"
+    if _is_native(words, lexicon, first):
+        return ""
     if age_follows(words, lexicon, last):
         return "age"  # "Zorlan Vexx (34)"
     if first and words.glued(first):
@@ -37,7 +38,7 @@ def proof(
             return "kin" if _called_so(words, lexicon, first) else ""
         if tag & Tag.KIN and last - first == 1 and is_so(words, lexicon, last):
             return ""  # "dass meine Mutter Feministin ist"
-        if tag & BEFORE:
+        if tag & BEFORE or is_crowned(words, lexicon, first):
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
     if introduced(words, lexicon, first, last):
         return "introduced"  # "namens Zorla", "a boy, Zorlo,"
@@ -54,6 +55,11 @@ def proof(
     if _coordinated(words, lexicon, first, last, starts, ends):
         return "coordination"  # "Mia Thal und Zorlan Vexx"
     return sign(words, lexicon, first, last)
+
+
+def _is_native(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell "der gebürtige Kölner" from people."""
+    return first > 0 and words.lower[first - 1] in lexicon.grammar["native"]
 
 
 def _told_apart(words: Words, lexicon: Lexicon, i: int) -> bool:

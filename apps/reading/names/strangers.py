@@ -10,7 +10,13 @@ from apps.reading.names.listednames import listed
 from apps.reading.names.namejoins import is_seat
 from apps.reading.names.names import Find, Scan, before
 from apps.reading.names.namewords import is_noun, may_be_surname, stripped, surname_like
-from apps.reading.names.nobodies import is_acronym, is_aged_animal, no_person, reports
+from apps.reading.names.nobodies import (
+    is_acronym,
+    is_aged_animal,
+    no_person,
+    of_contest,
+    reports,
+)
 from apps.reading.names.proof import proof
 from apps.reading.names.rows import in_row
 from apps.reading.names.signs import by_trade, told_of
@@ -69,7 +75,7 @@ def _in_run(search: _Search, first: int, end: int) -> Iterator[Find]:
     begin, i = first, first
     while i < end:
         trade = i + 2 < end and by_trade(words, lexicon, i + 1)
-        if trade or not _may_begin(words, i, lexicon):
+        if trade or not _may_begin(words, i, lexicon) or of_contest(words, lexicon, i):
             i += 1
             continue
         last = i

@@ -1,6 +1,6 @@
 """Two people who stand side by side: "lernte Tim Clara kennen"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from apps.reading.languages.lexicon import Lexicon
@@ -52,10 +52,42 @@ def _is_two(
     )
 
 
-def without_prefixes(finds: list[Find]) -> list[Find]:
+def without_prefixes(finds: list[Find], lexicon: Lexicon) -> list[Find]:
     """Take "BRACKTON" from "BRACKTON Ada Keil" where the text has Ada Keil, too."""
     whole = {find.name for find in finds}
-    return [_bare(find, whole) for find in finds]
+    bare = [_unhailed(_bare(find, whole), lexicon) for find in finds]
+    return [part for find in bare for part in _side_by_side(find, whole, lexicon)]
+
+
+def _unhailed(find: Find, lexicon: Lexicon) -> Find:
+    """Take "Brit" from "Brit Ada Keil": whose name goes on with another given one."""
+    name = find.name
+    hailed = len(name) > 1 and name[0].lower() in lexicon.grammar["hailed"]
+    if not hailed or name[1] not in lexicon.given:
+        return find
+    rule = "given-name" if len(name) > 2 else "given-alone"
+    gender = lexicon.given[name[1]] or find.gender
+    return replace(find, first=find.first + 1, name=name[1:], rule=rule, gender=gender)
+
+
+def _side_by_side(
+    find: Find, whole: set[tuple[str, ...]], lexicon: Lexicon
+) -> Iterator[Find]:
+    """Part "Mira Thal Jon Aster" where the text has one of them elsewhere, too."""
+    name = find.name
+    apart = len(name) == 4 and find.last - find.first == 4
+    if not apart or not (name[:2] in whole or name[2:] in whole):
+        yield find
+        return
+    gender = given_of(name[2], lexicon)[1]
+    if not given_of(name[2], lexicon)[0]:
+        yield find
+        return
+    middle = find.first + 2
+    yield replace(find, last=middle, name=name[:2], genitive=False, nick="")
+    yield replace(
+        find, first=middle, name=name[2:], gender=gender, titled=-1, kin=-1, nick=""
+    )
 
 
 def _bare(find: Find, whole: set[tuple[str, ...]]) -> Find:
