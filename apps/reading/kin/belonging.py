@@ -157,7 +157,7 @@ class Belonging(Rights):
                 )
                 kin = self.lexicon.kin.get(self.lower(i))
                 beside = beside or (kin is not None and kin.kind in PARTNERS)
-                beside = beside or self._titles(i)
+                beside = beside or self._titles(i) or self.joins_roles(i)
                 if other is None and not self._of_word(i) and not beside:
                     break
         return Names(tuple(people), ref.first, end, "of")

@@ -7,7 +7,9 @@ from apps.reading.couples.bonds import Bond
 from apps.reading.couples.relations import LOVES
 from apps.reading.couples.topics import ASIDE
 from apps.reading.enums import Kind, Parentage, Status
+from apps.reading.kin.arrivals import Newcomer
 from apps.reading.kin.awaited import NEAR, Awaiting
+from apps.reading.kin.clause import come
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.languages.lexicon import Kin
 from apps.reading.sentence.beside import Reference, past_aside
@@ -52,9 +54,12 @@ class BornTo(Awaiting):
         ):
             return
         born, last = self._tells_birth(number), self.page.ranges[number][1]
-        if not born and not self._have(first, last):
+        comes = self._comes(first, last)
+        if not born and not comes and not self._have(first, last):
             return
         children = self.newcomers(number, max(first, begin), parents)
+        if comes:
+            children, born = [n for n in children if self._arrives(n)], True
         if not born and not (children and self._closes(children[-1].ref, last)):
             return  # "Gemeinsam haben sie Lia besucht"
         for newcomer in children:
@@ -64,6 +69,23 @@ class BornTo(Awaiting):
                     self.span(newcomer.ref.first, newcomer.ref.last), "kin-born",
                     parentage=Parentage.BIRTH, noun=True, sentence=number,
                 )  # fmt: skip
+
+    def _comes(self, first: int, last: int) -> bool:
+        """Tell whether a sentence says "arrived" or "born" behind who comes."""
+        grammar, here = self.page.language.words.grammar, self.page.words.lower
+        told = not grammar["came", "birth_done"].isdisjoint(here[first:last])
+        return told and bool(grammar["subject_first"])
+
+    def _arrives(self, newcomer: Newcomer) -> bool:
+        """Tell "Cody was born", "little Lola arrived", "Cody followed in 2016"."""
+        words, lexicon = self.page.words, self.page.language.words
+        end = past_aside(words, newcomer.ref.last)
+        if not come(words.lower[end : end + 2], lexicon):
+            return False
+        born = words.lower[end] in lexicon.grammar["having_been"]
+        dated = words.forms[end + 2 : end + 3]
+        little = words.lower[newcomer.ref.first - 1] in lexicon.grammar["list_words"]
+        return born or little or newcomer.marked or "".join(dated).isdecimal()
 
     def _closes(self, ref: Reference, last: int) -> bool:
         words, grammar = self.page.words, self.page.language.words.grammar
@@ -87,7 +109,7 @@ class BornTo(Awaiting):
         if words.forms[last - 1] == "?":
             return False
         here = {*words.lower[first:last]}
-        if here & grammar["birth_done"]:
+        if here & grammar["birth_done"] and not grammar["subject_first"]:
             return True
         came = here & grammar["birth_place"] and here & grammar["birth_verbs"]
         whole = here & grammar["whole"] and here & grammar["happiness"]

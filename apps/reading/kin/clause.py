@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.kin.parts import Phrase
 from apps.reading.kin.phrases import Scanner
-from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.names.unnamed import act_unnamed, beside_unnamed
 from apps.reading.sentence.beside import Reference
@@ -21,6 +21,15 @@ _BACK = 3  # words back to "die beiden"
 class Owners:
     people: People
     rule: str
+
+
+def come(behind: list[str], lexicon: Lexicon) -> bool:
+    """Tell "arrived" and "was born", in a language where the verb is behind."""
+    grammar = lexicon.grammar
+    if not grammar["subject_first"] or not behind:
+        return False
+    born = behind[0] in grammar["having_been"] and behind[-1] in grammar["birth_done"]
+    return behind[0] in grammar["came"] or born
 
 
 def everybody(references: tuple[Reference, ...]) -> People:
@@ -52,6 +61,14 @@ class Clause:
         if came and not grammar["later"].isdisjoint(words):
             return True  # "zwei Jahre darauf kam Sohn Max"
         return not grammar["birth_words"].isdisjoint(words)
+
+    def arrives(self, phrase: Phrase) -> bool:
+        """Tell "A son, Max, followed", "Two children were born:" by what is behind."""
+        for at in (phrase.word + 1, phrase.last):
+            at += self.scan.form(at) == ","
+            if come(self.scan.words.lower[at : at + 2], self.scan.lexicon):
+                return True
+        return False
 
     def others(self, phrase: Phrase) -> bool:
         """Tell whether the sentence speaks of others, who might be meant too."""

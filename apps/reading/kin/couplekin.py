@@ -45,7 +45,9 @@ class CoupleKin(Asked):
     def born_to(self, phrase: Phrase) -> Owners | None:
         """Give "2001 kam Tochter Lia zur Welt" to the couple told of right before."""
         couple, said = self.topic.pair, phrase.left.said
-        if phrase.kin.role != "child" or said not in (BARE, THE) or not phrase.names:
+        if phrase.kin.role != "child" or not phrase.names:
+            return None
+        if said not in (BARE, THE) and not (said == SOME and self.arrives(phrase)):
             return None
         near = 0 <= self.number - self.topic.couple_at <= _NEAR
         near = near and self.number - self.topic.pair_at <= LATELY

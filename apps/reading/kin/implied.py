@@ -240,6 +240,9 @@ class Implied(SpokenOf):
             return False
         if said in (SOME, BARE) and self._survived(phrase):
             return True
+        if said == SOME and kin.kind in COUPLES:
+            has = scan.lower(phrase.left.first - 1) in grammar["having"]
+            return has and bool(grammar["subject_first"])
         if said == SOME:
             grown = scan.words.lower[scan.first : phrase.left.first]
             along = phrase.left.governed in grammar["with"]
