@@ -21,7 +21,7 @@ from apps.reading.kin.counted import kin_counts
 from apps.reading.kin.counts import counts_in
 from apps.reading.kin.described import resolve
 from apps.reading.kin.firstperson import said_bonds, with_answers
-from apps.reading.kin.kinship import kin_told
+from apps.reading.kin.kinship import kin_told, tells_of_kin
 from apps.reading.kin.newborns import newborn_bonds
 from apps.reading.kin.refs import with_kin
 from apps.reading.languages import Called
@@ -260,8 +260,7 @@ def _read_sentence(
         bonds = list(told_events(passage, events, telling))
         found.bonds += bonds
         topic.hear(bonds)
-    springing = not here.isdisjoint(grammar["springs"])
-    if springing or not language.words.kin.keys().isdisjoint(here):
+    if tells_of_kin(language.words, here):
         kin = kin_told(passage, topic, telling.history)
         found.bonds += kin.bonds
         found.described += kin.described

@@ -5,7 +5,7 @@
 
 from apps.reading.enums import Status
 from apps.reading.kin.owners import Asking
-from apps.reading.kin.parts import JOINT, OWN, THE, WHOSE, Phrase
+from apps.reading.kin.parts import JOINT, OWN, THE, THEIRS, WHOSE, Phrase
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import (
     PARTNERS,
@@ -15,6 +15,7 @@ from apps.reading.sentence.beside import (
     relative,
 )
 from apps.reading.values import value
+from apps.reading.who.binding import listed
 
 _APOSTROPHES = ("'", "’")
 _SETS_OFF = (",", "–", "—", "-")
@@ -36,7 +37,8 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     two = asking.of_the_two(phrase) is not None
     if phrase.left.said == JOINT and asking.scan.form(phrase.left.first - 1) == ",":
         return _set_beside(asking, phrase, phrase.left.first - 1)
-    if phrase.left.said not in (OWN,) and phrase.of is None and not two:
+    theirs = phrase.left.said == THEIRS and asking.of_their_child(phrase)
+    if phrase.left.said != OWN and phrase.of is None and not (two or theirs):
         return _of_marriage(asking, phrase)
     i = phrase.left.first
     if asking.scan.lower(i - 1) in asking.scan.lexicon.grammar["and"]:
@@ -91,7 +93,19 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
         union = union or (then in grammar["and"] and also)
         if not union:
             return None
-    return Borne(ref.people, ref.first)
+    return Borne(_all_of(asking, phrase, ref, comma), ref.first)
+
+
+def _all_of(
+    asking: Asking, phrase: Phrase, ref: Reference, comma: int
+) -> tuple[Draft, ...]:
+    """Return both of "said that Ada and Max, their children, were fine"."""
+    scan = asking.scan
+    if len(ref.people) != 1 or not scan.plural(phrase.word, phrase.left):
+        return ref.people
+    names = [scan.at[first] for first in sorted(scan.at) if first <= ref.first]
+    found = listed(scan.words, scan.lexicon, names, comma)[::-1]
+    return tuple(draft for one in found for draft in one.people) or ref.people
 
 
 def _before_participle(asking: Asking, comma: int) -> Reference | None:

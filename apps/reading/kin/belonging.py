@@ -37,6 +37,9 @@ class Belonging(Rights):
             and self.lower(j) not in grammar["of_one"]
         ):
             return None
+        couple = self.at.get(j + 1)
+        if couple and not couple.named and not couple.own and len(couple.people) == 2:
+            return Names((couple,), j, couple.last, "of")
         titled = self._past_title(j + 1)
         for i in range(titled, min(titled + 4 + FAR, self.last)):
             ref = self.at.get(i)
@@ -45,7 +48,7 @@ class Belonging(Rights):
             word = self.words.lower[i]
             if word in grammar["unions"] and not grammar["genitive_article"]:
                 return None  # "the children of his first marriage, Max and Lia"
-            if word in self.lexicon.kin and self.noun(i):
+            if word in self.lexicon.kin and self.noun(i) and not self.before_kin(i):
                 inner = self.names(self.past_measure(i + 1))
                 return inner and Names(inner.people, j, inner.last, word)
             wife = self._wife_of(i)
@@ -55,6 +58,16 @@ class Belonging(Rights):
             if ref is None and not self._of_word(i) and not beside:
                 return None
         return None
+
+    def before_kin(self, i: int) -> bool:
+        """Tell the "eldest" of "her eldest child" from "her eldest"."""
+        kin, word = self.lexicon.kin, self.lower(i)
+        first = kin[word].role == "child" and kin[word].gender == "x"
+        return (
+            first
+            and self.lower(i + 1) in kin
+            and bool(self.lexicon.grammar["capitals"])
+        )
 
     def _has_one(self, ref: Reference) -> bool:
         """Tell "a friend of Jon's since school" from "a friend of Jon's mother"."""

@@ -54,8 +54,8 @@ class BornTo(Awaiting):
         ):
             return
         born, last = self._tells_birth(number), self.page.ranges[number][1]
-        comes = self._comes(first, last)
-        if not born and not comes and not self._have(first, last):
+        comes = not born and self._comes(first, last)
+        if not (born or comes or self._have(first, last)):
             return
         children = self.newcomers(number, max(first, begin), parents)
         if comes:

@@ -42,6 +42,15 @@ class CoupleKin(Asked):
         told = joint and near and len(couple) == 2 and not others
         return Owners(couple, "kin-joint") if told else None
 
+    def of_their_child(self, phrase: Phrase) -> bool:
+        """Tell "Lia, their daughter," where two were told to be a couple."""
+        scan, first = self.scan, phrase.left.first
+        their = "own they" in scan.lexicon.pronouns.get(scan.lower(first), ())
+        apposed = their and scan.form(first - 1) == "," and not phrase.names
+        near = 0 <= self.number - self.topic.couple_at <= LATELY
+        child = phrase.kin.role == "child" and bool(scan.lexicon.grammar["capitals"])
+        return apposed and near and child
+
     def born_to(self, phrase: Phrase) -> Owners | None:
         """Give "2001 kam Tochter Lia zur Welt" to the couple told of right before."""
         couple, said = self.topic.pair, phrase.left.said

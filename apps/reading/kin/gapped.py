@@ -34,9 +34,14 @@ class GappedKin(Asked):
         words = self.scan.words
         for ref in self.scan.at.values():
             beside = past_aside(words, ref.last) == end and ref.named and not ref.own
-            if beside and self._opens_half(ref):
+            if beside and self._opens_half(ref) and not self._is_child(ref, number):
                 return Owners(ref.people, "kin-gapped")
         return None
+
+    def _is_child(self, ref: Reference, number: int) -> bool:
+        """Tell "children: Lia with wife Ada, and Max with girlfriend Ida": not his."""
+        told = [p for p in self.phrases[:number] if p.kin.role == "child" and p.names]
+        return any(ref in p.names.people for p in told if p.names)
 
     def of_child_acting(self, number: int) -> Owners | None:
         """Read "Ihr Sohn Ben und seine Frau freuen sich über Tochter Ida" as his."""

@@ -19,7 +19,7 @@ from apps.reading.kin.shades import SAYS, parentage_of, shades_of, status_of
 from apps.reading.kin.twins import twins_told
 from apps.reading.kin.unnamed import Unnamed, unnamed_kin
 from apps.reading.kin.widowed import left_behind
-from apps.reading.languages.lexicon import Kin
+from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.model import Span
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.passage import Passage
@@ -49,6 +49,16 @@ class KinTold:
     described: list[Description] = field(default_factory=list)
     unnamed: list[Unnamed] = field(default_factory=list)
     counted: list[Counted] = field(default_factory=list)
+
+
+def tells_of_kin(lexicon: Lexicon, here: frozenset[str]) -> bool:
+    """Tell whether a sentence has a word for kin, or "their little girl"."""
+    if not lexicon.kin.keys().isdisjoint(here):
+        return True
+    grammar = lexicon.grammar
+    if not grammar["springs"].isdisjoint(here):
+        return True
+    return bool(here & grammar["born_child"] and here & grammar["little_child"])
 
 
 def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> KinTold:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import count
 
 from apps.reading.enums import Form
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.aliases import settle_aliases
 from apps.reading.names.compounds import owns_compound
 from apps.reading.names.drafts import MOST, Cast, Draft, Named
@@ -294,4 +295,6 @@ def _determined(scan: Scan, find: Find) -> bool:
     lower, grammar, i = scan.words.lower, scan.lexicon.grammar, find.first - 1
     called = not grammar["is_called"].isdisjoint(lower[find.last : find.last + 1])
     relative = called and lower[i - 1] == ","
-    return find.given and lower[i] in grammar["determiner"] and not relative
+    says = i > 0 and scan.lexicon.tag(lower[i - 1]) & Tag.SAYING  # "said that Mia"
+    that = relative or (says and lower[i] in grammar["clause"])
+    return find.given and lower[i] in grammar["determiner"] and not that

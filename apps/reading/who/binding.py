@@ -29,18 +29,33 @@ def barred(
 def _antecedent(
     words: Words, lexicon: Lexicon, found: list[Reference], i: int
 ) -> frozenset[Draft]:
-    """Return Max in "Max Keil, mit dem er", "Max Keil, whom he"."""
+    """Return Max in "Max Keil, mit dem er", both in "Ada and Max, whom he"."""
     if i < 3 or not relative(lexicon, words.lower[i - 1]):
         return NONE
     at = i - 2 - (words.lower[i - 2] in lexicon.grammar["governs"])
     if words.forms[at] != ",":
         return NONE
     return frozenset(
-        draft
-        for ref in found
-        if ref.named and not ref.own and past_aside(words, ref.last) == at
-        for draft in ref.people
+        draft for ref in listed(words, lexicon, found, at) for draft in ref.people
     )
+
+
+def listed(
+    words: Words, lexicon: Lexicon, found: list[Reference], comma: int
+) -> list[Reference]:
+    """Return who is named in the list up to a comma: "Ada, 11, and Max, 8,"."""
+    out: list[Reference] = []
+    at: tuple[int, ...] = (comma,)
+    for ref in reversed(found):
+        ends = {ref.last, past_aside(words, ref.last)}
+        if not ref.named or ref.own or ends.isdisjoint(at):
+            break
+        out.append(ref)
+        joined = words.lower[ref.first - 1] in lexicon.grammar["and"]
+        sign = ref.first - 1 - joined
+        at = (ref.first - 1,) if joined else ()
+        at += (sign,) if words.forms[sign] == "," else ()
+    return out
 
 
 def _fronted(

@@ -26,6 +26,8 @@ def owner_meant(
         not found and beside_unnamed(words, lexicon, scene.first, i)
     ):
         return None
+    if _of_unnamed_kin(scene, found, gender, i):
+        return None
     listed = _of_listed(scene, found, gender, i)
     if listed is not None:
         return listed
@@ -41,6 +43,18 @@ def owner_meant(
         return None
     one = going_on or one_meant(scene, found, gender, i)
     return None if one and _too_young(scene, one, i) else one
+
+
+def _of_unnamed_kin(scene: Scene, found: list[Reference], gender: str, i: int) -> bool:
+    """Tell "Mia's daughter is named after her aunt": hers, who has no name."""
+    words, lexicon = scene.words, scene.lexicon
+    last = found[-1] if found else None
+    if last is None or not last.own or not lexicon.grammar["subject_first"]:
+        return False
+    kin = kin_behind(words, lexicon, last.last)
+    opens = last.first <= scene.first + 1
+    plain = _BREAKS.isdisjoint(words.forms[last.last : i])
+    return opens and plain and kin is not None and kin.gender == gender
 
 
 def _of_listed(

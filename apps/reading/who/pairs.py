@@ -4,8 +4,11 @@ from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
 from apps.reading.who.apposed import only_kin
+from apps.reading.who.binding import listed
+from apps.reading.who.possessives import kin_behind
 from apps.reading.who.pronouns import Scene
 
+_CHILDREN = 4  # words from two names to "gemeinsame Töchter"
 _VERB = 3  # words from "von Mia" to the verb in "von Mia hatte scheiden lassen"
 
 
@@ -42,6 +45,29 @@ def pair_meant(
         return scene.pair
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def parents_apposed(
+    scene: Scene, found: list[Reference], i: int
+) -> tuple[Draft, ...] | None:
+    """Return the parents in "Lia and Max, their children, sang", told before.
+
+    So in "Lia is the couple's only child". None where no such thing is told.
+    """
+    words, lexicon = scene.words, scene.lexicon
+    if not lexicon.grammar["subject_first"] or not found:
+        return None
+    kin = kin_behind(words, lexicon, i + 1)
+    is_one = words.lower[i - 1] in lexicon.grammar["be", "they_are"]
+    at = i - 1 - (words.forms[i - 2] == "," and is_one)
+    if kin is None or kin.role != "child" or not (is_one or words.forms[at] == ","):
+        return None
+    children = everybody_of(listed(words, lexicon, found, at))
+    if not children:
+        return None
+    lately = {draft for group in scene.heard for draft in everybody_of(group)}
+    pairs = (p for p in reversed(scene.pairs.values()) if {*p} <= lately)
+    return next((p for p in pairs if {*p}.isdisjoint(children)), ())
 
 
 def _met(scene: Scene) -> bool:
@@ -137,3 +163,14 @@ def _helper(scene: Scene, latest: tuple[Draft, ...]) -> bool:
 
 def everybody_of(group: list[Reference]) -> tuple[Draft, ...]:
     return tuple(dict.fromkeys(draft for ref in group for draft in ref.people))
+
+
+def are_children(scene: Scene, i: int) -> bool:
+    """Tell "bekam mit Ada und Ida Aster zwei gemeinsame Töchter": no couple."""
+    words = scene.words
+    for at in range(i, min(i + _CHILDREN, len(words))):
+        if words.forms[at] in scene.lexicon.grammar["plural_kin"]:
+            return True
+        if not words.forms[at].islower():
+            return False
+    return False

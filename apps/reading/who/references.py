@@ -20,10 +20,14 @@ from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import family, lose, somebodys, this_man
 from apps.reading.who.owners import owner_meant
-from apps.reading.who.pairs import everybody_of, of_one_gender, pair_meant
+from apps.reading.who.pairs import (
+    are_children,
+    everybody_of,
+    of_one_gender,
+    pair_meant,
+    parents_apposed,
+)
 from apps.reading.who.pronouns import Scene, one_meant, some
-
-_CHILDREN = 4  # words from two names to "gemeinsame Töchter"
 
 
 def references(
@@ -165,24 +169,13 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         return
     if in_children(scene.words, scene.lexicon, a.first):
         return
-    if _are_children(scene, b.last):
+    if are_children(scene, b.last):
         return
     if side_by_side(scene.words, scene.lexicon, a, b) and a.people != b.people:
         alone = len(found) == 2 or not side_by_side(
             scene.words, scene.lexicon, found[-3], a
         )
         _remember(scene, (*a.people, *b.people) if alone else ())
-
-
-def _are_children(scene: Scene, i: int) -> bool:
-    """Tell "bekam mit Ada und Ida Aster zwei gemeinsame Töchter": no couple."""
-    words = scene.words
-    for at in range(i, min(i + _CHILDREN, len(words))):
-        if words.forms[at] in scene.lexicon.grammar["plural_kin"]:
-            return True
-        if not words.forms[at].islower():
-            return False
-    return False
 
 
 def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
@@ -208,6 +201,9 @@ def _pronoun(
     if not wanted:
         return None
     many = "they" in wanted and (own or _many(words, lexicon, i, last))
+    apposed = parents_apposed(scene, heard, i) if many and own else None
+    if apposed is not None:
+        return Reference(i, i + 1, apposed, own) if apposed else None
     pair = pair_meant(scene, heard) if many else ()
     if "they" in wanted and not own and many:
         return Reference(i, i + 1, pair) if pair else None
@@ -276,9 +272,10 @@ def _couple(
         return None  # "aus der Ehe mit Ada": not the two last named
     if scene.words.forms[i + length] in grammar["plural_kin"]:
         return None  # "den beiden Kindern Lia und Max"
-    pair = pair_meant(scene, found, couple=True)
-    pair = of_one_gender(scene, pair, lower[i + length])
     own = lower[i + length - 1].endswith(("'s", "’s"))
+    pair = parents_apposed(scene, found, i) if own else None
+    pair = pair_meant(scene, found, couple=True) if pair is None else pair
+    pair = of_one_gender(scene, pair, lower[i + length])
     return Reference(i, i + length, pair, own) if pair else None
 
 
