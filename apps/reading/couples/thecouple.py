@@ -6,6 +6,7 @@ from apps.reading.sentence.beside import Reference, past_age
 from apps.reading.sentence.passage import Passage
 
 _COLUMN = 25  # sentences of a column about a wedding
+_NEAR = 2  # sentences in which "die beiden" still means the couple
 _ROLE = 8  # words of "the former Leeds United player"
 
 
@@ -36,7 +37,9 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
         return passage
     taken = {i for ref in refs for i in range(ref.first, ref.last)}
     for i in range(passage.first, passage.last - 1):
-        if i not in taken and topic.they(words, lexicon, i):
+        if i in taken or _two_children(passage, i):
+            continue
+        if topic.they(words, lexicon, i):
             sure = words.lower[i + 1] in lexicon.grammar["the_pair"]
             sure = sure or (others and _as_parents(passage, topic))
             sure = sure or _whose_child(passage, i)
@@ -61,6 +64,13 @@ def _as_parents(passage: Passage, topic: Topic) -> bool:
     return near and any(one.role in ("child", "parent") for one in told)
 
 
+def _two_children(passage: Passage, i: int) -> bool:
+    """Tell "Die beiden Kinder" from "Die beiden"."""
+    words, grammar = passage.words, passage.language.words.grammar
+    behind = words.forms[i + 2] if i + 2 < passage.last else ""
+    return words.lower[i + 1] in grammar["both"] and behind in grammar["plural_kin"]
+
+
 def _whose_child(passage: Passage, i: int) -> bool:
     """Tell "Lia, die Tochter der beiden, singt" from "Lia und Max, die beiden"."""
     words, lexicon = passage.words.lower, passage.language.words
@@ -75,11 +85,14 @@ def _one_and_child(passage: Passage, topic: Topic) -> Reference | None:
     The two are not one of the couple, who is no more than "ihre", and a child.
     """
     refs, couple = passage.references, {*topic.couple}
-    if len(couple) != 2 or passage.number - topic.couple_at > 1:
-        return None
-    if not refs or not refs[0].own or refs[0].named:
+    if len(couple) != 2 or passage.number - topic.couple_at > _NEAR:
         return None
     new = {draft for ref in refs if _newly(ref, passage.first) for draft in ref.people}
+    for ref in refs:
+        if not ref.named and {*ref.people} <= new and _whose_child(passage, ref.first):
+            return ref  # "Lia und Max, so heißen die Kinder der Eheleute"
+    if not refs or not refs[0].own or refs[0].named:
+        return None
     for ref in refs[1:]:
         if {*ref.people} & couple:
             both = len(ref.people) == 2 and not (ref.named or ref.own)

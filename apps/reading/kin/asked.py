@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from apps.reading.couples.topics import LATELY
 from apps.reading.enums import Kind
 from apps.reading.kin.clause import BREAKS, Clause, Owners, People, everybody
 from apps.reading.kin.parts import BARE, OWN, THE, Phrase
 from apps.reading.languages.lexicon import Tag
+from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, past_aside
 
@@ -69,7 +71,23 @@ class Asked(Clause):
         children = {d for p in born if p.names for d in everybody(p.names.people)}
         other = loves and not children.isdisjoint(subject)
         other = other or self._of_one_of(phrase, subject)
+        told = {d for p in born for d in self.parents_told(p)}
+        known = len(subject) > 1 and {*subject} <= children | told
+        if known and not children.isdisjoint(subject):
+            return self._joint_besides(phrase, children)
         return None if other else Owners(subject, "kin-subject")
+
+    def _joint_besides(self, phrase: Phrase, children: set[Draft]) -> Owners | None:
+        """Read "Er brachte Max und Lia mit, gemeinsam haben sie Sohn Ben" as theirs.
+
+        They are the couple told of, and not the children named right before.
+        """
+        scan, pair = self.scan, self.topic.pair
+        words = scan.words.lower[scan.first : phrase.left.first]
+        joint = not scan.lexicon.grammar["together"].isdisjoint(words)
+        near = 0 <= self.number - self.topic.pair_at <= LATELY
+        told = joint and near and len(pair) == 2 and phrase.kin.role == "child"
+        return Owners(pair, "kin-joint") if told and children.isdisjoint(pair) else None
 
     def _of_one_of(self, phrase: Phrase, subject: People) -> bool:
         """Tell "Mira und Jon leben bei Oma Ada": of one of them, who knows of which."""

@@ -19,6 +19,7 @@ from apps.reading.who.binding import listed
 
 _APOSTROPHES = ("'", "’")
 _SETS_OFF = (",", "–", "—", "-")
+_NEAR = 2  # sentences from a couple to "Die Eltern von Lia"
 _FAR = 4  # words between "wurden" and "Eltern"
 
 
@@ -34,6 +35,9 @@ class Borne:
 def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.form(phrase.word + 1) in _APOSTROPHES:
         return None  # "Jon and Max are her sons' godfathers"
+    parents = _the_parents(asking, phrase)
+    if parents:
+        return Borne(parents, phrase.left.first)
     two = asking.of_the_two(phrase) is not None
     if phrase.left.said == JOINT and asking.scan.form(phrase.left.first - 1) == ",":
         return _set_beside(asking, phrase, phrase.left.first - 1)
@@ -51,6 +55,24 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.lower(i - 1) in born or _one_of(asking, phrase):
         return _born(asking, phrase)
     return _is(asking, phrase)
+
+
+def _the_parents(asking: Asking, phrase: Phrase) -> tuple[Draft, ...]:
+    """Read "Die Eltern von Lia (9) und Max (7) streiten" of the couple told before."""
+    scan, topic, of = asking.scan, asking.topic, phrase.of
+    if phrase.kin.role != "parent" or phrase.kin.gender != "x" or of is None:
+        return ()
+    opens = phrase.left.first == scan.first and phrase.left.said == THE
+    near = 0 < asking.number - topic.pair_at <= _NEAR and topic.pair == topic.couple
+    others = any(ref.first >= of.last for ref in asking.references)
+    new = all(
+        draft.first >= scan.first and not draft.surname
+        for ref in of.people
+        for draft in ref.people
+    )
+    many = scan.lower(of.last) in scan.lexicon.plural_verbs
+    told = opens and near and new and many and not others and not phrase.names
+    return topic.pair if told else ()
 
 
 def _of_marriage(asking: Asking, phrase: Phrase) -> Borne | None:

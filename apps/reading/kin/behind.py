@@ -70,6 +70,8 @@ class Rights(Lists):
             if self.lower(j + 1) in grammar["named"]:
                 return self._after_verb(j + 2, "called")
             return self.apposed(j + 1, form)
+        if lower in grammar["goes_by"]:
+            return self._going_by(j)
         many = many or self.form(j - 1) in grammar["plural_kin"]
         if many and lower in grammar["they_are"]:
             return self._are(self._past_adverbs(j + 1))
@@ -156,6 +158,14 @@ class Rights(Lists):
             if self.lower(at) not in grammar["by_the_way"]:
                 return at
         return i
+
+    def _going_by(self, j: int) -> Names | None:
+        """Read "hört auf den Namen Max" and "tragen die Namen Max und Ben"."""
+        small, i = self.lexicon.grammar["goes_by_name"], j + 1
+        while self.lower(i) in small and i not in self.at:
+            i += 1
+        named = self.lower(i - 1).startswith("name")
+        return self._after_verb(i, "called") if named else None
 
     def _after_verb(self, j: int, how: str) -> Names | None:
         ref = self._titled(j)

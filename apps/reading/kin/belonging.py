@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from apps.reading.enums import Kind
-from apps.reading.kin.behind import Rights
+from apps.reading.kin.behind import OPENS, Rights
 from apps.reading.kin.parts import FAR, Names
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import (
@@ -226,3 +226,19 @@ class Belonging(Rights):
             if i in self.at:
                 break
         return end
+
+    def along(self, i: int) -> Names | None:
+        """Read on in "brachte zwei Söhne mit in die Ehe, Max und Ben"."""
+        grammar = self.lexicon.grammar
+        near = (
+            grammar["along"],
+            grammar["into"],
+            grammar["article"],
+            grammar["unions"],
+        )
+        led = all(self.lower(i + at) in words for at, words in enumerate(near))
+        comma = i + len(near)
+        if not led or self.form(comma) not in OPENS:
+            return None
+        names = self.apposed(comma + 1, self.form(comma))
+        return names if names and self.sets_off(names) else None

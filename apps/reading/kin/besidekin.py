@@ -104,7 +104,12 @@ class BesideKin(Asked):
     def of_named_child(self, number: int) -> Owners | None:
         """Read "Enkelin Lia und der kleine Bruder Max" as Lia's brother."""
         phrase = self.phrases[number]
-        if phrase.kin.kind != Kind.SIBLING or phrase.left.said != THE or not number:
+        if phrase.kin.kind != Kind.SIBLING or not number:
+            return None
+        came = (
+            self.scan.lower(phrase.left.first - 1) in self.scan.lexicon.grammar["came"]
+        )
+        if phrase.left.said != THE and not (phrase.left.said == BARE and came):
             return None
         last = self.phrases[number - 1]
         if last.kin.role not in _YOUNGER.values() or last.names is None:

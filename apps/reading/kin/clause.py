@@ -209,3 +209,24 @@ class Clause:
         scan, at = self.scan, self.scan.first + 1
         little = scan.lower(at) in scan.lexicon.grammar["little"]
         return little and scan.form(at)[0].isupper() and at + 1 not in scan.at
+
+    def brings(self, phrase: Phrase) -> bool:
+        """Tell "bringt Tochter Lia mit in die Ehe": a child of one alone."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        first, last = phrase.left.first, phrase.last
+        while first > scan.first and scan.form(first - 1) not in BREAKS:
+            first -= 1
+        while last < scan.last and scan.form(last) not in BREAKS:
+            last += 1
+        clause = scan.words.lower[first:last]
+        if not grammar["brought_along"].isdisjoint(clause):
+            return True
+        comes = not grammar["brings", "brings_many"].isdisjoint(clause)
+        along = (i for i in range(first, last) if scan.lower(i) in grammar["along"])
+        return comes and any(
+            i + 1 == last or scan.lower(i + 1) in grammar["into"] for i in along
+        )
+
+    def parents_told(self, phrase: Phrase) -> People:
+        told = self.resolved.get(phrase.word)
+        return told.people if told else ()

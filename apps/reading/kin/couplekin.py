@@ -63,6 +63,8 @@ class CoupleKin(Asked):
         near = near and not {*couple}.isdisjoint(self.topic.couple)
         if len(couple) != 2 or not near or not self.birth(phrase) or self._long_ago():
             return None
+        if self.brings(phrase):
+            return None
         acting = (ref for ref in self.references if not self.within(ref, phrase))
         people = {draft for ref in acting for draft in ref.people if not ref.kin}
         known = people <= {*couple, *self.topic.children}
@@ -126,7 +128,7 @@ class CoupleKin(Asked):
     def with_partner(self, phrase: Phrase, told: Owners) -> People:
         """Return the other of "sie und Ehemann Jon" whose "gemeinsames Kind" it is."""
         grammar, couple = self.scan.lexicon.grammar, self.topic.pair
-        if told.people[0] not in {*couple, *self.topic.couple}:
+        if told.people[0] not in {*couple, *self.topic.couple} or self.brings(phrase):
             return ()
         other = tuple(draft for draft in couple if draft is not told.people[0])
         ago = self.number - self.topic.pair_at

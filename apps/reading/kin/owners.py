@@ -99,7 +99,10 @@ class Asking(
             if behind:
                 return behind
         if left.said == OWN and left.owner:
-            if self._told_of_owner(phrase):
+            joint = self.joint_of_others(phrase, left.owner)
+            if joint:
+                return Owners(joint, "kin-joint")
+            if self._told_of_owner(phrase) or self.of_family_named(phrase):
                 return None
             if self.of_newborn(phrase, left.owner) or self.before_birth(phrase):
                 return None

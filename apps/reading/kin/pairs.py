@@ -37,6 +37,7 @@ class PairKin(Asked):
                 if ref.last <= owner.first and both and not ref.kin:
                     return ref.people
                 acts = not (ref.named or ref.own or self.is_governed(ref))
+                acts = acts and {*ref.people}.isdisjoint(self.bearers(phrase))
                 if ref.first >= phrase.last and both and acts:
                     return ref.people  # "Ihre Söhne schirmen die beiden ab"
         if phrase.kin.role == "child" and many and self._go_on(owner, phrase):
@@ -69,7 +70,7 @@ class PairKin(Asked):
         )
 
     def couple_here(self, phrase: Phrase) -> People:
-        borne = {*self._bearers(phrase)}
+        borne = {*self.bearers(phrase)}
         pairs = [
             ref
             for ref in self.references
@@ -82,7 +83,7 @@ class PairKin(Asked):
             return self.topic.spoken_of
         return self.topic.pair or self.topic.couple
 
-    def _bearers(self, phrase: Phrase) -> People:
+    def bearers(self, phrase: Phrase) -> People:
         """Return who is named behind a word, or before "Lia und Max, ihre Kinder"."""
         if phrase.names:
             return everybody(phrase.names.people)
@@ -98,7 +99,7 @@ class PairKin(Asked):
             if ref.last <= phrase.left.first and not ref.kin and not ref.own
             if not self.is_governed(ref)
         )
-        known = {*couple, *self._bearers(phrase)}
+        known = {*couple, *self.bearers(phrase)}
         return all({*ref.people} <= known for ref in acting)
 
     def only_of(self, couple: People, phrase: Phrase) -> bool:
@@ -135,3 +136,32 @@ class PairKin(Asked):
             and many.isdisjoint((scan.lower(i - 1), scan.lower(i + 1)))
             for i in range(scan.first, phrase.left.first)
         )
+
+    def joint_of_others(self, phrase: Phrase, owner: Reference) -> People:
+        """Read "Für Lia und Max, ihre gemeinsamen Kinder," as the couple's told of."""
+        joint = self.scan.lexicon.grammar["joint"]
+        if owner.named or joint.isdisjoint(phrase.left.adjectives):
+            return ()
+        borne = self.bearers(phrase)
+        pair = self.couple_here(phrase)
+        told = bool(borne) and {*owner.people} <= {*borne} and len(pair) == 2
+        return pair if told and {*pair}.isdisjoint(borne) else ()
+
+    def of_family_named(self, phrase: Phrase) -> bool:
+        """Tell "Familie Keil mit ihren Kindern Lia und Max": of nobody told of."""
+        scan, owner = self.scan, phrase.left.owner
+        at = phrase.left.first - 1
+        if (
+            owner is None
+            or owner.named
+            or scan.lower(at) not in scan.lexicon.grammar["with"]
+        ):
+            return False
+        families = scan.lexicon.grammar["families", "wed_pairs"]
+        before = range(at - 1, max(at - 4, scan.first - 1), -1)
+        for i in before:
+            if scan.lower(i) in families:
+                return True
+            if not scan.form(i)[:1].isupper() or i in scan.at:
+                return False
+        return False

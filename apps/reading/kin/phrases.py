@@ -161,7 +161,7 @@ class Scanner(Lefts, Belonging, Numbered):
         if names is None and kin.role == "child":
             names = self._cut(many, self._behind_union(start))
         if names is None and kin.role == "child" and left.said == SOME:
-            names = self._cut(many, self._behind_verb(start))
+            names = self._cut(many, self._behind_verb(start) or self.along(start))
         if names and kin.role == "parent":
             names = self._with_partner(many, names)
         if names is None and left.said == WHOSE:
