@@ -31,15 +31,9 @@ class PairKin(Asked):
             ]
             if two and len(two[-1].people) == 2 and owner.people[0] in two[-1].people:
                 return two[-1].people  # "Die beiden saßen neben ihrer Großmutter"
-        if phrase.kin.role == "child" and many:
-            for ref in self.references:
-                both = len(ref.people) == 2 and owner.people[0] in ref.people
-                if ref.last <= owner.first and both and not ref.kin:
-                    return ref.people
-                acts = not (ref.named or ref.own or self.is_governed(ref))
-                acts = acts and {*ref.people}.isdisjoint(self.bearers(phrase))
-                if ref.first >= phrase.last and both and acts:
-                    return ref.people  # "Ihre Söhne schirmen die beiden ab"
+        both = self._both_near(owner, phrase) if many else ()
+        if both:
+            return both
         if phrase.kin.role == "child" and many and self._go_on(owner, phrase):
             return self.topic.couple
         if (
@@ -52,6 +46,21 @@ class PairKin(Asked):
         if wed and phrase.kin.role != "younger" and len(owner.people) == 2:
             return ()  # a couple has no mother together
         return owner.people
+
+    def _both_near(self, owner: Reference, phrase: Phrase) -> People:
+        """Return the two of "Jon und Ada ... ihre Söhne", one of whom "ihre" is.
+
+        So are they of "Ihre Söhne schirmen die beiden ab", told behind.
+        """
+        for ref in self.references if phrase.kin.role == "child" else ():
+            both = len(ref.people) == 2 and owner.people[0] in ref.people
+            if ref.last <= owner.first and both and not ref.kin:
+                return ref.people
+            acts = not (ref.named or ref.own or self.is_governed(ref))
+            acts = acts and {*ref.people}.isdisjoint(self.bearers(phrase))
+            if ref.first >= phrase.last and both and acts:
+                return ref.people
+        return ()
 
     def _of_siblings(self, owner: Reference) -> bool:
         """Tell "Die Geschwister streiten. Ihre Mutter Ada": the mother of them all."""
