@@ -31,9 +31,9 @@ class PairKin(Asked):
             ]
             if two and len(two[-1].people) == 2 and owner.people[0] in two[-1].people:
                 return two[-1].people  # "Die beiden saßen neben ihrer Großmutter"
-        both = self._both_near(owner, phrase) if many else ()
-        if both:
-            return both
+        near = self._both_near(owner, phrase) if many else ()
+        if near:
+            return near
         if phrase.kin.role == "child" and many and self._go_on(owner, phrase):
             return self.topic.couple
         if (
