@@ -105,6 +105,8 @@ class _Clause:
         if any(self._may_act(i, lead) for i in range(self.begin, lead)):
             return True
         lower, grammar = self.words.lower, self.lexicon.grammar
+        if lower[self.verb - 1] in grammar["relative_subject"]:
+            return True  # "the star, who played Zorla"
         who = lower[lead - 1] in grammar["relative_subject"]
         if who and self.words.forms[lead - 2] == ",":
             return True

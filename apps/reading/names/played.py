@@ -15,11 +15,22 @@ def without_parts(finds: list[Find], scan: Scan) -> list[Find]:
     played = {
         find.name
         for find in finds
-        if not find.genitive and is_part(words, lexicon, find.first)
+        if not find.genitive
+        and (is_part(words, lexicon, find.first) or _is_played(words, lexicon, find))
     }
     played |= acted(finds, words, lexicon)
     played |= billed(finds, words, lexicon, scan.skipped)
     return [find for find in finds if find.name not in played] if played else finds
+
+
+def _is_played(words: Words, lexicon: Lexicon, find: Find) -> bool:
+    """Tell "Zorla Vexx, played by Ada Thal" from somebody the text tells more of."""
+    at = find.last + 1
+    if at + 1 >= len(words) or words.forms[at - 1] not in ",(":
+        return False
+    played = words.lower[at] in lexicon.grammar["played_by"]
+    by = words.lower[at + 1] in lexicon.grammar["agent"]
+    return played and by and words.forms.count(find.name[-1]) == 1
 
 
 def is_part(words: Words, lexicon: Lexicon, first: int) -> bool:

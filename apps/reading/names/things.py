@@ -18,6 +18,8 @@ def of_thing(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     head = words.lower[i - 1] if i and words.glued(i) else ""
     if head and head in lexicon.grammar["anybody"]:
         return True  # "jede Susi", "the average Joe"
+    if words.lower[i] in lexicon.grammar["nobodies"] or _of_herd(words, lexicon, i):
+        return True
     if _is_firm(words, lexicon, i) or _is_feast(words, lexicon, i):
         return True
     if head in lexicon.grammar["dwelt"] and _is_town(words, lexicon, i):
@@ -29,6 +31,14 @@ def of_thing(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
         or _glossed(words, lexicon, i + 1)
     )
     return told and words.forms.count(words.forms[i]) == 1
+
+
+def _of_herd(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell both of "her cats Oscar and Ella" from people."""
+    lower, grammar = words.lower, lexicon.grammar
+    joined = i > 2 and lower[i - 1] in grammar["and"]
+    at = i - 3 if joined and words.forms[i - 2][0].isupper() else i - 1
+    return at >= 0 and lower[at] in grammar["herds"]
 
 
 def _is_firm(words: Words, lexicon: Lexicon, i: int) -> bool:
