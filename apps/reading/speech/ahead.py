@@ -14,6 +14,8 @@ def unnamed_ahead(clause: Clause, verb: int) -> Found:
     """
     if _one_of_many(clause, verb - 1):
         return Found(None)  # "Ein anderer meinte: „…“"
+    if _is_told(clause, verb):
+        return NOBODY  # "Der „Bild“ sagte Ada: „…“"
     if clause.lower(verb - 1) in QUOTES:
         return Found(None) if _paper(clause, verb - 1) else NOBODY
     if _are_many(clause, verb):
@@ -25,6 +27,19 @@ def unnamed_ahead(clause: Clause, verb: int) -> Found:
     if noun in clause.lexicon.outlet_heads:
         return Found(None)  # "Die FAZ nannte Ada „…“"
     return Found(None, noun=verb - 1, article=i) if _agrees(clause, i, verb) else NOBODY
+
+
+def _is_told(clause: Clause, verb: int) -> bool:
+    """Tell "Der „Bild“ verriet Ada" from "Der „Spiegel“ nannte Ada …"."""
+    grammar, at = clause.lexicon.grammar, verb - 1
+    if clause.lower(verb) not in grammar["tells_paper"]:
+        return False
+    if clause.lower(at) in QUOTES:
+        near = range(at - 1, max(at - _NAME, clause.sentence[0]), -1)
+        at = next((i for i in near if clause.lower(i) in QUOTES), at)
+    elif clause.lower(at) not in clause.lexicon.outlet_heads:
+        return False
+    return clause.lower(at - 1) in grammar["to_one"] and _opens(clause, at - 1)
 
 
 def _one_of_many(clause: Clause, i: int) -> bool:
@@ -79,6 +94,9 @@ def _opens(clause: Clause, i: int) -> bool:
 def _agrees(clause: Clause, article: int, verb: int) -> bool:
     """Tell "Ein Kritiker nannte", "Die Kritiker nannten" from "Die Kritiker nannte"."""
     lexicon, noun = clause.lexicon, clause.lower(verb - 1)
+    if clause.lower(verb) in lexicon.grammar["honouring"]:
+        he = clause.lower(article) in lexicon.grammar["his_one"]
+        return he or lexicon.grammar.ends(noun, "honouring_ends")
     if not (clause.kin_at(verb - 1) or noun in lexicon.grammar["persons"]):
         return False
     many = lexicon.grammar.ends(clause.lower(verb), "plural_ends")

@@ -20,7 +20,7 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
     if speech.rule == "reported" and talk.together(number, last):
         return found
     if speech.rule in ("fragment", "named-so", "said", "comma"):
-        return subject(clause, kin=True)
+        return Found(None) if _is_heard(clause) else subject(clause, kin=True)
     if speech.rule == "split":
         return found
     if speech.rule not in GO_ON:
@@ -53,6 +53,15 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
             return found
         return _trusted(talk, named[-1], speech, number)
     return _trusted(talk, _beside(talk, number), speech, number)
+
+
+def _is_heard(clause: Clause) -> bool:
+    """Tell "Ada sei, so heißt es aus ihrem Umfeld, „…“": others say so of her."""
+    first, last = clause.sentence
+    so, it = clause.lexicon.grammar["called_so"], clause.lexicon.grammar["it"]
+    return any(
+        clause.lower(i) in so and clause.lower(i + 1) in it for i in range(first, last)
+    )
 
 
 def _reported(talk: Talk, number: int, last: int) -> Found:

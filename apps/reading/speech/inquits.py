@@ -82,8 +82,10 @@ def _inverted(view: Marked, at: int) -> bool:
 def _verb_behind_subject(view: Marked, at: int) -> int:
     """English puts the speaker first: "…," Mia Thal, 41, said."""
     lexicon = view.lexicon
+    called = lexicon.tag(view.lower(at)) & (Tag.ROLE | Tag.KIN | Tag.TITLE)
     known = view.form(at)[0].isupper() or (
-        view.lower(at) in lexicon.pronouns
+        (called and view.form(at + 1)[:1].isupper())  # "…," co-star Ada Thal said
+        or view.lower(at) in lexicon.pronouns
         or view.lower(at) in lexicon.grammar["determiner"]
         or view.lower(at) in lexicon.grammar["not_share"]
     )

@@ -41,6 +41,8 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
             found = from_around(talk, speech, number, clause)
         if found.who is None and found.noun >= 0 and found is not talk.last[1]:
             found = described(talk, found, number)
+        if speech.fragment and _met(talk, number, found):
+            found = Found(None)
         if not told and found.who in _named_inside(talk, speech):
             found = Found(None)  # "Jon hört zu": nobody calls himself so
         if found.who is not None:
@@ -60,6 +62,19 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
         speaker = ids[found.who.number] if found.who else None
         out.append(_quote(talk.words, speech, speaker, source))
     return out
+
+
+def _met(talk: Talk, number: int, found: Found) -> bool:
+    """Tell "Ida gratulierte ihr. Privat fand sie „endlich Ruhe“": either of the two."""
+    before = number - 1
+    if found.who is None or before < 0 or not talk.together(number, before):
+        return False
+    if any(ref.named and found.who in ref.people for ref in talk.references[number]):
+        return False
+    refs = [ref for ref in talk.references[before] if not ref.own]
+    people = {d for ref in refs for d in ref.people if d.gender == found.who.gender}
+    meant = any(not ref.named and ref.first > refs[0].first for ref in refs)
+    return len(people) > 1 and meant
 
 
 def _named_inside(talk: Talk, speech: Speech) -> set[Draft]:

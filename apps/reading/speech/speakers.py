@@ -39,7 +39,10 @@ def speaker_of(clause: Clause, speech: Speech) -> Found:
         agent = _agent(clause)
         if agent.who is not None:
             return agent
-    found = _before(clause, speech.verb, mark)
+    if clause.lower(speech.verb) in clause.lexicon.grammar["cites"]:
+        found = _cited_ahead(clause, speech.verb, mark)
+    else:
+        found = _before(clause, speech.verb, mark)
     if found.somebody or speech.rule != "colon":
         return found
     return _colon(clause, mark)
@@ -90,6 +93,17 @@ def _cited(clause: Clause, verb: int) -> Found:
         return NOBODY
     cited = [r for r in clause.references if r.first > verb and not r.own]
     return one(cited[0]) if len(cited) == 1 else Found(None)
+
+
+def _cited_ahead(clause: Clause, verb: int, mark: int) -> Found:
+    """Return whom somebody cites: "Jon zitierte seine Mutter Ada: „…“"."""
+    cited = [r for r in clause.references if verb < r.first < mark and not r.own]
+    if cited:
+        return one(cited[-1])
+    lower = clause.words.lower[clause.sentence[0] : clause.sentence[1]]
+    if clause.lexicon.grammar["passive"].isdisjoint(lower):
+        return Found(None)  # "Jon zitierte aus dem Brief: „…“"
+    return clause.first(clause.start(verb), verb)
 
 
 def _answers(clause: Clause, verb: int) -> bool:

@@ -104,7 +104,7 @@ def _acting(
     found are those of the sentence before the pronoun, in order.
     """
     either = words.lower[i] in lexicon.grammar["either_case"]
-    end, low = i, max(found[0].first, i - _FAR)
+    end, low = i - _is_told(words, lexicon, i), max(found[0].first, i - _FAR)
     while end > low:
         begin = end - 1
         while begin > low and not _breaks(words, lexicon, begin):
@@ -125,6 +125,15 @@ def _acting(
             return None
         end = begin
     return None
+
+
+def _is_told(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "Ada gratulierte ihr." and "Jon told him" from "Ada lobte ihren Mann"."""
+    if not lexicon.tags.get(words.lower[i - 1], 0) & Tag.SAYING:
+        return False
+    if words.lower[i] in lexicon.grammar["object"]:
+        return True
+    return i + 1 >= len(words) or not words.forms[i + 1][0].isalnum()
 
 
 def _breaks(words: Words, lexicon: Lexicon, i: int) -> bool:
