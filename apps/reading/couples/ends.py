@@ -1,6 +1,7 @@
 """What ended: a love or a marriage, or nothing where a love grew into more."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from apps.reading.couples.bonds import SPLIT
 from apps.reading.dates.dating import after_wedding
@@ -67,6 +68,11 @@ def grew(passage: Passage, rule: Rule, end: int, people: set[Draft]) -> bool:
 
 
 def came_of(passage: Passage, at: int) -> bool:
-    """Tell "had been together for a year before getting engaged": they are so since."""
+    """Tell "had been together for a year before getting engaged": they are so since.
+
+    "War von 2011 bis 2016 liiert" is no more.
+    """
     said = passage.skeleton.text[:at].lower().split()[-_NEAR:]
-    return not passage.language.words.grammar["before_more"].isdisjoint(said)
+    more = passage.language.words.grammar["before_more"]
+    pairs = pairwise([*said, ""])
+    return any(w in more and not year.isdecimal() for w, year in pairs)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from apps.reading.couples.bonds import Bond
 from apps.reading.couples.telling import Telling
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.languages.patterns import Rule
@@ -62,8 +63,16 @@ class Phrase:
         said = self.text[begin.start : one.at].lower().split()
         rest = self.text[one.at + 1 : begin.end].strip(_CLOSES)
         relative = opened_by(self.text, aside, self.lexicon)
-        alone = said[:1] == [one.led] and not (rest or aside.bare() or self.acts(aside))
-        return [one] if alone and (relative is None or aside.owners()) else []
+        known = {d for p in (one, *part.bare()) for d in p.people}
+        told = {d for p in aside.people for d in p.people}
+        hangs = relative is not None and told and told <= known
+        called = not aside.bare() and not self.acts(aside)
+        alone = said[:1] == [one.led] and not rest
+        return (
+            [one]
+            if alone and (hangs or (called and (aside.owners() or not relative)))
+            else []
+        )
 
     def apposed(self, number: int) -> Draft | None:
         """Return who is named behind the verb: "…, den Tessiner Jon Aster"."""
@@ -126,3 +135,13 @@ class Phrase:
                 rest = self.text[part.people[-1].at + 1 : part.end]
                 return None if rest.strip(_CLOSES) else part
         return None
+
+
+def known_of(
+    passage: Passage, rule: Rule, match: re.Match[str], found: list[Bond]
+) -> Bond | None:
+    """Return what a rule has read of the phrase already."""
+    at = match.start("v") if "v" in match.re.groupindex else match.start()
+    begin, end = passage.skeleton.begin(at), passage.skeleton.finish(match.end())
+    read = (b for b in found if b.span.start < end and begin < b.span.end)
+    return next(read, None)

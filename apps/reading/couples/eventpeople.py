@@ -18,6 +18,7 @@ from apps.reading.sentence.nopartners import is_trade, no_partner, part_at_work
 
 OWNED = 60  # characters from "seiner" to the name
 _SHORT = 4  # letters of "a. D.", "aus", "der": no verb
+_CALLED = 4  # words of "seine alte große Jugendliebe"
 _VERBS = 2  # words of "gesehen worden"
 _CLOSES = ' .!?)"”“«»'
 
@@ -144,6 +145,8 @@ class Told(Phrase):
         """Return who is named right before a relative clause and fits its pronoun."""
         opened = opened_by(self.text, self.parts[number], self.lexicon)
         before = self.parts[number - 1] if number else None
+        if before is not None and number > 1 and self._called_aside(before):
+            before = self.parts[number - 2]  # "Ada, seine Jugendliebe, mit der"
         named = before.people[-1:] if before else ()
         if not named or before is None or named[0].reference.own:
             return None
@@ -157,6 +160,15 @@ class Told(Phrase):
         if opened and not opened[1] and len(placed.people) == 1 and len(genders) == 1:
             return placed if placed.people[0].gender in ("", *genders) else None
         return placed
+
+    def _called_aside(self, part: Part) -> bool:
+        """Tell "seine Jugendliebe", "eine Lehrerin", which only say who somebody is."""
+        said = self.text[part.start : part.end].split()
+        words = [word for word in said if word.isalpha()]
+        called = len(said) <= _CALLED and words and words[-1][0].isupper()
+        alone = not part.bare() and not any(p.led for p in part.people)
+        opens = bool(part.owners()) or said[0].lower() in self.lexicon.grammar["any"]
+        return bool(called and alone and opens and part.opening == ",")
 
     def _ends_clause(self, gap: str, before: Part) -> bool:
         """Tell "mit Ada gesehen worden, von der": only the verb is between."""

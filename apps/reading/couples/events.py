@@ -4,15 +4,15 @@ A phrase tells the event ("geschieden", "tied the knot"); who takes part is soug
 its own part of the sentence, then before it. Where two fit, nothing is said.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.ends import came_of, grew, of_marriage
+from apps.reading.couples.eventparts import known_of
 from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.evidence import places_of
-from apps.reading.couples.inturn import bonds_in_turn
+from apps.reading.couples.inturn import Turn, added_in_turn, bonds_added, bonds_in_turn
 from apps.reading.couples.pairing import each_alone
 from apps.reading.couples.past import is_old, was_so
 from apps.reading.couples.relations import bond_of
@@ -53,7 +53,7 @@ def _told_in(
 ) -> Iterator[Bond]:
     passage, parts = stretch.passage, list[Part]()
     for rule, match in stretch.matches(called):
-        known = _known(passage, rule, match, found)
+        known = known_of(passage, rule, match, found)
         if known and "tense" not in rule.states:
             continue
         parts = parts or parts_of(passage.skeleton, passage.language)
@@ -61,16 +61,6 @@ def _told_in(
         for bond in event.bonds() if known is None else event.after(known):
             found.append(bond)
             yield bond
-
-
-def _known(
-    passage: Passage, rule: Rule, match: re.Match[str], found: list[Bond]
-) -> Bond | None:
-    """Return what a rule has read of the phrase already."""
-    at = match.start("v") if "v" in match.re.groupindex else match.start()
-    begin, end = passage.skeleton.begin(at), passage.skeleton.finish(match.end())
-    read = (b for b in found if b.span.start < end and begin < b.span.end)
-    return next(read, None)
 
 
 def _alone(placed: Placed) -> Iterator[Placed]:
@@ -98,7 +88,11 @@ class _Event(Told):
         partners = self.partners(part)
         if self.match[0].rpartition(" ")[2].lower() in self.prepositions:
             partners = self.next(part, partners)  # "split from": who follows
-        partners = partners or self.ahead(number) or self.added(number)
+        partners = partners or self.ahead(number)
+        if not partners and (turns := added_in_turn(self, number)):
+            yield from self._in_turn(part, turns)
+            return
+        partners = partners or self.added(number)
         for with_them in self._each(part, partners):
             pair = self.pair(part, with_them, number)
             if pair is None or pair[0] is pair[1] or self.works_with(part):
@@ -106,6 +100,11 @@ class _Event(Told):
             bond = self.bond(pair)
             if bond is not None:
                 yield from bonds_in_turn(self, number, bond)
+
+    def _in_turn(self, part: Part, turns: list[Turn]) -> Iterator[Bond]:
+        one = self.subject(part, part.bare(), self.number)
+        if one is not None:
+            yield from bonds_added(self, self.number, one, turns)
 
     def after(self, known: Bond) -> Iterator[Bond]:
         """Yield the others of "war mit Ben verheiratet, dann mit Jon"."""

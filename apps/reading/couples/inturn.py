@@ -8,9 +8,11 @@ from apps.reading.couples.eventpeople import Told
 from apps.reading.couples.relations import bond_of
 from apps.reading.couples.telling import Pair
 from apps.reading.enums import Status
+from apps.reading.names.drafts import Draft
 from apps.reading.sentence.clauses import Part, Placed, opened_by
 
 _LINKS = (",", "–", "—", ";", "und", "and")
+_NOW = ("current", "begin")
 _REAL = (Status.CURRENT, Status.FORMER)
 _PARTS = 12  # that are looked through
 _CLOSES = ' .,!?)"”“«»'
@@ -80,6 +82,48 @@ def bonds_in_turn(event: Told, number: int, bond: Bond) -> Iterator[Bond]:
         yield from _of_others(event, number, bond)
 
 
+def added_in_turn(event: Told, number: int) -> list[Turn]:
+    """Return each of "war zweimal verheiratet, mit Ada und mit Mira", with its words.
+
+    So are they of "stand dreimal vor dem Altar: 1995 mit Ada, 2011 mit Mira".
+    """
+    turns: list[Turn] = []
+    for part in event.parts[number + 1 : number + _PARTS]:
+        if part.opening not in (*_LINKS, ":"):
+            break
+        one = event.turn(part)
+        if one is None or one.reference.own:
+            break
+        turns.append((part, one))
+    return turns if len(turns) > 1 else []
+
+
+def bonds_added(
+    event: Told, number: int, one: Draft, turns: list[Turn]
+) -> Iterator[Bond]:
+    """Yield a bond with each who is added behind a phrase, dated by its own words."""
+    was = _was(event, event.parts[number])
+    for part, placed in turns:
+        if placed.people[0] is one:
+            continue
+        over = was and _status(event, part, None) is not Status.CURRENT
+        states = [s for s in event.rule.states if not (over and s in _NOW)]
+        rule = replace(event.rule, states=(*states, *(["former"] if over else [])))
+        bones = event.passage.skeleton
+        start, end = bones.begin(part.start), bones.finish(part.end)
+        two = (one, placed.people[0])
+        bond = bond_of(event.passage, rule, two, start, end, [(start, end)])
+        if bond is not None:
+            yield bond
+
+
+def _was(event: Told, part: Part) -> bool:
+    """Tell "war verheiratet", which is over, from "stand vor dem Altar"."""
+    said = event.text[part.start : part.end].lower().split()
+    over = not event.lexicon.grammar["was"].isdisjoint(said)
+    return over and "tense" in event.rule.states
+
+
 def _of_others(event: Told, number: int, bond: Bond) -> Iterator[Bond]:
     """Yield Mira and Ben of "Jon ist mit Ada verheiratet, Mira mit dem Koch Ben"."""
     if opened_by(event.text, event.parts[number], event.lexicon):
@@ -108,14 +152,17 @@ def _before_it(event: Told, turn: Turn) -> bool:
     return not event.lexicon.grammar["before_it"].isdisjoint(said)
 
 
-def _status(event: Told, part: Part, bond: Bond, *, earlier: bool) -> Status | None:
+def _status(
+    event: Told, part: Part, bond: Bond | None, *, earlier: bool = False
+) -> Status | None:
     grammar = event.lexicon.grammar
     said = set(event.text[part.start : part.end].lower().split())
     if not said.isdisjoint(grammar["now"] | grammar["since"]):
         return Status.CURRENT
     if said & grammar["before_it"] or said & grammar["until"]:
         return Status.FORMER
-    return Status.FORMER if bond.status is Status.FORMER and earlier else None
+    over = bond is not None and bond.status is Status.FORMER
+    return Status.FORMER if over and earlier else None
 
 
 def _bond(event: Told, part: Part, two: Pair, status: Status) -> Iterator[Bond]:

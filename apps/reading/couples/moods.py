@@ -10,8 +10,7 @@ _AFTER = (["after"], ["afterwards"], ["afterward"], ["followed"])  # behind "soo
 def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
     if passage.asks:
         return Status.RUMOURED
-    words, moods = passage.words, passage.language.words.moods
-    found = set()
+    words, found = passage.words, set[Status]()
     for begin, end in clauses:
         first, last = words.at(begin), words.at(end)
         if words.lower[first] in passage.language.words.grammar["that"]:
@@ -20,8 +19,9 @@ def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
             first = first if opens else _governing(passage, first)
         elif _reported(passage, first, last):
             first = _governing(passage, first)
+            found.add(Status.RUMOURED)
         for i in range(first, last):
-            mood = moods.get(words.lower[i])
+            mood = _mood_at(passage, i)
             if mood == Status.DENIED and _not_so(passage, i):
                 continue  # "ist kein Geheimnis mehr"
             if mood and _is_name(passage, i):
@@ -44,6 +44,16 @@ def mood_of(passage: Passage, clauses: list[tuple[int, int]]) -> Status | None:
     return None
 
 
+def _mood_at(passage: Passage, i: int) -> Status | None:
+    """Return the mood of a word; "Insider wollen wissen" is no plan."""
+    lexicon, lower = passage.language.words, passage.words.lower
+    mood = lexicon.moods.get(lower[i])
+    knows = not lexicon.grammar["to_know"].isdisjoint(lower[i + 1 : i + 2])
+    if mood is None or (mood == Status.PLANNED and knows):
+        return Status.RUMOURED if mood else None
+    return Status(mood)
+
+
 def _is_name(passage: Passage, i: int) -> bool:
     named = (r for r in passage.references if r.named and r.first <= i < r.last)
     return passage.words.forms[i][0].isupper() and any(named)
@@ -63,7 +73,8 @@ def _reported(passage: Passage, first: int, last: int) -> bool:
     if first - 2 < passage.first or words.forms[first - 1] != ",":
         return False
     tells = not lexicon.grammar["reported"].isdisjoint(words.lower[first:last])
-    return tells and words.lower[first - 2] in lexicon.moods
+    word = words.lower[first - 2]
+    return tells and (word in lexicon.moods or word in lexicon.grammar["reports"])
 
 
 def _aside(passage: Passage, first: int, i: int) -> bool:

@@ -153,6 +153,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
     scan, grammar = asking.scan, asking.scan.lexicon.grammar
     moods, status = scan.lexicon.moods, None
     beside = _ending_at(asking, phrase.left.first)
+    if _becomes(asking, phrase):
+        return _to_be(asking, phrase, beside)
     if beside and _ends_clause(asking, phrase):
         people = (*_partner(asking, beside), *beside.people)
         return Borne(people, beside.first)
@@ -222,6 +224,25 @@ def borne_behind(asking: Asking, phrase: Phrase) -> Borne | None:
         and scan.lower(after) not in scan.lexicon.grammar["and"]
     )
     return Borne(ref.people, phrase.left.first) if does else None
+
+
+def _becomes(asking: Asking, phrase: Phrase) -> bool:
+    """Tell "soll im Mai seine Frau werden", which she is not yet."""
+    lower, last = asking.scan.lower, phrase.last
+    becomes = lower(last) in asking.scan.lexicon.grammar["to_become"]
+    return becomes and phrase.kin.kind in PARTNERS
+
+
+def _to_be(asking: Asking, phrase: Phrase, beside: Reference | None) -> Borne | None:
+    scan, grammar = asking.scan, asking.scan.lexicon.grammar
+    end = beside.first if beside else phrase.left.first
+    for i in range(end - 1, max(end - 2 - _FAR, scan.first - 1), -1):
+        if scan.lower(i) in grammar["shall"]:
+            return _subject_of(asking, phrase, beside, i, Status.PLANNED)
+        denied = scan.lexicon.moods.get(scan.lower(i)) == Status.DENIED
+        if denied or i in scan.at or not scan.lower(i).isalnum():
+            return None
+    return None
 
 
 def _doubted(asking: Asking, phrase: Phrase) -> bool:

@@ -75,7 +75,8 @@ def parts_of(skeleton: Skeleton, language: Language) -> list[Part]:
     for found in _breaks(language).finditer(text):
         if len(parts) == MOST:
             break
-        if _one_of_two_trades(text, found, language.words):
+        lexicon = language.words
+        if _from_to(text, found, lexicon) or _one_of_two_trades(text, found, lexicon):
             continue
         parts.append(Part(start, found.start(), opening, skeleton, language.words))
         start, opening = found.end(), found[0].strip().lower()
@@ -92,6 +93,12 @@ def _one_of_two_trades(text: str, joint: re.Match[str], lexicon: Lexicon) -> boo
     if behind is None or not before:
         return False
     return _is_trade(before[-1], lexicon) and _is_trade(behind[1], lexicon)
+
+
+def _from_to(text: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell the "bis" of "von 2011 bis 2016", which parts nothing."""
+    until = joint[0].strip() in lexicon.grammar["until"]
+    return until and text[joint.end() : joint.end() + 1].isdecimal()
 
 
 def _is_trade(word: str, lexicon: Lexicon) -> bool:
