@@ -16,7 +16,7 @@ def was_so(parts: list[Part], number: int, whole: Part, lexicon: Lexicon) -> boo
         return True
     verbless = said.isdisjoint(grammar["be"] | grammar["they_are"])
     ago = said & grammar["before_now"] and said & grammar["long_ago"]
-    if verbless and (said & grammar["once"] or ago):
+    if verbless and (said & grammar["once", "before_it"] or ago):
         return True  # "früher mit Ada liiert", "vor langer Zeit"
     for at in range(number, max(number - _FAR, 0), -1):
         if not verbless or parts[at].opening not in _JOINS:

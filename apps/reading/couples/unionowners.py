@@ -93,3 +93,12 @@ def _whose_child(passage: Passage, at: int) -> tuple[Draft, ...]:
     if not from_his or not child or not passage.skeleton.reference(own - 1).named:
         return ()
     return passage.skeleton.reference(own - 1).people
+
+
+def other_of(passage: Passage, sentence: Sentence, one: Draft) -> Draft | None:
+    """Return Jon where "Ihre Ehe blieb kinderlos" is told right behind Ada and Jon."""
+    couple = sentence.telling.couple(passage.number)
+    near = {draft for ref in passage.before for draft in ref.people}
+    if len(couple) != 2 or one not in couple or near != {*couple}:
+        return None
+    return couple[1] if couple[0] is one else couple[0]

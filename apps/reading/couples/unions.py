@@ -6,6 +6,7 @@ from apps.reading.couples.telling import Pair
 from apps.reading.couples.unionowners import (
     FAR,
     Sentence,
+    other_of,
     owned_by,
     owner_of,
     possessed,
@@ -50,8 +51,7 @@ def union_pair(
     if asked and not partner and (two := _two_named(sentence.parts[number])):
         return two  # "Seit ihrer Hochzeit leben Ada und Jon"
     if not partner and len(owner) == 1:
-        earlier = _is_earlier(passage, match.start("v"))
-        other = None if earlier else sentence.telling.partner(owner[0], rule.states[0])
+        other = _other(passage, rule, match, sentence, owner[0])
         return (owner[0], other) if other is not None else None
     if not partner:
         return None if asked else _meant(passage, rule, match, sentence, number)
@@ -81,6 +81,17 @@ def union_pairs(
         lexicon = passage.language.words
         owner = _subject(sentence, number, partners, asked, lexicon, passage)
     return [(owner[0], one) for one in partners] if len(owner) == 1 else []
+
+
+def _other(
+    passage: Passage, rule: Rule, match: re.Match[str], sentence: Sentence, one: Draft
+) -> Draft | None:
+    """Return with whom one's marriage is, of whom the text told before."""
+    if _is_earlier(passage, match.start("v")):
+        return None
+    other = sentence.telling.partner(one, rule.states[0])
+    lasting = "end" not in rule.states and "weak" in rule.states
+    return other or (other_of(passage, sentence, one) if lasting else None)
 
 
 def _is_earlier(passage: Passage, at: int) -> bool:

@@ -10,6 +10,7 @@ from apps.reading.couples.bonds import Bond
 from apps.reading.couples.events import told_events
 from apps.reading.couples.telling import Telling
 from apps.reading.couples.topics import Topic
+from apps.reading.enums import Status
 from apps.reading.kin.kinship import kin_told
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Cast, Draft
@@ -110,7 +111,7 @@ def said_bonds(
     """Yield who is bound to whom, as people say of themselves in marked speech."""
     words, lexicon = page.words, page.language.words
     grammar = lexicon.grammar
-    mine = grammar["mine", "ours", "me"]
+    mine = grammar["mine", "ours", "me", "we"]
     number = 0
     for start, end, draft in sorted(said, key=lambda one: one[0]):
         first, last = words.at(start), words.at(end)
@@ -125,6 +126,24 @@ def said_bonds(
                 break
             for part in _sentences(words, max(low, first), min(high, last)):
                 yield from _said(page, references[at], part, at, draft, telling)
+
+
+def _both(
+    page: Page, part: tuple[int, int], number: int, draft: Draft, telling: Telling
+) -> list[Reference]:
+    """Return "wir", where the one who says it and one other are a couple told of."""
+    words, grammar = page.words, page.language.words.grammar
+    we = [i for i in range(*part) if words.lower[i] in grammar["we"]]
+    if not we:
+        return []
+    until = words.starts[part[0]]
+    couple = telling.couple(number, until)
+    if len(couple) != 2 or draft not in couple:
+        return []
+    told = telling.focus(number, until) is not None
+    if not told and {one.gender for one in couple} != {"f", "m"}:
+        return []  # two brothers, a band
+    return [Reference(i, i + 1, tuple(couple)) for i in we[:1]]
 
 
 def _sentences(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -149,9 +168,10 @@ def _said(
 ) -> Iterator[Bond]:
     words, lexicon, language = page.words, page.language.words, page.language
     here = frozenset(words.lower[part[0] : part[1]])
-    own = speaking(words, lexicon, part, draft)
     named = [r for r in references if r.named and part[0] <= r.first < part[1]]
-    if not own or not named:
+    own = speaking(words, lexicon, part, draft) if named else []
+    own = own or (_both(page, part, number, draft, telling) if not named else [])
+    if not own:
         return
     found = sorted([*named, *own], key=lambda ref: ref.first)
     bones = skeleton(words, lexicon, part, found, [])
@@ -168,4 +188,7 @@ def _said(
     if not lexicon.kin.keys().isdisjoint(here):
         yield from kin_told(passage, Topic([], {})).bonds
     if passage.crowded() and here.isdisjoint(lexicon.grammar["if_only"]):
-        yield from told_events(passage, language.events.called_by(here), telling)
+        past = not here.isdisjoint(lexicon.grammar["was"])
+        for bond in told_events(passage, language.events.called_by(here), telling):
+            if named or not past or bond.status is not Status.DENIED:
+                yield bond  # "Wir waren nie ein Paar" denies nothing of today
