@@ -85,10 +85,22 @@ def _of_clauses(
                     continue
                 if not people or (len(people) > 1 and "each" not in rule.states):
                     continue
+                if "aside" in rule.states and _of_met(passage, match, lead, people):
+                    continue
                 if _comes_along(passage, people, match.end()):
                     continue
                 read.add(place)
                 yield from _found(passage, rule, match, years, people, lead)
+
+
+def _of_met(passage: Passage, match: re.Match[str], lead: str, people: People) -> bool:
+    """Tell "lernte sie Jon kennen, damals 34": it is his, not hers."""
+    met = passage.language.words.grammar["met"]
+    before = passage.skeleton.text[: match.start()].rstrip(" ,").split()[-2:]
+    if len(before) < 2 or before[1] not in met or not is_person(before[0][-1]):
+        return False
+    at = passage.skeleton.text.rfind(before[0][-1], 0, match.start())
+    return passage.skeleton.reference(at).people != people
 
 
 def _comes_along(passage: Passage, people: People, end: int) -> bool:

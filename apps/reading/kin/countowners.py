@@ -63,7 +63,9 @@ def called(passage: Passage, match: re.Match[str], telling: Telling) -> People:
     """Return whom "die vierfache Mutter" calls, if one alone fits."""
     genders = passage.language.words.genders
     said = _PART.split(match[0].lower())
-    gender = next((genders[word] for word in reversed(said) if word in genders), "")
+    if said[0] in passage.language.words.grammar["both_parents"]:
+        return telling.couple(passage.number)
+    gender = next((genders[word] for word in said if word in genders), "")
     at = passage.words.at(passage.skeleton.begin(match.start()))
     words, lexicon = passage.words, passage.language.words
     if newcomer(words, lexicon, at - _NEAR, at, gender):
@@ -104,4 +106,8 @@ def of_unknown(
     lexicon = passage.language.words
     many = match[0].split()[0].lower() in lexicon.plural_verbs
     bends = bool(lexicon.grammar["genitive_article"])  # English: "She would have two"
-    return many and bends and of in _JOINT and len(people) == 1
+    if not bends:  # but "The comic and the actor Jon have two": not he alone
+        lead = passage.skeleton.text[: match.start()].rstrip()
+        have = match[0].split()[0].lower() in lexicon.grammar["plural_only"]
+        many = have and lead != "" and is_person(lead[-1])
+    return many and of in _JOINT and len(people) == 1

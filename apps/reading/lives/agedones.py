@@ -30,6 +30,7 @@ class AgedOne:
     so: bool = False  # "starb, 83-jährig"
     role: str = ""  # before the age: "the presenter, 45,"
     bare: bool = False  # such a role, right behind its article
+    back: int = 0  # words of it before: 2 in "57 Jahre alte"
 
 
 def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
@@ -38,6 +39,21 @@ def aged_ones(words: Words, lexicon: Lexicon) -> Iterator[AgedOne]:
         found = aged_at(words, lexicon, i)
         if found is not None:
             yield found
+    old = lexicon.grammar["old_before"]
+    for i in [i for i, lower in enumerate(words.lower) if lower in old and i > 2]:
+        years = lexicon.number(words.lower[i - 2])
+        if years and years <= OLDEST and lexicon.units.get(words.lower[i - 1]) == 1:
+            yield _old_before(words, lexicon, i, years)
+
+
+def _old_before(words: Words, lexicon: Lexicon, i: int, years: int) -> AgedOne:
+    """Return what "die 57 Jahre alte Sängerin" says."""
+    role = words.lower[i + 1] if i + 1 < len(words) else ""
+    return AgedOne(
+        i, years, lexicon.genders.get(role, ""), words.starts[i - 2],
+        words.ends[i - 2], noun=False, when=_when(words, lexicon, i - 2),
+        back=2,
+    )  # fmt: skip
 
 
 def aged_at(words: Words, lexicon: Lexicon, i: int) -> AgedOne | None:
@@ -219,7 +235,8 @@ def _by_ending(lexicon: Lexicon, lower: str, gender: str) -> bool:
 
 def years_of_stranger(words: Words, lexicon: Lexicon, aged: AgedOne) -> set[float]:
     """Return 34 of "Ein 34-Jähriger griff an", which is nobody's named before."""
-    before = words.lower[max(aged.i - 2, 0) : aged.i]
+    first = aged.i - aged.back
+    before = words.lower[max(first - 2, 0) : first]
     grammar = lexicon.grammar
     strange = before[-1:] != [] and before[-1] in grammar["indefinite"]
     return {aged.years} if strange and before[0] not in grammar["be"] else set()
@@ -227,12 +244,14 @@ def years_of_stranger(words: Words, lexicon: Lexicon, aged: AgedOne) -> set[floa
 
 def generic(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell whether anybody of that age is meant: "jeder 30-Jährige"."""
-    before = words.lower[max(aged.i - 2, 0) : aged.i]
-    return any(word in lexicon.grammar["generic"] for word in before[-1:])
+    before = words.lower[max(aged.i - aged.back - 1, 0) : aged.i - aged.back]
+    return any(word in lexicon.grammar["generic"] for word in before)
 
 
 def means_one(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell "die 71-Jährige" from "die meisten 71-Jährigen" and a whisky."""
+    if aged.back and words.lower[aged.i - 3] not in lexicon.grammar["called_with"]:
+        return False
     if aged.so or generic(words, lexicon, aged) or _many(words, lexicon, aged):
         return False
     return _stands_alone(words, lexicon, aged)

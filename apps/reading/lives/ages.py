@@ -28,7 +28,11 @@ _CLAUSE_OF = re.compile(  # "19 when he was killed"
 _LONG = 8  # letters of "fünfundvierzig" and the like
 SETTLED = 40  # years at which the present tense tells of today
 _NEAR = 5  # words before a number in which another's age begins
-_AT_EVENTS = ("at-the-age", "at-bare-age")  # of an event, perhaps of death
+_AT_EVENTS = (
+    "at-the-age",
+    "at-bare-age",
+    "part-of-ten-then",
+)  # of an event, perhaps of death
 _WHEN_AGED = ("when-aged", "was-aged-when")
 OF_EVENTS = (*_AT_EVENTS, "clause-at", "clause-at-age", "clause-opens", "years-to-come")
 TURNED = ("turned", "birthday", "birthday-of")
@@ -111,8 +115,8 @@ def has_number(passage: Passage) -> bool:
     ordinal = lexicon.grammar.endings("ordinal_ends")
     aged = lexicon.grammar.endings("aged_one")
     for word in words:
-        if word.endswith(aged):
-            return True
+        if word.endswith(aged) or word.rpartition("-")[2] in lexicon.tens:
+            return True  # "mid-forties"
         may_count = len(word) > _LONG or word.endswith(ordinal)
         if may_count and years_of(lexicon, word) is not None:
             return True

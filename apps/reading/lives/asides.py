@@ -55,6 +55,9 @@ def aside_ages(
         aside, i = _opened(words, lexicon, past_role(words, lexicon, i))
         years = ages_in_row(words, lexicon, i, code)
         closed = years and _closed(words, lexicon, opening, years[-1], aside)
+        if len(years) > 1 and not closed and words.forms[opening] == ",":
+            years = years[:1]  # "her son, Tim, 7, and two cats"
+            closed = _closed(words, lexicon, opening, years[0], aside)
         if closed or (years and _in_list(words, lexicon, cast, number, years[-1])):
             yield from _given(words, lexicon, cast, number, aside, years)
         elif not years and words.forms[opening] == ",":
@@ -129,6 +132,7 @@ def _closed(
 ) -> bool:
     """Tell an age from a number that goes on: "(34 Prozent)", "71,5", "15. August"."""
     i = years.last
+    i += i < len(words) and words.lower[i] in lexicon.grammar["each_behind"]
     if i >= len(words):
         return aside.rule != "age-bracket"
     closing = words.forms[i]

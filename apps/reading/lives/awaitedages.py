@@ -41,14 +41,13 @@ def awaited_ages(
         if number < 0:
             continue
         others = not_meant(words, lexicon, cast, aged)
-        here = [
-            ref
-            for ref in references[number]
-            if ref.first < aged.i and not quoted[ref.first]
-        ]
-        near = (here, references[number - 1] if number else [])
-        one = _of_near(near, aged, told, others, quoted)
-        if one is None:
+        near = (
+            _before(references[number], aged, quoted),
+            references[number - 1] if number else [],
+        )
+        then = aged.when is AgeWhen.THEN
+        one = _of_near(near, aged, set() if then else told, others, quoted)
+        if one is None and not then:
             item = bisect_right(cast.items, aged.i)
             begin = cast.items[item - 1] if item else 0
             first = max(number - FAR, bisect_right(starts, begin) - 1, 0)
@@ -56,6 +55,10 @@ def awaited_ages(
         if one is not None:
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _before(refs: list[Reference], aged: AgedOne, quoted: bytearray) -> list[Reference]:
+    return [ref for ref in refs if ref.first < aged.i and not quoted[ref.first]]
 
 
 def _of_near(

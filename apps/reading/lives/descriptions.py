@@ -48,8 +48,7 @@ def described_ages(
     code: str,
 ) -> Described:
     """Return ages and mentions of people called by age; starts: of paragraphs."""
-    ages = list(stated)
-    found = Described([], [], [])
+    ages, found = list(stated), Described([], [], [])
     at = {n.first: n for n in cast.named}
     ends = {n.last: n for n in cast.named}
     roles = list(aged_roles(words, lexicon, {n.last - 1 for n in cast.named}, code))
@@ -66,10 +65,11 @@ def described_ages(
                 tell_age(found, ages, aged, draft, "aged-before-name")
             continue
         strangers |= years_of_stranger(words, lexicon, aged)
+        strange = aged.years in strangers
         if aged.when is AgeWhen.THEN or not means_one(words, lexicon, aged):
+            found.waiting += () if strange else _of_then(words, lexicon, aged)
             continue
         others = not_meant(words, lexicon, cast, aged)
-        strange = aged.years in strangers
         one, sure = meant(cast, lexicon, aged, ages, starts, quoted, others)
         if one is None:
             if not (strange or _entered(words, lexicon, aged)):
@@ -78,6 +78,15 @@ def described_ages(
         if sure or not (strange or passed(words, lexicon, cast, aged, one)):
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _of_then(words: Words, lexicon: Lexicon, aged: AgedOne) -> list[AgedOne]:
+    """Keep "Die damals 26-Jährige zog", but not "als 26-Jährige": she is told of."""
+    before = words.lower[max(aged.i - 2, 0) : aged.i]
+    if len(before) < 2 or before[1] not in lexicon.grammar["then"]:
+        return []
+    definite = before[0] in lexicon.grammar["called_with"] and aged.noun
+    return [aged] if definite and not _entered(words, lexicon, aged) else []
 
 
 def _entered(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
@@ -143,6 +152,8 @@ def _each(
 def _played(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:
     """Tell "spielt die 34-jährige Anna Brandt": a role, not a person."""
     before = words.lower[max(aged.i - _FAR, 0) : aged.i]
+    if "," in before:
+        before = before[len(before) - before[::-1].index(",") :]
     return not lexicon.grammar["playing"].isdisjoint(before)
 
 
@@ -190,16 +201,12 @@ def _apposed(
     words: Words, lexicon: Lexicon, aged: AgedOne, ends: dict[int, Named]
 ) -> Named | None:
     """Return whose apposition an age begins: "Meret, eine 26-jährige Forscherin"."""
-    article = words.lower[aged.i - 1] if aged.i > 1 else ""
-    led = article in lexicon.grammar["article"] or owning(words, lexicon, aged.i - 1)
-    comma = aged.i - 1 - led
+    at = aged.i - aged.back - 1
+    article = words.lower[at] if at > 0 else ""
+    led = article in lexicon.grammar["article"] or owning(words, lexicon, at)
+    comma = at - led
     comma -= words.lower[comma] in lexicon.grammar["then"]
-    if (
-        aged.i - 1 in ends
-        or aged.noun
-        or comma < 0
-        or words.forms[comma] not in _BESIDE
-    ):
+    if at in ends or aged.noun or comma < 0 or words.forms[comma] not in _BESIDE:
         return None
     return ends.get(comma)
 

@@ -29,6 +29,9 @@ def is_acted(words: Words, lexicon: Lexicon, i: int) -> bool:
     if i + 2 >= len(words) or words.forms[i] != ",":
         return False
     grammar = lexicon.grammar
+    at = i + 1 + (words.lower[i + 1] in grammar["article"])
+    if words.lower[at] in grammar["characters"]:
+        return True  # "Mia, 34, the heroine of the novel"
     return words.lower[i + 1] in grammar["playing"] and (
         words.lower[i + 2] in grammar["acted_by"]
     )

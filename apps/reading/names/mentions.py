@@ -24,7 +24,7 @@ from apps.reading.names.namegenders import tell_by_kin, tell_genders
 from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import past_bracket, stripped
 from apps.reading.names.played import is_thing, without_parts
-from apps.reading.names.proof import age_after
+from apps.reading.names.proof import age_after, age_follows, named_anew
 from apps.reading.names.secondnames import (
     same_but_hyphen,
     second_of,
@@ -208,13 +208,11 @@ def _bears(named: Named, find: Find) -> bool:
 
 
 def _enter_short(cast: Cast, find: Find, scan: Scan, others: set[int]) -> None:
-    """Find who a given name alone means, or take it for a person of one name.
-
-    others are those who enter the text only as another's kin.
-    """
+    """Find who a given name alone means, or enter him; others come only as kin."""
     find = _as_genitive(cast, find, scan)
     key = fold(find.name[0])
     fitting = cast.by_given.get(key, []) or _double(cast, key, find.first)
+    fitting = [] if named_anew(scan.words, scan.lexicon, find) else fitting
     fitting = cast.near(fitting or _in_full(cast, find, scan), find.first)
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
@@ -293,8 +291,10 @@ def _wife(scan: Scan, find: Find) -> bool:
 def _determined(scan: Scan, find: Find) -> bool:
     """Tell "die Mia" from "ein Mädchen, das Mia heißt"."""
     lower, grammar, i = scan.words.lower, scan.lexicon.grammar, find.first - 1
+    if not find.given or lower[i] not in grammar["determiner"]:
+        return False
     called = not grammar["is_called"].isdisjoint(lower[find.last : find.last + 1])
-    relative = called and lower[i - 1] == ","
     says = i > 0 and scan.lexicon.tag(lower[i - 1]) & Tag.SAYING  # "said that Mia"
-    that = relative or (says and lower[i] in grammar["clause"])
-    return find.given and lower[i] in grammar["determiner"] and not that
+    if (called and lower[i - 1] == ",") or (says and lower[i] in grammar["clause"]):
+        return False
+    return not age_follows(scan.words, scan.lexicon, find.last)  # "that Mia, 36, left"

@@ -1,9 +1,12 @@
 """Given names that are nobody's where they stand: places, animals, months, firms."""
 
+from itertools import pairwise
+
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.things import is_thing_word, of_thing
 from apps.reading.text.text import Words
 
+_APPOSED = 8  # words up to what animal somebody is
 _LETTERS = 4  # of the longest word that is mere initials
 _TOWN = 4  # letters of the shortest town in a dateline
 
@@ -88,15 +91,32 @@ def _behind_year(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 
 def is_aged_animal(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "Zygmunt, drei, Eisbär aus Ulm" and "Otto (3), Dackel" by what follows."""
-    behind = words.lower[i : i + 5]
+    """Tell "Zygmunt, drei, Eisbär aus Ulm", "Otto, 3, a greyhound" from people."""
+    behind = words.lower[i : i + _APPOSED]
     if len(behind) < 4 or behind[0] not in (",", "("):
         return False
+    if lexicon.number(behind[1]) is None:
+        return False
     at = 3 if behind[0] == "," else 4
-    animal = behind[at] if at < len(behind) else ""
-    return animal in lexicon.grammar["animals"] and (
-        lexicon.number(behind[1]) is not None
-    )
+    led = at < len(behind) and behind[at] in lexicon.grammar["article"]
+    for word, after in pairwise((*behind[at + led :], "")):
+        if _is_animal(lexicon, word):
+            return not led or not after or _ends_there(lexicon, after)
+        if not led or not word[0].isalpha() or lexicon.tags.get(word, 0) & Tag.STOP:
+            return False
+    return False
+
+
+def _is_animal(lexicon: Lexicon, word: str) -> bool:
+    grammar = lexicon.grammar
+    return word in grammar["animals", "beasts"] or grammar.ends(word, "animal_ends")
+
+
+def _ends_there(lexicon: Lexicon, after: str) -> bool:
+    """Tell "a spaniel from Ulm" from "a spaniel breeder"."""
+    grammar = lexicon.grammar
+    ends = not after[0].isalpha() or after in grammar["article"]
+    return ends or after in grammar["prepositions", "hails_from", "and"]
 
 
 def is_dateline(words: Words, i: int) -> bool:

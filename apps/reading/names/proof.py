@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.names.names import BEFORE, before
+from apps.reading.names.names import BEFORE, Find, before
 from apps.reading.names.namewords import is_noun
 from apps.reading.names.nobodies import is_crowned
 from apps.reading.names.rows import in_row
@@ -29,7 +29,7 @@ def proof(
     """
     if _is_native(words, lexicon, first):
         return ""
-    if age_follows(words, lexicon, last):
+    if age_follows(words, lexicon, last) and not _is_place(words, lexicon, first, last):
         return "age"  # "Zorlan Vexx (34)"
     if first and words.glued(first):
         tag = lexicon.tag(words.lower[first - 1])
@@ -90,17 +90,40 @@ def age_follows(words: Words, lexicon: Lexicon, i: int) -> bool:
     forms = words.forms
     if i + 2 >= len(forms) or forms[i] not in ("(", ","):
         return False
-    if forms[i] == "(" and words.lower[i + 1] in lexicon.grammar["aside_age"]:
-        age = age_after(words, i, 1)
-        return age >= 0  # "Zorlan (aged 9)"
-    number = forms[i + 1]
+    timed = words.lower[i + 1] in lexicon.grammar["aside_age", "aside_then"]
+    if forms[i] == "(" and timed:
+        return age_after(words, i, 1) >= 0  # "Zorlan (aged 9)"
+    at = i + 1 + timed  # "Zorlan Vexx, then 20,"
+    number = forms[at]
     if not number.isdecimal() or len(number) > 3 or int(number) > 115:
         return False
     if forms[i] == "(":
         whole = words.starts[i + 3 if i + 3 < len(forms) else i] != words.ends[i + 2]
         return forms[i + 2] == ")" or (forms[i + 2] == "," and whole)
-    closed = forms[i + 2] == "," or ends_with_age(words, lexicon, i + 1)
-    return closed or goes_on(words, lexicon, i + 1)
+    if at + 1 >= len(forms):
+        return False
+    closed = forms[at + 1] == "," or ends_with_age(words, lexicon, at)
+    return closed or goes_on(words, lexicon, at)
+
+
+def named_anew(words: Words, lexicon: Lexicon, find: Find) -> bool:
+    """Tell "a grandson named Ron, 3," from Ron, whom the text has named before."""
+    before = words.lower[find.first - 1] if find.first else ""
+    called = before in lexicon.grammar["named"] and find.kin < 0
+    return called and age_follows(words, lexicon, find.last)
+
+
+def _is_place(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Tell "of Elm Road, Leeds, aged 45," and "in Ulm, gerade 45," from a name."""
+    if words.forms[last + 1].isdecimal() or not first:
+        return False
+    before = words.lower[first - 1]
+    if before == ",":
+        return not words.forms[first - 2].isdecimal()
+    if last - first > 1:
+        return before in lexicon.grammar["stands_in"]
+    known = before in lexicon.grammar["and"] or lexicon.tag(before) & BEFORE
+    return before[0].isalpha() and not known
 
 
 def goes_on(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -110,8 +133,9 @@ def goes_on(words: Words, lexicon: Lexicon, i: int) -> bool:
     number, after = words.forms[i], words.lower[i + 2]
     if not number.isdecimal() or not _GROWN <= int(number) <= _OLD:
         return False
+    called = lexicon.tag(after) & (Tag.KIN | Tag.ROLE)  # "57 und Mutter von Zwillingen"
     plain = words.forms[i + 2].islower() and lexicon.number(after) is None
-    return plain and after not in lexicon.grammar["more"]
+    return bool(plain or called) and after not in lexicon.grammar["more"]
 
 
 def age_after(words: Words, i: int, past: int = 0) -> int:
