@@ -17,7 +17,9 @@ _PARTED = re.compile(
     r"| und | and | & "
 )
 _JOINED = re.compile(r"[/|;+•:—(]|\.\.\.| via | for | für ")
-_COURTESY = re.compile(r"[Cc]ourtesy (?:of )?(?=[^.:\n]{2,50}$)")
+_COURTESY = re.compile(
+    r"[Cc]ourtesy (?:of )?(?=(?:(?! in | at | on )[^.:\n\"“”]){2,50}$)"
+)
 _COMMISSIONED = re.compile(r"[\w'’.-]+ [\w'’. -]+ for (?:The|the) [A-Z]")
 # What stands beside a name: "(2)", "2023", "(o.)", "(left)", "(1234567a)".
 _BESIDE = re.compile(
@@ -59,7 +61,7 @@ def is_credit(written: str, lexicon: Lexicon, body: str = "", most: int = _MOST)
         plain = plain.removeprefix("via ")
         if before and _is_account(before, lexicon) and _HANDLE.fullmatch(part):
             library = library or "/" in written
-        elif plain in places or plain in lexicon.outlets or _ACCOUNT.fullmatch(part):
+        elif plain in places or _is_outlet(plain, lexicon) or _ACCOUNT.fullmatch(part):
             sure = True
             library = library or (plain in places and _sells(plain, lexicon))
             library = library or (_is_account(before, lexicon) and "@" in part)
@@ -84,6 +86,16 @@ def _plain(written: str) -> str:
     if written.startswith(("F", "f", "C")):
         written = _PLACED.sub("", written)
     return _LICENCE.sub("", written) if "CC" in written else written
+
+
+def _is_outlet(name: str, lexicon: Lexicon) -> bool:
+    """Tell "BBC" and any "Tarnham Gazette" from photographers."""
+    return name in lexicon.outlets or name.endswith(_gazettes(lexicon))
+
+
+@lru_cache
+def _gazettes(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f" {name.casefold()}" for name in lexicon.papers)
 
 
 def _sells(name: str, lexicon: Lexicon) -> bool:

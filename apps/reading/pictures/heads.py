@@ -16,6 +16,7 @@ _TIMES = re.compile(  # "Tom Keller (2)", "Tom Keller (o.)"
     r"|groß|klein|main|above|below|top|bottom|inset)\)"
 )
 _FIRM = re.compile(r" (?:GmbH|AG|KG|e\.\s?V\.|Ltd\.?|Inc\.?|LLC)(?!\w)")
+_LAST = re.compile(r" [A-ZÄÖÜ][\w-]+$")  # "/ Eventpress Keller" and no more
 _SHORT = 4  # letters of "St." and "J.", behind which a name goes on
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\(C\)) ?")
 _NUMBERED = re.compile(r" \d\b(?= [A-ZÄÖÜ])")  # "imago / Team 2"
@@ -102,6 +103,8 @@ def _names(
             cut = _photographer(text, at, end, start, body, lexicon)
         if not cut:
             return at
+        if last := _LAST.match(text, cut, end):
+            return last.end() if "/" in text[start:cut] else cut
         times = _TIMES.match(text, cut, end)
         cut = times.end() if times else cut
         licence = _LICENCE.match(text, cut, end)

@@ -41,13 +41,13 @@ def shapes(lexicon: Lexicon) -> Shapes:
             rf"|(?:{nets})(?: ?/ ?@?|\.com/@?)[\w.]+|@[\w.]+ ?/ ?(?:{nets})\b"
         ),
         re.compile(
-            rf"\(?(?:(?:{words['label']}) ?: ?(?:(?:{words['by']}) )?"
+            rf"\(?(?:(?:{words['label']})(?: \(\d\))? ?: ?(?:(?:{words['by']}) )?"
             rf"|(?:{words['by']}) |(?:{words['head']}), )"
         ),
         re.compile(
             r"(?:\s*(?P<in>[(\[])|(?P<apart>\s+[|–—•/-] ?"
             r"|(?<=\w)(?=Credit: ))|\s+|(?<=[.!?)]))"
-            rf"(?:(?:{words['label']}) ?(?:: ?|\.\.\.)|(?:{words['by']}) "
+            rf"(?:(?:{words['label']})(?: \(\d\))? ?(?:: ?|\.\.\.)|(?:{words['by']}) "
             rf"|(?:{words['bare']})/(?=[A-Z])"
             rf"|(?<=[.!?] )(?P<bare>{words['bare']}) (?=[A-Z]\S+ [A-Z])"
             r"|(?=©|\([cC]\) |&copy))(?P<sign>© ?|\([cC]\) |&copy;? ?)?"
@@ -74,13 +74,14 @@ def signatures(lexicon: Lexicon) -> Signatures:
     shouted = r"[A-ZÄÖÜ][A-ZÄÖÜ.'’-]*(?: [A-ZÄÖÜ][A-ZÄÖÜ.'’-]*){1,2}"
     return Signatures(
         re.compile(
-            rf"{person}(?: ?/ ?(?:{agencies})){{1,3}}"
-            rf"(?: (?:via|VIA) (?:{agencies}))?(?= [A-ZÄÖÜ\"„“]|\s*$)"
+            rf"{person}(?: ?/ ?[A-Z][\w.&-]+(?= ?/))?(?: ?/ ?(?:{agencies})){{1,3}}"
+            rf"(?: (?:via|VIA) (?:{agencies})| for [A-Z][\w.&-]+)?"
+            r"(?= [A-ZÄÖÜ\"„“]|\s*$)"
         ),
         re.compile(rf"{person}(?= ?/ ?(?:{agencies})(?!\w))"),
         re.compile(rf" (?:(?:{small}|v\.|d\.) ){{1,3}}[A-ZÄÖÜ][\w'’-]+"),
         re.compile(
-            rf" (?=(?:{agencies})(?: ?/ ?[^/\n,.;]{{2,40}}){{1,3}}$"
+            rf"(?<![/|]) (?=(?:{agencies})(?: ?/ ?[^/\n,.;]{{2,40}}){{1,3}}$"
             rf"|{shouted} ?/ ?(?:{agencies})$)"
             r"|(?=Getty Images for [A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}$)"
             rf"|, (?={person} ?/ ?(?:{agencies})$)"
