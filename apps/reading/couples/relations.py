@@ -114,7 +114,9 @@ def _parents(
 ) -> Iterator[Bond]:
     span = Span(start, end, passage.words.text[start:end])
     told = [Parentage(s) for s in rule.states[1:] if s in set(Parentage)]
-    for parent in (*people["p"], *people.get("p2", ())):
+    told_parents = (*people["p"], *people.get("p2", ()))
+    # "had a daughter, whom they called Lia": they are not the daughter
+    for parent in (one for one in told_parents if one not in people["k"]):
         for child in people["k"]:
             yield Bond(
                 Kind.PARENT, parent, child, span, rule.name,

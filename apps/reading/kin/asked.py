@@ -38,7 +38,9 @@ class Asked(Clause):
                 people = {
                     ref.people for ref in before if self._same_clause(ref, phrase)
                 }
-            return people.pop() if len(people) == 1 else ()
+            last = max(ref.last for ref in before)
+            stranger = self.another_acts_since(last, phrase.left.first)
+            return people.pop() if len(people) == 1 and not stranger else ()
         others = self._behind(phrase, able) or self._by_pronoun(phrase)
         others = others or self._of_partner(phrase)
         named = everybody(phrase.names.people) if phrase.names else ()

@@ -103,6 +103,7 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
     scan = asking.scan
     closed = not scan.form(phrase.last) or not scan.form(phrase.last)[0].isalnum()
     closed = closed or scan.form(phrase.last - 1) == ","
+    closed = closed or scan.lower(phrase.last) in scan.lexicon.grammar["together"]
     if phrase.left.said == OWN and not closed:
         grammar, then = scan.lexicon.grammar, scan.lower(phrase.last)
         union = then in grammar["union_from"] or then in grammar["since"]

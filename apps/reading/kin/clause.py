@@ -70,6 +70,16 @@ class Clause:
                 return True
         return False
 
+    def another_acts_since(self, first: int, last: int) -> bool:
+        """Tell "Ada has twins, and he shares a son with his ex": of whom, is open."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        return any(
+            scan.lower(i) in grammar["subject_first"]
+            and i not in scan.at
+            and scan.lower(i - 1) in grammar["and"]
+            for i in range(first, last)
+        )
+
     def others(self, phrase: Phrase) -> bool:
         """Tell whether the sentence speaks of others, who might be meant too."""
         return any(

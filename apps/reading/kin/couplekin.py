@@ -7,6 +7,7 @@ from apps.reading.enums import Kind, Parentage
 from apps.reading.kin.asked import Asked, Owners, People
 from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase
 
+_OF_UNION = 5  # words of "of his first, brief marriage"
 _NEAR = 2  # sentences in which a birth is one to the couple told of
 
 
@@ -120,10 +121,22 @@ class CoupleKin(Asked):
         return ago and not words.isdisjoint(self.scan.lexicon.grammar["was"])
 
     def _of_union(self, phrase: Phrase) -> bool:
-        """Tell whether a marriage stands between the kinship word and the names."""
+        """Tell whether a marriage stands between the kinship word and the names.
+
+        Or right behind them: "the two sons, Max and Ben, of his first marriage".
+        """
         first = phrase.names.first if phrase.names else phrase.word
-        between = self.scan.words.lower[phrase.word : first]
-        return not self.scan.lexicon.grammar["unions"].isdisjoint(between)
+        lower, grammar, end = (
+            self.scan.words.lower,
+            self.scan.lexicon.grammar,
+            phrase.last,
+        )
+        if not grammar["unions"].isdisjoint(lower[phrase.word : first]):
+            return True
+        end += self.scan.form(end) == ","
+        of = self.scan.lower(end) in grammar["of", "union_from"]
+        near = {*lower[end : min(end + _OF_UNION, self.scan.last)]}
+        return of and not grammar["unions"].isdisjoint(near)
 
     def with_partner(self, phrase: Phrase, told: Owners) -> People:
         """Return the other of "sie und Ehemann Jon" whose "gemeinsames Kind" it is."""

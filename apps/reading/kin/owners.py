@@ -272,6 +272,8 @@ class Asking(
         last, phrase = self.phrases[number - 1], self.phrases[number]
         if last.names is None or last.of is not None:
             return False
+        if last.left.said == WHOSE and last.kin.role == "parent":
+            return False  # "sons Max and Ben, whose mother is Ada, and daughter Lia"
         if len(before.people) > 1 and phrase.kin.role != "child":
             return False  # "their sons, Max and Ben; a sister, Ada": whose?
         if self.by_partner(last) and phrase.left.said == SOME and self.has(phrase):
