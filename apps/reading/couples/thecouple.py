@@ -89,7 +89,8 @@ def _one_and_child(passage: Passage, topic: Topic) -> Reference | None:
         return None
     new = {draft for ref in refs if _newly(ref, passage.first) for draft in ref.people}
     for ref in refs:
-        if not ref.named and {*ref.people} <= new and _whose_child(passage, ref.first):
+        child = not ref.named and {*ref.people} <= new
+        if child and (_whose_child(passage, ref.first) or _with_them(passage, ref)):
             return ref  # "Lia und Max, so heißen die Kinder der Eheleute"
     if not refs or not refs[0].own or refs[0].named:
         return None
@@ -99,6 +100,13 @@ def _one_and_child(passage: Passage, topic: Topic) -> Reference | None:
             child = both and len({*ref.people} & couple) == len({*ref.people} & new)
             return ref if child and {*ref.people} <= couple | new else None
     return None
+
+
+def _with_them(passage: Passage, ref: Reference) -> bool:
+    """Tell "Mit Lia und Max hat das Paar zwei Kinder": they are not the couple."""
+    words, grammar = passage.words.lower, passage.language.words.grammar
+    led = words[passage.first] in grammar["with"]
+    return led and words[ref.first + 1] in grammar["the_pair"]
 
 
 def _only_child(passage: Passage, new: list[Reference]) -> bool:

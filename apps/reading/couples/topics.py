@@ -47,6 +47,8 @@ class Topic:
     consoled: bool = False  # by a friend of one of them: who is "sie" since then?
     pair: People = ()  # the same, but for unions that are told of by the way
     pair_at: int = -1
+    wed: People = ()  # the last two told to be married, or to have been
+    wed_at: int = -1
     met: People = ()  # the last two told to have met
     met_at: int = -1
     children: People = ()  # the last named as somebody's children
@@ -78,7 +80,7 @@ class Topic:
         if item != self.item:
             self.item, self.couple, self.children = item, (), ()
             self.over = self.consoled = False
-            self.pair = self.siblings = self.met = ()
+            self.pair = self.siblings = self.met = self.wed = ()
             self.parents_of = ()
             self.parents = self.household = ()
             self.family = None
@@ -157,6 +159,8 @@ class Topic:
                 self.loves.setdefault(bond.b, {})[bond.a] = bond.status
                 if not bond.rule.startswith(ASIDE):
                     self.pair, self.pair_at = (bond.a, bond.b), bond.sentence
+                if bond.kind == Kind.MARRIAGE:
+                    self.wed, self.wed_at = (bond.a, bond.b), bond.sentence
                 if {bond.a, bond.b} != {*self.couple}:
                     self.named_last = self.couple
                 self.couple, self.couple_at = (bond.a, bond.b), bond.sentence

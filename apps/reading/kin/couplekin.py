@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from apps.reading.couples.topics import LATELY
 from apps.reading.enums import Kind, Parentage
-from apps.reading.kin.asked import Asked, Owners, People
-from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase
+from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase, surnames
 
 _OF_UNION = 5  # words of "of his first, brief marriage"
 _NEAR = 2  # sentences in which a birth is one to the couple told of
@@ -77,7 +77,7 @@ class CoupleKin(Asked):
         if phrase.kin.role != "child" or not phrase.names:
             return None
         many = phrase.left.said == THE and self.scan.plural(phrase.word, phrase.left)
-        if phrase.left.said != BARE and not many:
+        if (phrase.left.said != BARE and not many) or self._of_another_name(phrase):
             return None
         opens = phrase.left.first == self.scan.first and len(couple) == 2
         opens = opens and phrase.kin.status == Parentage.BIRTH
@@ -86,6 +86,22 @@ class CoupleKin(Asked):
         before = {draft for ref in self.before for draft in ref.people}
         told = before == {*couple} and self.topic.couple == self.topic.pair
         return Owners(couple, "kin-of-couple-before") if told else None
+
+    def _of_another_name(self, phrase: Phrase) -> bool:
+        """Tell "Die Zwillinge Max und Ben Berg", who are of another family."""
+        names = {name for draft in self.topic.couple for name in surnames(draft)}
+        people = everybody(phrase.names.people) if phrase.names else ()
+        mine = {name for draft in people for name in surnames(draft)}
+        return bool(mine) and names.isdisjoint(mine)
+
+    def wed(self, u: int, couple: People) -> People:
+        """Return a couple, or for "die Ehe" the last that was told to be married.
+
+        Who lives with another by now has no children with them from a marriage.
+        """
+        topic, marriage = self.topic, self.scan.lexicon.grammar["marriage_nouns"]
+        near = 0 <= self.number - topic.wed_at <= _NEAR and len(topic.wed) > 1
+        return topic.wed if near and self.scan.lower(u) in marriage else couple
 
     def of_partner(self, phrase: Phrase) -> Owners | None:
         """Read "Im Mai brachte seine Freundin Sohn Max zur Welt" as his son."""

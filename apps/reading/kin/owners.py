@@ -104,7 +104,7 @@ class Asking(
                 return Owners(joint, "kin-joint")
             if self._told_of_owner(phrase) or self.of_family_named(phrase):
                 return None
-            if self.of_newborn(phrase, left.owner) or self.before_birth(phrase):
+            if self.of_newborn(phrase, left.owner) or self.unclear(phrase):
                 return None
             people = self.of_pair(phrase, left.owner)
             return Owners(people, "kin-owned") if people else None

@@ -62,6 +62,26 @@ class PairKin(Asked):
                 return ref.people
         return ()
 
+    def unclear(self, phrase: Phrase) -> bool:
+        """Tell "Über ihre Söhne reden die beiden": of two, and not of who was a guest.
+
+        Nor are the two who talk that guest and one of the sons.
+        """
+        owner, pair = phrase.left.owner, self.topic.pair
+        if self.before_birth(phrase):
+            return True
+        if owner is None or phrase.kin.role != "child" or owner.named:
+            return False
+        if len(pair) != 2 or owner.people[0] in pair or not phrase.names:
+            return False
+        borne = self.bearers(phrase)
+        return any(
+            len(ref.people) == 2 and not (ref.named or ref.own)
+            and owner.people[0] in ref.people and not {*ref.people}.isdisjoint(borne)
+            for ref in self.references
+            if ref.first >= phrase.last and not self.is_governed(ref)
+        )  # fmt: skip
+
     def _of_siblings(self, owner: Reference) -> bool:
         """Tell "Die Geschwister streiten. Ihre Mutter Ada": the mother of them all."""
         near = self.topic.siblings_at == self.number - 1 and not self.before

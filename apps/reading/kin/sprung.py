@@ -113,7 +113,11 @@ class Springs(Unions):
             return ()  # with somebody whom the text does not name
         if other is None:
             near = self.number - self.topic.couple_at <= _NEAR
-            couple = self.topic.couple if near and not self._of_whom(u + 1) else ()
+            couple = (
+                self.wed(u, self.topic.couple)
+                if near and not self._of_whom(u + 1)
+                else ()
+            )
             return couple if not mine or mine[0] in couple else ()
         if not mine and not genitive and i == u + 1:
             mine = self.owning(u) or self.topic.spoken_of

@@ -52,7 +52,7 @@ class Unions(CoupleKin):
             scan.lower(i + 1) in grammar["not_couple"] | grammar["genitive_article"]
         )
         near = 0 <= self.number - self.topic.couple_at <= _SINCE
-        return self.topic.couple if this and near and not behind else ()
+        return self.wed(i, self.topic.couple) if this and near and not behind else ()
 
     def _having(self, phrase: Phrase) -> People:
         """Return the subject, but for the child in "Lia, die Tochter aus der Ehe"."""
@@ -149,7 +149,7 @@ class Unions(CoupleKin):
         for k in range(first, i):
             ref = self.scan.at.get(k)
             if ref is not None and (ref.own or len(ref.people) == 2):
-                return ref.people
+                return ref.people if ref.own or ref.named else self.wed(i, ref.people)
         return ()
 
     def partner(self, i: int) -> Reference | None:
