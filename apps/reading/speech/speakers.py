@@ -37,7 +37,7 @@ def speaker_of(clause: Clause, speech: Speech) -> Found:
             return found
     if _passive(clause, speech.verb):
         agent = _agent(clause)
-        if agent.who is not None:
+        if agent.who is not None or _suffers(clause, speech.verb):
             return agent
     if clause.lower(speech.verb) in clause.lexicon.grammar["cites"]:
         found = _cited_ahead(clause, speech.verb, mark)
@@ -273,6 +273,13 @@ def _passive(clause: Clause, verb: int) -> bool:
     return lower[verb] in clause.lexicon.grammar["naming"] and any(
         lower[i] in passive for i in range(first, last)
     )
+
+
+def _suffers(clause: Clause, verb: int) -> bool:
+    """Tell "Jon has been called “the boss”" from "Jon was cross and called Max …"."""
+    grammar = clause.lexicon.grammar
+    near = (clause.lower(verb - 1), clause.lower(verb - 2))
+    return bool(grammar["subject_first"]) and not grammar["passive"].isdisjoint(near)
 
 
 def _agent(clause: Clause) -> Found:
