@@ -73,7 +73,7 @@ class Rights(Lists):
         if lower in grammar["goes_by"]:
             return self._going_by(j)
         many = many or self.form(j - 1) in grammar["plural_kin"]
-        if many and lower in grammar["they_are"]:
+        if many and lower in grammar["they_are", "they_include"]:
             return self._are(self._past_adverbs(j + 1))
         if lower in grammar["be"] or lower in grammar["is_called"]:
             if self.lower(j + 1) in grammar["is_called"]:

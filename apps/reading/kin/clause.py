@@ -155,14 +155,12 @@ class Clause:
         return near and two in scan.lexicon.couples and i not in scan.at
 
     def _union_bears(self, i: int) -> bool:
-        """Tell "That marriage produced" of the couple told of lately."""
+        """Tell "That marriage(, which) produced" of the couple told of lately."""
         scan, grammar = self.scan, self.scan.lexicon.grammar
         near = self.number - self.topic.couple_at <= LATELY
-        return (
-            near
-            and scan.lower(i) in grammar["unions"]
-            and scan.lower(i + 1) in grammar["produces"]
-        )
+        which = scan.form(i + 1) == "," and scan.lower(i + 2) in grammar["of_thing"]
+        bears = scan.lower(i + 1 + 2 * which) in grammar["produces"]
+        return near and scan.lower(i) in grammar["unions"] and bears
 
     def the_two(self, i: int) -> People:
         """Return whom "die beiden" before a word means: two named before them here."""

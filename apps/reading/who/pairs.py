@@ -59,7 +59,9 @@ def parents_apposed(
         return None
     kin = kin_behind(words, lexicon, i + 1)
     is_one = words.lower[i - 1] in lexicon.grammar["be", "they_are"]
-    at = i - 1 - (words.forms[i - 2] == "," and is_one)
+    who = is_one and words.lower[i - 2] in lexicon.grammar["relative_subject"]
+    at = i - 1 - who  # "Lia, who is the couple's eldest child,"
+    at -= is_one and words.forms[at - 1] == ","
     if kin is None or kin.role != "child" or not (is_one or words.forms[at] == ","):
         return None
     children = everybody_of(listed(words, lexicon, found, at))
