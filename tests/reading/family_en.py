@@ -127,7 +127,11 @@ TOLD = [
     ("The sister-duo Ada and Bea Keel won.", ["sibling: Ada Keel + Bea Keel"]),
     (
         "Ada Keel became a grandmother when her daughter, Mira Thal, had a boy, Max.",
-        ["parent: Ada Keel + Mira Thal", "parent: Mira Thal + Max"],
+        [
+            "grandparent: Ada Keel + Max",
+            "parent: Ada Keel + Mira Thal",
+            "parent: Mira Thal + Max",
+        ],
     ),
     (
         "Ada Keel said her daughter, Mira, has a son, Max.",

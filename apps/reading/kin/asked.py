@@ -14,6 +14,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 __all__ = ["Asked", "Owners", "People", "everybody"]
 _VERB = 3  # words from "Drei Kinder hat" over "der Maler" to "Jon Aster"
 _CALLED = 6  # words of "The former Pretty Woman star"
+_OF_ONE = (Kind.SIBLING, Kind.IN_LAW, Kind.FRIEND, Kind.COLLEAGUE)
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
@@ -94,7 +95,7 @@ class Asked(Clause):
     def _of_one_of(self, phrase: Phrase, subject: People) -> bool:
         """Tell "Mira und Jon leben bei Oma Ada": of one of them, who knows of which."""
         kin, both = phrase.kin, {*subject} <= {*self.topic.siblings}
-        one = kin.kind == Kind.SIBLING or kin.role in ("elder", "parent")
+        one = kin.kind in _OF_ONE or kin.role in ("elder", "parent")
         return one and len(subject) > 1 and phrase.left.said == BARE and not both
 
     def _behind(self, phrase: Phrase, able: list[Reference]) -> People:

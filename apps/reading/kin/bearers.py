@@ -38,6 +38,9 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     parents = _the_parents(asking, phrase)
     if parents:
         return Borne(parents, phrase.left.first)
+    told = _called_by_kin(asking, phrase)
+    if told is not None:
+        return told
     two = asking.of_the_two(phrase) is not None
     if phrase.left.said == JOINT and asking.scan.form(phrase.left.first - 1) == ",":
         return _set_beside(asking, phrase, phrase.left.first - 1)
@@ -73,6 +76,28 @@ def _the_parents(asking: Asking, phrase: Phrase) -> tuple[Draft, ...]:
     many = scan.lower(of.last) in scan.lexicon.plural_verbs
     told = opens and near and new and many and not others and not phrase.names
     return topic.pair if told else ()
+
+
+def _called_by_kin(asking: Asking, phrase: Phrase) -> Borne | None:
+    """Read "Die Oma von Lia und Max strahlt" of whom alone the text spoke before.
+
+    They have not been told of before: "Die Mutter von Max" is his, whoever she is.
+    """
+    scan, left, of = asking.scan, phrase.left, phrase.of
+    if of is None or phrase.kin.role not in ("elder", "parent") or left.owner:
+        return None
+    led = scan.lower(scan.first) in scan.lexicon.grammar["born_as"]
+    opens = left.first == scan.first + led and (left.said == THE or led)
+    if not opens or phrase.names is not None:
+        return None
+    people = asking.topic.spoken_of or asking.topic.main
+    told = {draft for ref in asking.before if not ref.kin for draft in ref.people}
+    children = [draft for ref in of.people for draft in ref.people]
+    new = all(d.first >= scan.first and len(d.words) == 1 for d in children)
+    others = {draft for ref in asking.references for draft in ref.people}
+    new = new and (led or others.isdisjoint(people))
+    one = len(people) == 1 and people[0].gender == phrase.kin.gender
+    return Borne(people, left.first) if new and one and told == {*people} else None
 
 
 def _of_marriage(asking: Asking, phrase: Phrase) -> Borne | None:

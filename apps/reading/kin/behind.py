@@ -1,7 +1,9 @@
 """What stands behind a kinship word: who bears it."""
 
+from dataclasses import replace
+
 from apps.reading.kin.lists import Lists
-from apps.reading.kin.parts import FAR, Names
+from apps.reading.kin.parts import FAR, OWN, THEIRS, Left, Names
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import (
     ENDS,
@@ -46,6 +48,15 @@ class Rights(Lists):
                 return end + 1
         return j
 
+    def counted_among(self, left: Left, i: int) -> Names | None:
+        """Read on in "Zu ihren engsten Freunden zählt (auch) die Malerin Ada Keil"."""
+        grammar = self.lexicon.grammar
+        among = left.said in (OWN, THEIRS) and left.governed in grammar["among_whom"]
+        if not among or self.lower(i) not in grammar["counts_among"]:
+            return None
+        names = self.apposed(i + 1 + (self.lower(i + 1) in grammar["also"]), "")
+        return replace(names, how="is") if names else None
+
     def names(
         self, j: int, *, of_named: bool = False, many: bool = False
     ) -> Names | None:
@@ -69,6 +80,7 @@ class Rights(Lists):
         if form and form in OPENS:
             if self.lower(j + 1) in grammar["named"]:
                 return self._after_verb(j + 2, "called")
+            j += self.lower(j + 1) in grammar["among_them"]  # "fünf Enkel, darunter"
             return self.apposed(j + 1, form)
         if lower in grammar["goes_by"]:
             return self._going_by(j)

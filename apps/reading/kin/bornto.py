@@ -9,6 +9,7 @@ from apps.reading.couples.topics import ASIDE
 from apps.reading.enums import Kind, Parentage, Status
 from apps.reading.kin.arrivals import Newcomer
 from apps.reading.kin.awaited import NEAR, Awaiting
+from apps.reading.kin.becoming import Becoming
 from apps.reading.kin.clause import come
 from apps.reading.kin.unnamed import Unnamed
 from apps.reading.languages.lexicon import Kin
@@ -27,7 +28,8 @@ class BornTo(Awaiting):
     def told_later(self, unnamed: list[Unnamed]) -> list[Bond]:
         """Return the bonds with those of kin who are named later than told of."""
         later = [*self.named(unnamed), *self.born()]
-        return _unions_of_parents([*self.bonds, *later])
+        told = _unions_of_parents([*self.bonds, *later])
+        return [*told, *Becoming(self.page, self.refs).told(told)]
 
     def born(self) -> Iterator[Bond]:
         """Yield the parents of whom a couple was told right before a birth."""

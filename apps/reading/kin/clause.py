@@ -111,6 +111,21 @@ class Clause:
         playing = self.scan.lower(phrase.left.first - 1) in grammar["playing"]
         return playing and bool(grammar["subject_first"])
 
+    def grew_with(self, phrase: Phrase) -> bool:
+        """Tell "wuchs mit den Schwestern Lia und Ida auf", who are his."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        grown = scan.words.lower[scan.first : phrase.left.first]
+        along = phrase.left.governed in grammar["with"]
+        return along and not grammar["childhood"].isdisjoint(grown)
+
+    def part_acts(self) -> bool:
+        """Tell "Seine Figur verliert ihren Bruder Max", who is no brother of his."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        own = scan.lower(scan.first + 1) in grammar["part_words"]
+        return own and (
+            scan.first in scan.at or scan.lower(scan.first) in grammar["not_share"]
+        )
+
     def _of_works(self, i: int) -> bool:
         """Tell "film" and "drama" from "film producer" and "drama school"."""
         scan, grammar = self.scan, self.scan.lexicon.grammar

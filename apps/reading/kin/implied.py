@@ -37,7 +37,7 @@ class Implied(SpokenOf):
             return None  # "Ada Keil traf die Söhne Piet und Levi"
         if subject:
             return self.of_subject(phrase, subject)
-        if phrase.left.said == SOME:
+        if phrase.left.said == SOME and phrase.names.first > phrase.word:
             theirs = phrase.kin.role == "child" and self.they(phrase)
             couple = self.topic.couple if theirs else ()
             return Owners(couple, "kin-of-couple") if couple else None
@@ -238,20 +238,19 @@ class Implied(SpokenOf):
             return False
         if self.who_has(phrase) == ():
             return False
+        if self._set_behind(phrase):
+            return True  # "Ida Keil, eine enge Freundin, kam"
         if said in (SOME, BARE) and self._survived(phrase):
             return True
         if said == SOME and kin.kind in COUPLES:
             has = scan.lower(phrase.left.first - 1) in grammar["having"]
             return has and bool(grammar["subject_first"])
         if said == SOME:
-            grown = scan.words.lower[scan.first : phrase.left.first]
-            along = phrase.left.governed in grammar["with"]
-            grew = along and not grammar["childhood"].isdisjoint(grown)
-            return (kin.role == "child" and self.has(phrase)) or (
-                kin.kind == Kind.SIBLING and (self.has(phrase) or grew)
-            )
+            sibling, grew = kin.kind == Kind.SIBLING, self.grew_with(phrase)
+            having = (sibling or kin.role in ("child", "younger")) and self.has(phrase)
+            return having or (sibling and grew)
         if said in (THE, BARE) and word in grammar["mutual"]:
-            return False  # "die Brüder Jon und Ben": of each other
+            return self.grew_with(phrase)  # "die Brüder Jon und Ben": of each other
         if said == THE:
             return word not in grammar["not_the"] and not self.fathered(phrase)
         if phrase.left.governed in grammar["born_as"] and phrase.left.governed:
@@ -280,6 +279,10 @@ class Implied(SpokenOf):
             return beside and name in self.scan.lexicon.given
         if governed or self._joined(phrase):
             return True
+        if phrase.kin.kind in (Kind.FRIEND, Kind.COLLEAGUE):
+            first = phrase.left.first
+            first -= 2 * (self.scan.lower(first - 1) in grammar["and"])
+            return first <= self.scan.first + 1  # "Freund und Kollege Max Keil lacht"
         return phrase.kin.kind == Kind.PARTNERSHIP and bool(self.subject(phrase))
 
     def _joined(self, phrase: Phrase) -> bool:

@@ -178,11 +178,15 @@ def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | No
         asking.borne[phrase.last] = people
     if phrase.left.said not in (OWN, WHOSE) and asking.fictional(phrase):
         return None
+    if asking.part_acts() and not (phrase.left.owner and phrase.left.owner.named):
+        return None
     if asking.played(phrase):
         return None
     owners = asking.owners(number, before)
     if owners is None or not people:
         return None
+    if borne is not None:
+        owners = asking.not_of_oneself(phrase, owners, people)
     rule = owners.rule if borne is None else f"{owners.rule}-before"
     return Telling(people, owners, rule, (first, phrase.last), status)
 

@@ -43,9 +43,7 @@ class Asking(
     def owners(self, number: int, before: Owners | None) -> Owners | None:
         """Return whose kin a phrase tells; before are those of the phrase before it."""
         phrase = self.phrases[number]
-        if phrase.left.said == NONE:
-            return None
-        if self.is_elder(number) or self.of_nobody(phrase):
+        if phrase.left.said == NONE or self.is_elder(number) or self.of_nobody(phrase):
             return None
         apposed = self.apposed_to(number)
         if apposed is not None:
@@ -57,7 +55,8 @@ class Asking(
         told = self.of_elder(number) or self.of_named_child(number)
         told = told or self.of_same_two(number, before)
         told = told or self.same_family(number, before)
-        told = told or self.of_known(phrase) or self._told(phrase)
+        told = told or self.of_known(phrase) or self.of_gapped(number)
+        told = told or self._told(phrase)
         told = told or self.of_the_two(phrase) or self._of_children(phrase)
         told = told or self.of_child_bearing(number) or self.of_household(phrase)
         if told is None and phrase.left.said in (BARE, SOME, THE):
@@ -110,7 +109,7 @@ class Asking(
             return Owners(people, "kin-owned") if people else None
         if phrase.of is not None:
             people = self._the_children(phrase) or everybody(phrase.of.people)
-            many = phrase.kin.role in ("child", "parent", "younger")
+            many = phrase.kin.role in ("child", "parent", "elder", "younger")
             many = many or phrase.kin.kind == Kind.SIBLING
             if phrase.kin.role == "child" and len(people) > 2:
                 return None

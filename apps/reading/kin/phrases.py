@@ -25,6 +25,7 @@ from apps.reading.kin.parts import (
     Names,
     Phrase,
 )
+from apps.reading.kin.setbehind import SetBehind
 from apps.reading.languages.lexicon import Kin, Lexicon, Tag
 from apps.reading.sentence.beside import Reference, before_marked
 from apps.reading.text.text import Words
@@ -36,7 +37,7 @@ _APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 
 
 @value
-class Scanner(Lefts, Belonging, Numbered):
+class Scanner(Lefts, Belonging, Numbered, SetBehind):
     """One sentence, to find the phrases of its kinship words."""
 
     @classmethod
@@ -144,12 +145,12 @@ class Scanner(Lefts, Belonging, Numbered):
             if named and named.how == "is" and kin.role == "parent":
                 named = self._with_partner(many, named)
             names = names or self._cut(many, named)
-        sibling = left.said == THE and kin.kind == Kind.SIBLING
-        if names is None and of is None and sibling:
-            names = None if many else self._behind_name(left, start)
+        if names is None and of is None and self.set_behind(k, kin, left):
+            names = None if many else self.behind_name(left, start)
             left = replace(left, first=names.first) if names else left
         if names is None and of is None:
             names = self._cut(many, extraposed(self, left, start))
+            names = names or self.counted_among(left, start)
         last = max(x for x in (start, names and names.last, of and of.last) if x)
         return Phrase(k, kin, left, names, of, last)
 
@@ -226,21 +227,6 @@ class Scanner(Lefts, Belonging, Numbered):
             if not plain or closed:
                 return None
         return None
-
-    def _behind_name(self, left: Left, last: int) -> Names | None:
-        """Return Max of "Max, der ältere Bruder, kam": he bears the word behind him."""
-        comma = left.first - 1
-        ref = self.ending.get(comma)
-        if ref is None:
-            near = (r for r in self.at.values() if self.aside(r.last) == comma)
-            ref = next(near, None)
-        closed = not self.form(last)[:1].isalnum()
-        if ref is None or not closed or not ref.named or ref.own or ref.kin:
-            return None
-        if self.form(comma) != "," or len(ref.people) != 1:
-            return None
-        new = ref.people[0].first >= ref.first
-        return Names((ref,), ref.first, last, ",") if new else None
 
     def _with_partner(self, many: bool, names: Names) -> Names:
         """Read on in "ihre Eltern, der Bäcker Jon Aster und dessen Frau Ada"."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Asked, Owners, People, everybody
-from apps.reading.kin.parts import BARE, Phrase, surnames
+from apps.reading.kin.parts import BARE, SOME, THE, Phrase, surnames
 
+_BESIDE = (Kind.SIBLING, Kind.IN_LAW)
 _NEAR = 2  # sentences in which one child told of has no "Sohn Max" but brothers
 
 
@@ -18,10 +19,15 @@ class SpokenOf(Asked):
         namesake = self._namesake(phrase)
         if namesake is not None:
             return Owners(namesake, "kin-of-namesake") if namesake else None
+        if phrase.kin.role == "elder" and phrase.left.said in (BARE, THE):
+            return self._of_grandchildren(phrase)
         people = self.topic.spoken_of or self._only_named(phrase)
-        people = people or self._of_brood(phrase)
+        people = people or self._of_brood(phrase) or self._elders_before(phrase)
         parent = phrase.kin.role == "parent" and phrase.left.said == BARE
-        if phrase.kin.kind == Kind.SIBLING and not self._alone_before(people):
+        beside = phrase.kin.kind in _BESIDE or phrase.left.said == SOME
+        friend = phrase.kin.kind in (Kind.FRIEND, Kind.COLLEAGUE)
+        beside = beside or (friend and not phrase.left.governed)
+        if beside and not self._alone_before(people):
             return None  # "Half-brother Max sang": of whom was told last?
         if not people and parent:
             people = self.topic.main if self.before else ()
@@ -32,20 +38,58 @@ class SpokenOf(Asked):
         if phrase.kin.role == "parent" and self.before:
             said = {draft for ref in self.before for draft in ref.people}
             others = others or said.isdisjoint(people)  # of whom it spoke no more
-        if parent or phrase.kin.kind == Kind.SIBLING:
-            others = others or len(people) > 1 or self._met_another(people)
+        if parent or beside:
+            met = self._met_another(people) and not self._of_name(phrase, people)
+            others = others or len(people) > 1 or met
+        if phrase.kin.role == "younger" and len(people) == 1:
+            others = others or self._met_another(people)
         others = others or (phrase.left.said == BARE and self._strange_family(phrase))
         return None if others or not people else Owners(people, "kin-of-topic")
 
+    def _of_grandchildren(self, phrase: Phrase) -> Owners | None:
+        """Read "Ihr Sohn heißt Max. Oma Ada hütet ihn" as Max's, not as hers.
+
+        Of grown people who have no children here they may be the own grandparents.
+        """
+        topic, people = self.topic, self.topic.spoken_of
+        near = 0 <= self.number - topic.children_at <= _NEAR
+        if near and topic.children and {*people} <= {*topic.children_of}:
+            return Owners(topic.children, "kin-of-children")
+        young = any(other.kin.role == "child" for other in self.phrases)
+        if young or len(people) != 1 or not topic.bearing.isdisjoint(people):
+            return None
+        others = self._another_acts(people) or self._one_of_children(people, phrase)
+        others = others or self.others(phrase) or not self._alone_before(people)
+        others = others or self._met_another(people)
+        return None if others else Owners(people, "kin-of-topic")
+
+    def _elders_before(self, phrase: Phrase) -> People:
+        """Return who are grandparents in "Mira und Jon sind Großeltern. Enkel Max"."""
+        if phrase.kin.role != "younger" or phrase.left.said != BARE:
+            return ()
+        kin, named = self.scan.lexicon.kin, [r for r in self.before if not r.own]
+        told = (kin[word] for word in self._words_before() if word in kin)
+        people = {draft for ref in named for draft in ref.people}
+        alone = len(people) < 3 and any(one.role == "elder" for one in told)
+        return everybody(tuple(named)) if alone else ()
+
     def _only_named(self, phrase: Phrase) -> People:
         """Return Mira of "Mira lacht. Tochter Lia", whom alone a text named."""
-        if phrase.left.said != BARE or self.history is None or len(self.before) != 1:
+        led = phrase.left.said == BARE or self._set_behind(phrase)
+        if not led or self.history is None or len(self.before) != 1:
             return ()
         ref, told = self.before[0], self.history.before(self.number)
         people = {draft for group in told for one in group for draft in one.people}
         alone = people == {*ref.people} and len(people) == 1
         acts = ref.named and not ref.own and not ref.kin and not self.is_governed(ref)
         return ref.people if alone and acts else ()
+
+    def _set_behind(self, phrase: Phrase) -> bool:
+        """Tell "Ida Keil, eine enge Freundin, kam"."""
+        names = phrase.names
+        return (
+            names is not None and names.first < phrase.word and phrase.left.said == SOME
+        )
 
     def _of_brood(self, phrase: Phrase) -> People:
         """Read "Tochter Lia ist Ärztin. Sohn Max studiert" as children of the same."""
@@ -93,14 +137,21 @@ class SpokenOf(Asked):
             return None
         return sharing if len(sharing) == 1 and sharing[0] not in bearers else ()
 
+    def _of_name(self, phrase: Phrase, people: People) -> bool:
+        """Tell "Bruder Max Aster" from "Bruder Max": Jon Aster's, whoever he met."""
+        bearers = everybody(phrase.names.people) if phrase.names else ()
+        names = {name for draft in people for name in surnames(draft)}
+        return any(not names.isdisjoint(surnames(bearer)) for bearer in bearers)
+
     def _met_another(self, people: People) -> bool:
         """Tell "Jon Aster traf Max Keil. Vater Karl": it may be Max's, too.
 
         Where the sentence before names nobody, the last that did is asked.
         """
-        last = self.before
-        if not last and self.history is not None and not self._opens_paragraph():
-            last = next(iter(self.history.before(self.number)), [])
+        last, calls = self.before, any(ref.named for ref in self.before)
+        if not calls and self.history is not None and not self._opens_paragraph():
+            told = self.history.before(self.number)
+            last = next((one for one in told if any(r.named for r in one)), last)
         named = {d for ref in last if ref.named and not ref.kin for d in ref.people}
         return not named <= {*people}
 
@@ -150,7 +201,8 @@ class SpokenOf(Asked):
         named = [r for r in self.before if r.named and not r.own]
         new = {d for r in named for d in r.people if d.first >= r.first}
         if phrase.kin.role == "younger":
-            return len(new) > 1 and not new.isdisjoint(people)
+            one = len(new) > 1 and not new.isdisjoint(people)
+            return one and not self._elders_before(phrase)
         near = self.number - self.topic.children_at <= _NEAR
         child = phrase.kin.role == "child"
         aside = self.topic.couple_at >= self.number - 1 and len(people) == 2
