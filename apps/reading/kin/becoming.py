@@ -34,8 +34,9 @@ class Becoming:
                 of[bond.a].append(bond)
         known = {b.pair for b in bonds if b.kind == Kind.GRANDPARENT}
         for elder, children in of.items():
+            own = {bond.b for bond in children}
             for child in children:
-                for last in of.get(child.b, ()):
+                for last in (bond for bond in of.get(child.b, ()) if bond.b not in own):
                     one = replace(
                         last, kind=Kind.GRANDPARENT, a=elder, b=last.b,
                         parentage=None, rule="kin-becoming",
