@@ -167,7 +167,8 @@ class Told(Phrase):
         words = [word for word in said if word.isalpha()]
         called = len(said) <= _CALLED and words and words[-1][0].isupper()
         alone = not part.bare() and not any(p.led for p in part.people)
-        opens = bool(part.owners()) or said[0].lower() in self.lexicon.grammar["any"]
+        any_one = bool(said) and said[0].lower() in self.lexicon.grammar["any"]
+        opens = bool(part.owners()) or any_one
         return bool(called and alone and opens and part.opening == ",")
 
     def _ends_clause(self, gap: str, before: Part) -> bool:

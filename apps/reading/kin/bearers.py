@@ -4,8 +4,10 @@
 """
 
 from apps.reading.enums import Status
+from apps.reading.kin.calledby import called_by_kin, past_since, the_parents
 from apps.reading.kin.owners import Asking
 from apps.reading.kin.parts import JOINT, OWN, THE, THEIRS, WHOSE, Phrase
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import (
     PARTNERS,
@@ -19,7 +21,6 @@ from apps.reading.who.binding import listed
 
 _APOSTROPHES = ("'", "’")
 _SETS_OFF = (",", "–", "—", "-")
-_NEAR = 2  # sentences from a couple to "Die Eltern von Lia"
 _FAR = 4  # words between "wurden" and "Eltern"
 
 
@@ -35,19 +36,16 @@ class Borne:
 def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.form(phrase.word + 1) in _APOSTROPHES:
         return None  # "Jon and Max are her sons' godfathers"
-    parents = _the_parents(asking, phrase)
+    parents = the_parents(asking, phrase) or called_by_kin(asking, phrase)
     if parents:
         return Borne(parents, phrase.left.first)
-    told = _called_by_kin(asking, phrase)
-    if told is not None:
-        return told
     two = asking.of_the_two(phrase) is not None
     if phrase.left.said == JOINT and asking.scan.form(phrase.left.first - 1) == ",":
         return _set_beside(asking, phrase, phrase.left.first - 1)
     theirs = phrase.left.said == THEIRS and asking.of_their_child(phrase)
     if phrase.left.said != OWN and phrase.of is None and not (two or theirs):
         return _of_marriage(asking, phrase)
-    i = phrase.left.first
+    i = past_since(asking, phrase.left.first)
     if asking.scan.lower(i - 1) in asking.scan.lexicon.grammar["and"]:
         also = asking.borne.get(i - 1)
         if also is not None:
@@ -58,46 +56,6 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.lower(i - 1) in born or _one_of(asking, phrase):
         return _born(asking, phrase)
     return _is(asking, phrase)
-
-
-def _the_parents(asking: Asking, phrase: Phrase) -> tuple[Draft, ...]:
-    """Read "Die Eltern von Lia (9) und Max (7) streiten" of the couple told before."""
-    scan, topic, of = asking.scan, asking.topic, phrase.of
-    if phrase.kin.role != "parent" or phrase.kin.gender != "x" or of is None:
-        return ()
-    opens = phrase.left.first == scan.first and phrase.left.said == THE
-    near = 0 < asking.number - topic.pair_at <= _NEAR and topic.pair == topic.couple
-    others = any(ref.first >= of.last for ref in asking.references)
-    new = all(
-        draft.first >= scan.first and not draft.surname
-        for ref in of.people
-        for draft in ref.people
-    )
-    many = scan.lower(of.last) in scan.lexicon.plural_verbs
-    told = opens and near and new and many and not others and not phrase.names
-    return topic.pair if told else ()
-
-
-def _called_by_kin(asking: Asking, phrase: Phrase) -> Borne | None:
-    """Read "Die Oma von Lia und Max strahlt" of whom alone the text spoke before.
-
-    They have not been told of before: "Die Mutter von Max" is his, whoever she is.
-    """
-    scan, left, of = asking.scan, phrase.left, phrase.of
-    if of is None or phrase.kin.role not in ("elder", "parent") or left.owner:
-        return None
-    led = scan.lower(scan.first) in scan.lexicon.grammar["born_as"]
-    opens = left.first == scan.first + led and (left.said == THE or led)
-    if not opens or phrase.names is not None:
-        return None
-    people = asking.topic.spoken_of or asking.topic.main
-    told = {draft for ref in asking.before if not ref.kin for draft in ref.people}
-    children = [draft for ref in of.people for draft in ref.people]
-    new = all(d.first >= scan.first and len(d.words) == 1 for d in children)
-    others = {draft for ref in asking.references for draft in ref.people}
-    new = new and (led or others.isdisjoint(people))
-    one = len(people) == 1 and people[0].gender == phrase.kin.gender
-    return Borne(people, left.first) if new and one and told == {*people} else None
 
 
 def _of_marriage(asking: Asking, phrase: Phrase) -> Borne | None:
@@ -129,6 +87,9 @@ def _set_beside(asking: Asking, phrase: Phrase, comma: int) -> Borne | None:
     closed = not scan.form(phrase.last) or not scan.form(phrase.last)[0].isalnum()
     closed = closed or scan.form(phrase.last - 1) == ","
     closed = closed or scan.lower(phrase.last) in scan.lexicon.grammar["together"]
+    trade = scan.lower(phrase.last) in scan.lexicon.grammar["and"]
+    trade = trade and bool(scan.lexicon.tag(scan.lower(phrase.last + 1)) & Tag.ROLE)
+    closed = closed or (trade and scan.form(phrase.last + 2) in _SETS_OFF)
     if phrase.left.said == OWN and not closed:
         grammar, then = scan.lexicon.grammar, scan.lower(phrase.last)
         union = then in grammar["union_from"] or then in grammar["since"]

@@ -118,6 +118,13 @@ class Clause:
         along = phrase.left.governed in grammar["with"]
         return along and not grammar["childhood"].isdisjoint(grown)
 
+    def on_screen(self, phrase: Phrase) -> bool:
+        """Tell "In der Serie ist Max Keil ihr Bruder", who is none of hers."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        opens = scan.words.lower[scan.first : min(scan.first + 3, scan.last)]
+        played = not grammar["fiction"].isdisjoint(opens[1:])
+        return played and opens[0] in grammar["governs"]
+
     def part_acts(self) -> bool:
         """Tell "Seine Figur verliert ihren Bruder Max", who is no brother of his."""
         scan, grammar = self.scan, self.scan.lexicon.grammar

@@ -172,7 +172,7 @@ def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | No
         people = everybody(phrase.names.people)
     else:
         borne = borne_before(asking, phrase) or borne_behind(asking, phrase)
-        if borne is None:
+        if borne is None or asking.on_screen(phrase):
             return None
         people, first, status = borne.people, borne.first, borne.status
         asking.borne[phrase.last] = people
@@ -271,7 +271,9 @@ def _kind(passage: Passage, phrase: Phrase, shades: set[str]) -> str:
             some = lower[phrase.left.first] in grammar["indefinite"]
             trades = lower[phrase.left.first : phrase.word]
             both = not grammar["and"].isdisjoint(trades)
-            if Kind.FRIEND in shades or some or both:
+            behind = passage.words.lower[phrase.word + 1 : phrase.word + 5]
+            young = not grammar["friend_since"].isdisjoint(behind)
+            if Kind.FRIEND in shades or some or both or young:
                 return Kind.FRIEND  # "Max, ein Freund", "sein Schüler und Freund Max"
     return kin.kind
 

@@ -20,6 +20,12 @@ class SetBehind(Rights):
         friend = friend and (kin.kind in _BESIDE or either)
         return friend or (left.said == THE and kin.kind == Kind.SIBLING)
 
+    def _past_days(self, i: int) -> int:
+        """Step over "aus Kindertagen" behind "ein Freund"."""
+        days = self.lexicon.grammar["friend_since"]
+        near = range(i + 1, min(i + 4, self.last))
+        return next((at + 1 for at in near if self.lower(at) in days), i)
+
     def behind_name(self, left: Left, last: int) -> Names | None:
         """Return Max of "Max, der ältere Bruder, kam": he bears the word behind him."""
         comma = left.first - 1
@@ -27,7 +33,7 @@ class SetBehind(Rights):
         if ref is None:
             near = (r for r in self.at.values() if self.aside(r.last) == comma)
             ref = next(near, None)
-        closed = not self.form(last)[:1].isalnum()
+        closed = not self.form(self._past_days(last))[:1].isalnum()
         if ref is None or not closed or not ref.named or ref.own or ref.kin:
             return None
         if self.form(comma) != "," or len(ref.people) != 1:
