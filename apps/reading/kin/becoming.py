@@ -36,6 +36,8 @@ class Becoming:
         for elder, children in of.items():
             own = {bond.b for bond in children}
             for child in children:
+                if any(bond.b is elder for bond in of.get(child.b, ())):
+                    continue  # each is told as the other's child: one of them errs
                 for last in (bond for bond in of.get(child.b, ()) if bond.b not in own):
                     one = replace(
                         last, kind=Kind.GRANDPARENT, a=elder, b=last.b,
@@ -56,7 +58,10 @@ class Becoming:
         )
 
     def _speaks_of(self, elder: Draft, number: int) -> bool:
-        return any(elder in ref.people for ref in self.refs[number])
+        first, last = self.page.ranges[number]
+        grammar = self.page.language.words.grammar
+        plays = not grammar["playing"].isdisjoint(self.page.words.lower[first:last])
+        return not plays and any(elder in ref.people for ref in self.refs[number])
 
     def _calls(self, elder: Draft, number: int, i: int) -> bool:
         """Tell "Opa" from "seine Oma" and "Oma Ada", who is another."""
