@@ -171,15 +171,15 @@ def of_bride(passage: Passage, topic: Topic) -> Passage:
     """Let "the bride" and "the groom's" mean those of the couple told of last."""
     words, lexicon = passage.words, passage.language.words
     weds = {g: lexicon.grammar[f"weds_{g}"] for g in ("f", "m")}
-    wed = {draft.gender: draft for draft in topic.couple}
     near = 0 <= passage.number - topic.couple_at <= _COLUMN
-    if len(topic.couple) != 2 or wed.keys() != {"f", "m"} or not near:
+    if len(topic.couple) != 2 or not near:
         return passage
     taken = {i for ref in passage.references for i in range(ref.first, ref.last)}
     for i in range(passage.first + 1, passage.last):
         word = words.lower[i].removesuffix("'s").removesuffix("’s")
         gender = next((g for g, said in weds.items() if word in said), "")
         led = words.lower[i - 1] in lexicon.grammar["article"] - lexicon.grammar["any"]
-        if gender and led and i not in taken and i + 1 not in taken:
-            passage = passage.meaning(i - 1, i + 1, (wed[gender],))
+        wed = [d for d in topic.couple if gender and d.gender in ("", gender)]
+        if len(wed) == 1 and led and i not in taken and i + 1 not in taken:
+            passage = passage.meaning(i - 1, i + 1, (wed[0],))
     return passage

@@ -225,6 +225,8 @@ class Clause:
         one = self.history.one(self.number, genders[0])
         if one is None or self.history.strangers(self.number, genders[0], one, i):
             return ()
+        if self.history.son_came(self.number, genders[0], one):
+            return ()
         rivals = {
             draft
             for ref in self.references

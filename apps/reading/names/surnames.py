@@ -22,6 +22,7 @@ from apps.reading.text.folding import fold
 _STOPS = frozenset(".!?")
 _NUMERAL = frozenset("ivx")
 _PARENTS = 14  # words from "daughter of" to the second parent
+_BACK = 200  # words in which somebody is called by the first name
 
 
 def enter_surnames(cast: Cast, scan: Scan) -> None:
@@ -67,6 +68,13 @@ def _by_another(scan: Scan, draft: Draft) -> bool:
     if len(draft.words) != 3 or not draft.words[1][0].isupper():
         return False
     return scan.times(draft.words[1]) > scan.times(draft.words[0])
+
+
+def _by_first(scan: Scan, draft: Draft, i: int) -> bool:
+    """Tell who is "Corinna" since "ihre Tochter Corinna Keil": "Keil" is her father."""
+    forms, (first, second) = scan.words.forms, (draft.words[0], draft.words[1])
+    since = range(max(draft.first + 1, i - _BACK), i - 1)
+    return any(forms[at] == first and forms[at + 1] != second for at in since)
 
 
 def told_of_kin(cast: Cast, scan: Scan) -> set[int]:
@@ -187,6 +195,8 @@ def _enter_surname(
         fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
     if len(fitting) > 1:  # "Ada Jolie Keil" is Jolie, her husband is Keil
         fitting = [d for d in fitting if not _by_another(scan, d)] or fitting
+    if len(fitting) > 1:
+        fitting = [d for d in fitting if not _by_first(scan, d, i)] or fitting
     if len(fitting) > 1 and not _named_after(scan, i):
         fitting = _main_bearer(cast, scan, fitting)
     if len(fitting) != 1 or (gender and fitting[0].gender not in ("", gender)):

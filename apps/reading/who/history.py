@@ -100,6 +100,15 @@ class History:
         owned = any(ref.own and ref.first < first.first for ref in group)
         return owned and any(draft.gender == gender for draft in first.people)
 
+    def son_came(self, number: int, gender: str, one: Draft) -> bool:
+        """Tell "Den Vorsitz hat der Sohn, Max. Seine Frau": his, or Jon's before."""
+        group = next(iter(self.before(number)), [])
+        told = [ref for ref in group if not ref.own]
+        if not told or not all(ref.kin for ref in told):
+            return False
+        people = {draft for ref in told for draft in ref.people}
+        return len(people) == 1 and one not in people and people.pop().gender == gender
+
     def main(self, gender: str) -> Draft | None:
         """Return whom of a gender the text names far more often than all others."""
         if gender not in self.mains:
