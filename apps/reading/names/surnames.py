@@ -195,7 +195,7 @@ def _enter_surname(
         fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
     if len(fitting) > 1:  # "Ada Jolie Keil" is Jolie, her husband is Keil
         fitting = [d for d in fitting if not _by_another(scan, d)] or fitting
-    if len(fitting) > 1:
+    if len(fitting) > 1 and all(id(draft) in kin for draft in fitting):
         fitting = [d for d in fitting if not _by_first(scan, d, i)] or fitting
     if len(fitting) > 1 and not _named_after(scan, i):
         fitting = _main_bearer(cast, scan, fitting)

@@ -202,6 +202,7 @@ def completes_kin(words: Words, lexicon: Lexicon, first: int) -> bool:
         if words.lower[i] in of and lexicon.tag(words.lower[i - 1]) & Tag.KIN:
             return True
         beside = words.forms[i] == "," and words.lower[i - 1] in lexicon.kin
+        beside = beside or bool(lexicon.tag(words.lower[i - 1]) & Tag.TITLE)  # "Dr."
         if not words.forms[i][0].isalpha() and not beside:
             return False
     return False

@@ -7,6 +7,8 @@ from apps.reading.sentence.beside import Reference
 from apps.reading.text.folding import fold
 from apps.reading.who.pronouns import Scene
 
+_DRESSED = 3  # words from "die" to "Braut"
+
 
 def lose(scene: Scene, i: int) -> None:
     """Note a "he" who is nobody for sure, and names that nothing proves."""
@@ -50,6 +52,28 @@ def family(scene: Scene, i: int) -> Reference | None:
     people = tuple(draft for draft in scene.told if draft.surname == called)
     told = scene.lexicon.grammar["capitals"] or frozenset(people) in scene.pairs
     return Reference(i, at + 1, people) if told and len(people) == 2 else None
+
+
+def of_wedding(scene: Scene, i: int) -> Reference | None:
+    """Read "the groom" as Jon of a couple named side by side, and "the bride" as Mira.
+
+    Nobody is meant where both of the two may be.
+    """
+    words, grammar = scene.words, scene.lexicon.grammar
+    word = words.lower[i].removesuffix("'s").removesuffix("’s")
+    gender = "f" if word in grammar["weds_f"] else "m"
+    wed = [draft for draft in scene.wed if draft.gender in ("", gender)]
+    own, at = word != words.lower[i], i - 1
+    while at > i - _DRESSED and words.lower[at] not in grammar["article"]:
+        at -= 1  # "die strahlende Braut"
+    led = words.lower[at] in grammar["article"] - grammar["any"]
+    plain = all(
+        form[0].islower() or form[0].isdecimal() for form in words.forms[at + 1 : i]
+    )
+    if not led or not plain or len(wed) != 1:
+        return None
+    first = at if grammar["capitals"] else i  # "eine Sprecherin der Braut"
+    return Reference(first, i + 1, (wed[0],), own)
 
 
 def this_man(scene: Scene, i: int) -> bool:

@@ -26,6 +26,7 @@ class Scene:
     before: list[list[Reference]] = field(default_factory=list)
     heard: list[list[Reference]] = field(default_factory=list)  # in marks as well
     pair: tuple[Draft, ...] = ()  # the last two who were named side by side
+    wed: tuple[Draft, ...] = ()  # the same, but for somebody's parents
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)  # of the sentence being read

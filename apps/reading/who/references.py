@@ -10,7 +10,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.aliases import ACTOR
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.listednames import in_children
-from apps.reading.sentence.beside import Reference, apposed, weds
+from apps.reading.sentence.beside import Reference, apposed, completes_kin, weds
 from apps.reading.sentence.couplewords import couple_words
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
@@ -18,7 +18,7 @@ from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
 from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
-from apps.reading.who.lost import family, lose, somebodys, this_man
+from apps.reading.who.lost import family, lose, of_wedding, somebodys, this_man
 from apps.reading.who.owners import owner_meant
 from apps.reading.who.pairs import (
     are_children,
@@ -55,7 +55,8 @@ def references(
             if cast.named[at].rule != ACTOR:
                 names.append(cast.named[at])
             at += 1
-        scene.strange, scene.lost, scene.first = set(), set(), first
+        scene.strange, scene.lost = little_one(words, lexicon, first), set()
+        scene.first = first
         scene.names = names
         everybody = _sentence(scene, first, last, names, unknown, quoted)
         out.append(everybody)
@@ -89,20 +90,20 @@ def _sentence(
     quoted: bytearray,
 ) -> list[Reference]:
     words, lexicon = scene.words, scene.lexicon
-    out: list[Reference] = []
-    found: list[Reference] = []  # outside of marks
+    out, found = list[Reference](), list[Reference]()  # found outside of marks
     upcoming = iter(names)
-    name = next(upcoming, None)
-    i, lower, forms = first, words.lower, words.forms
+    name, i = next(upcoming, None), first
+    lower, forms = words.lower, words.forms
     losing = lexicon.grammar["subject_first", "acts_alone"]
-    nouns = lexicon.grammar["pair_nouns"]
+    nouns, brides = lexicon.grammar["pair_nouns"], lexicon.grammar["brides"]
     heads, capitals = lexicon.couple_heads, lexicon.grammar["capitals"]
     while i < last:
         if name is not None and i >= name.first:
             if not _addressed(words, lexicon, name):
                 out.append(_by_name(words, lexicon, name))
-                found += out[-1:] if not quoted[i] else []
-                scene.strange |= somebodys(scene, name) if not quoted[i] else set()
+                if not quoted[i]:
+                    found.append(out[-1])
+                    scene.strange |= somebodys(scene, name)
             i, name = max(name.last, i + 1), next(upcoming, None)
             _remember_pair(scene, out)
             continue
@@ -111,13 +112,13 @@ def _sentence(
             ref = _couple_at(scene, i, last, name, out)
         if ref is None and word in lexicon.pronouns:
             ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
+        elif word in brides:
+            ref = of_wedding(scene, i)
         scene.strange |= {unknown[i]} if i in unknown else set()
         if ref is None and (word in losing or (capitals and forms[i][0].isupper())):
             lose(scene, i)
-        scene.strange |= little_one(words, lexicon, i) if i == first else set()
-        if ref is not None:
-            out.append(ref)
-            found += [ref] if not quoted[i] else []
+        out += [ref] if ref is not None else []
+        found += [ref] if ref is not None and not quoted[i] else []
         i = ref.last if ref is not None else i + 1
     return out
 
@@ -164,6 +165,7 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
     a, b = found[-2], found[-1]
     if weds(scene.words, scene.lexicon, a, b):
         _remember(scene, (*a.people, *b.people))
+        scene.wed = scene.pair
         return
     if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
         return
@@ -176,6 +178,8 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
             scene.words, scene.lexicon, found[-3], a
         )
         _remember(scene, (*a.people, *b.people) if alone else ())
+        if not completes_kin(scene.words, scene.lexicon, a.first):
+            scene.wed = scene.pair
 
 
 def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:

@@ -64,29 +64,31 @@ def called_by_role(
         )
         if base not in lexicon.grammar["either_gender"]:
             draft.gender = draft.gender or gender
-    found.unknown |= _brides(words, lexicon)
-    for i, gender in called_by_place(words, lexicon, taken):
-        draft = None if quoted[i] else only_one(cast, set(), starts, gender, i)
-        if draft is None and not quoted[i]:
-            draft = only_possible(cast, gender, i)
-        if draft is None and not quoted[i]:
-            draft = main_one(cast, lexicon, "", gender, i)
-        if draft is None:
-            found.unknown[i] = gender
-        else:
-            draft.gender = draft.gender or gender
-            found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "place-word"))
+    _call_by_place(words, lexicon, cast, quoted, starts, found)
     return found
 
 
-def _brides(words: Words, lexicon: Lexicon) -> dict[int, str]:
-    """Find "the bride" and "the groom": somebody of a couple, it is not known which."""
-    led = lexicon.grammar["article"] - lexicon.grammar["any"]
-    weds = {w: g for g in ("f", "m") for w in lexicon.grammar[f"weds_{g}"]}
-    calls = (
-        (i, weds.get(word.removesuffix("'s"), "")) for i, word in enumerate(words.lower)
-    )
-    return {i: gender for i, gender in calls if gender and words.lower[i - 1] in led}
+def _call_by_place(
+    words: Words,
+    lexicon: Lexicon,
+    cast: Cast,
+    quoted: bytearray,
+    starts: list[int],
+    found: Called,
+) -> None:
+    """Add whom "die Grazerin" means; of nobody known, she is a stranger."""
+    taken = {named.first for named in cast.named}
+    for i, gender in called_by_place(words, lexicon, taken):
+        if quoted[i]:
+            continue
+        draft = only_one(cast, set(), starts, gender, i)
+        draft = draft or only_possible(cast, gender, i)
+        draft = draft or main_one(cast, lexicon, "", gender, i)
+        if draft is None:
+            found.unknown[i] = gender
+            continue
+        draft.gender = draft.gender or gender
+        found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "place-word"))
 
 
 def _bearer(
