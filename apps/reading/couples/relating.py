@@ -168,6 +168,8 @@ def _relation(
     end, reason = _end(group)
     if status is not Status.FORMER:
         end = reason = None
+    if begin and end and begin[:4] > end[:4]:
+        begin = None  # "2018 war es aus. 2019 wurden sie ein Paar": again, or others
     kinds = {b.parentage for b in group if b.parentage} - {Parentage.UNKNOWN}
     parentage = None
     if kind is Kind.PARENT:

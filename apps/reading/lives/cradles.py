@@ -76,7 +76,8 @@ def _when(passage: Passage, child: int) -> When | None:
         )
         led = "," in words.forms[max(i - 2, 0) : i]
         relative = led and words.lower[i] in grammar["relative"]
-        if joint or relative or words.forms[i] in _APART:
+        before = words.lower[i] in grammar["before_more"]  # "before divorcing in 1999"
+        if joint or relative or before or words.forms[i] in _APART:
             return None  # "In 1980 he wed Ada, with whom he had a daughter"
     return whens[0]
 

@@ -62,14 +62,17 @@ def of_wedding(scene: Scene, i: int) -> Reference | None:
     words, grammar = scene.words, scene.lexicon.grammar
     word = words.lower[i].removesuffix("'s").removesuffix("’s")
     gender = "f" if word in grammar["weds_f"] else "m"
-    wed = [draft for draft in scene.wed if draft.gender in ("", gender)]
     own, at = word != words.lower[i], i - 1
+    only = set() if own else scene.seen.get(gender, set())
+    wed = [d for d in scene.wed or only if d.gender in ("", gender)]
     while at > i - _DRESSED and words.lower[at] not in grammar["article"]:
         at -= 1  # "die strahlende Braut"
     led = words.lower[at] in grammar["article"] - grammar["any"]
     plain = all(
         form[0].islower() or form[0].isdecimal() for form in words.forms[at + 1 : i]
     )
+    if led and plain and not scene.wed and len(wed) != 1:
+        scene.strange.add(gender)
     if not led or not plain or len(wed) != 1:
         return None
     first = at if grammar["capitals"] else i  # "eine Sprecherin der Braut"

@@ -165,7 +165,7 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
     a, b = found[-2], found[-1]
     if weds(scene.words, scene.lexicon, a, b):
         _remember(scene, (*a.people, *b.people))
-        scene.wed = scene.pair
+        _wed(scene, a, b)
         return
     if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
         return
@@ -179,7 +179,15 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         )
         _remember(scene, (*a.people, *b.people) if alone else ())
         if not completes_kin(scene.words, scene.lexicon, a.first):
-            scene.wed = scene.pair
+            _wed(scene, a, b)
+
+
+def _wed(scene: Scene, a: Reference, b: Reference) -> None:
+    """Take two for bride and groom: the first, and nobody with whom one was once."""
+    was = scene.lexicon.grammar["was"]
+    if was.isdisjoint(scene.words.lower[a.last : b.first]):
+        shared = {*scene.wed} & {*scene.pair}
+        scene.wed = scene.wed if shared else scene.pair
 
 
 def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
