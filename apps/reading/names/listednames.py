@@ -5,7 +5,6 @@ from apps.reading.text.text import Words
 
 MOST = 8  # names of one list that are looked back over
 _NAME = 3  # words of one name
-_CHILDREN = 4  # words from two names to "gemeinsame Töchter"
 _OPENS = frozenset(",:–—-(")
 _ENDS = frozenset(",.;:)(–—-!?")
 
@@ -95,13 +94,3 @@ def _before_age(words: Words, lexicon: Lexicon, at: int) -> int:
         if forms[i] == ",":
             return i - 1
     return at
-
-
-def get_children(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "bekam mit Ada und Ida Aster zwei gemeinsame Töchter": no couple."""
-    for at in range(i, min(i + _CHILDREN, len(words))):
-        if words.forms[at] in lexicon.grammar["plural_kin"]:
-            return True
-        if not words.forms[at].islower():
-            return False
-    return False

@@ -54,6 +54,14 @@ def family(scene: Scene, i: int) -> Reference | None:
     return Reference(i, at + 1, people) if told and len(people) == 2 else None
 
 
+def take_wed(scene: Scene, a: Reference, b: Reference) -> None:
+    """Take two for bride and groom: the first, and nobody with whom one was once."""
+    was = scene.lexicon.grammar["was"]
+    if was.isdisjoint(scene.words.lower[a.last : b.first]):
+        shared = {*scene.wed} & {*scene.pair}
+        scene.wed = scene.wed if shared else scene.pair
+
+
 def of_wedding(scene: Scene, i: int) -> Reference | None:
     """Read "the groom" as Jon of a couple named side by side, and "the bride" as Mira.
 

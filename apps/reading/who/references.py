@@ -18,7 +18,14 @@ from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
 from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
-from apps.reading.who.lost import family, lose, of_wedding, somebodys, this_man
+from apps.reading.who.lost import (
+    family,
+    lose,
+    of_wedding,
+    somebodys,
+    take_wed,
+    this_man,
+)
 from apps.reading.who.owners import owner_meant
 from apps.reading.who.pairs import (
     are_children,
@@ -165,7 +172,7 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
     a, b = found[-2], found[-1]
     if weds(scene.words, scene.lexicon, a, b):
         _remember(scene, (*a.people, *b.people))
-        _wed(scene, a, b)
+        take_wed(scene, a, b)
         return
     if a.first and scene.lexicon.kin.get(scene.words.lower[a.first - 1], None):
         return
@@ -179,15 +186,7 @@ def _remember_pair(scene: Scene, found: list[Reference]) -> None:
         )
         _remember(scene, (*a.people, *b.people) if alone else ())
         if not completes_kin(scene.words, scene.lexicon, a.first):
-            _wed(scene, a, b)
-
-
-def _wed(scene: Scene, a: Reference, b: Reference) -> None:
-    """Take two for bride and groom: the first, and nobody with whom one was once."""
-    was = scene.lexicon.grammar["was"]
-    if was.isdisjoint(scene.words.lower[a.last : b.first]):
-        shared = {*scene.wed} & {*scene.pair}
-        scene.wed = scene.wed if shared else scene.pair
+            take_wed(scene, a, b)
 
 
 def _remember(scene: Scene, pair: tuple[Draft, ...]) -> None:
