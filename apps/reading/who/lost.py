@@ -1,10 +1,11 @@
 """Who acts in a sentence and is no name of one: "he" of nobody, "the Keils"."""
 
-from apps.reading.languages.lexicon import Tag
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Named
 from apps.reading.names.unnamed import act_unnamed
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.folding import fold
+from apps.reading.text.text import Words
 from apps.reading.who.pronouns import Scene
 
 _DRESSED = 3  # words from "die" to "Braut"
@@ -52,6 +53,16 @@ def family(scene: Scene, i: int) -> Reference | None:
     people = tuple(draft for draft in scene.told if draft.surname == called)
     told = scene.lexicon.grammar["capitals"] or frozenset(people) in scene.pairs
     return Reference(i, at + 1, people) if told and len(people) == 2 else None
+
+
+def addressed(words: Words, lexicon: Lexicon, name: Named) -> bool:
+    """Tell "Ihr Vater, Herr Keil, war Koch": he is asked, and not spoken of."""
+    title = name.first - (words.lower[name.first] not in lexicon.grammar["mister"])
+    if title < 1 or words.lower[title] not in lexicon.grammar["mister"]:
+        return False
+    return words.forms[title - 1] == "," and words.forms[name.last : name.last + 1] == [
+        ","
+    ]
 
 
 def take_wed(scene: Scene, a: Reference, b: Reference) -> None:

@@ -19,6 +19,7 @@ from apps.reading.who.binding import barred
 from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import (
+    addressed,
     family,
     lose,
     of_wedding,
@@ -106,7 +107,7 @@ def _sentence(
     heads, capitals = lexicon.couple_heads, lexicon.grammar["capitals"]
     while i < last:
         if name is not None and i >= name.first:
-            if not _addressed(words, lexicon, name):
+            if not addressed(words, lexicon, name):
                 out.append(_by_name(words, lexicon, name))
                 if not quoted[i]:
                     found.append(out[-1])
@@ -128,16 +129,6 @@ def _sentence(
         found += [ref] if ref is not None and not quoted[i] else []
         i = ref.last if ref is not None else i + 1
     return out
-
-
-def _addressed(words: Words, lexicon: Lexicon, name: Named) -> bool:
-    """Tell "Ihr Vater, Herr Keil, war Koch": he is asked, and not spoken of."""
-    title = name.first - (words.lower[name.first] not in lexicon.grammar["mister"])
-    if title < 1 or words.lower[title] not in lexicon.grammar["mister"]:
-        return False
-    return words.forms[title - 1] == "," and words.forms[name.last : name.last + 1] == [
-        ","
-    ]
 
 
 def _couple_at(
