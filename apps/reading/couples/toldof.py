@@ -42,7 +42,7 @@ class ToldOf:
         phrase = self._text[start:end]
         last = self.parts[self._number(end - 1)].end
         for at in reversed(range(number + 1)):
-            if at < number and self._relative(at):
+            if at < number and (self._relative(at) or self._is_apposed(at)):
                 continue  # "Mia, die in Ulm lebt, mit 25": over what is told beside
             known, people = self._subject(at, phrase if at == number else "")
             if known:

@@ -57,7 +57,7 @@ class AgeFound:
 def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
     """Yield ages that sentences tell: "ist 34 Jahre alt", "mit 62 Jahren"."""
     skeleton, lexicon = passage.skeleton, passage.language.words
-    read: set[int] = set()
+    read, articles = set[int](), lexicon.grammar["article", "any"]
     for rule in sorted(called, key=lambda rule: rule.states[0]):
         for pattern in rule.fitting(skeleton.text):
             for match in pattern.finditer(skeleton.text):
@@ -65,8 +65,8 @@ def told_ages(passage: Passage, called: list[Rule]) -> Iterator[AgeFound]:
                 word = match[group].lower()
                 years = years_of(lexicon, word)
                 at = match.start(group)
-                if years is None or years > OLDEST or at in read:
-                    continue
+                if years is None or years > OLDEST or at in read or word in articles:
+                    continue  # "died at a hospice"
                 owner = _owner(passage, rule, match, group)
                 if owner < 0:
                     continue

@@ -191,10 +191,19 @@ def _follower(
             kin = lexicon.tag(words.lower[i - 1]) & Tag.KIN
             return at[i + 1] if kin else None  # "a four-year-old daughter, Nia"
         lower = words.forms[i].islower() and not tag & Tag.STOP
-        person = tag & _PERSON
+        person = tag & _PERSON or _is_trade(words, lexicon, i, at)
         if not words.glued(i) or not (person or lower):
             return None
     return None
+
+
+def _is_trade(words: Words, lexicon: Lexicon, i: int, at: dict[int, Named]) -> bool:
+    """Tell "dem 45-jährigen Bergführer Jon Keil": what he is, right before his name."""
+    if lexicon.grammar["capitals"] or i + 1 not in at or not words.glued(i + 1):
+        return False
+    whole = at[i + 1].last - at[i + 1].first > 1
+    trade = lexicon.grammar.ends(words.lower[i], "trade_ends")
+    return whole and trade and words.forms[i][0].isupper()
 
 
 def _apposed(

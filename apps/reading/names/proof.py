@@ -118,8 +118,12 @@ def _is_place(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     if words.forms[last + 1].isdecimal() or not first:
         return False
     before = words.lower[first - 1]
-    if before == ",":
-        return not words.forms[first - 2].isdecimal()
+    if before == ",":  # "his wife of 60 years, Dot, also 82,"
+        near = words.lower[max(first - 6, 0) : first - 1]
+        return not (
+            (near[-1:] and near[-1].isdecimal())
+            or any(word in lexicon.kin for word in near)
+        )
     if last - first > 1:
         return before in lexicon.grammar["stands_in"]
     known = before in lexicon.grammar["and"] or lexicon.tag(before) & BEFORE
