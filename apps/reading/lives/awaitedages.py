@@ -47,6 +47,7 @@ def awaited_ages(
         )
         then = aged.when is AgeWhen.THEN
         one = _of_near(near, aged, set() if then else told, others, quoted)
+        one = None if then and _may_be_another(near, aged, one) else one
         if one is None and not then:
             item = bisect_right(cast.items, aged.i)
             begin = cast.items[item - 1] if item else 0
@@ -55,6 +56,18 @@ def awaited_ages(
         if one is not None:
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _may_be_another(
+    near: tuple[list[Reference], list[Reference]], aged: AgedOne, one: Draft | None
+) -> bool:
+    """Tell "Ada sah ihre Tochter Ida. Die damals 9-Jährige": it may be either."""
+    return any(
+        draft is not one and (draft.gender == aged.gender or not draft.gender)
+        for group in near
+        for ref in group
+        for draft in ref.people
+    )
 
 
 def _before(refs: list[Reference], aged: AgedOne, quoted: bytearray) -> list[Reference]:

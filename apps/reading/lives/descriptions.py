@@ -65,7 +65,7 @@ def described_ages(
                 tell_age(found, ages, aged, draft, "aged-before-name")
             continue
         strangers |= years_of_stranger(words, lexicon, aged)
-        strange = aged.years in strangers
+        strange = aged.years in strangers or _is_bystander(words, lexicon, aged, ages)
         if aged.when is AgeWhen.THEN or not means_one(words, lexicon, aged):
             found.waiting += () if strange else _of_then(words, lexicon, aged)
             continue
@@ -87,6 +87,16 @@ def _of_then(words: Words, lexicon: Lexicon, aged: AgedOne) -> list[AgedOne]:
         return []
     definite = before[0] in lexicon.grammar["called_with"] and aged.noun
     return [aged] if definite and not _entered(words, lexicon, aged) else []
+
+
+def _is_bystander(
+    words: Words, lexicon: Lexicon, aged: AgedOne, ages: list[AgeFound]
+) -> bool:
+    """Tell "die 90-jährige Nachbarin": not who the text was about so far."""
+    if any(age.low == aged.years for age in ages):
+        return False  # "Fan Jon Keil, 34, … Der 34-jährige Fan"
+    behind = words.lower[aged.i + 1 : aged.i + 3]
+    return not lexicon.grammar["onlookers"].isdisjoint(behind[:2])
 
 
 def _entered(words: Words, lexicon: Lexicon, aged: AgedOne) -> bool:

@@ -4,12 +4,18 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Named
 from apps.reading.text.text import Words
 
+_NEAR = 8  # words from "goals by" to a name
 _FAR = 40  # words from "Tore:" to a name
 _ENDS = frozenset(".!?")
 
 
 def counts_goals(words: Words, lexicon: Lexicon, named: Named, rule: str) -> bool:
     """Tell "Tore: 1:0 Tal (17.), 2:0 Reh (45)" and "Es spielten: Tal (8), Reh (3)"."""
+    if rule == "age-commas":  # "with goals from Vane, 12, and Orr, 67"
+        lead = words.lower[max(named.first - _NEAR, 0) : named.first]
+        ends = [at for at, word in enumerate(lead) if word in _ENDS]
+        lead = lead[ends[-1] + 1 :] if ends else lead
+        return not lexicon.grammar["goals"].isdisjoint(lead)
     if rule != "age-bracket":
         return False
     score = words.forms[max(named.first - 3, 0) : named.first]

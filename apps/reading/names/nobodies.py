@@ -59,7 +59,7 @@ def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
     grammar = lexicon.grammar
     if is_dateline(words, i):
         return True
-    if is_aged_animal(words, lexicon, i + 1):
+    if is_aged_animal(words, lexicon, i + 1) or _is_pet(words, lexicon, i):
         return True
     if not i or not words.glued(i):
         return False
@@ -88,6 +88,22 @@ def _behind_year(words: Words, lexicon: Lexicon, i: int) -> bool:
     told = len(year) == len("2012") and year.startswith(("19", "20"))
     place = lexicon.tag(words.lower[i]) & (Tag.PLACE | Tag.NOUN)
     return told and form in lexicon.given and not place
+
+
+def _is_pet(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "her two dogs, Bob, 4, and Sid, 9" from people."""
+    joints = lexicon.grammar["and"]
+    if not i or not (words.forms[i - 1] == "," or words.lower[i - 1] in joints):
+        return False
+    for at in range(i - 1, max(i - _APPOSED, -1), -1):
+        form, lower = words.forms[at], words.lower[at]
+        if lower in lexicon.grammar["pets"]:
+            return True
+        if not (
+            form == "," or lower in joints or form.isdecimal() or form[0].isupper()
+        ):
+            return False
+    return False
 
 
 def is_aged_animal(words: Words, lexicon: Lexicon, i: int) -> bool:
