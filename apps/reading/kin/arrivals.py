@@ -59,6 +59,8 @@ class Arrivals:
                 continue
             if draft in one.owners or self.too_old(draft, one):
                 continue
+            if self._more_to_name(number, ref):
+                continue
             if self._unborn(one) and self.years.get(draft.number, 0) > _UNBORN:
                 continue
             marked = self._marked(number, self._head(number, ref.first), one.kin)
@@ -68,6 +70,23 @@ class Arrivals:
                 continue
             found.append(Newcomer(ref, draft, marked))
         return found
+
+    def _more_to_name(self, number: int, ref: Reference) -> bool:
+        """Tell "Max Glaser sang", whose surname is a word: it opens a sentence."""
+        words, opens = self.page.words, self.page.ranges[number][0] == ref.first
+        behind = words.forms[ref.last] if ref.last < len(words) else ""
+        german = bool(self.page.language.words.grammar["genitive_article"])
+        return german and opens and behind.istitle() and words.glued(ref.last)
+
+    def told_in_fiction(self, number: int) -> bool:
+        """Tell "Im Film heißt sie Lia", which names nobody's child."""
+        first, last = self.page.ranges[number]
+        grammar = self.page.language.words.grammar
+        here = self.page.words.lower[first:last]
+        return any(
+            word in grammar["fiction"] and here[at] in grammar["in_fiction"]
+            for at, word in enumerate(here[1:])
+        )
 
     def shortly(self, draft: Draft, one: Unnamed) -> bool:
         """Tell whether somebody bears a first name alone, or that of the family."""

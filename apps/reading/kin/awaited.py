@@ -145,7 +145,7 @@ class Awaiting(Arrivals):
             if not self._goes_on(one, number):
                 break
             first, last = self.page.ranges[number]
-            if self.page.words.forms[last - 1] == "?":
+            if self.page.words.forms[last - 1] == "?" or self.told_in_fiction(number):
                 break
             here = self.newcomers(number, first, one)
             if number - one.sentence > 1 or first in self.page.starts:

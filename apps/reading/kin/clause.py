@@ -100,8 +100,10 @@ class Clause:
         lower = self.scan.words.lower
         if any(self._of_works(i) for i in range(first, last)):
             return True
+        before = lower[first : phrase.left.first]
         if phrase.left.governed:
-            return False
+            one = not grammar["indefinite"].isdisjoint(before)
+            return one and not grammar["playing"].isdisjoint(before)
         last = phrase.word if phrase.names else last
         return not grammar["playing"].isdisjoint(lower[first:last])
 
