@@ -51,7 +51,16 @@ def honours(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
 
 def is_body(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     """Tell "Robert Koch Institut" from a man: the next word names a firm or prize."""
-    return i < end and bool(lexicon.tags.get(words.lower[i], 0) & Tag.BODY)
+    body = i < end and bool(lexicon.tags.get(words.lower[i], 0) & Tag.BODY)
+    return body and not _owns_body(words, i)
+
+
+def _owns_body(words: Words, i: int) -> bool:
+    """Tell "Ada Keil's Instagram" and "Jon Asters Team", of Jon Aster, from firms."""
+    form = words.forms[i - 1]
+    if i < 2 or not words.forms[i - 2][0].isupper():
+        return False
+    return form.endswith(("'s", "’s")) or (form[-1] == "s" and form[:-1] in words.forms)
 
 
 def no_person(words: Words, lexicon: Lexicon, i: int) -> bool:
