@@ -28,6 +28,14 @@ class Phrase:
     telling: Telling
 
     @property
+    def number(self) -> int:
+        named = "v" in self.match.re.groupindex
+        at = self.match.start("v") if named else self.match.start()
+        return next(
+            i for i, p in reversed(list(enumerate(self.parts))) if p.start <= at
+        )
+
+    @property
     def text(self) -> str:
         return self.passage.skeleton.text
 

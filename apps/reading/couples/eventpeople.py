@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from apps.reading.couples.bonds import SPLIT
 from apps.reading.couples.eventparts import Phrase
 from apps.reading.couples.pairing import is_wedding
+from apps.reading.couples.telling import Pair
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import PARTNERS, completes_kin
 from apps.reading.sentence.clauses import (
@@ -135,6 +136,14 @@ class Told(Phrase):
             for p in part.people
             if not self._anothers(part, p)
         )
+
+    def parts_at_work(self, pair: Pair) -> bool:
+        """Tell "nach der Trennung von ihrem Verleger Jon", who is no love."""
+        ends = self.rule.states[0] == SPLIT
+        people = self.parts[self.number].people if ends else ()
+        firsts = [p.reference.first for p in people if p.people[0] in pair]
+        words, lexicon = self.passage.words, self.lexicon
+        return any(no_partner(words, lexicon, i, ends=True) for i in firsts)
 
     def _anothers(self, part: Part, placed: Placed) -> bool:
         """Tell Mira of "mit Jons Schwester Mira liiert", who is nobody's here."""

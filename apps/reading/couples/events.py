@@ -152,7 +152,7 @@ class _Event(Told):
         """Yield what is told of a marriage, a wedding, a separation by its noun."""
         for pair in union_pairs(self.passage, self.rule, self.match, self, number):
             bond = self.bond(pair) if pair[0] is not pair[1] else None
-            if bond is not None:
+            if bond is not None and not self.parts_at_work(pair):
                 yield bond
 
     def _of_rumour(self) -> Iterator[Bond]:
@@ -162,14 +162,6 @@ class _Event(Told):
         bond = self.bond(pair) if pair else None
         if bond is not None:
             yield replace(bond, status=Status.DENIED)
-
-    @property
-    def number(self) -> int:
-        named = "v" in self.match.re.groupindex
-        at = self.match.start("v") if named else self.match.start()
-        return next(
-            i for i, p in reversed(list(enumerate(self.parts))) if p.start <= at
-        )
 
     def bond(self, pair: Pair) -> Bond | None:
         passage, rule = self.passage, self.rule

@@ -18,9 +18,7 @@ MOST = 40  # parts of a sentence that are looked at
 _NEAR = 110  # characters from a preposition to the name it governs
 _RELATIVE = 16  # characters of ", gegenüber dem "
 _NAMED = 40  # characters from a kinship word to who bears it
-_TO_NAME = re.compile(
-    "([A-ZÄÖÜ][\\w\uf8f1-]+) (?=[\ue000-\uf8ef])"
-)  # "Autorin " of "Autorin Ada"
+_TO_NAME = re.compile("([A-ZÄÖÜ][\\w\uf8f1-]+) (?=[\ue000-\uf8ef])")
 _PERSON = re.compile("[\ue000-\uf8ef]")
 _CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
@@ -75,8 +73,7 @@ def parts_of(skeleton: Skeleton, language: Language) -> list[Part]:
     for found in _breaks(language).finditer(text):
         if len(parts) == MOST:
             break
-        lexicon = language.words
-        if _from_to(text, found, lexicon) or _one_of_two_trades(text, found, lexicon):
+        if any(test(text, found, language.words) for test in (_from_to, _two_trades)):
             continue
         parts.append(Part(start, found.start(), opening, skeleton, language.words))
         start, opening = found.end(), found[0].strip().lower()
@@ -84,7 +81,7 @@ def parts_of(skeleton: Skeleton, language: Language) -> list[Part]:
     return parts
 
 
-def _one_of_two_trades(text: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
+def _two_trades(text: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell the "und" of "mit der Malerin und Autorin Ada": both say what she is."""
     if joint[0].strip() not in lexicon.grammar["and"]:
         return False
@@ -97,8 +94,8 @@ def _one_of_two_trades(text: str, joint: re.Match[str], lexicon: Lexicon) -> boo
 
 def _from_to(text: str, joint: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell the "bis" of "von 2011 bis 2016", which parts nothing."""
-    until = joint[0].strip() in lexicon.grammar["until"]
-    return until and text[joint.end() : joint.end() + 1].isdecimal()
+    behind = text[joint.end() : joint.end() + 1]
+    return joint[0].strip() in lexicon.grammar["until"] and behind.isdecimal()
 
 
 def _is_trade(word: str, lexicon: Lexicon) -> bool:
@@ -179,9 +176,9 @@ def _describes(word: str, lower: str, lexicon: Lexicon) -> bool:
     tag = lexicon.tag(lower)
     if tag & _CALLS or word[0].isupper():
         return True
-    if lexicon.number(lower) is not None:
-        return True  # "mit der dreißig Jahre jüngeren Ada"
     grammar = lexicon.grammar
+    if lexicon.number(lower) is not None or lower in grammar["nth"]:
+        return True  # "mit der dreißig Jahre jüngeren Ada", "vom ersten Mann"
     verb = lower in grammar["verbs"] or lower in lexicon.plural_verbs
     if tag & Tag.STOP or verb:
         return False  # "Im Mai begehen sie"

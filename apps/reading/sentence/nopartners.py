@@ -55,6 +55,8 @@ def no_partner(
             return False
         return kin.kind not in (*PARTNERS, *_AT_WORK) or (ends and at_work)
     before = words.lower[first - 2] if first > 1 else ""
+    if ends and before in lexicon.grammar["not_share"]:
+        return bool(lexicon.tag(word) & Tag.ROLE)  # "trennte sich von ihrem Verleger"
     if wed or before in lexicon.grammar["article"]:
         return False
     return word in lexicon.grammar["no_partner"]
