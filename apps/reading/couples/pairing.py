@@ -39,7 +39,9 @@ def each_alone(passage: Passage, begin: int, end: int) -> bool:
             continue
         ref = bones.reference(i)
         last = words.lower[max(ref.first - 1, 0)]
-        apposed = last == "," or last in grammar["prepositions"]  # "Ada, Jon, both 30,"
+        bound = words.lower[ref.last : ref.last + 1]  # "Ada und Jon, beide geschieden,"
+        apposed = last == "," and grammar["bound"].isdisjoint(bound)  # "both 30,"
+        apposed = apposed or last in grammar["prepositions"]
         if words.lower[ref.first] in grammar["each_alone"] and not apposed:
             before = [r for r in passage.references if r.last <= ref.first]
             known = {draft for r in before for draft in r.people}

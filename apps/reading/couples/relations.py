@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from apps.reading.couples.bonds import SPLIT, Bond
 from apps.reading.couples.bystanders import acts_before, are_kin, misplaced, of_aside
@@ -191,9 +192,24 @@ def bond_of(
 
 def _nothing(passage: Passage, rule: Rule, clauses: list[tuple[int, int]]) -> bool:
     """Tell "trennten sich zum ersten Mal" and what is told of a film: nothing is so."""
-    if rule.states[0] == SPLIT and any(_one_of_several(passage, c) for c in clauses):
+    ends = rule.states[0] == SPLIT
+    if ends and any(
+        _one_of_several(passage, c) or _of_ways(passage, c) for c in clauses
+    ):
         return True
     return rule.states[0] in LOVES and untrue(passage, clauses)
+
+
+def _of_ways(passage: Passage, clause: tuple[int, int]) -> bool:
+    """Tell "Die Wege von Ada und Jon trennten sich": so do those of colleagues."""
+    words, grammar = passage.words, passage.language.words.grammar
+    said = words.lower[words.at(clause[0]) : words.at(clause[1])]
+    if not grammar["pair_heads"].isdisjoint(said):
+        return False  # "trennten sich die Wege des Paares"
+    return any(
+        one in grammar["ways"] and before not in grammar["own_ways"]
+        for before, one in pairwise(said)
+    )
 
 
 def _reason(passage: Passage, clauses: list[tuple[int, int]]) -> EndReason | None:

@@ -273,9 +273,26 @@ def _kind(passage: Passage, phrase: Phrase, shades: set[str]) -> str:
             both = not grammar["and"].isdisjoint(trades)
             behind = passage.words.lower[phrase.word + 1 : phrase.word + 5]
             young = not grammar["friend_since"].isdisjoint(behind)
+            young = young or _is_friend(passage, phrase)
             if Kind.FRIEND in shades or some or both or young:
                 return Kind.FRIEND  # "Max, ein Freund", "sein Schüler und Freund Max"
     return kin.kind
+
+
+def _is_friend(passage: Passage, phrase: Phrase) -> bool:
+    """Tell "ihr Freund und Kollege Jon", "ihr Freund Jon und dessen Frau Ada"."""
+    lower, lexicon = passage.words.lower, passage.language.words
+    after, word = lower[phrase.word + 1 : phrase.word + 3], lower[phrase.word]
+    joined = len(after) == 2 and after[0] in lexicon.grammar["and"]
+    if joined and word and after[1] in lexicon.kin:
+        return lexicon.kin[after[1]].kind == Kind.COLLEAGUE
+    behind = lower[phrase.names.last : phrase.names.last + 3] if phrase.names else []
+    if len(behind) < 3 or behind[0] not in lexicon.grammar["and"]:
+        return False
+    theirs = (
+        lexicon.kin.get(behind[2]) if behind[1] in lexicon.grammar["whose"] else None
+    )
+    return theirs is not None and theirs.kind in _PARTNERS
 
 
 def _direction(kin: Kin, owner: Draft, bearer: Draft) -> tuple[Draft, Draft]:
