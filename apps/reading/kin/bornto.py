@@ -35,13 +35,14 @@ class BornTo(Awaiting):
         """Yield the parents of whom a couple was told right before a birth."""
         pairs = [b for b in self.bonds if b.kind in LOVES and b.status not in _UNSURE]
         pairs = [b for b in pairs if not b.rule.startswith(ASIDE)]
+        others = _last_told(pairs)
         for pair in pairs:
             parents = Unnamed(
                 (pair.a, pair.b), _CHILD, -1, pair.sentence, None, anew=True
             )
             last = pair.sentence + 1 + NEAR
             for number in range(pair.sentence, min(last, len(self.page.ranges))):
-                if any(_outdates(other, pair, number) for other in pairs):
+                if any(_outdates(other, pair, number) for other in others):
                     break
                 found = list(self._born(parents, pair, number))
                 for bond in found:
@@ -116,6 +117,15 @@ class BornTo(Awaiting):
         came = here & grammar["birth_place"] and here & grammar["birth_verbs"]
         whole = here & grammar["whole"] and here & grammar["happiness"]
         return bool(came or whole)
+
+
+def _last_told(pairs: list[Bond]) -> list[Bond]:
+    """Keep the last of what one sentence tells of the same two, again and again."""
+    told = {(b.pair, b.status, b.sentence): b for b in pairs}
+    for bond in pairs:
+        key = (bond.pair, bond.status, bond.sentence)
+        told[key] = max(bond, told[key], key=lambda b: b.span.start)
+    return list(told.values())
 
 
 def _outdates(other: Bond, pair: Bond, number: int) -> bool:
