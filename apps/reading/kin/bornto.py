@@ -35,13 +35,15 @@ class BornTo(Awaiting):
         """Yield the parents of whom a couple was told right before a birth."""
         pairs = [b for b in self.bonds if b.kind in LOVES and b.status not in _UNSURE]
         pairs = [b for b in pairs if not b.rule.startswith(ASIDE)]
-        others = _last_told(pairs)
+        told = _last_told(pairs)
         for pair in pairs:
             parents = Unnamed(
                 (pair.a, pair.b), _CHILD, -1, pair.sentence, None, anew=True
             )
             last = pair.sentence + 1 + NEAR
             for number in range(pair.sentence, min(last, len(self.page.ranges))):
+                near = range(pair.sentence - NEAR, number + 1)
+                others = (other for at in near for other in told.get(at, ()))
                 if any(_outdates(other, pair, number) for other in others):
                     break
                 found = list(self._born(parents, pair, number))
@@ -119,13 +121,15 @@ class BornTo(Awaiting):
         return bool(came or whole)
 
 
-def _last_told(pairs: list[Bond]) -> list[Bond]:
-    """Keep the last of what one sentence tells of the same two, again and again."""
-    told = {(b.pair, b.status, b.sentence): b for b in pairs}
-    for bond in pairs:
-        key = (bond.pair, bond.status, bond.sentence)
-        told[key] = max(bond, told[key], key=lambda b: b.span.start)
-    return list(told.values())
+def _last_told(pairs: list[Bond]) -> dict[int, list[Bond]]:
+    """Return by sentence the last of what it tells of the same two, again and again."""
+    last: dict[object, Bond] = {}
+    for bond in sorted(pairs, key=lambda bond: bond.span.start):
+        last[bond.pair, bond.status, bond.sentence] = bond
+    told: dict[int, list[Bond]] = {}
+    for bond in last.values():
+        told.setdefault(bond.sentence, []).append(bond)
+    return told
 
 
 def _outdates(other: Bond, pair: Bond, number: int) -> bool:

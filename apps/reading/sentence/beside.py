@@ -191,7 +191,8 @@ def _marries(words: Words, lexicon: Lexicon, a: Reference, b: Reference) -> bool
     told = words.lower[past_age(words, lexicon, a.last) : b.first]
     led = not lexicon.grammar["along"].isdisjoint(told)
     led = led and any(relative(lexicon, word) for word in told[:2])
-    behind = words.lower[past_age(words, lexicon, b.last) :][:1]
+    end = past_age(words, lexicon, b.last)
+    behind = words.lower[end : end + 1]
     return led and not lexicon.grammar["bound"].isdisjoint(behind)
 
 
