@@ -63,14 +63,16 @@ def _of_land(form: str) -> bool:
 
 
 def _another(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell "trennte sich Ada Keil von Jon Aster" from "Ada Maria von Waldau"."""
-    return (
-        words.lower[i] in lexicon.grammar["of"]
-        and i + 2 < len(words)
-        and words.forms[i + 1] in lexicon.given
-        and words.glued(i + 2)
-        and is_high(words.forms[i + 2])
-    )
+    """Tell "trennte sich Ada Keil von Jon Aster" from "Ada Maria von Waldau".
+
+    "Die Liebe von Ada Keil zu Jon" is to another, "Graf Emil zu Hohenlohe" one.
+    """
+    if i + 1 >= len(words) or words.forms[i + 1] not in lexicon.given:
+        return False
+    if words.lower[i] in lexicon.grammar["to_whom"]:
+        return True
+    whole = i + 2 < len(words) and words.glued(i + 2) and is_high(words.forms[i + 2])
+    return words.lower[i] in lexicon.grammar["of"] and whole
 
 
 _ENDING = 4  # letters of "luc" in "Jean-luc", at most
