@@ -73,10 +73,14 @@ def _unhailed(find: Find, lexicon: Lexicon) -> Find:
 def _side_by_side(
     find: Find, whole: set[tuple[str, ...]], lexicon: Lexicon
 ) -> Iterator[Find]:
-    """Part "Mira Thal Jon Aster" where the text has one of them elsewhere, too."""
+    """Part "Mira Thal Jon Aster" where the text has one of them elsewhere, too.
+
+    Or where each is a given name and a surname, and verbs may stand before both:
+    "Am Montag traf Mira Thal Jon Aster".
+    """
     name = find.name
     apart = len(name) == 4 and find.last - find.first == 4
-    if not apart or not (name[:2] in whole or name[2:] in whole):
+    if not apart or not (name[:2] in whole or name[2:] in whole or _two(name, lexicon)):
         yield find
         return
     gender = given_of(name[2], lexicon)[1]
@@ -88,6 +92,13 @@ def _side_by_side(
     yield replace(
         find, first=middle, name=name[2:], gender=gender, titled=-1, kin=-1, nick=""
     )
+
+
+def _two(name: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell "Mira Thal Jon Aster" from "Anna Maria Luise Thal"."""
+    firsts = name[0] in lexicon.given and name[2] in lexicon.given
+    lasts = {name[1], name[3]}.isdisjoint(lexicon.given)
+    return firsts and lasts and not lexicon.grammar["capitals"]
 
 
 def _bare(find: Find, whole: set[tuple[str, ...]]) -> Find:
