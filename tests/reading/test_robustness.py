@@ -134,6 +134,8 @@ BROKE = [
     "Mira Thal und Jon Aster trennten sich 2022, zwei Jahre nach ihrer Hochzeit",
     "Mira Thal left the house and went to her mother. Max Lund (d.",
     "Mira Thal gab Jon Aster einen Vertrag bis 2026. Jon Asters 14-jähriger",
+    "Braut.",
+    "Bride and groom",
 ]
 
 

@@ -43,12 +43,7 @@ def pair_meant(
         return _only_pair(scene) if kin and couple else latest
     if set(scene.pair) <= {*latest, *here}:
         return scene.pair
-    if (
-        not couple
-        and not here
-        and scene.unknown
-        and scene.unknown[-1] - {"f", "m"} != scene.unknown[-1]
-    ):
+    if not couple and not here and scene.unknown and {"f", "m"} & scene.unknown[-1]:
         return ()
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()

@@ -16,15 +16,14 @@ from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
+from apps.reading.who.brides import of_wedding, take_wed
 from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import (
     addressed,
     family,
     lose,
-    of_wedding,
     somebodys,
-    take_wed,
     this_man,
 )
 from apps.reading.who.owners import owner_meant
