@@ -136,6 +136,8 @@ BROKE = [
     "Mira Thal gab Jon Aster einen Vertrag bis 2026. Jon Asters 14-jähriger",
     "Braut.",
     "Bride and groom",
+    "The Fella",
+    "Fella",
 ]
 
 

@@ -146,7 +146,7 @@ def _of_trade(words: Words, lexicon: Lexicon, comma: int, aside: int) -> bool:
 
 def before_measure(words: Words, lexicon: Lexicon, comma: int) -> int:
     """Return the word before "of nine years," or before the comma itself."""
-    if words.forms[comma - 1] in lexicon.spans:
+    if comma > 0 and words.forms[comma - 1] in lexicon.spans:
         for at in range(comma - 2, max(comma - 5, 0), -1):
             if words.lower[at] in lexicon.grammar["of"]:
                 return at - 1
