@@ -20,7 +20,7 @@ from apps.reading.who.alone import (
     stranger,
 )
 from apps.reading.who.fromplaces import called_by_place
-from apps.reading.who.trades import Bearers, bearer
+from apps.reading.who.trades import Bearers, bearer, whole_role
 
 _CALLING = Tag.ROLE | Tag.TITLE
 _TITLE = 4  # words of a film's title before a role
@@ -46,7 +46,7 @@ def called_by_role(
         if lexicon.genders.get(role)  # "Star" and "Ikone" may be singers
         for number in bearers
     }
-    _keep(roles)
+    _keep(lexicon, roles)
     found = Called()
     taken = {named.first for named in cast.named}
     for i, base in _calls(words, lexicon, taken):
@@ -148,11 +148,12 @@ def is_stranger(words: Words, lexicon: Lexicon, i: int) -> bool:
     return not show or words.lower[i - 1] in lexicon.grammar["article"]
 
 
-def _keep(roles: Bearers) -> None:
+def _keep(lexicon: Lexicon, roles: Bearers) -> None:
     """Let everybody know the roles they are introduced with."""
     for role, bearers in roles.items():
         for draft, _ in bearers.values():
-            draft.roles |= {role}
+            star = {role.rpartition("-")[2]} & lexicon.grammar["stars"]
+            draft.roles |= {role} | star
 
 
 def _calls(
@@ -263,7 +264,8 @@ def _roles(words: Words, lexicon: Lexicon, cast: Cast) -> Bearers:
     for named in cast.named:
         for i in _introducing(words, lexicon, named):
             base = _base(words.lower[i], lexicon)
-            roles[base].setdefault(id(named.draft), (named.draft, named.first))
+            role = whole_role(words, lexicon, i, base)
+            roles[role].setdefault(id(named.draft), (named.draft, named.first))
     return roles
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
+from apps.reading.text.text import Words
 
 Bearers = dict[str, dict[int, tuple[Draft, int]]]  # by role; from which word on
 
@@ -20,11 +21,21 @@ def bearer(
     if len(roles) >= MOST:
         return None
     same = {role for role in roles if _same(role, base)}
+    if base in lexicon.grammar["stars"]:  # "The Harbour Lane star": an actress, too
+        same |= {role for role in roles if same_trade(lexicon, role, base)}
     fitting = set(_fitting(roles, same, gender, i))
     if not fitting and not whose:
         trade = {role for role in roles if same_trade(lexicon, role, base)}
         fitting = set(_fitting(roles, trade, gender, i))
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def whole_role(words: Words, lexicon: Lexicon, i: int, base: str) -> str:
+    """Return what sort of star somebody is: "rock-star" of "rock star Jon Aster"."""
+    if base not in lexicon.grammar["stars"] or i < 1 or not words.glued(i):
+        return base
+    whole = f"{words.lower[i - 1]}-{base}"
+    return whole if whole in lexicon.trades else base
 
 
 def same_trade(lexicon: Lexicon, role: str, other: str) -> bool:
