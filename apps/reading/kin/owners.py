@@ -13,6 +13,7 @@ from apps.reading.kin.family import FamilyKin
 from apps.reading.kin.gapped import GappedKin
 from apps.reading.kin.household import HouseholdKin
 from apps.reading.kin.implied import Implied
+from apps.reading.kin.namesakes import NamesakeKin
 from apps.reading.kin.openings import Openings
 from apps.reading.kin.pairs import PairKin
 from apps.reading.kin.parts import (
@@ -36,7 +37,15 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 @dataclass(slots=True)
 class Asking(
-    Springs, Implied, BesideKin, FamilyKin, GappedKin, HouseholdKin, Openings, PairKin
+    Springs,
+    Implied,
+    BesideKin,
+    FamilyKin,
+    GappedKin,
+    HouseholdKin,
+    NamesakeKin,
+    Openings,
+    PairKin,
 ):
     """Asks for the phrases of one sentence whose kin each tells."""
 
@@ -49,7 +58,7 @@ class Asking(
         if apposed is not None:
             told = self._told(apposed) or self.implied(number)
             return self.both(apposed, told, phrase) if told else None
-        told = self.of_bride(phrase)
+        told = self.of_bride(phrase) or self.of_namesake(phrase)
         if told is not None:
             return told if told.people else None
         told = self.of_elder(number) or self.of_named_child(number)
