@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from apps.reading.couples.bonds import Bond
 from apps.reading.couples.topics import Family
 from apps.reading.enums import Kind, Parentage
-from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.namesakes import NamesakeKin
 from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase
 from apps.reading.languages.lexicon import Kin
 from apps.reading.names.drafts import Draft
@@ -22,7 +23,7 @@ def in_family(kin: Kin) -> bool:
 
 
 @dataclass(slots=True)
-class FamilyKin(Asked):
+class FamilyKin(NamesakeKin):
     """Finds whose father "der Vater, Karl," is where their mother was told of."""
 
     def of_family(self, phrase: Phrase) -> Owners | None:

@@ -13,7 +13,6 @@ from apps.reading.kin.family import FamilyKin
 from apps.reading.kin.gapped import GappedKin
 from apps.reading.kin.household import HouseholdKin
 from apps.reading.kin.implied import Implied
-from apps.reading.kin.namesakes import NamesakeKin
 from apps.reading.kin.openings import Openings
 from apps.reading.kin.pairs import PairKin
 from apps.reading.kin.parts import (
@@ -37,15 +36,7 @@ _VERB = 4  # words from "seiner Frau Mira" over "hat der Maler" to "Jon Aster"
 
 @dataclass(slots=True)
 class Asking(
-    Springs,
-    Implied,
-    BesideKin,
-    FamilyKin,
-    GappedKin,
-    HouseholdKin,
-    NamesakeKin,
-    Openings,
-    PairKin,
+    Springs, Implied, BesideKin, FamilyKin, GappedKin, HouseholdKin, Openings, PairKin
 ):
     """Asks for the phrases of one sentence whose kin each tells."""
 
