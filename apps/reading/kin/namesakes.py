@@ -69,9 +69,10 @@ class NamesakeKin(Asked):
         if owner is not None and _names(owner.people[0]) & _names(kin):
             return []
         item = item_at(cast.items, phrase.left.first)
+        until = phrase.left.first if owner is not None else self.scan.first
         told = [
             draft for draft in bearers
-            if draft.first < phrase.left.first and draft.gender in ("", gender)
+            if draft.first < until and draft.gender in ("", gender)
             if self.history.told[id(draft)]  # who is no other's second name
             if item_at(cast.items, draft.first) == item
         ]  # fmt: skip
