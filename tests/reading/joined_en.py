@@ -129,6 +129,7 @@ TOLD = [
         "Jon Aster is survived by a son, Max, from his first marriage, to Mira Thal,"
         " and by a daughter, Lia.",
         [
+            f"{_WED} former",
             "parent: Jon Aster + Lia",
             "parent: Jon Aster + Max",
             "parent: Mira Thal + Max",

@@ -129,13 +129,13 @@ class Topic:
         ref, couple = references[0], {*self.couple}
         if len(ref.people) != 2 or len(couple) != 2 or {*ref.people} == couple:
             return None
-        named = {draft for r in before if r.named for draft in r.people}
-        if named.issuperset(ref.people) and self.couple_at < number - 1:
+        spoken_of = {d for r in before if r.named or self.over for d in r.people}
+        since = self.over or self.couple_at < number - 1
+        if spoken_of.issuperset(ref.people) and since:
             return None  # named side by side after the couple was told
         near = number - self.couple_at <= LATELY
         shared = bool(couple & {*ref.people}) and {*ref.people} != {*self.named_last}
-        children = {*ref.people} <= {*self.children}
-        return ref if near and (shared or children) else None
+        return ref if near and (shared or {*ref.people} <= {*self.children}) else None
 
     def others(self, before: list[Reference]) -> bool:
         """Tell whether the sentence before speaks of others than the couple."""

@@ -46,10 +46,20 @@ class BornTo(Awaiting):
                 others = (other for at in near for other in told.get(at, ()))
                 if any(_outdates(other, pair, number) for other in others):
                     break
+                if pair.end and self._year(number) > pair.end[:4]:
+                    break  # "ließ sich 2016 scheiden. 2021 kam Max zur Welt"
                 found = list(self._born(parents, pair, number))
                 for bond in found:
                     self.bind(bond)
                 yield from found
+
+    def _year(self, number: int) -> str:
+        """Return the first year that a sentence tells, or nothing."""
+        starts, ends = self.page.words.starts, self.page.words.ends
+        first, last = self.page.ranges[number]
+        begin, end = starts[first], ends[last - 1]
+        here = (w.edtf for w in self.page.whens if begin <= w.start < end)
+        return next((edtf[:4] for edtf in here if edtf[:4].isdecimal()), "")
 
     def _born(self, parents: Unnamed, pair: Bond, number: int) -> Iterator[Bond]:
         first = self.page.ranges[number][0]

@@ -64,8 +64,8 @@ class CoupleKin(Asked):
         near = near and not {*couple}.isdisjoint(self.topic.couple)
         if len(couple) != 2 or not near or not self.birth(phrase) or self._long_ago():
             return None
-        if self.brings(phrase):
-            return None
+        if self.brings(phrase) or self.topic.over:
+            return None  # "Sie sind geschieden. Vor drei Jahren kam Max zur Welt"
         acting = (ref for ref in self.references if not self.within(ref, phrase))
         people = {draft for ref in acting for draft in ref.people if not ref.kin}
         known = people <= {*couple, *self.topic.children}

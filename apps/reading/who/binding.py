@@ -47,7 +47,8 @@ def listed(
     out: list[Reference] = []
     at: tuple[int, ...] = (comma,)
     for ref in reversed(found):
-        ends = {ref.last, past_aside(words, ref.last)}
+        end = past_aside(words, ref.last)
+        ends = {ref.last, end, end - (words.forms[end - 1] == ",")}
         if not ref.named or ref.own or ends.isdisjoint(at):
             break
         out.append(ref)
@@ -77,6 +78,8 @@ def _fronted(
         return NONE
     if lexicon.tags.get(lower[end], 0) & Tag.SAYING and words.forms[end - 1] == ",":
         return NONE  # "Die Frau von Max komme, sagte er"
+    if _acts_ahead(words, lexicon, found[0], end):
+        return NONE
     between = lower[first + 1 : end]
     if not grammar["clause"].isdisjoint(between) or ";" in between or ":" in between:
         return NONE
@@ -86,6 +89,14 @@ def _fronted(
         if ref.first < end and ref.named and not ref.own
         for draft in ref.people
     )
+
+
+def _acts_ahead(words: Words, lexicon: Lexicon, ref: Reference, end: int) -> bool:
+    """Tell "Die Köchin hat zwei Söhne, drei Enkel hat sie" from "Sohn Max zog er"."""
+    at = past_aside(words, ref.last)
+    if lexicon.grammar["subject_first"] or at >= end or ref.own:
+        return False
+    return _may_be_verb(words, lexicon, at) and "," in words.forms[at:end]
 
 
 def _may_be_verb(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -110,6 +121,8 @@ def _acting(
         while begin > low and not _breaks(words, lexicon, begin):
             begin -= 1
         if _goes_on(words, lexicon, begin):
+            if either:
+                return None  # ", mit dem sie gesehen wurde, wies sie zurück"
             end = begin
             continue
         one = _subject(words, lexicon, found, begin, end)

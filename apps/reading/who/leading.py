@@ -5,14 +5,15 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, oblique, past_aside
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.text import Words
+from apps.reading.who.focus import central
 
 
 def leading(
     words: Words, lexicon: Lexicon, group: list[Reference], fitting: list[Draft]
 ) -> list[Draft]:
     """Keep whom a sentence is about of several: who is nobody's kin and comes first."""
-    first = next((ref for ref in group if not ref.own), None)
-    if first is None or first.kin or len(first.people) != 1:
+    first = central(words, lexicon, group)
+    if first is None or len(first.people) != 1:
         return fitting
     if first.people[0] not in fitting or first.people[0].gender == "":
         return fitting

@@ -6,7 +6,7 @@ from apps.reading.names.unnamed import act_unnamed
 from apps.reading.sentence.beside import Reference
 from apps.reading.text.folding import fold
 from apps.reading.text.text import Words
-from apps.reading.who.pronouns import Scene
+from apps.reading.who.scene import Scene
 
 
 def lose(scene: Scene, i: int) -> None:

@@ -2,9 +2,10 @@
 
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.beside import Reference
+from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.text.text import Words
 
+_UNION = 7  # words from "Ehe" to the name in "Ehe mit dem Kameramann Jon"
 _NEAR = 5  # words of "The second son of"
 
 
@@ -53,6 +54,24 @@ def whose_opens(
     if at == ref.first - 1 or ref.people[0].gender not in genders:
         return None
     return next((r.people for r in found if r.own and r.first == at), ())
+
+
+def whose_union(
+    words: Words, lexicon: Lexicon, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Return Mia of "Mias Tochter stammt aus der Ehe mit Jon, von dem sie"."""
+    lower, grammar = words.lower, lexicon.grammar
+    labels = lexicon.pronouns.get(lower[i - 1], ()) if i > 2 else ()
+    if not any(label.startswith("relative") for label in labels) or not found:
+        return None
+    ref, at = found[-1], i - 2 - (lower[i - 2] in grammar["governs"])
+    near = lower[max(ref.first - _UNION, 0) : ref.first]
+    union = not grammar["unions"].isdisjoint(near)
+    if not union or words.forms[at] != "," or past_aside(words, ref.last) != at:
+        return None
+    owners = {r.people[0] for r in found if r.own and len(r.people) == 1}
+    fits = [draft for draft in owners if draft.gender in ("", gender)]
+    return fits[0] if len(owners) == 1 and fits else None
 
 
 def _calls(lexicon: Lexicon, lower: str) -> bool:

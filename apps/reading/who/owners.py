@@ -1,13 +1,23 @@
 """Whose something is: "his", "ihre". As of any pronoun, but kin go on before."""
 
+from apps.reading.languages.lexicon import Lexicon
 from apps.reading.names.drafts import Draft
 from apps.reading.names.unnamed import beside_unnamed
-from apps.reading.sentence.beside import Reference, oblique, past_age, past_aside
+from apps.reading.sentence.beside import (
+    Reference,
+    oblique,
+    past_age,
+    past_aside,
+    relative,
+)
+from apps.reading.text.text import Words
 from apps.reading.who.newborns import is_newborn
 from apps.reading.who.possessives import kin_behind, owner_going_on, unsure_owner
-from apps.reading.who.pronouns import Scene, one_meant
+from apps.reading.who.pronouns import one_meant
+from apps.reading.who.scene import Scene
 
 _BREAKS = frozenset(",;:–—")
+_LITTLE = 3  # words of "a grown-up son"
 _NEAR = 5  # words of "Jon's eldest son from his"
 
 
@@ -33,6 +43,8 @@ def owner_meant(
         return listed
     parent = _of_row(scene, found, gender, i)
     parent = parent or _parent_of_child(scene, found, gender, i)
+    parent = parent or _who_has_child(scene, found, gender, i)
+    parent = parent or _of_relative_clause(scene, found, gender)
     if parent is not None:
         return parent
     if _is_kin(scene, found, i):
@@ -122,6 +134,66 @@ def _parent_of_child(
         if ref.own and len(ref.people) == 1 and ref.people[0].gender in ("", gender)
     }
     return owners.pop() if len(owners) == 1 and found[-1].kin else None
+
+
+def _who_has_child(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Read "Mia, who has a daughter, Lia, four, with her ex" as Mia's ex.
+
+    So "He has a grown son, Max, from his first marriage", of whoever has the child.
+    """
+    words, lexicon = scene.words, scene.lexicon
+    if words.lower[i - 1] not in lexicon.grammar["with", "union_from"]:
+        return None
+    at, children = i - 1, 0
+    for ref in reversed(found):
+        ends = past_age(words, lexicon, ref.last)
+        if not ref.named or ref.own or not at - 1 <= ends <= at:
+            break
+        children, at = children + 1, ref.first - 1
+    if not children or not _new_child(words, lexicon, at + 1):
+        return None
+    before = found[:-children]
+    if before and _who_behind(words, lexicon, before[-1]):
+        before = before[-1:]
+    told = {ref.people for ref in before if not ref.named and len(ref.people) == 1}
+    one = [people[0] for people in told if people[0].gender == gender]
+    return one[0] if len(one) == 1 else one_meant(scene, before, gender, i)
+
+
+def _who_behind(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
+    """Tell "Mia Thal, who has", and "Mia Thal, die"."""
+    at = past_aside(words, ref.last)
+    at += words.forms[at] == "," if at < len(words) else 0
+    behind = words.lower[at] if at < len(words) else ""
+    return words.forms[at - 1] == "," and relative(lexicon, behind)
+
+
+def _new_child(words: Words, lexicon: Lexicon, first: int) -> bool:
+    """Tell "a grown son, Max" and "zwei Söhne, Max" from "her son, Max"."""
+    at = first - 1 - (words.forms[first - 1] in (",", ":"))
+    kin = lexicon.kin.get(words.lower[at])
+    if kin is None or kin.role != "child":
+        return False
+    near = words.lower[max(at - _LITTLE, 0) : at]
+    new = lexicon.grammar["indefinite"]
+    return any(w in new or lexicon.number(w) is not None for w in near)
+
+
+def _of_relative_clause(
+    scene: Scene, found: list[Reference], gender: str
+) -> Draft | None:
+    """Read "Max, den Jon Aster aus seiner ersten Ehe mitbrachte" as Jon's."""
+    words, lexicon = scene.words, scene.lexicon
+    ref = found[-1] if len(found) > 1 else None
+    if ref is None or not ref.named or ref.own or lexicon.grammar["subject_first"]:
+        return None
+    at = ref.first - 1
+    led = words.forms[at - 1] == "," and relative(lexicon, words.lower[at])
+    fits = ref.people[0].gender in ("", gender) and ref.people != found[-2].people
+    whom = past_aside(words, found[-2].last) == at - 1
+    return ref.people[0] if led and fits and whom else None
 
 
 def _is_kin(scene: Scene, found: list[Reference], i: int) -> bool:

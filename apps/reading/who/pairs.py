@@ -6,9 +6,10 @@ from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
 from apps.reading.who.apposed import only_kin
 from apps.reading.who.binding import listed
 from apps.reading.who.possessives import kin_behind
-from apps.reading.who.pronouns import Scene
+from apps.reading.who.scene import Scene
 
 _CHILDREN = 4  # words from two names to "gemeinsame Töchter"
+_ACTED = 8  # words of "ein Tierarzt, feierten im Mai"
 _VERB = 3  # words from "von Mia" to the verb in "von Mia hatte scheiden lassen"
 
 
@@ -19,7 +20,7 @@ def pair_meant(
 
     A couple is nobody with a friend or a child.
     """
-    here = everybody_of(_grown(scene, found))
+    here = everybody_of(_grown(scene, _not_over(scene, found)))
     before = _told_before(scene, here) if _parted(scene, found) else ()
     if before:
         return before
@@ -115,6 +116,18 @@ def of_one_gender(
     return fitting if known and len(fitting) == 2 else ()
 
 
+def _not_over(scene: Scene, found: list[Reference]) -> list[Reference]:
+    """Leave out the two of "After their divorce she met Leo; their daughter"."""
+    lower, over = scene.words.lower, scene.lexicon.grammar["split_before"]
+    return [
+        ref
+        for ref in found
+        if len(ref.people) < 2
+        or not ref.own
+        or over.isdisjoint(lower[ref.last : ref.last + 2])
+    ]
+
+
 def _grown(scene: Scene, found: list[Reference]) -> list[Reference]:
     """Leave out "Oscar and Ava" of "their children, Oscar and Ava"."""
     if len(found) < 2:
@@ -178,3 +191,20 @@ def are_children(scene: Scene, i: int) -> bool:
         if not words.forms[at].islower():
             return False
     return False
+
+
+def both_act(
+    scene: Scene, found: list[Reference], pair: tuple[Draft, ...], i: int
+) -> bool:
+    """Tell "Er und sein Mann Paul feierten ihren Hochzeitstag": theirs, not hers."""
+    words, lexicon = scene.words, scene.lexicon
+    refs = [ref for ref in found if {*ref.people} & {*pair}]
+    if not lexicon.plural_verbs or len(refs) < 2 or refs[-1] is not found[-1]:
+        return False
+    between = words.lower[found[-1].last : i]
+    if len(between) > _ACTED or {*between[-1:]} & lexicon.grammar["and"]:
+        return False
+    joins = lexicon.grammar["and"]
+    joined = any(words.lower[ref.last] in joins for ref in refs[:-1] if not ref.own)
+    are = not lexicon.grammar["be", "they_are"].isdisjoint(between)
+    return joined and not are and between[-1:] != (",",)

@@ -1,44 +1,18 @@
 """Whom a pronoun means: the one person of its gender who was named last, or nobody."""
 
-from collections import Counter
-from dataclasses import dataclass, field
-
 from apps.reading.languages.lexicon import Lexicon, Tag
-from apps.reading.names.drafts import Draft, Named
+from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
 from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in, only_kin, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
+from apps.reading.who.focus import acts_as_kin, goes_on_by_year, owner_of_kin
 from apps.reading.who.leading import leading
-from apps.reading.who.openers import parents_open, whose_opens
+from apps.reading.who.openers import parents_open, whose_opens, whose_union
 from apps.reading.who.possessives import in_company
+from apps.reading.who.scene import Scene
 
 _OFTEN = 3  # mentions of whom a text is about
-
-
-@dataclass(slots=True)
-class Scene:
-    """What is remembered while reading on: who was named in the last sentences."""
-
-    words: Words
-    lexicon: Lexicon
-    # What the last two sentences with people referred to, the newest last.
-    before: list[list[Reference]] = field(default_factory=list)
-    heard: list[list[Reference]] = field(default_factory=list)  # in marks as well
-    pair: tuple[Draft, ...] = ()  # the last two who were named side by side
-    wed: tuple[Draft, ...] = ()  # the same, but for somebody's parents
-    # Genders of those called by a role that is nobody's, in the same sentences.
-    unknown: list[set[str]] = field(default_factory=list)
-    strange: set[str] = field(default_factory=set)  # of the sentence being read
-    names: list[Named] = field(default_factory=list)  # of the sentence being read
-    lost: set[str] = field(default_factory=set)  # who acts in it, and is nobody known
-    first: int = 0  # its first word
-    seen: dict[str, set[Draft]] = field(default_factory=dict)  # by gender
-    told: Counter[Draft] = field(default_factory=Counter)  # how often it is named
-    tally: Counter[Draft] = field(default_factory=Counter)  # spoken of so far
-    mains: dict[str, tuple[Draft | None, bool]] = field(default_factory=dict)
-    minor: set[Draft] = field(default_factory=set)  # first named as another's kin
-    pairs: dict[frozenset[Draft], tuple[Draft, ...]] = field(default_factory=dict)
 
 
 def one_meant(
@@ -65,6 +39,9 @@ def one_meant(
     whose = whose_opens(scene.words, scene.lexicon, scene.first, found, i)
     if whose is not None:
         return whose[0] if len(whose) == 1 else None
+    one = whose_union(scene.words, scene.lexicon, found, gender, i)
+    if one is not None:
+        return one
     if gender in scene.lost:
         return None  # "He, born to Ada and Jon, and his sister"
     one = _looked_back(scene, found, gender, i, barred)
@@ -88,7 +65,7 @@ def _looked_back(
             return None  # "Zorlan Vexx was wed to his wife": to nobody's told before
         if number and unclear_lead(group, fitting):
             return _main_of(scene, fitting, gender)
-        if number and len(fitting) > 1:
+        if len(fitting) > 1 and (number or _as_said(scene, i)):
             fitting = leading(scene.words, scene.lexicon, group, fitting)
         if number:
             passed = fitting and _passed_by(scene, group, fitting, gender)
@@ -110,6 +87,15 @@ def _looked_back(
         if {gender, ""} & strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     return _seen_only(scene, gender)
+
+
+def _as_said(scene: Scene, i: int) -> bool:
+    """Tell "Ada ließ über ihre Anwältin Mia ausrichten, sie": who said it."""
+    lower, lexicon = scene.words.lower, scene.lexicon
+    if i < 2 or lower[i - 1] != ",":
+        return False
+    saying = lexicon.tag(lower[i - 2]) & Tag.SAYING
+    return bool(saying) or lower[i - 2] in lexicon.grammar["lets_know"]
 
 
 def _opens_for_another(
@@ -142,6 +128,9 @@ def _settled(
     sure = one.gender or not (number or _rival(scene, gender))
     others = scene.seen.get(gender, set()) - {one}
     aside = number and others and only_kin(group, fitting)
+    if aside and (owner := _of_life(scene, group, one)) is not None:
+        return owner
+    aside = aside and not acts_as_kin(scene.words, scene.lexicon, group, one)
     aside = aside or (number and others and _of_kin(scene, group, one))
     aside = aside or (number and strangers)
     if number and sure and _turns_away(scene, one, gender):
@@ -153,6 +142,15 @@ def _settled(
     several = number and len(fitting) > 1 and not strangers
     main = _main(scene, gender)[0] if several else None
     return main if main in fitting and _stands_out(scene, main) else None
+
+
+def _of_life(scene: Scene, group: list[Reference], one: Draft) -> Draft | None:
+    """Read "Her sister, Joan, paints. In 1958 she wed" as of whom all is about."""
+    owner = owner_of_kin(group, one)
+    if owner is None or not _stands_out(scene, owner):
+        return None
+    told = goes_on_by_year(scene.words, scene.lexicon, scene.first)
+    return owner if told else None
 
 
 def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
@@ -248,6 +246,8 @@ def _passed_by(
     """Tell whether somebody is only named as kin, late in a sentence about another."""
     others = scene.seen.get(gender, set()) - set(fitting)
     if len(fitting) != 1 or not others or not only_kin(group, fitting):
+        return False
+    if acts_as_kin(scene.words, scene.lexicon, group, fitting[0]):
         return False
     first = next((ref for ref in group if not ref.own), None)
     return first is not None and fitting[0] not in first.people

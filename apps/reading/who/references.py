@@ -29,12 +29,14 @@ from apps.reading.who.lost import (
 from apps.reading.who.owners import owner_meant
 from apps.reading.who.pairs import (
     are_children,
+    both_act,
     everybody_of,
     of_one_gender,
     pair_meant,
     parents_apposed,
 )
-from apps.reading.who.pronouns import Scene, one_meant, some
+from apps.reading.who.pronouns import one_meant, some
+from apps.reading.who.scene import Scene
 
 
 def references(
@@ -207,12 +209,14 @@ def _pronoun(
         return Reference(i, i + 1, apposed, own) if apposed else None
     pair = pair_meant(scene, heard) if many else ()
     if "they" in wanted and not own and many:
+        if len(pair) == 2:
+            _remember(scene, pair)
         return Reference(i, i + 1, pair) if pair else None
     gender = next((g for g in sorted(wanted) if g in ("f", "m")), "")
     one = _meant(scene, found, gender, i, own) if gender else None
     joint = own and i + 1 < last and words.lower[i + 1] in lexicon.grammar["joint"]
     other = one is not None or (gender and some(scene, found, gender))
-    if pair and (joint or not other):
+    if pair and (joint or not other or both_act(scene, found, pair, i)):
         return Reference(i, i + 1, pair, own)
     if one is None or joint:
         return None
