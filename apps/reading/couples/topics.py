@@ -64,6 +64,7 @@ class Topic:
     parents: People = ()  # of the child whose birth was told last
     bearing: set[Draft] = field(default_factory=set)  # told to be somebody's parents
     born_at: int = -1  # the sentence that told it
+    born_named: bool = False  # whether it named the child: "Söhnchen Max"
     named_last: People = ()  # the couple told of before that
     family: Family | None = None
     brood: People = ()  # the children of the same, told one after the other
@@ -81,8 +82,7 @@ class Topic:
             self.item, self.couple, self.children = item, (), ()
             self.over = self.consoled = False
             self.pair = self.siblings = self.met = self.wed = ()
-            self.parents_of = ()
-            self.parents = self.household = ()
+            self.parents_of = self.parents = self.household = ()
             self.family = None
 
     def await_child(self, parents: People, sentence: int) -> None:

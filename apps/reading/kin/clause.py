@@ -1,6 +1,6 @@
 """What a sentence says around its kinship words: who acts, whether there is a birth."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from apps.reading.couples.topics import LATELY, Topic, governed
 from apps.reading.kin.parts import Phrase
@@ -258,8 +258,39 @@ class Clause:
         comes = not grammar["brings", "brings_many"].isdisjoint(clause)
         along = (i for i in range(first, last) if scan.lower(i) in grammar["along"])
         return comes and any(
-            i + 1 == last or scan.lower(i + 1) in grammar["into"] for i in along
+            i + 1 >= last
+            or not scan.form(i + 1)[0].isalnum()
+            or scan.lower(i + 1) in grammar["into"]
+            for i in along
         )
+
+    def called_child(self, people: People) -> bool:
+        """Tell "Tochter Ada lebt mit Jon. Sohn Max": he is her brother."""
+        lower, kin = self.scan.words.lower, self.scan.lexicon.kin
+        named = (r for r in self.before if r.first and not {*r.people} - {*people})
+        called = (kin.get(lower[ref.first - 1]) for ref in named)
+        return any(one is not None and one.role == "child" for one in called)
+
+    def last_named(self, i: int) -> Reference | None:
+        """Return who was named last in the sentence before, for "Dessen Vater".
+
+        "Deren Bruder" is Lia's of "Lia, die Tochter von Jon, singt".
+        """
+        named = [ref for ref in self.before if not ref.own]
+        if not named or len(named[-1].people) != 1:
+            return None
+        labels = self.scan.lexicon.pronouns.get(self.scan.lower(i), ())
+        if "relative f" in labels and named[-1].people[0].gender == "m":
+            born = self.topic.children
+            if (
+                len(born) > 1
+                and named[-1].people[0] in born
+                and not any(d.gender == "f" for d in born)
+            ):
+                return replace(named[-1], people=born)
+            women = [r for r in named if [d.gender for d in r.people] == ["f"]]
+            return women[0] if len({r.people for r in women}) == 1 else None
+        return named[-1]
 
     def parents_told(self, phrase: Phrase) -> People:
         told = self.resolved.get(phrase.word)

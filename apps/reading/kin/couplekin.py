@@ -79,12 +79,14 @@ class CoupleKin(Asked):
         many = phrase.left.said == THE and self.scan.plural(phrase.word, phrase.left)
         if (phrase.left.said != BARE and not many) or self._of_another_name(phrase):
             return None
-        opens = phrase.left.first == self.scan.first and len(couple) == 2
+        acting = (ref for ref in self.references if ref.last <= phrase.left.first)
+        opens = not phrase.left.governed and len(couple) == 2 and not any(acting)
         opens = opens and phrase.kin.status == Parentage.BIRTH
         if not opens or self.topic.couple_at != self.number - 1:
             return None
         before = {draft for ref in self.before for draft in ref.people}
         told = before == {*couple} and self.topic.couple == self.topic.pair
+        told = told and not self.called_child(couple)
         return Owners(couple, "kin-of-couple-before") if told else None
 
     def _of_another_name(self, phrase: Phrase) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind
-from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.brood import BroodKin
 from apps.reading.kin.parts import BARE, OWN, SOME, THE, THEIRS, Phrase
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
@@ -14,12 +15,12 @@ _LED = 4  # words of "seine Kollegin, die" before a name of a row
 
 
 @dataclass(slots=True)
-class GappedKin(Asked):
+class GappedKin(BroodKin):
     """Finds whose kin are meant in the second half of a sentence that has one verb."""
 
     def of_clause(self, number: int) -> Owners | None:
         """Return whose the kin are whom one part of a sentence tells of."""
-        told = self.of_child_acting(number)
+        told = self.of_child_acting(number) or self.of_bringer(number)
         return told or self._of_bringing(number) or self._of_brood_told(number)
 
     def _of_brood_told(self, number: int) -> Owners | None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from apps.reading.enums import Kind
 from apps.reading.kin.asked import Asked, Owners, everybody
-from apps.reading.kin.parts import BARE, SOME, Phrase
+from apps.reading.kin.parts import BARE, OWN, SOME, Phrase
 
 _NEAR = 2  # sentences from one of a family to the next
 
@@ -66,18 +67,30 @@ class HouseholdKin(Asked):
         if not number or phrase.kin.role != "child" or phrase.left.governed:
             return None
         last = self.phrases[number - 1]
-        if last.kin.role != "child" or last.names is None or last.left.governed:
+        bearing = last.kin.role == "child" or last.kin.kind == Kind.SIBLING
+        if not bearing or last.names is None or last.left.governed:
             return None
         if phrase.left.said not in (BARE, SOME) or len(last.names.people) > 1:
             return None
         between = scan.words.lower[last.names.last : phrase.left.first]
-        verb, grammar = between[0] if between else "", scan.lexicon.grammar
+        grammar, verb = scan.lexicon.grammar, between[0] if between else ""
+        if verb not in grammar["bears"]:
+            verb = self._bears_before(last, phrase)
         if verb not in grammar["bears"] or not all(w.isalnum() for w in between):
             return None
         behind = scan.words.lower[phrase.last : scan.last]
         if verb in grammar["brings"] and grammar["births"].isdisjoint(behind):
             return None  # "Sohn Max brachte Tochter Lia zur Schule"
         return Owners(everybody(last.names.people), "kin-of-child")
+
+    def _bears_before(self, last: Phrase, phrase: Phrase) -> str:
+        """Return the verb of "Am Montag brachte seine Tochter Lia einen Jungen zur"."""
+        scan, verb = self.scan, self.scan.lower(last.left.first - 1)
+        born = {verb, *scan.words.lower[phrase.last : scan.last]}
+        bears = last.left.said in (OWN, BARE) and phrase.left.said == SOME
+        bears = bears and last.last <= phrase.left.first
+        told = bears and not scan.lexicon.grammar["births"].isdisjoint(born)
+        return verb if told else ""
 
     def _of_family(self) -> bool:
         """Tell whether this sentence or the one before speaks of a family."""

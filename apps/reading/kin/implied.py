@@ -252,6 +252,8 @@ class Implied(SpokenOf):
         if said in (THE, BARE) and word in grammar["mutual"]:
             return self.grew_with(phrase)  # "die Brüder Jon und Ben": of each other
         if said == THE:
+            if word in grammar["which_child"] and self.siblings_before():
+                return False
             return word not in grammar["not_the"] and not self.fathered(phrase)
         if phrase.left.governed in grammar["born_as"] and phrase.left.governed:
             return False

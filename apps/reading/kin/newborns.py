@@ -36,6 +36,10 @@ def newborn_bonds(
                     parents = _parents(passage, match, here)
                     if parents:
                         topic.await_child(parents, passage.number)
+                        refs = passage.references
+                        topic.born_named = any(_is_child(passage, r) for r in refs)
+    if topic.born_named:
+        return
     if passage.number - topic.born_at > NEAR or not topic.parents or passage.asks:
         return
     passage = _with_said(passage, telling.history.refs[passage.number])
@@ -65,6 +69,8 @@ def _parents(
     led = leader(passage.skeleton.text, match.start("p"), lexicon)
     if not 0 < len(people) <= 2 or (led and not ref.own and "bei" != led != "von"):
         return ()
+    if _is_child(passage, ref):
+        return ()  # "brachte Söhnchen Max zur Welt": he bore nobody
     if len(people) == 1:
         others = [
             bond.b if bond.a is people[0] else bond.a
@@ -74,6 +80,21 @@ def _parents(
         ]
         people = (*people, *others[:1])
     return people
+
+
+def _is_child(passage: Passage, ref: Reference) -> bool:
+    """Tell Max of "Seine Freundin brachte Söhnchen Max zur Welt" from who bore him."""
+    words, lexicon = passage.words, passage.language.words
+    if not ref.named or ref.own or ref.first - 2 < passage.first:
+        return False
+    kin = lexicon.kin.get(words.lower[ref.first - 1])
+    if kin is None or kin.role != "child":
+        return False
+    if words.lower[ref.first - 2] in lexicon.grammar["not_share"]:
+        return False
+    behind = words.lower[ref.last : passage.last]
+    child = lexicon.kin.keys() | lexicon.grammar["born_child"]
+    return lexicon.grammar["indefinite"].isdisjoint(behind) or child.isdisjoint(behind)
 
 
 def _named(

@@ -68,7 +68,7 @@ class Asking(
             told = told or self.of_partner(phrase) or self.behind_colon(phrase)
             told = told or self.living_with(phrase)
             told = told or self.union(phrase) or self.born_to(phrase)
-            told = told or self.right_behind(phrase)
+            told = told or self.of_brood(phrase) or self.right_behind(phrase)
             told = told or self.implied(number)
         if told is None and phrase.left.said == THEIRS:
             told = self._of_subject_behind(phrase) or self.of_partnered(phrase)
@@ -117,7 +117,7 @@ class Asking(
         if left.said == WHOSE:
             ref = self.scan.ending.get(left.first - 1) or self._before(left.first)
             if left.first == self.scan.first:
-                ref = self._last_named()
+                ref = self.last_named(left.first)
             if self.scan.lower(left.first - 1) in self.scan.lexicon.grammar["and"]:
                 again = self.whose_before(left.first)
                 if again is not None:
@@ -140,11 +140,6 @@ class Asking(
         near = 0 < self.number - self.topic.children_at <= _SINCE
         two = near and len(self.topic.children) == len(ref.people) == 2
         return self.topic.children if two else ()
-
-    def _last_named(self) -> Reference | None:
-        """Return who was named last in the sentence before, for "Dessen Vater"."""
-        named = [ref for ref in self.before if not ref.own]
-        return named[-1] if named and len(named[-1].people) == 1 else None
 
     def _told_of_owner(self, phrase: Phrase) -> bool:
         """Tell "Ida, die Mutter ihres Freundes Jon": he is not Ida's friend."""

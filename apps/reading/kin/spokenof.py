@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from apps.reading.enums import Kind
-from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.asked import Owners, People, everybody
+from apps.reading.kin.brood import BroodKin
 from apps.reading.kin.parts import BARE, SOME, THE, Phrase, surnames
 
 _BESIDE = (Kind.SIBLING, Kind.IN_LAW)
@@ -11,7 +12,7 @@ _NEAR = 2  # sentences in which one child told of has no "Sohn Max" but brothers
 
 
 @dataclass(slots=True)
-class SpokenOf(Asked):
+class SpokenOf(BroodKin):
     """Finds of whom a text speaks, and who else might be meant."""
 
     def of_topic(self, phrase: Phrase) -> Owners | None:
@@ -68,7 +69,7 @@ class SpokenOf(Asked):
         if phrase.kin.role != "younger" or phrase.left.said != BARE:
             return ()
         kin, named = self.scan.lexicon.kin, [r for r in self.before if not r.own]
-        told = (kin[word] for word in self._words_before() if word in kin)
+        told = (kin[word] for word in self.words_before() if word in kin)
         people = {draft for ref in named for draft in ref.people}
         alone = len(people) < 3 and any(one.role == "elder" for one in told)
         return everybody(tuple(named)) if alone else ()
@@ -112,7 +113,7 @@ class SpokenOf(Asked):
             return True  # "Vater Jon kocht. Mutter Ada putzt": no grandmother
         if not bare or self.topic.bearing.isdisjoint(people):
             return False
-        if not self.scan.lexicon.grammar["childhood"].isdisjoint(self._words_before()):
+        if not self.scan.lexicon.grammar["childhood"].isdisjoint(self.words_before()):
             return False  # "wuchs in Ulm auf. Mutter Ada putzte"
         parents = {draft.gender for draft in people}
         if not {*people}.isdisjoint(self.topic.children_of):
@@ -166,7 +167,7 @@ class SpokenOf(Asked):
         Nor is a child of his who plays a widower, or of whom a novel tells.
         """
         words, grammar = self.scan.words, self.scan.lexicon.grammar
-        before = self._words_before()
+        before = self.words_before()
         tells = not grammar["playing", "tells_of"].isdisjoint(before)
         if tells and not grammar["fiction"].isdisjoint(before):
             return True
@@ -175,13 +176,6 @@ class SpokenOf(Asked):
                 named = words.forms[i + 1][:1].isupper() and i + 1 not in self.scan.at
                 return named or words.lower[i - 1] in grammar["indefinite"]
         return False
-
-    def _words_before(self) -> list[str]:
-        """Return the words of the sentence before."""
-        if self.history is None or not self.number:
-            return []
-        first = self.history.firsts[self.number - 1]
-        return self.scan.words.lower[first : self.scan.first]
 
     def _another_acts(self, people: People) -> bool:
         """Tell "Dank Mama Ada hat sie zwei Pässe" from what is told of a man."""
@@ -208,6 +202,8 @@ class SpokenOf(Asked):
         aside = self.topic.couple_at >= self.number - 1 and len(people) == 2
         if child and aside and {*people}.isdisjoint(self.topic.couple):
             return True  # "das Ehepaar", where another was told of by the way
+        if child and phrase.left.said == BARE and self.called_child(people):
+            return True
         family = self.topic.family
         own = family is not None and family.owners == people  # her parents were told
         return child and near and not own and {*people} <= {*self.topic.children}

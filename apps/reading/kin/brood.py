@@ -1,0 +1,135 @@
+"""Children of whom a text told before, and who goes with them: "Die Älteste, Lia,".
+
+"Tochter Ada ist mit Jon liiert. Sohn Max studiert" tells of her brother, and "Vater
+Karl schweigt" of the father of those whose mother the text told of.
+"""
+
+from dataclasses import dataclass
+
+from apps.reading.enums import Kind, Parentage
+from apps.reading.kin.asked import Asked, Owners, People, everybody
+from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase, surnames
+from apps.reading.names.drafts import Draft
+
+_NEAR = 2  # sentences from one child to the next
+_LATELY = 4  # sentences from "drei Kinder" to "die Älteste"
+_LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
+
+
+@dataclass(slots=True)
+class BroodKin(Asked):
+    """Finds whose children are told one after the other, and their father."""
+
+    def of_brood(self, phrase: Phrase) -> Owners | None:
+        """Return whose kin somebody is who goes with children told of before."""
+        told = self._one_of_brood(phrase) or self._beside_child_told(phrase)
+        return told or self._parent_of_brood(phrase)
+
+    def of_bringer(self, number: int) -> Owners | None:
+        """Read "Ihr Mann, der Winzer Jon, brachte Tochter Lia mit" as his child."""
+        phrase = self.phrases[number]
+        if phrase.kin.role != "child" or phrase.left.said not in (BARE, SOME):
+            return None
+        if not number or not phrase.names or not self.brings(phrase):
+            return None
+        acting = [p for p in self.phrases[:number] if p.names and not p.left.governed]
+        if len(acting) != 1 or acting[0].kin.kind not in _LOVES:
+            return None
+        first = acting[0]
+        people = everybody(first.names.people) if first.names else ()
+        opens = first.left.said == OWN and first.left.first == self.scan.first
+        between = (
+            ref for ref in self.references if first.last <= ref.first < phrase.word
+        )
+        told = opens and len(people) == 1 and not any(between)
+        return Owners(people, "kin-brought") if told else None
+
+    def _one_of_brood(self, phrase: Phrase) -> Owners | None:
+        """Read "Die Älteste, Lia," and "Die Jungs, Max und Ben," of those told of."""
+        parents = {people for people, _ in self.topic.parents_of}
+        near = 0 <= self.number - self.topic.unnamed_at <= _LATELY
+        if phrase.kin.role != "child" or phrase.left.said != THE or not phrase.names:
+            return None
+        if len(parents) != 1 or not near or phrase.left.governed or phrase.of:
+            return None
+        people = next(iter(parents))
+        word, grammar = self.scan.lower(phrase.word), self.scan.lexicon.grammar
+        which = word in grammar["which_child", "born_child", "list_words"]
+        if self.siblings_before():
+            return None
+        if not which and not self.scan.plural(phrase.word, phrase.left):
+            return None
+        if phrase.left.first != self.scan.first or self._strangers(phrase, people):
+            return None
+        return Owners(people, "kin-of-brood")
+
+    def siblings_before(self) -> bool:
+        """Tell "Er hat drei Schwestern. Die Älteste, Ida,": none of his children."""
+        kin = self.scan.lexicon.kin
+        return any(
+            kin[word].kind == Kind.SIBLING
+            for word in self.words_before()
+            if word in kin
+        )
+
+    def _strangers(self, phrase: Phrase, parents: People) -> bool:
+        """Tell whether others are spoken of, whose children may be meant."""
+        known = {*parents, *self.topic.children}
+        before = {draft for ref in self.before if ref.named for draft in ref.people}
+        names = {name for draft in parents for name in surnames(draft)}
+        bearers = everybody(phrase.names.people) if phrase.names else ()
+        other = any(
+            surnames(draft) and names.isdisjoint(surnames(draft)) for draft in bearers
+        )
+        return other or not before <= known
+
+    def _beside_child_told(self, phrase: Phrase) -> Owners | None:
+        """Read "Tochter Ada ist mit Jon liiert. Sohn Max studiert" as Ada's brother."""
+        topic = self.topic
+        bare = phrase.left.said == BARE and phrase.kin.role == "child"
+        near = 0 < self.number - topic.children_at <= _NEAR
+        if not bare or not near or phrase.left.first != self.scan.first:
+            return None
+        wed = [d for d in topic.couple if d in topic.children and self._called_so(d)]
+        if not wed or not topic.children_of or self.birth(phrase):
+            return None
+        return Owners(topic.children_of, "kin-of-brood")
+
+    def _called_so(self, draft: Draft) -> bool:
+        """Tell "Tochter Ada" from "eine Tochter, Ada", whose children may be meant."""
+        words, lexicon = self.scan.words, self.scan.lexicon
+        kin = lexicon.kin.get(words.lower[draft.first - 1]) if draft.first else None
+        return kin is not None and kin.role == "child"
+
+    def _parent_of_brood(self, phrase: Phrase) -> Owners | None:
+        """Read "Vater Karl schweigt" of the children whose mother was told of."""
+        topic, parents = self.topic, self.topic.children_of
+        if phrase.kin.role != "parent" or phrase.left.said != BARE or phrase.of:
+            return None
+        if phrase.kin.status != Parentage.BIRTH or not self._sole(phrase):
+            return None
+        near = 0 <= self.number - topic.children_at <= _NEAR
+        apart = {parents[0].gender, phrase.kin.gender} if len(parents) == 1 else set()
+        if not near or apart != {"f", "m"} or phrase.left.first != self.scan.first:
+            return None
+        known = {*parents, *topic.children, *topic.brood}
+        told = {draft for ref in self.before for draft in ref.people}
+        children = tuple(dict.fromkeys((*topic.brood, *topic.children)))
+        of_them = told <= known and (not told or not told.isdisjoint(children))
+        return Owners(children, "kin-of-children") if of_them else None
+
+    def _sole(self, phrase: Phrase) -> bool:
+        """Tell "Vater Karl", who is new, from one with a name of his own."""
+        bearers = everybody(phrase.names.people) if phrase.names else ()
+        return len(bearers) == 1 and (
+            not surnames(bearers[0])
+            and phrase.names is not None
+            and bearers[0].first >= phrase.names.first
+        )
+
+    def words_before(self) -> list[str]:
+        """Return the words of the sentence before."""
+        if self.history is None or not self.number:
+            return []
+        first = self.history.firsts[self.number - 1]
+        return self.scan.words.lower[first : self.scan.first]
