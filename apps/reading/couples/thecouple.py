@@ -37,7 +37,7 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
         return passage
     taken = {i for ref in refs for i in range(ref.first, ref.last)}
     for i in range(passage.first, passage.last - 1):
-        if i in taken or _two_children(passage, i):
+        if i in taken or _two_children(passage, i) or _newlyweds(passage, topic, i):
             continue
         if topic.they(words, lexicon, i):
             sure = words.lower[i + 1] in lexicon.grammar["the_pair"]
@@ -69,6 +69,12 @@ def _two_children(passage: Passage, i: int) -> bool:
     words, grammar = passage.words, passage.language.words.grammar
     behind = words.forms[i + 2] if i + 2 < passage.last else ""
     return words.lower[i + 1] in grammar["both"] and behind in grammar["plural_kin"]
+
+
+def _newlyweds(passage: Passage, topic: Topic, i: int) -> bool:
+    """Tell "The newlyweds" from a couple of whom a divorce was told last."""
+    wed = passage.language.words.grammar["newlywed_pair"]
+    return topic.over and passage.words.lower[i + 1] in wed
 
 
 def _whose_child(passage: Passage, i: int) -> bool:

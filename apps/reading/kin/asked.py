@@ -230,6 +230,8 @@ class Asked(Clause):
         """Return the parents in "Mira Thal and Jon Aster's daughter Lia"."""
         if not owner.named or not self.scan.lexicon.grammar["capitals"]:
             return ()
+        if self.scan.form(owner.first)[:1].islower():
+            return ()  # "Mira Thal and the director's daughter Lia": his alone
         joined = (r for r in self.references if r.own and r.last == owner.last)
         return next((r.people for r in joined if len(r.people) == 2), ())
 

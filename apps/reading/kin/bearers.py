@@ -45,7 +45,7 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     theirs = phrase.left.said == THEIRS and asking.of_their_child(phrase)
     if phrase.left.said != OWN and phrase.of is None and not (two or theirs):
         return _of_marriage(asking, phrase)
-    i = past_since(asking, phrase.left.first)
+    i = past_since(asking, _begin(asking, phrase))
     if asking.scan.lower(i - 1) in asking.scan.lexicon.grammar["and"]:
         also = asking.borne.get(i - 1)
         if also is not None:
@@ -56,6 +56,15 @@ def borne_before(asking: Asking, phrase: Phrase) -> Borne | None:
     if asking.scan.lower(i - 1) in born or _one_of(asking, phrase):
         return _born(asking, phrase)
     return _is(asking, phrase)
+
+
+def _begin(asking: Asking, phrase: Phrase) -> int:
+    """Return where "the youngest of four children of Karl Aster" begins."""
+    scan, i = asking.scan, phrase.left.first
+    of = scan.lower(i - 1) in scan.lexicon.grammar["of"]
+    one = scan.lexicon.kin.get(scan.lower(i - 2)) if of else None
+    led = scan.lower(i - 3) in scan.lexicon.grammar["article"]
+    return i - 3 if one is not None and one.role == "child" and led else i
 
 
 def _of_marriage(asking: Asking, phrase: Phrase) -> Borne | None:
@@ -197,7 +206,7 @@ def _ends_clause(asking: Asking, phrase: Phrase) -> bool:
 def borne_behind(asking: Asking, phrase: Phrase) -> Borne | None:
     """Read "The son of Ada Keel and Karl Keil, Jon Keil made his debut"."""
     scan = asking.scan
-    opens = phrase.left.first <= scan.first + 1 and phrase.kin.role == "child"
+    opens = _begin(asking, phrase) <= scan.first + 1 and phrase.kin.role == "child"
     if phrase.of is None or not opens or not scan.lexicon.grammar["capitals"]:
         return None
     i = phrase.of.last

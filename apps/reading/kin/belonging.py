@@ -218,6 +218,8 @@ class Belonging(Rights):
             return end
         if self.form(ref.first - 1) == ",":
             return end + 1
+        if self.form(end + 1).isupper() and self.form(end + 2) == ",":
+            return end + 3  # "Captain Carl Aster, RN, and Ada"
         if self.lower(end + 1) not in self.lexicon.grammar["article"]:
             return end
         for i in range(end + 2, min(end + 2 + FAR, self.last)):

@@ -95,6 +95,8 @@ class GappedKin(BroodKin):
         acting = clause[0] if clause else None
         if acting is None or acting.kin.role != "child" or acting.left.governed:
             return None
+        if acting.left.said == SOME:
+            return None  # "two children: a daughter, Lia, and a son, Max": none acts
         if not self._brings_forth(phrase):
             return None
         partners = [p for p in clause[1:] if p.kin.kind in _WEDDED and p.names]

@@ -40,8 +40,8 @@ def proof(
             return ""  # "dass meine Mutter Feministin ist"
         if tag & BEFORE or is_crowned(words, lexicon, first):
             return "kin" if tag & Tag.KIN else "role"  # "Sängerin Zorla"
-    if introduced(words, lexicon, first, last):
-        return "introduced"  # "namens Zorla", "a boy, Zorlo,"
+    if introduced(words, lexicon, first, last) or _born_so(words, lexicon, last):
+        return "introduced"  # "namens Zorla", "a boy, Zorlo,", "Zorla (née Vexx)"
     if last - first < 2:
         return "row" if in_row(words, lexicon, first) else ""
     if _united(words, lexicon, first, last):
@@ -55,6 +55,12 @@ def proof(
     if _coordinated(words, lexicon, first, last, starts, ends):
         return "coordination"  # "Mia Thal und Zorlan Vexx"
     return sign(words, lexicon, first, last)
+
+
+def _born_so(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell the bracket behind "Zorla (née Vexx)"."""
+    opens = words.forms[i : i + 1] == ["("] and i + 1 < len(words)
+    return opens and words.lower[i + 1] in lexicon.grammar["maiden"]
 
 
 def _is_native(words: Words, lexicon: Lexicon, first: int) -> bool:

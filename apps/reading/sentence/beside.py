@@ -213,6 +213,8 @@ def oblique(words: Words, lexicon: Lexicon, first: int) -> bool:
     """Tell whether a preposition stands before a name and its roles."""
     article, possessives = lexicon.grammar["article"], lexicon.grammar["not_share"]
     i = first - 1
+    if i > 0 and words.lower[i] in lexicon.grammar["when_nouns"]:
+        return False  # "at the time Jon was married"
     while i > 0 and lexicon.tag(words.lower[i]) & (Tag.ROLE | Tag.TITLE | Tag.KIN):
         i = before_marked(words, i - 1)
     for at in range(i, max(i - 3, 0), -1):

@@ -16,6 +16,8 @@ def governed(passage: Passage, at: int) -> bool:
     grammar, lower = lexicon.grammar, words.lower
     if not reference.named:
         return lower[reference.first] in grammar["oblique"]
+    if lower[max(reference.first - 1, 0)] in grammar["when_nouns"]:
+        return False  # "at the time Jon was married"
     for i in range(
         reference.first - 1, max(passage.first, reference.first - _FAR) - 1, -1
     ):

@@ -1,14 +1,23 @@
 """Whom "die Braut" and "the groom" mean: those of the couple told of first."""
 
+from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference
 from apps.reading.who.scene import Scene
 
 _DRESSED = 3  # words from "die" to "Braut"
+_FAR = 600  # words back to who was called a bride
+_WEDDING = 10  # words of "was married Saturday evening by Judge Keil to"
+_TITLED = 4  # words of "Dr." or "the actor" before a name
 
 
 def take_wed(scene: Scene, a: Reference, b: Reference) -> None:
-    """Take two for bride and groom: the first, and nobody with whom one was once."""
+    """Take two for bride and groom: the first, and nobody with whom one was once.
+
+    Nor is somebody else than those whom the text called so already.
+    """
     was = scene.lexicon.grammar["was"]
+    if scene.wed and called_so(scene, a.first):
+        return
     if was.isdisjoint(scene.words.lower[a.last : b.first]):
         shared = {*scene.wed} & {*scene.pair}
         scene.wed = scene.wed if shared else scene.pair
@@ -39,3 +48,51 @@ def of_wedding(scene: Scene, i: int) -> Reference | None:
     scene.altar[gender] = wed[0]
     first = at if grammar["capitals"] else i  # "eine Sprecherin der Braut"
     return Reference(first, i + 1, (wed[0],), own)
+
+
+def called_so(scene: Scene, i: int) -> bool:
+    """Tell whether the words before one speak of a bride or a groom."""
+    brides = scene.lexicon.grammar["brides"]
+    return not brides.isdisjoint(scene.words.lower[max(i - _FAR, 0) : i])
+
+
+def take_column(scene: Scene, last: int, refs: list[Reference]) -> None:
+    """Take two of "Mia Thal, a daughter of Ada Keil, was married Saturday to Jon"."""
+    words, grammar = scene.words, scene.lexicon.grammar
+    opens = len(scene.heard) < 2 and len(refs) > 1 and bool(grammar["was_wed"])
+    if scene.wed or not opens or not refs[0].named or refs[0].own:
+        return
+    if refs[0].first > scene.first + _TITLED:
+        return
+    for i in range(refs[0].last + 1, last):
+        if (
+            words.lower[i] in grammar["was_wed"]
+            and words.lower[i - 1] in grammar["was"]
+        ):
+            near = range(i, min(i + _WEDDING, last))
+            to = next((at for at in near if words.lower[at] in grammar["wed_to"]), last)
+            with_whom = (r for r in refs if 0 < r.first - to <= _TITLED and r.named)
+            other = next(with_whom, None)
+            if other is not None and other.people != refs[0].people:
+                scene.wed = (*refs[0].people, *other.people)
+                scene.pair = scene.wed
+            return
+
+
+def of_newlyweds(
+    scene: Scene, i: int, last: int, found: list[Reference]
+) -> tuple[Draft, ...]:
+    """Read "The couple met" as bride and groom, where the sentence before was theirs.
+
+    "His parents, Ada and Karl Keil, wed in Ulm. The couple" are others.
+    """
+    called = scene.words.lower[i:last]
+    if scene.lexicon.grammar["wed_couple"].isdisjoint(called):
+        return ()
+    if len(scene.wed) != 2 or found or not scene.heard or not called_so(scene, i):
+        return ()
+    lead = scene.heard[-1][0] if scene.heard[-1] else None
+    latest = {draft for ref in scene.heard[-1] for draft in ref.people}
+    theirs = latest & {*scene.wed}
+    about = lead is not None and not lead.own and {*lead.people} <= theirs
+    return scene.wed if theirs and (about or len(latest - theirs) < 2) else ()

@@ -5,7 +5,7 @@ from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
 from apps.reading.who.apposed import only_kin
 from apps.reading.who.binding import listed
-from apps.reading.who.possessives import kin_behind
+from apps.reading.who.possessives import kin_before, kin_behind
 from apps.reading.who.scene import Scene
 
 _CHILDREN = 4  # words from two names to "gemeinsame Töchter"
@@ -21,6 +21,9 @@ def pair_meant(
     A couple is nobody with a friend or a child.
     """
     here = everybody_of(_grown(scene, _not_over(scene, found)))
+    parents = _parents_told(scene) if couple and not here else ()
+    if parents:
+        return parents
     before = _told_before(scene, here) if _parted(scene, found) else ()
     if before:
         return before
@@ -73,6 +76,24 @@ def parents_apposed(
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
     pairs = (p for p in reversed(scene.pairs.values()) if {*p} <= lately)
     return next((p for p in pairs if {*p}.isdisjoint(children)), ())
+
+
+def _parents_told(scene: Scene) -> tuple[Draft, ...]:
+    """Read "Her father, Jon, met her mother, Ada, in Rome. The couple" as them."""
+    words, lexicon = scene.words, scene.lexicon
+    told: dict[str, set[Draft]] = {"f": set(), "m": set()}
+    owners: set[Draft] = set()
+    for ref in scene.heard[-1] if scene.heard else ():
+        kin = kin_behind if ref.own else kin_before
+        one = kin(words, lexicon, ref.last if ref.own else ref.first)
+        if one is None or one.role != "parent" or len(ref.people) != 1:
+            continue
+        if ref.own:
+            owners.update(ref.people)
+        elif one.gender in told:
+            told[one.gender].update(ref.people)
+    alone = all(len(people) == 1 for people in (*told.values(), owners))
+    return (*told["f"], *told["m"]) if alone else ()
 
 
 def _met(scene: Scene) -> bool:

@@ -16,7 +16,7 @@ from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
-from apps.reading.who.brides import of_wedding, take_wed
+from apps.reading.who.brides import of_newlyweds, of_wedding, take_column, take_wed
 from apps.reading.who.examples import no_examples
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import (
@@ -70,6 +70,7 @@ def references(
         everybody = _sentence(scene, first, last, names, unknown, quoted)
         out.append(everybody)
         found = [ref for ref in everybody if not quoted[ref.first]]
+        take_column(scene, last, found)
         _take_up(scene, everybody, found)
     return out
 
@@ -279,7 +280,8 @@ def _couple(
         return None  # "den beiden Kindern Lia und Max"
     own = lower[i + length - 1].endswith(("'s", "’s"))
     pair = parents_apposed(scene, found, i) if own else None
-    pair = pair_meant(scene, found, couple=True) if pair is None else pair
+    pair = of_newlyweds(scene, i, i + length, found) if pair is None else pair
+    pair = pair or pair_meant(scene, found, couple=True)
     pair = of_one_gender(scene, pair, lower[i + length])
     return Reference(i, i + length, pair, own) if pair else None
 
