@@ -56,7 +56,7 @@ def called_so(scene: Scene, i: int) -> bool:
     return not brides.isdisjoint(scene.words.lower[max(i - _FAR, 0) : i])
 
 
-def take_column(scene: Scene, last: int, refs: list[Reference]) -> None:
+def take_column(scene: Scene, refs: list[Reference]) -> None:
     """Take two of "Mia Thal, a daughter of Ada Keil, was married Saturday to Jon"."""
     words, grammar = scene.words, scene.lexicon.grammar
     opens = len(scene.heard) < 2 and len(refs) > 1 and bool(grammar["was_wed"])
@@ -64,6 +64,7 @@ def take_column(scene: Scene, last: int, refs: list[Reference]) -> None:
         return
     if refs[0].first > scene.first + _TITLED:
         return
+    last = refs[-1].first
     for i in range(refs[0].last + 1, last):
         if (
             words.lower[i] in grammar["was_wed"]

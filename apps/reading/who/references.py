@@ -65,18 +65,17 @@ def references(
                 names.append(cast.named[at])
             at += 1
         scene.strange, scene.lost = little_one(words, lexicon, first), set()
-        scene.first = first
-        scene.names = names
+        scene.first, scene.names = first, names
         everybody = _sentence(scene, first, last, names, unknown, quoted)
         out.append(everybody)
         found = [ref for ref in everybody if not quoted[ref.first]]
-        take_column(scene, last, found)
         _take_up(scene, everybody, found)
     return out
 
 
 def _take_up(scene: Scene, everybody: list[Reference], found: list[Reference]) -> None:
     """Take up whom a sentence spoke of; found are those outside of marks."""
+    take_column(scene, found)
     found = no_examples(scene.words, scene.lexicon, found)
     for ref in found:
         for draft in ref.people:
@@ -280,8 +279,8 @@ def _couple(
         return None  # "den beiden Kindern Lia und Max"
     own = lower[i + length - 1].endswith(("'s", "’s"))
     pair = parents_apposed(scene, found, i) if own else None
-    pair = of_newlyweds(scene, i, i + length, found) if pair is None else pair
-    pair = pair or pair_meant(scene, found, couple=True)
+    wed = of_newlyweds(scene, i, i + length, found) if pair is None else ()
+    pair = wed or (pair_meant(scene, found, couple=True) if pair is None else pair)
     pair = of_one_gender(scene, pair, lower[i + length])
     return Reference(i, i + length, pair, own) if pair else None
 
