@@ -217,9 +217,14 @@ def _outdated(group: list[Bond]) -> bool:
 
 
 def _told_over(group: list[Bond]) -> bool:
-    """Tell whether "seine Frau Ada" is one to whom he "war 25 Jahre verheiratet"."""
+    """Tell whether "seine Frau Ada" is one to whom he "war 25 Jahre verheiratet".
+
+    So is "her second husband", whose "marriage lasted barely two years".
+    """
     current = [b for b in group if b.status is Status.CURRENT and not b.weak]
     over = {b.sentence for b in group if b.status is Status.FORMER and not b.then}
+    if over and all(b.nth for b in current):
+        return True
     return all(b.noun for b in current) and any(b.sentence in over for b in current)
 
 

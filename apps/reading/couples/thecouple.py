@@ -19,7 +19,7 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
     mixed = _one_and_child(passage, topic)
     if mixed is not None:
         return passage.meaning(mixed.first, mixed.last, topic.couple)
-    newer = topic.newer_couple(passage.number, passage.references, passage.before)
+    newer = _newer(passage, topic)
     if newer is not None:
         return passage.meaning(newer.first, newer.last, topic.couple)
     first = passage.first
@@ -49,6 +49,18 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
             last = i + 1 if words.lower[i] in lexicon.pronouns else i + 2
             return passage.meaning(i, last, topic.couple)
     return passage
+
+
+def _newer(passage: Passage, topic: Topic) -> Reference | None:
+    """Return "they" taken for another two, but for "Later he met Ada. They"."""
+    before, words = passage.before, passage.words.lower
+    ref = topic.newer_couple(passage.number, passage.references, before)
+    if ref is None or not before:
+        return ref
+    met = passage.language.words.grammar["first_meets"]
+    told = {draft for one in before if not one.own for draft in one.people}
+    here = words[before[0].first : before[-1].last]
+    return None if told == {*ref.people} and not met.isdisjoint(here) else ref
 
 
 def _doubtful(topic: Topic) -> bool:

@@ -7,6 +7,7 @@ from apps.reading.kin.asked import Owners, People, everybody
 from apps.reading.kin.clause import BREAKS
 from apps.reading.kin.parts import BARE, SOME, THE, Phrase
 from apps.reading.kin.spokenof import SpokenOf
+from apps.reading.kin.surviving import Surviving
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
 
@@ -14,14 +15,14 @@ COUPLES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
 
 @dataclass(slots=True)
-class Implied(SpokenOf):
+class Implied(SpokenOf, Surviving):
     """Finds whose kin are meant where no word says so."""
 
     def implied(self, number: int) -> Owners | None:
         phrase = self.phrases[number]
         if phrase.names is None or not self._may_be_implied(phrase):
             return None
-        dead = self._survived(phrase)
+        dead = self.of_dead(phrase)
         if dead:
             return Owners(dead, "kin-of-dead")
         partner = self._partner_of(phrase)
@@ -49,21 +50,6 @@ class Implied(SpokenOf):
             return None  # "Jon Aster verwies auf die Zwillinge": two grown-ups, too
         return self.of_topic(phrase)
 
-    def _survived(self, phrase: Phrase) -> People:
-        """Return who died, of "Survivors include a son, Max; and a sister, Ada"."""
-        scan = self.scan
-        words = scan.words.lower[scan.first : phrase.left.first]
-        survived = scan.lexicon.grammar["survived"]
-        here = (i for i, word in enumerate(words, scan.first) if word in survived)
-        at = next(here, -1)
-        if at < 0 or phrase.left.said not in (SOME, BARE) or phrase.left.governed:
-            return ()
-        before = [r for r in self.references if r.last <= at and not r.own]
-        if before:
-            return before[-1].people if len(before[-1].people) == 1 else ()
-        people = self.topic.spoken_of or self.topic.main
-        return people if len(people) == 1 else ()
-
     def _had_by_kin(self, number: int) -> People:
         """Read "Jon said his daughter, Lia, has a son, Max" as Lia's son."""
         phrase, last = self.phrases[number], self.phrases[number - 1]
@@ -76,7 +62,11 @@ class Implied(SpokenOf):
             return ()
         people = everybody(last.names.people)
         many = self.scan.lower(begin + (self.scan.form(begin) == ","))
-        if last.kin.kind in COUPLES and many in self.scan.lexicon.plural_verbs:
+        joined = (
+            self.scan.lower(last.left.first - 1) in self.scan.lexicon.grammar["and"]
+        )
+        joined = joined or many in self.scan.lexicon.plural_verbs
+        if last.kin.kind in COUPLES and joined:
             people = self._parents(last, people)  # "Jon and his wife, Ada, have"
             return people if len(people) == 2 else ()
         return people if len(people) == 1 else ()
@@ -240,7 +230,7 @@ class Implied(SpokenOf):
             return False
         if self._set_behind(phrase):
             return True  # "Ida Keil, eine enge Freundin, kam"
-        if said in (SOME, BARE) and self._survived(phrase):
+        if said in (SOME, BARE) and self.of_dead(phrase):
             return True
         if said == SOME and kin.kind in COUPLES:
             has = scan.lower(phrase.left.first - 1) in grammar["having"]

@@ -100,12 +100,14 @@ class Scanner(Lefts, Belonging, Numbered, SetBehind):
         return shows and self.lexicon.kin[self.lower(k)].kind == Kind.PARTNERSHIP
 
     def _is_twin(self, k: int) -> bool:
-        """Tell "her twin girls" and "the eldest son" from "her twin", "the eldest"."""
+        """Tell "her twin girls", "a baby girl" and "the eldest son" from "her twin"."""
         word, kin = self.words.lower[k], self.lexicon.kin
         born = word in kin and kin[word].role == "child" and kin[word].gender == "x"
         first = born and bool(self.lexicon.grammar["capitals"])
         twin = first or word in self.lexicon.grammar["twins"]
-        return twin and self.lower(k + 1) in kin
+        behind = self.lower(k + 1)
+        newborn = first and behind in self.lexicon.grammar["born_child"]
+        return newborn or (twin and behind in kin)
 
     def _is_clergy(self, k: int) -> bool:
         """Tell "Father Jon Aster", who is a priest, from "her father Jon"."""

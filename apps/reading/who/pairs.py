@@ -193,7 +193,13 @@ def _helper(scene: Scene, latest: tuple[Draft, ...]) -> bool:
     if len(scene.pair) != 2 or not set(scene.pair) & set(latest):
         return False
     group = scene.heard[-1]
-    owners = {d for ref in group if ref.own for d in ref.people}
+    names = [ref.first for ref in group if ref.named and not ref.own]
+    owners = {
+        d
+        for ref in group
+        if ref.own and any(ref.last <= first for first in names)  # no "his junior"
+        for d in ref.people
+    }
     if any(ref.kin for ref in group if not owners.issuperset(ref.people)):
         return False
     return bool(owners & set(scene.pair)) and set(latest) != set(scene.pair)
