@@ -76,6 +76,8 @@ def _fronted(
         opens = lower[first] in grammar["determiner", "governs", "oblique"]
     if end <= first or not opens or lower[first] in grammar["clause"]:
         return NONE
+    if lower[first] in grammar["being_born"] and found[0].first == first + 1:
+        return NONE  # "Born Ada Penny in Hull, she": who was called so
     if lexicon.tags.get(lower[end], 0) & Tag.SAYING and words.forms[end - 1] == ",":
         return NONE  # "Die Frau von Max komme, sagte er"
     if _acts_ahead(words, lexicon, found[0], end):

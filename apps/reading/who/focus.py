@@ -6,6 +6,7 @@ from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.text.text import Words
 
 _KIN = 6  # words from "ihr" to the name in "ihr früherer Mann, der Maler Jon"
+_FULL = 2  # words of a name with its surname
 _YEAR = 4  # digits
 
 
@@ -21,7 +22,9 @@ def acts_as_kin(
     if not refs or any(d.gender in ("", one.gender) for d in others):
         return False
     owner = _owner_of(words, lexicon, group, refs[0])
-    if owner is None or not owner.gender or owner.gender == one.gender:
+    if owner is None:
+        return not others and called_in_full(words, lexicon, refs[0])
+    if not owner.gender or owner.gender == one.gender:
         return False
     return not oblique(words, lexicon, refs[0].first)
 
@@ -36,6 +39,19 @@ def _owner_of(
             opens = _opens_clause(words, lexicon, ref)
             return ref.people[0] if opens else None
     return None
+
+
+def called_in_full(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
+    """Tell "der älteste Sohn, Jon Aster," who acts, from "Sohn Jon" of somebody."""
+    at = ref.first - 1 - (words.forms[ref.first - 1] == ",")
+    kin = lexicon.kin.get(words.lower[at])
+    if kin is None or not ref.named or ref.last - ref.first < _FULL:
+        return False
+    low = max(at - _KIN, -1)
+    while at > low and words.lower[at] not in lexicon.grammar["article"]:
+        at -= 1
+    acting = "opens_m" if kin.gender == "m" else "opens_f"
+    return at > low and words.lower[at] in lexicon.grammar[acting, "the_one"]
 
 
 def _opens_clause(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
@@ -85,3 +101,24 @@ def central(words: Words, lexicon: Lexicon, group: list[Reference]) -> Reference
         if not ref.own and not (ref.kin or named_so):
             return ref
     return None
+
+
+def attributive(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "als Sohn eines Sägewerkers", "a cook's table" and "am Tisch der Sportler".
+
+    Nobody goes on about those who only say what kind of thing something is.
+    """
+    lower, grammar = words.lower, lexicon.grammar
+    at, low = i - 1, max(i - _KIN, 1)
+    while (
+        at > low and words.forms[at].islower() and lower[at] not in grammar["article"]
+    ):
+        at -= 1
+    if at < 1 or lower[at] not in grammar["article"]:
+        return False
+    if lower[at] in grammar["any"] and lower[at - 1] in grammar["of_a"]:
+        return True
+    noun = words.forms[at - 1][0].isupper() and words.forms[at - 1] not in lexicon.given
+    many = lower[at] in grammar["opens_m"] and lexicon.genders.get(lower[i]) == "m"
+    one = lower[at] in grammar["genitive_article"] & grammar["indefinite"]
+    return noun and (many or one) and at > 1

@@ -4,6 +4,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.text.text import Words
+from apps.reading.who.scene import Scene
 
 _UNION = 7  # words from "Ehe" to the name in "Ehe mit dem Kameramann Jon"
 _NEAR = 5  # words of "The second son of"
@@ -90,3 +91,28 @@ def _as_child(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
             of = lower[k + 1] in grammar["of_a", "genitive_article"]
             return of and kin.role in ("child", "younger")
     return False
+
+
+def told_ahead(scene: Scene, gender: str, i: int) -> Draft | None:
+    """Return who is named first behind the comma: "After her divorce, Ada Keil"."""
+    words, lexicon = scene.words, scene.lexicon
+    opening = words.lower[scene.first]
+    if not lexicon.grammar["capitals"] or opening not in lexicon.grammar["ahead"]:
+        return None
+    for named in scene.names:
+        if named.first < i:
+            return None
+        at = named.first - 1
+        while at > i and lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE):
+            at -= 1
+        if at > i and words.forms[at] == ",":
+            first = "," not in words.forms[i:at]
+            fits = first and named.draft.gender in ("", gender) and not named.genitive
+            return named.draft if fits and _does(words, lexicon, named.last) else None
+    return None
+
+
+def _does(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell whether what somebody does may begin at a word."""
+    word = words.lower[i] if i < len(words) and words.glued(i) else ""
+    return word.isalpha() and word not in lexicon.grammar["and"]

@@ -53,7 +53,8 @@ def owner_meant(
     going_on = owner_going_on(words, lexicon, groups, gender, i)
     if going_on is None and unsure_owner(words, lexicon, found, gender, i):
         return None
-    one = going_on or one_meant(scene, found, gender, i)
+    one = going_on or one_meant(scene, found, gender, i, _called_so(scene, i))
+    one = one or _of_clause(scene, found, gender, i)
     return None if one and _too_young(scene, one, i) else one
 
 
@@ -152,7 +153,7 @@ def _who_has_child(
         if not ref.named or ref.own or not at - 1 <= ends <= at:
             break
         children, at = children + 1, ref.first - 1
-    if not children or not _new_child(words, lexicon, at + 1):
+    if not children or not _new_child(words, lexicon, at + 1, i):
         return None
     before = found[:-children]
     if before and _who_behind(words, lexicon, before[-1]):
@@ -160,6 +161,32 @@ def _who_has_child(
     told = {ref.people for ref in before if not ref.named and len(ref.people) == 1}
     one = [people[0] for people in told if people[0].gender == gender]
     return one[0] if len(one) == 1 else one_meant(scene, before, gender, i)
+
+
+def _called_so(scene: Scene, i: int) -> frozenset[Draft]:
+    """Return Jon of "sein Vater Jon", whose own father he is not."""
+    if kin_behind(scene.words, scene.lexicon, i + 1) is None:
+        return frozenset()
+    near = (n.draft for n in scene.names if 1 < n.first - i <= _NEAR)
+    return frozenset([*near][:1])
+
+
+def _of_clause(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Read "they watched as their son Max, 22, collected his degree" as Max's."""
+    words, lexicon = scene.words, scene.lexicon
+    ref = found[-1] if found else None
+    if ref is None or ref.own or not ref.named or len(ref.people) != 1:
+        return None
+    between = words.lower[past_age(words, lexicon, ref.last) : i]
+    breaks = lexicon.grammar["and", "or", "clause"]
+    plain = bool(between) and breaks.isdisjoint(between)
+    plain = plain and _BREAKS.isdisjoint(between) and len(between) <= _NEAR
+    led = oblique(words, lexicon, ref.first)
+    return (
+        ref.people[0] if plain and not led and ref.people[0].gender == gender else None
+    )
 
 
 def _who_behind(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
@@ -170,14 +197,18 @@ def _who_behind(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
     return words.forms[at - 1] == "," and relative(lexicon, behind)
 
 
-def _new_child(words: Words, lexicon: Lexicon, first: int) -> bool:
-    """Tell "a grown son, Max" and "zwei Söhne, Max" from "her son, Max"."""
+def _new_child(words: Words, lexicon: Lexicon, first: int, i: int) -> bool:
+    """Tell "a grown son, Max" from "her son, Max"; "die Söhne aus seiner Ehe"."""
     at = first - 1 - (words.forms[first - 1] in (",", ":"))
     kin = lexicon.kin.get(words.lower[at])
     if kin is None or kin.role != "child":
         return False
     near = words.lower[max(at - _LITTLE, 0) : at]
-    new = lexicon.grammar["indefinite"]
+    grammar, behind = lexicon.grammar, words.lower[i + 1 : i + _NEAR]
+    from_union = words.lower[i - 1] in grammar["union_from"]
+    if from_union and not grammar["unions"].isdisjoint(behind):
+        return near[-1:] != [] and not grammar["article"].isdisjoint(near)
+    new = grammar["indefinite"]
     return any(w in new or lexicon.number(w) is not None for w in near)
 
 

@@ -235,3 +235,15 @@ def both_act(
     joined = any(words.lower[ref.last] in joins for ref in refs[:-1] if not ref.own)
     are = not lexicon.grammar["be", "they_are"].isdisjoint(between)
     return joined and not are and between[-1:] != (",",)
+
+
+def father_and_mother(scene: Scene, found: list[Reference]) -> tuple[Draft, ...]:
+    """Return the two of "Papa Jon führte sie, in der ersten Reihe weinte Mama Ada"."""
+    words, kin = scene.words, scene.lexicon.kin
+    told = {
+        kin[words.lower[ref.first - 1]].gender: ref.people[0]
+        for ref in found
+        if ref.named and ref.kin and not ref.own and ref.first
+        if (one := kin.get(words.lower[ref.first - 1])) and one.role == "parent"
+    }
+    return (told["m"], told["f"]) if {*told} == {"m", "f"} else ()

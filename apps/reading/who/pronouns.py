@@ -1,18 +1,16 @@
 """Whom a pronoun means: the one person of its gender who was named last, or nobody."""
 
-from apps.reading.languages.lexicon import Lexicon, Tag
+from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
-from apps.reading.text.text import Words
 from apps.reading.who.apposed import acting_in, only_kin, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
 from apps.reading.who.focus import acts_as_kin, goes_on_by_year, owner_of_kin
 from apps.reading.who.leading import leading
-from apps.reading.who.openers import parents_open, whose_opens, whose_union
+from apps.reading.who.mains import main_of, main_one, stands_out
+from apps.reading.who.openers import parents_open, told_ahead, whose_opens, whose_union
 from apps.reading.who.possessives import in_company
 from apps.reading.who.scene import Scene
-
-_OFTEN = 3  # mentions of whom a text is about
 
 
 def one_meant(
@@ -32,9 +30,11 @@ def one_meant(
             return None  # "sie floh mit Mutter Ada und ihrem Bruder": whose?
         if in_company(scene.words, scene.lexicon, found, gender, i):
             return None  # "Jon spielt mit Max Thal und seinem Vater": whose?
-        if draft.gender in ("", gender):
+        if _of_child_of(scene, found[-1], i):
+            barred |= {draft}  # "Die Tochter von Ada und ihr Mann": the daughter's
+        elif draft.gender in ("", gender):
             return draft  # "Jon Aster und seine Frau"
-    if not found and (ahead := _told_ahead(scene, gender, i)) is not None:
+    if not found and (ahead := told_ahead(scene, gender, i)) is not None:
         return ahead
     whose = whose_opens(scene.words, scene.lexicon, scene.first, found, i)
     if whose is not None:
@@ -59,18 +59,16 @@ def _looked_back(
     groups = [found, *reversed(scene.before)]
     strange = [scene.strange, *reversed(scene.unknown)]
     for number, group in enumerate(groups):
-        acting = acting_in(scene.words, scene.lexicon, group)
-        fitting = _fitting(acting, gender, barred) or _fitting(group, gender, barred)
+        fitting = _who_fits(scene, group, gender, barred, here=not number)
         if number and "?" in scene.lost:
             return None  # "Zorlan Vexx was wed to his wife": to nobody's told before
         if number and unclear_lead(group, fitting):
-            return _main_of(scene, fitting, gender)
+            return main_of(scene, fitting, gender)
         if len(fitting) > 1 and (number or _as_said(scene, i)):
             fitting = leading(scene.words, scene.lexicon, group, fitting)
-        if number:
-            passed = fitting and _passed_by(scene, group, fitting, gender)
-        else:
-            passed = _opens_for_another(scene, group, fitting, i)
+        passed = _passes(scene, group, fitting, gender, number, i)
+        if passed and any(_fitting([r], gender) for r in group if len(r.people) > 1):
+            return None  # "Aus ihrer Ehe stammt Ada. Sie": the mother, or she
         if passed:
             continue  # "Aus der Ehe mit Ada stammt Sohn Max. Er": the father
         unknown = not number and scene.strange & {gender, ""}
@@ -83,10 +81,52 @@ def _looked_back(
         if fitting:
             strangers = gender in strange[number]
             strangers |= "" in strange[number] and only_owner(group, fitting[0])
-            return _settled(scene, group, fitting, gender, number, strangers)
+            opens = scene.first == i
+            return _settled(scene, group, fitting, gender, number, strangers, opens)
         if {gender, ""} & strange[number]:
             return None  # "Der Sänger kam. Er lachte": who is he?
     return _seen_only(scene, gender)
+
+
+def _who_fits(
+    scene: Scene,
+    group: list[Reference],
+    gender: str,
+    barred: frozenset[Draft],
+    here: bool,
+) -> list[Draft]:
+    """Return who fits: those who act first, and in the sentence itself one by one."""
+    acting = acting_in(scene.words, scene.lexicon, group)
+    apart = _apart(acting) if here else []
+    fitting = _fitting(apart, gender, barred) or _fitting(acting, gender, barred)
+    return fitting or _fitting(group, gender, barred)
+
+
+def _of_child_of(scene: Scene, ref: Reference, i: int) -> bool:
+    words, lexicon = scene.words, scene.lexicon
+    acts = words.lower[i] in lexicon.grammar["his_subject"]
+    return acts and completes_kin(words, lexicon, ref.first)
+
+
+def _passes(
+    scene: Scene,
+    group: list[Reference],
+    fitting: list[Draft],
+    gender: str,
+    number: int,
+    i: int,
+) -> bool:
+    """Tell whether those of a sentence who fit are only told by the way in it."""
+    if not number:
+        return _opens_for_another(scene, group, fitting, i)
+    if not fitting or not _passed_by(scene, group, fitting, gender):
+        return False
+    return scene.first != i or not _only_one(scene, group, fitting[0])
+
+
+def _apart(group: list[Reference]) -> list[Reference]:
+    """Leave out "They" and owners: "They split and she met Jon until his death"."""
+    return [ref for ref in group if len(ref.people) == 1 and not ref.own]
 
 
 def _as_said(scene: Scene, i: int) -> bool:
@@ -112,7 +152,7 @@ def _seen_only(scene: Scene, gender: str) -> Draft | None:
     seen = scene.seen.get(gender, set())
     if len(seen) == 1 and not scene.seen.get("") and not seen & scene.minor:
         return next(iter(seen))
-    return _main_of(scene, list(seen), gender)
+    return main_of(scene, list(seen), gender)
 
 
 def _settled(
@@ -122,6 +162,7 @@ def _settled(
     gender: str,
     number: int,
     strangers: bool,
+    opens: bool,
 ) -> Draft | None:
     """Whom it means of those who fit, told so many sentences before, or nobody."""
     one = fitting[0]  # an unknown gender is trusted within the sentence only
@@ -131,23 +172,36 @@ def _settled(
     if aside and (owner := _of_life(scene, group, one)) is not None:
         return owner
     aside = aside and not acts_as_kin(scene.words, scene.lexicon, group, one)
+    aside = aside and not (opens and _only_one(scene, group, one))
     aside = aside or (number and others and _of_kin(scene, group, one))
     aside = aside or (number and strangers)
     if number and sure and _turns_away(scene, one, gender):
         # Back to whom all is about, from a daughter; else it may be either.
-        main = _main(scene, gender)[0]
-        return main if one in scene.minor or _stands_out(scene, main) else None
+        main = main_one(scene, gender)[0]
+        return main if one in scene.minor or stands_out(scene, main) else None
     if len(fitting) == 1 and sure and not aside:
         return one
     several = number and len(fitting) > 1 and not strangers
-    main = _main(scene, gender)[0] if several else None
-    return main if main in fitting and _stands_out(scene, main) else None
+    main = main_one(scene, gender)[0] if several else None
+    return main if main in fitting and stands_out(scene, main) else None
+
+
+def _only_one(scene: Scene, group: list[Reference], one: Draft) -> bool:
+    """Tell "Mit ihrem Ex-Mann Jon telefoniert sie. Er" where all is about her."""
+    told = {d for ref in group for d in ref.people}
+    leads = any(
+        not ref.own and d.gender not in ("", one.gender)
+        for ref in group
+        for d in ref.people
+    )
+    alone = all(d is one or d.gender not in ("", one.gender) for d in told)
+    return leads and alone and main_one(scene, one.gender)[0] in (None, one)
 
 
 def _of_life(scene: Scene, group: list[Reference], one: Draft) -> Draft | None:
     """Read "Her sister, Joan, paints. In 1958 she wed" as of whom all is about."""
     owner = owner_of_kin(group, one)
-    if owner is None or not _stands_out(scene, owner):
+    if owner is None or not stands_out(scene, owner):
         return None
     told = goes_on_by_year(scene.words, scene.lexicon, scene.first)
     return owner if told else None
@@ -159,71 +213,19 @@ def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
     return all(completes_kin(scene.words, scene.lexicon, r.first) for r in refs)
 
 
-def _told_ahead(scene: Scene, gender: str, i: int) -> Draft | None:
-    """Return who is named first behind the comma: "After her divorce, Ada Keil"."""
-    words, lexicon = scene.words, scene.lexicon
-    opening = words.lower[scene.first]
-    if not lexicon.grammar["capitals"] or opening not in lexicon.grammar["ahead"]:
-        return None
-    for named in scene.names:
-        if named.first < i:
-            return None
-        at = named.first - 1
-        while at > i and lexicon.tag(words.lower[at]) & (Tag.ROLE | Tag.TITLE):
-            at -= 1
-        if at > i and words.forms[at] == ",":
-            first = "," not in words.forms[i:at]
-            fits = first and named.draft.gender in ("", gender) and not named.genitive
-            return named.draft if fits and _does(words, lexicon, named.last) else None
-    return None
-
-
-def _does(words: Words, lexicon: Lexicon, i: int) -> bool:
-    """Tell whether what somebody does may begin at a word."""
-    word = words.lower[i] if i < len(words) and words.glued(i) else ""
-    return word.isalpha() and word not in lexicon.grammar["and"]
-
-
 def _turns_away(scene: Scene, draft: Draft, gender: str) -> bool:
     """Tell whether a paragraph begins that may turn back to whom the text is about."""
     words, first = scene.words, scene.first
     if not first or "\n" not in words.text[words.ends[first - 1] : words.starts[first]]:
         return False
-    main, _ = _main(scene, gender)
+    main, _ = main_one(scene, gender)
     return main not in (None, draft) and main in scene.seen.get(gender, ())
-
-
-def _stands_out(scene: Scene, main: Draft | None) -> bool:
-    """Tell whether somebody was spoken of more than twice as often as all others."""
-    if main is None:
-        return False
-    rest = [
-        n for d, n in scene.tally.items() if d is not main and d.gender == main.gender
-    ]
-    return scene.tally[main] > 2 * max(rest, default=0)
 
 
 def _rival(scene: Scene, gender: str) -> bool:
     """Tell whether the text is about somebody else of a gender, named right before."""
-    main, _ = _main(scene, gender)
+    main, _ = main_one(scene, gender)
     return any(main in ref.people for group in scene.before[-1:] for ref in group)
-
-
-def _main_of(scene: Scene, fitting: list[Draft], gender: str) -> Draft | None:
-    """Return who of several the text is about: named far more often than all others."""
-    main, far = _main(scene, gender)
-    return main if main in fitting and (far or _stands_out(scene, main)) else None
-
-
-def _main(scene: Scene, gender: str) -> tuple[Draft | None, bool]:
-    """Return who of a gender is named most often, and whether it is twice as often."""
-    if gender not in scene.mains:
-        known = [draft for draft in scene.told if draft.gender in (gender, "")]
-        known.sort(key=lambda draft: -scene.told[draft])
-        often, rest = ([scene.told[d] for d in known[:2]] + [0, 0])[:2]
-        sure = often >= _OFTEN and often > rest and known[0].gender == gender
-        scene.mains[gender] = (known[0] if sure else None, often >= 2 * rest)
-    return scene.mains[gender]
 
 
 def _comes_along(

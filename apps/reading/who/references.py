@@ -11,17 +11,17 @@ from apps.reading.names.aliases import ACTOR
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.listednames import in_children
 from apps.reading.sentence.beside import Reference, apposed, completes_kin, weds
-from apps.reading.sentence.couplewords import couple_words
 from apps.reading.sentence.joined import side_by_side
 from apps.reading.text.items import item_at
 from apps.reading.text.text import Words
 from apps.reading.who.binding import barred
-from apps.reading.who.brides import of_newlyweds, of_wedding, take_column, take_wed
+from apps.reading.who.brides import of_wedding, take_column, take_wed
+from apps.reading.who.couples import couple_at
 from apps.reading.who.examples import no_examples
+from apps.reading.who.focus import attributive
 from apps.reading.who.genders import little_one, owns
 from apps.reading.who.lost import (
     addressed,
-    family,
     lose,
     somebodys,
     this_man,
@@ -31,7 +31,7 @@ from apps.reading.who.pairs import (
     are_children,
     both_act,
     everybody_of,
-    of_one_gender,
+    father_and_mother,
     pair_meant,
     parents_apposed,
 )
@@ -81,6 +81,8 @@ def _take_up(scene: Scene, everybody: list[Reference], found: list[Reference]) -
         for draft in ref.people:
             scene.tally[draft] += 1
     scene.minor |= _new_kin(scene, found)
+    if parents := father_and_mother(scene, found):
+        _remember(scene, parents)
     for draft in everybody_of(everybody):
         scene.seen.setdefault(draft.gender, set()).add(draft)
     if everybody or scene.strange:
@@ -98,9 +100,8 @@ def _sentence(
     unknown: dict[int, str],
     quoted: bytearray,
 ) -> list[Reference]:
-    words, lexicon = scene.words, scene.lexicon
+    words, lexicon, upcoming = scene.words, scene.lexicon, iter(names)
     out, found = list[Reference](), list[Reference]()  # found outside of marks
-    upcoming = iter(names)
     name, i = next(upcoming, None), first
     lower, forms = words.lower, words.forms
     losing = lexicon.grammar["subject_first", "acts_alone"]
@@ -118,31 +119,19 @@ def _sentence(
             continue
         word, ref = lower[i], None
         if word in heads or (i + 1 < last and lower[i + 1] in nouns):
-            ref = _couple_at(scene, i, last, name, out)
+            ref = couple_at(scene, i, last, name, out)
         if ref is None and word in lexicon.pronouns:
             ref = _pronoun(scene, i, last, out if quoted[i] else found, out)
         elif word in brides:
             ref = of_wedding(scene, i)
-        scene.strange |= {unknown[i]} if i in unknown else set()
+        if i in unknown and not attributive(words, lexicon, i):
+            scene.strange.add(unknown[i])
         if ref is None and (word in losing or (capitals and forms[i][0].isupper())):
             lose(scene, i)
         out += [ref] if ref is not None else []
         found += [ref] if ref is not None and not quoted[i] else []
         i = ref.last if ref is not None else i + 1
     return out
-
-
-def _couple_at(
-    scene: Scene, i: int, last: int, name: Named | None, out: list[Reference]
-) -> Reference | None:
-    """Return the couple, or the family, that words from here on mean."""
-    lower, lexicon, ref = scene.words.lower, scene.lexicon, None
-    if lower[i] in lexicon.couple_heads:
-        ref = _couple(scene, i, name.first if name else last, out)
-        ref = ref or family(scene, i)
-    if ref is None and i + 1 < last and lower[i + 1] in lexicon.grammar["pair_nouns"]:
-        ref = _the_marriage(scene, i, out)
-    return ref
 
 
 def _new_kin(scene: Scene, found: list[Reference]) -> set[Draft]:
@@ -265,36 +254,3 @@ def _many(words: Words, lexicon: Lexicon, i: int, last: int) -> bool:
         return False  # "Jon Aster und sie leben getrennt"
     beside = {words.lower[at] for at in (i - 1, i + 1) if 0 <= at < last}
     return bool(beside & lexicon.plural_verbs)
-
-
-def _couple(
-    scene: Scene, i: int, last: int, found: list[Reference]
-) -> Reference | None:
-    """Read "die beiden"; "das Paar Tim und Sina" names them itself, right behind."""
-    lower, grammar = scene.words.lower, scene.lexicon.grammar
-    length = couple_words(scene.words, scene.lexicon, i, last)
-    if not length or lower[i + length] in grammar["not_couple"]:
-        return None  # "aus der Ehe mit Ada": not the two last named
-    if scene.words.forms[i + length] in grammar["plural_kin"]:
-        return None  # "den beiden Kindern Lia und Max"
-    own = lower[i + length - 1].endswith(("'s", "’s"))
-    pair = parents_apposed(scene, found, i) if own else None
-    wed = of_newlyweds(scene, i, i + length, found) if pair is None else ()
-    pair = wed or (pair_meant(scene, found, couple=True) if pair is None else pair)
-    pair = of_one_gender(scene, pair, lower[i + length])
-    return Reference(i, i + length, pair, own) if pair else None
-
-
-def _the_marriage(scene: Scene, i: int, found: list[Reference]) -> Reference | None:
-    """Read "die Ehe" as theirs who were told to be a couple right before."""
-    lower, grammar = scene.words.lower, scene.lexicon.grammar
-    definite = grammar["the_f", "the_one"]
-    if lower[i] not in definite or not scene.pair:
-        return None
-    if i + 2 < len(lower) and lower[i + 2] in grammar["not_couple"]:
-        return None
-    latest = everybody_of(scene.heard[-1]) if scene.heard else ()
-    here = everybody_of(found)
-    if not set(scene.pair) <= {*latest, *here} or not {*here} <= {*scene.pair}:
-        return None  # "Zuvor war er mit Ada verheiratet, die Ehe": hers
-    return Reference(i, i + 1, scene.pair, own=True)
