@@ -135,6 +135,8 @@ class Arrivals:
             return True if self._is_such(number, called, kin) else None
         if words.lower[i - 1] in grammar["born_adjective"]:
             return True
+        if self._those_children(called):
+            return True
         for at in range(i - 1, max(i - _BEFORE, -1), -1):
             word, form = words.lower[at], words.forms[at]
             others = lexicon.tag(word) & (Tag.ROLE | Tag.TITLE | Tag.KIN)
@@ -154,6 +156,13 @@ class Arrivals:
             else:
                 return marked if marked or self._may_act(at) else None
         return marked
+
+    def _those_children(self, i: int) -> bool:
+        """Tell "Die Mädchen Ida und Ella", told of before, from "ihre Mädchen"."""
+        words, grammar = self.page.words, self.page.language.words.grammar
+        the = i > 0 and words.lower[i - 1] in grammar["article"]
+        the = the and words.lower[i - 1] not in grammar["indefinite"]
+        return the and words.lower[i] in grammar["born_child"]
 
     def _is_such(self, number: int, i: int, kin: Kin) -> bool:
         """Tell "Töchterchen Lia", told of before, from "ihre kleine Tochter Lia"."""

@@ -18,6 +18,8 @@ from apps.reading.text.items import item_at
 
 _ASIDES = (ASIDE, "from-love")  # rules of unions that are told by the way
 _UNSURE = (Status.RUMOURED, Status.DENIED, Status.PLANNED)
+_ROW = 8  # words from "Erst kam Ida" to "dann kam Max"
+_TIME = 8  # words of "Nur knapp zwei Jahre später"
 _CHILD = Kin("parent", "child", "birth", "x")
 
 
@@ -40,8 +42,9 @@ class BornTo(Awaiting):
             parents = Unnamed(
                 (pair.a, pair.b), _CHILD, -1, pair.sentence, None, anew=True
             )
-            last = pair.sentence + 1 + NEAR
-            for number in range(pair.sentence, min(last, len(self.page.ranges))):
+            last, number = pair.sentence + 1 + NEAR, pair.sentence - 1
+            while number + 1 < min(last, len(self.page.ranges)):
+                number += 1
                 near = range(pair.sentence - NEAR, number + 1)
                 others = (other for at in near for other in told.get(at, ()))
                 if any(_outdates(other, pair, number) for other in others):
@@ -51,6 +54,7 @@ class BornTo(Awaiting):
                 found = list(self._born(parents, pair, number))
                 for bond in found:
                     self.bind(bond)
+                last = max(last, number + NEAR) if found else last
                 yield from found
 
     def _year(self, number: int) -> str:
@@ -88,19 +92,55 @@ class BornTo(Awaiting):
     def _comes(self, first: int, last: int) -> bool:
         """Tell whether a sentence says "arrived" or "born" behind who comes."""
         grammar, here = self.page.language.words.grammar, self.page.words.lower
-        told = not grammar["came", "birth_done"].isdisjoint(here[first:last])
-        return told and bool(grammar["subject_first"])
+        return not grammar["came", "birth_done"].isdisjoint(here[first:last])
 
     def _arrives(self, newcomer: Newcomer) -> bool:
         """Tell "Cody was born", "little Lola arrived", "Cody followed in 2016"."""
         words, lexicon = self.page.words, self.page.language.words
         end = past_aside(words, newcomer.ref.last)
+        if not lexicon.grammar["subject_first"]:
+            return self._came_then(newcomer.ref.first, end)
         if not come(words.lower[end : end + 2], lexicon):
             return False
         born = words.lower[end] in lexicon.grammar["having_been"]
         dated = words.forms[end + 2 : end + 3]
         little = words.lower[newcomer.ref.first - 1] in lexicon.grammar["list_words"]
         return born or little or newcomer.marked or "".join(dated).isdecimal()
+
+    def _came_then(self, i: int, end: int) -> bool:
+        """Tell "2012 kam Ida, zwei Jahre später folgte Max" from "So kam Max dazu"."""
+        words, lexicon = self.page.words, self.page.language.words
+        grammar, at = lexicon.grammar, i - 1
+        if words.lower[at] in grammar["and"]:
+            at -= 2  # "die Zwillinge Max und Ben"
+        if words.lower[at] in grammar["list_words"] and at:
+            at -= 1 + (words.lower[at - 1] in grammar["article"])
+        year = words.forms[at].isdecimal()  # "Erst kam 2012 Ida"
+        at -= year
+        if at < 1 or words.lower[at] not in grammar["came"]:
+            return False
+        ends = words.forms[end] if end < len(words) else "."
+        joined = ends.lower() in grammar["and"]
+        behind = words.lower[end + 1 : end + 2]
+        apposed = ends == "," and not grammar["article", "relative"].isdisjoint(behind)
+        stops = ends in ".,;!" or joined
+        return stops and not apposed and (year or self._dated(at))
+
+    def _dated(self, verb: int) -> bool:
+        """Tell "Ein Jahr später" and "2012" before a verb, with nothing else."""
+        words, lexicon = self.page.words, self.page.language.words
+        first = verb
+        while first > max(verb - _TIME, 0) and words.forms[first - 1][0].isalnum():
+            first -= 1
+        when, grammar = words.forms[first:verb], lexicon.grammar
+        named = (w for w in when[1:] if w[0].isupper() and w not in lexicon.spans)
+        lower = words.lower[first:verb]
+        year = any(w.isdecimal() and len(w) == 4 for w in lower)
+        span = any(w in lexicon.spans for w in when)
+        told = year or (span and not grammar["later"].isdisjoint(lower))
+        one_by_one = words.lower[max(verb - _ROW, 0) : verb]
+        told = told or not grammar["at_first"].isdisjoint(one_by_one)
+        return told and not any(w.lower() not in lexicon.months for w in named)
 
     def _closes(self, ref: Reference, last: int) -> bool:
         words, grammar = self.page.words, self.page.language.words.grammar

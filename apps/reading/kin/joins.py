@@ -109,8 +109,10 @@ class Joins:
         nth = len(everybody(tuple(named))) + 1
         first = self.passage.first
         for i in range(first - 1, max(first - _BACK, 0), -1):
-            if lexicon.ordinals.get(words.lower[i]) != nth:
+            if _ordinal(words.lower[i], lexicon) != nth:
                 continue
+            if _of_times(words, lexicon, i):
+                return people
             if _of_child(words, lexicon, i):
                 labels = lexicon.pronouns.get(words.lower[i - 1], ())
                 if "own they" in labels or not labels:
@@ -124,7 +126,24 @@ def _mutual(passage: Passage) -> frozenset[str]:
     return passage.language.words.grammar["big_ones"]
 
 
+def _ordinal(word: str, lexicon: Lexicon) -> int | None:
+    """Return 3 of "third", and of "drittes" and "dritten", which have endings."""
+    ends = ("en", "es", "er", "e") if lexicon.grammar["genitive_article"] else ()
+    stems = (word, *(word.removesuffix(end) for end in ends))
+    return next((lexicon.ordinals[s] for s in stems if s in lexicon.ordinals), None)
+
+
 def _of_child(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "second baby girl" from a second marriage."""
     kin = [lexicon.kin.get(word) for word in words.lower[i + 1 : i + 1 + _NOUN]]
     return any(one is not None and one.role == "child" for one in kin)
+
+
+def _of_times(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "zum dritten Mal Eltern geworden" of both from "zum dritten Mal Mutter"."""
+    near = range(i + 1, min(i + 1 + _NOUN, len(words)))
+    kin = [lexicon.kin.get(words.lower[k]) for k in near]
+    if lexicon.grammar["turn"].isdisjoint(words.lower[i + 1 : i + 2]):
+        return False
+    parents = (one for one in kin if one is not None and one.role == "parent")
+    return any(one.gender == "x" for one in parents)

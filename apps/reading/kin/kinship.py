@@ -53,12 +53,11 @@ class KinTold:
 
 def tells_of_kin(lexicon: Lexicon, here: frozenset[str]) -> bool:
     """Tell whether a sentence has a word for kin, or "their little girl"."""
-    if not lexicon.kin.keys().isdisjoint(here):
-        return True
     grammar = lexicon.grammar
-    if not grammar["springs"].isdisjoint(here):
+    if here & grammar["springs"] or not lexicon.kin.keys().isdisjoint(here):
         return True
-    return bool(here & grammar["born_child"] and here & grammar["little_child"])
+    beside = not grammar["capitals"] or here & grammar["little_child"]
+    return bool(beside) and not grammar["born_child"].isdisjoint(here)
 
 
 def kin_told(passage: Passage, topic: Topic, history: History | None = None) -> KinTold:

@@ -66,10 +66,19 @@ class Lefts(Row):
             return self._many_led(left)
         if self.form(k) in grammar["plural_kin"] or word not in grammar["born_child"]:
             return self.form(k) in grammar["plural_kin"]
+        if left.said in (OWN, THE) and self._several_of(left):
+            return True
         if not grammar["both"].isdisjoint(left.adjectives):
             return True
         numbers = (self.lexicon.number(adjective) for adjective in left.adjectives)
         return any(number is not None and 1 < number < _MANY for number in numbers)
+
+    def _several_of(self, left: Left) -> bool:
+        """Tell "mit ihren Buben" and "ihre Mädchen" from "ihren Buben"."""
+        word, grammar = self.lower(left.first), self.lexicon.grammar
+        along = word.endswith("en") and left.governed in grammar["dative"]
+        several = word.endswith("e") or bool(along and left.governed)
+        return several and word in grammar["with_several"]
 
     def _many_led(self, left: Left) -> bool:
         """Tell "seine Enkel" and "vier Enkel" from "sein Enkel" and "der Enkel"."""

@@ -140,9 +140,17 @@ class PairKin(Asked):
             for r in self.references
             if r.last <= phrase.left.first and not (r.named and self.is_governed(r))
         ]
-        told = [r for r in (*near, *self.before) if not r.kin]
+        told = [r for r in (*near, *self.before) if not r.kin or self._leads(r)]
         people = {draft for ref in told for draft in ref.people}
         return people <= {*couple, *self.topic.children} and not self.she(phrase)
+
+    def _leads(self, ref: Reference) -> bool:
+        """Tell "Mutter Ada weinte. Ihre Tochter Lia": hers of whom it told last."""
+        woman = [draft.gender for draft in ref.people] == ["f"]
+        before = ref.first < self.scan.first and not self.is_governed(ref)
+        opens = ref.first and self.scan.words.forms[ref.first - 1][0].isupper()
+        alone = not any(r.named for r in self.before if r.last <= ref.first)
+        return woman and before and bool(opens) and alone
 
     def _go_on(self, owner: Reference, phrase: Phrase) -> bool:
         """Tell "Jon und seine Frau Ada erwarten ein Kind. Für ihre Söhne" as theirs."""

@@ -70,6 +70,9 @@ class Row:
         """Tell "Mann" from "man", and "boys" from "Boys" of a band."""
         form = self.words.forms[k]
         newborn = self.words.lower[k] in self.lexicon.grammar["born_child"]
+        newborn = newborn and (
+            form[0].isupper() or bool(self.lexicon.grammar["capitals"])
+        )
         return form in self.lexicon.kin_forms or newborn or k == self.first
 
     def closed(self, word: str) -> bool:

@@ -78,12 +78,26 @@ class Scanner(Lefts, Belonging, Numbered, SetBehind):
                 continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
-            if self._of_work(k):
+            if self._of_work(k) or (lower[k] in newborn and self._on_team()):
                 continue
             if any(a <= k < b for a, b in hidden) or self._is_little(k):
                 continue
             found.append(self.phrase(k))
-        return found
+        return [p for p in found if self._told_as_kin(p)]
+
+    def _told_as_kin(self, phrase: Phrase) -> bool:
+        """Tell "ihre Mädchen" from "ein Mädchen" where no other word is for kin."""
+        word, grammar = self.lower(phrase.word), self.lexicon.grammar
+        if word in self.lexicon.kin or phrase.left.said == OWN:
+            return True
+        here = self.words.lower[self.first : self.last]
+        kin, little = self.lexicon.kin.keys(), grammar["little_child", "springs"]
+        return not (kin.isdisjoint(here) and little.isdisjoint(here))
+
+    def _on_team(self) -> bool:
+        """Tell "Trainerin Ada Keil lobt ihre Mädchen Lia und Ida": none of hers."""
+        words = self.words.lower[self.first : self.last]
+        return not self.lexicon.grammar["team_words"].isdisjoint(words)
 
     def _of_work(self, k: int) -> bool:
         """Tell "Harbor Girl star Ada Keil", called by a show, from a girl."""

@@ -45,7 +45,8 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     if kin.role in ELDERS and phrase.left.said != OWN and not (phrase.of or wed):
         return None
     owners = _of_parent(asking, phrase)
-    owners = _with_owner(phrase, owners) if owners else _owners(asking, number)
+    owners = _with_owner(phrase, owners) if owners else _crowned(asking, phrase)
+    owners = owners or _owners(asking, number)
     owners = owners if len(owners) != 1 else _with_partner(asking, owners)
     if not owners or len(owners) > _TWO:
         return None
@@ -59,6 +60,20 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
         Parentage(kin.status) if kin.kind == Kind.PARENT else None,
         twins, phrase.left.said == SOME,
     )  # fmt: skip
+
+
+def _crowned(asking: Asking, phrase: Phrase) -> People:
+    """Return the couple told of right before "drei Kinder machen ihr Glück perfekt"."""
+    scan, pair = asking.scan, asking.topic.pair
+    behind = scan.words.lower[phrase.last : scan.last]
+    grammar = scan.lexicon.grammar
+    whole = not grammar["whole"].isdisjoint(behind)
+    crowned = whole and not grammar["happiness"].isdisjoint(behind)
+    near = 0 <= asking.number - asking.topic.pair_at <= _TWO and len(pair) == _TWO
+    if not crowned or not near or phrase.kin.role != "child":
+        return ()
+    known = all({*ref.people} <= {*pair} for ref in asking.references)
+    return pair if known and not phrase.left.governed else ()
 
 
 def _of_others(asking: Asking, phrase: Phrase) -> bool:

@@ -95,7 +95,7 @@ def _calling(books: dict[str, RuleBook]) -> dict[str, frozenset[int]]:
 
 
 # words that call no rule, but a room
-CALLING = ("springs", "ranks", "wed_pairs", "brides", "little_child")
+CALLING = ("springs", "ranks", "wed_pairs", "brides", "little_child", "born_child")
 APART = ("whens", "mine")  # read in no sentence's skeleton
 BOOKS = (
     "ages",
