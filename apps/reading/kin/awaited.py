@@ -205,6 +205,8 @@ class Awaiting(Arrivals):
     def _fitting(self, one: Unnamed, got: list[Newcomer], first: int) -> list[Newcomer]:
         able = [newcomer for newcomer in got if _may_be(one, newcomer.draft)]
         marked = [newcomer for newcomer in able if newcomer.marked]
+        if one.called:
+            return marked if len(marked) == 1 else []
         if one.count == 1:
             able = marked if len(marked) == 1 else able
             return able if len(able) == 1 else []

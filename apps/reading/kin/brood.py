@@ -10,8 +10,10 @@ from apps.reading.enums import Kind, Parentage
 from apps.reading.kin.asked import Asked, Owners, People, everybody
 from apps.reading.kin.parts import BARE, OWN, SOME, THE, Phrase, surnames
 from apps.reading.names.drafts import Draft
+from apps.reading.sentence.beside import Reference, past_aside
 
 _NEAR = 2  # sentences from one child to the next
+_ASIDE = 17  # words of "(17, macht gerade Abitur)"
 _LATELY = 4  # sentences from "drei Kinder" to "die Älteste"
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
@@ -23,7 +25,59 @@ class BroodKin(Asked):
     def of_brood(self, phrase: Phrase) -> Owners | None:
         """Return whose kin somebody is who goes with children told of before."""
         told = self._one_of_brood(phrase) or self._beside_child_told(phrase)
-        return told or self._parent_of_brood(phrase)
+        return told or self._parent_of_brood(phrase) or self._of_both(phrase)
+
+    def with_last(self, phrase: Phrase, people: People, owners: People) -> People:
+        """Add Lia and Max of "Lia (17), Max (14) und Nesthäkchen Ida" to Ida."""
+        if phrase.kin.role != "child" or phrase.left.said != BARE:
+            return people
+        row = everybody(tuple(self._row_before(phrase)))
+        return (*row, *people) if {*row}.isdisjoint((*owners, *people)) else people
+
+    def _row_before(self, phrase: Phrase) -> list[Reference]:
+        """Return who are named new in a row before "und Nesthäkchen Ida"."""
+        scan, end = self.scan, phrase.left.first - 1
+        grammar = scan.lexicon.grammar
+        row: list[Reference] = []
+        last = scan.lower(phrase.word) in grammar["list_words"] - grammar["twins"]
+        if not last or scan.lower(end) not in grammar["and"]:
+            return []
+        while end > scan.first:
+            ref = next((r for r in self._ending(end) if r.named and not r.own), None)
+            if ref is None or not self._short(ref):
+                return []
+            row.insert(0, ref)
+            end = ref.first - 1
+            if scan.form(end) != ",":
+                break
+        return row
+
+    def _ending(self, end: int) -> list[Reference]:
+        near = (r for r in self.scan.at.values() if end - _ASIDE < r.last <= end)
+        return [ref for ref in near if past_aside(self.scan.words, ref.last) == end]
+
+    def _short(self, ref: Reference) -> bool:
+        """Tell "Max", named here first, from "Max Keil" and "Frau Ada"."""
+        called = self.scan.lower(ref.first - 1) in self.scan.lexicon.kin
+        one = len(ref.people) == 1 and not called
+        return one and ref.people[0].first >= ref.first and not surnames(ref.people[0])
+
+    def _of_both(self, phrase: Phrase) -> Owners | None:
+        """Read "Wir bleiben Eltern. Gemeint sind Lia und Nesthäkchen Max" as theirs."""
+        pair, scan = self.topic.pair, self.scan
+        row = self._row_before(phrase) if phrase.left.said == BARE else []
+        if phrase.kin.role != "child" or not row or len(pair) != 2:
+            return None
+        near = 0 < self.number - self.topic.pair_at <= _LATELY
+        called = (scan.lexicon.kin.get(word) for word in self.words_before())
+        parents = any(
+            one is not None and one.role == "parent" and one.gender == "x"
+            for one in called
+        )
+        before = {draft for ref in self.before for draft in ref.people}
+        acting = any(ref.last <= row[0].first for ref in self.references)
+        told = near and parents and not acting and before <= {*pair}
+        return Owners(pair, "kin-of-brood") if told else None
 
     def of_bringer(self, number: int) -> Owners | None:
         """Read "Ihr Mann, der Winzer Jon, brachte Tochter Lia mit" as his child."""

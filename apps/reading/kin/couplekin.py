@@ -82,12 +82,24 @@ class CoupleKin(Asked):
         acting = (ref for ref in self.references if ref.last <= phrase.left.first)
         opens = not phrase.left.governed and len(couple) == 2 and not any(acting)
         opens = opens and phrase.kin.status == Parentage.BIRTH
-        if not opens or self.topic.couple_at != self.number - 1:
+        if not opens or not 0 < self.number - self.topic.couple_at <= _NEAR:
             return None
         before = {draft for ref in self.before for draft in ref.people}
-        told = before == {*couple} and self.topic.couple == self.topic.pair
+        told = before == {*couple} if self._right_before() else before <= {*couple}
+        told = told and self.topic.couple == self.topic.pair
         told = told and not self.called_child(couple)
         return Owners(couple, "kin-of-couple-before") if told else None
+
+    def _right_before(self) -> bool:
+        """Tell whether the couple was told of right before, or each has but one love.
+
+        Two sentences behind, a child may be of an earlier love of one of them.
+        """
+        topic = self.topic
+        loves = (topic.loves.get(draft, {}) for draft in topic.couple)
+        faithful = not topic.over and {*topic.wed} == {*topic.couple}
+        faithful = faithful and all(len(one) == 1 for one in loves)
+        return topic.couple_at == self.number - 1 or not faithful
 
     def _of_another_name(self, phrase: Phrase) -> bool:
         """Tell "Die Zwillinge Max und Ben Berg", who are of another family."""

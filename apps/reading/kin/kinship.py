@@ -186,6 +186,7 @@ def _telling(asking: Asking, number: int, before: Owners | None) -> Telling | No
         return None
     if borne is not None:
         owners = asking.not_of_oneself(phrase, owners, people)
+    people = asking.with_last(phrase, people, owners.people)
     rule = owners.rule if borne is None else f"{owners.rule}-before"
     return Telling(people, owners, rule, (first, phrase.last), status)
 

@@ -8,6 +8,7 @@ whose, and to the right over the names.
 from dataclasses import replace
 
 from apps.reading.enums import Kind
+from apps.reading.kin.apposedkin import ApposedKin
 from apps.reading.kin.behind import ENDS, OPENS
 from apps.reading.kin.belonging import Belonging
 from apps.reading.kin.extraposed import extraposed
@@ -37,7 +38,7 @@ _APPOSED = 8  # words of ", einer Lehrerin aus Graz,"
 
 
 @value
-class Scanner(Lefts, Belonging, Numbered, SetBehind):
+class Scanner(Lefts, Belonging, Numbered, SetBehind, ApposedKin):
     """One sentence, to find the phrases of its kinship words."""
 
     @classmethod
@@ -83,7 +84,7 @@ class Scanner(Lefts, Belonging, Numbered, SetBehind):
             if any(a <= k < b for a, b in hidden) or self._is_little(k):
                 continue
             found.append(self.phrase(k))
-        return [p for p in found if self._told_as_kin(p)]
+        return list(self.apposed_parents(p for p in found if self._told_as_kin(p)))
 
     def _told_as_kin(self, phrase: Phrase) -> bool:
         """Tell "ihre Mädchen" from "ein Mädchen" where no other word is for kin."""

@@ -33,9 +33,20 @@ class Springs(Unions):
         if not self._springs(scan.first, scan.last):
             return []
         words, sources = scan.words.lower, scan.lexicon.grammar["union_from"]
-        places = (k for k in range(scan.first, scan.last) if words[k] in sources)
+        here = range(scan.first, scan.last)
+        places = (k for k in here if words[k] in sources or self._of_which(k))
         found = [self._from_place(k) for k in islice(places, _MOST)]
         return [one for one in found if one is not None]
+
+    def _of_which(self, k: int) -> bool:
+        """Tell "Der Verbindung entstammen Lia und Max", which needs no "aus"."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        if scan.lower(k) not in grammar["genitive_article"]:
+            return False
+        union = next(
+            (u for u in (k + 1, k + 2) if scan.lower(u) in grammar["unions"]), 0
+        )
+        return bool(union) and scan.lower(union + 1) in grammar["springs"]
 
     def _springs(self, begin: int, end: int) -> bool:
         springs, scan = self.scan.lexicon.grammar["springs"], self.scan
@@ -168,7 +179,8 @@ class Springs(Unions):
             ref
             for ref in self.references
             if begin <= ref.first < end
-            if ref.named and not ref.own and not self.is_governed(ref)
+            if ref.named and not ref.own
+            if not self.is_governed(ref) or self._besides(ref)
             if not set(ref.people) & set(parents) and not self._other_kin(ref)
         ]
         if found:
@@ -180,6 +192,14 @@ class Springs(Unions):
             return (), 0, 0
         children = tuple(d for d in self.topic.children if d not in parents)
         return (children if len(children) == 1 else ()), scan.first, scan.last
+
+    def _besides(self, ref: Reference) -> bool:
+        """Tell Ida of "stammen neben Ida die Zwillinge Lia und Max"."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        return (
+            scan.lower(ref.first - 1) in grammar["besides"]
+            and scan.lower(ref.first - 2) in grammar["springs"]
+        )
 
     def _part(self, k: int) -> tuple[int, int]:
         """Return the words from "aus" at a word to that of the next marriage.

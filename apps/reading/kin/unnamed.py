@@ -14,6 +14,7 @@ from apps.reading.languages.lexicon import Kin, Lexicon
 from apps.reading.values import value
 
 ELDERS = ("parent", "elder")
+_CHILD = Kin("parent", "child", "birth", "x")
 _TWO = 2  # twins
 _FROM = 4  # words of "from their previous"
 _MOST = 20  # more is a year, and no count of children
@@ -31,11 +32,14 @@ class Unnamed:
     parentage: Parentage | None = None
     twins: bool = False
     anew: bool = False  # "eine Tochter": nobody the text told of before
+    called: bool = False  # only by a name that a child is called: "die kleine Mia"
 
 
 def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
     """Return whose kin a phrase tells that names nobody."""
     phrase, kin = asking.phrases[number], asking.phrases[number].kin
+    if kin.role == "elder" and phrase.left.governed:
+        return _made_elder(asking, number)
     awaited = kin.role in ("child", "younger") or in_family(kin)
     if not awaited or phrase.left.said == NONE or asking.fictional(phrase):
         return None
@@ -59,6 +63,23 @@ def unnamed_kin(asking: Asking, number: int) -> Unnamed | None:
         _TWO if twins else _count(asking, phrase),
         Parentage(kin.status) if kin.kind == Kind.PARENT else None,
         twins, phrase.left.said == SOME,
+    )  # fmt: skip
+
+
+def _made_elder(asking: Asking, number: int) -> Unnamed | None:
+    """Return whose child is meant by "Tochter Lia machte ihn zum Opa"."""
+    phrase, grammar = asking.phrases[number], asking.scan.lexicon.grammar
+    before = asking.phrases[:number]
+    children = [p for p in before if p.kin.role == "child" and not p.left.governed]
+    if phrase.left.governed not in grammar["made_to"] or len(children) != 1:
+        return None
+    names = children[0].names
+    here = asking.scan.words.lower[asking.scan.first : asking.scan.last]
+    if names is None or len(names.people) != 1 or grammar["makes"].isdisjoint(here):
+        return None
+    return Unnamed(
+        names.people[0].people, _CHILD, phrase.word, asking.number, None,
+        Parentage.BIRTH, anew=True, called=True,
     )  # fmt: skip
 
 
