@@ -53,6 +53,7 @@ class Topic:
     met_at: int = -1
     children: People = ()  # the last named as somebody's children
     children_at: int = -1  # the sentence that named them
+    younger: tuple[People, int] = ((), -1)  # grandchildren named last, and where
     children_of: People = ()  # the parents, where all have the same
     unnamed_at: int = -1  # the sentence that told of children by no name
     parents_of: tuple[tuple[People, str], ...] = ()  # of the unnamed, by gender
@@ -79,11 +80,9 @@ class Topic:
         """Read on at a sentence; another item of a column has its own people."""
         self.spoken_of = self.leads[number]
         if item != self.item:
-            self.item, self.couple, self.children = item, (), ()
-            self.over = self.consoled = False
-            self.pair = self.siblings = self.met = self.wed = ()
-            self.parents_of = self.parents = self.household = ()
-            self.family = None
+            self.couple = self.children = self.pair = self.siblings = self.met = ()
+            self.wed = self.parents_of = self.parents = self.household = ()
+            self.item, self.over, self.consoled, self.family = item, False, False, None
 
     def await_child(self, parents: People, sentence: int) -> None:
         """Take up whose child was born; the other parent may have been told before."""
@@ -172,6 +171,9 @@ class Topic:
             both = (draft for bond in siblings for draft in (bond.a, bond.b))
             self.siblings = tuple(dict.fromkeys(both))
             self.siblings_at = siblings[-1].sentence
+        younger = tuple(bond.b for bond in bonds if bond.kind == Kind.GRANDPARENT)
+        if younger:
+            self.younger = (tuple(dict.fromkeys(younger)), bonds[-1].sentence)
         self.bearing |= {bond.a for bond in bonds if bond.kind == Kind.PARENT}
         children = [bond.b for bond in bonds if bond.kind == Kind.PARENT]
         if children:
@@ -234,9 +236,7 @@ def _counts(
 ) -> dict[int, Counter[Draft]]:
     people: dict[int, list[Draft]] = {}
     for found, item in zip(references, items, strict=True):
-        here = people.setdefault(item, [])
-        for ref in found:
-            here += ref.people
+        people.setdefault(item, []).extend(d for ref in found for d in ref.people)
     return {item: Counter(drafts) for item, drafts in people.items()}
 
 

@@ -1,4 +1,4 @@
-"""Parents who are called grandparents behind: "Mias Eltern, Oma Ada und Opa Jon"."""
+"""Which words are for kin: "ihre Mädchen", "Mias Eltern, Oma Ada und Opa Jon"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,3 +32,17 @@ class ApposedKin(Row):
         fits = parents.kin.gender in ("x", phrase.kin.gender)
         beside = self.lower(end) in joins and phrase.left.first == end + 1
         return bare and beside and fits
+
+    def told_as_kin(self, phrase: Phrase) -> bool:
+        """Tell "ihre Mädchen" from "ein Mädchen" where no other word is for kin."""
+        word, grammar = self.lower(phrase.word), self.lexicon.grammar
+        if word in self.lexicon.kin or phrase.left.said == OWN:
+            return True
+        here = self.words.lower[self.first : self.last]
+        kin, little = self.lexicon.kin.keys(), grammar["little_child", "springs"]
+        return not (kin.isdisjoint(here) and little.isdisjoint(here))
+
+    def on_team(self) -> bool:
+        """Tell "Trainerin Ada Keil lobt ihre Mädchen Lia und Ida": none of hers."""
+        words = self.words.lower[self.first : self.last]
+        return not self.lexicon.grammar["team_words"].isdisjoint(words)

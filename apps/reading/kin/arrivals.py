@@ -1,5 +1,6 @@
 """Who is named for the first time, and could be kin that the text told of before."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from apps.reading.couples.bonds import Bond
@@ -216,6 +217,8 @@ class Arrivals:
             return True
         for bond in self.bound.get(draft.number, ()):
             other = bond.b if bond.a is draft else bond.a
+            if bond.kind in LOVES and self._later(bond, ref):
+                continue
             if bond.kind in LOVES and not (wed and other not in one.owners):
                 return True
             child = bond.kind == Kind.PARENT and bond.b is draft
@@ -225,6 +228,11 @@ class Arrivals:
             if bond.kind == Kind.PARENT and other in one.owners:
                 return True
         return False
+
+    def _later(self, bond: Bond, ref: Reference) -> bool:
+        """Tell whether whom somebody loves is told sentences after the name."""
+        at = bisect_right(self.page.ranges, (ref.first, len(self.page.words))) - 1
+        return bond.sentence > at
 
     def too_young(self, draft: Draft, owner: Draft) -> bool:
         old, years = self.years.get(draft.number), self.years.get(owner.number)

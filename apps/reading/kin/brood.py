@@ -14,6 +14,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 
 _NEAR = 2  # sentences from one child to the next
 _ASIDE = 17  # words of "(17, macht gerade Abitur)"
+_VERB = 2  # words of "sitzt auch"
 _LATELY = 4  # sentences from "drei Kinder" to "die Älteste"
 _LOVES = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 
@@ -24,8 +25,25 @@ class BroodKin(Asked):
 
     def of_brood(self, phrase: Phrase) -> Owners | None:
         """Return whose kin somebody is who goes with children told of before."""
-        told = self._one_of_brood(phrase) or self._beside_child_told(phrase)
+        told = self._beside_whom(phrase) or self._one_of_brood(phrase)
+        told = told or self._beside_child_told(phrase)
         return told or self._parent_of_brood(phrase) or self._of_both(phrase)
+
+    def _beside_whom(self, phrase: Phrase) -> Owners | None:
+        """Read "Neben ihr sitzt Tochter Lia" as hers, whoever acted before."""
+        scan, first = self.scan, self.scan.first
+        ref = scan.at.get(first + 1)
+        if phrase.left.said != BARE or phrase.kin.role == "elder" or not phrase.names:
+            return None
+        if ref is None or ref.named or len(ref.people) != 1:
+            return None
+        between = scan.words.forms[ref.last : phrase.left.first]
+        short = 0 < len(between) <= _VERB and all(w.islower() for w in between)
+        led = scan.lower(first) in scan.lexicon.grammar["governs"]
+        known = ref.people[0] in everybody(phrase.names.people)
+        known = known or scan.lower(phrase.word) in scan.lexicon.grammar["not_bare"]
+        told = led and short and not known and not phrase.left.governed
+        return Owners(ref.people, "kin-beside") if told else None
 
     def with_last(self, phrase: Phrase, people: People, owners: People) -> People:
         """Add Lia and Max of "Lia (17), Max (14) und Nesthäkchen Ida" to Ida."""

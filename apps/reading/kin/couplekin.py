@@ -38,6 +38,7 @@ class CoupleKin(Asked):
         joint = not scan.lexicon.grammar["joint"].isdisjoint(words)
         joint = joint or (phrase.names.how == ":" and len(phrase.names.people) > 1)
         near = 0 <= self.number - self.topic.pair_at <= _NEAR
+        near = near or (phrase.names.how == ":" and self._faithful())
         before = (ref for ref in self.references if ref.last <= phrase.left.first)
         others = not all({*ref.people} <= {*couple} for ref in before)
         told = joint and near and len(couple) == 2 and not others
@@ -91,15 +92,18 @@ class CoupleKin(Asked):
         return Owners(couple, "kin-of-couple-before") if told else None
 
     def _right_before(self) -> bool:
-        """Tell whether the couple was told of right before, or each has but one love.
+        """Tell whether the couple was told of right before, or either has two loves.
 
         Two sentences behind, a child may be of an earlier love of one of them.
         """
+        return self.topic.couple_at == self.number - 1 or not self._faithful()
+
+    def _faithful(self) -> bool:
+        """Tell whether the couple is married, and neither was told to love another."""
         topic = self.topic
         loves = (topic.loves.get(draft, {}) for draft in topic.couple)
-        faithful = not topic.over and {*topic.wed} == {*topic.couple}
-        faithful = faithful and all(len(one) == 1 for one in loves)
-        return topic.couple_at == self.number - 1 or not faithful
+        wed = not topic.over and {*topic.wed} == {*topic.couple}
+        return wed and all(len(one) == 1 for one in loves)
 
     def _of_another_name(self, phrase: Phrase) -> bool:
         """Tell "Die Zwillinge Max und Ben Berg", who are of another family."""

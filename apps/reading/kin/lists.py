@@ -5,6 +5,8 @@ from apps.reading.kin.parts import FAR, Names, Row
 from apps.reading.sentence.beside import ENDS, PARTNERS, Reference, past_age
 from apps.reading.values import value
 
+_YEAR = 4  # digits
+
 
 @value
 class Lists(Row):
@@ -110,8 +112,12 @@ class Lists(Row):
         return i
 
     def aside(self, i: int) -> int:
-        """Step over "(9)", ", 9,", ", now 21," and ", aged eight,"."""
-        return past_age(self.words, self.lexicon, i)
+        """Step over "(9)", ", 9,", ", now 21,", ", aged eight," and "2010 und"."""
+        end = past_age(self.words, self.lexicon, i)
+        year = self.form(end).isdecimal() and len(self.form(end)) == _YEAR
+        joins = self.lexicon.grammar["and"]
+        listed = self.form(end + 1) in ENDS or self.lower(end + 1) in joins
+        return end + 1 if year and end == i and listed else end
 
     def past_semicolons(self, names: Names) -> Names:
         """Read on over "Lia, Köchin in Ulm; Max, 40, der singt; und Ida"."""

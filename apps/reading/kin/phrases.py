@@ -79,26 +79,12 @@ class Scanner(Lefts, Belonging, Numbered, SetBehind, ApposedKin):
                 continue
             if before_marked(self.words, k - 1) != k - 1:
                 continue  # 'ihrem "Tango"-Partner'
-            if self._of_work(k) or (lower[k] in newborn and self._on_team()):
+            if self._of_work(k) or (lower[k] in newborn and self.on_team()):
                 continue
             if any(a <= k < b for a, b in hidden) or self._is_little(k):
                 continue
             found.append(self.phrase(k))
-        return list(self.apposed_parents(p for p in found if self._told_as_kin(p)))
-
-    def _told_as_kin(self, phrase: Phrase) -> bool:
-        """Tell "ihre Mädchen" from "ein Mädchen" where no other word is for kin."""
-        word, grammar = self.lower(phrase.word), self.lexicon.grammar
-        if word in self.lexicon.kin or phrase.left.said == OWN:
-            return True
-        here = self.words.lower[self.first : self.last]
-        kin, little = self.lexicon.kin.keys(), grammar["little_child", "springs"]
-        return not (kin.isdisjoint(here) and little.isdisjoint(here))
-
-    def _on_team(self) -> bool:
-        """Tell "Trainerin Ada Keil lobt ihre Mädchen Lia und Ida": none of hers."""
-        words = self.words.lower[self.first : self.last]
-        return not self.lexicon.grammar["team_words"].isdisjoint(words)
+        return list(self.apposed_parents(p for p in found if self.told_as_kin(p)))
 
     def _of_work(self, k: int) -> bool:
         """Tell "Harbor Girl star Ada Keil", called by a show, from a girl."""
@@ -155,7 +141,7 @@ class Scanner(Lefts, Belonging, Numbered, SetBehind, ApposedKin):
             names = names if same else None  # "ihres Vaters, des Malers Jon Aster"
         behind = names.last if names and not names.how else start
         of = self.of_phrase(behind)
-        if names is None and of is None and self._may_list(many, left):
+        if names is None and of is None and self._may_list(many, left, start):
             names = self._cut(many, self.behind_colon(start))
         if of is not None and not self._genitive(left, of):
             named = self.names(of.last, of_named=True, many=many)
@@ -265,8 +251,11 @@ class Scanner(Lefts, Belonging, Numbered, SetBehind, ApposedKin):
         people = (*names.people, *other.people)
         return Names(people, names.first, other.last, names.how)
 
-    def _may_list(self, many: bool, left: Left) -> bool:
-        return left.said == SOME or (many and left.said in (OWN, JOINT))
+    def _may_list(self, many: bool, left: Left, start: int) -> bool:
+        """Tell "zwei Söhne hat er:" and "bis die Kinder kamen:" from others' names."""
+        came = left.said == THE and self.lower(start) in self.lexicon.grammar["came"]
+        own = left.said in (OWN, JOINT) or (came and self.form(start + 1) == ":")
+        return left.said == SOME or (many and own)
 
     def _genitive(self, left: Left, of: Names | None = None) -> bool:
         """Tell whether the kin only say whose: "der Chef ihres Mannes, Karl Keil"."""

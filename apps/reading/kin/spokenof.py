@@ -54,6 +54,9 @@ class SpokenOf(BroodKin):
         """
         topic, people = self.topic, self.topic.spoken_of
         near = 0 <= self.number - topic.children_at <= _NEAR
+        younger, at = topic.younger
+        if younger and at >= topic.children_at and self.number - at <= _NEAR:
+            return Owners(younger, "kin-of-children")
         if near and topic.children and {*people} <= {*topic.children_of}:
             return Owners(topic.children, "kin-of-children")
         young = any(other.kin.role == "child" for other in self.phrases)
