@@ -54,7 +54,6 @@ def owner_meant(
     if going_on is None and unsure_owner(words, lexicon, found, gender, i):
         return None
     one = going_on or one_meant(scene, found, gender, i, _called_so(scene, i))
-    one = one or _of_clause(scene, found, gender, i)
     return None if one and _too_young(scene, one, i) else one
 
 
@@ -169,24 +168,6 @@ def _called_so(scene: Scene, i: int) -> frozenset[Draft]:
         return frozenset()
     near = (n.draft for n in scene.names if 1 < n.first - i <= _NEAR)
     return frozenset([*near][:1])
-
-
-def _of_clause(
-    scene: Scene, found: list[Reference], gender: str, i: int
-) -> Draft | None:
-    """Read "they watched as their son Max, 22, collected his degree" as Max's."""
-    words, lexicon = scene.words, scene.lexicon
-    ref = found[-1] if found else None
-    if ref is None or ref.own or not ref.named or len(ref.people) != 1:
-        return None
-    between = words.lower[past_age(words, lexicon, ref.last) : i]
-    breaks = lexicon.grammar["and", "or", "clause"]
-    plain = bool(between) and breaks.isdisjoint(between)
-    plain = plain and _BREAKS.isdisjoint(between) and len(between) <= _NEAR
-    led = oblique(words, lexicon, ref.first)
-    return (
-        ref.people[0] if plain and not led and ref.people[0].gender == gender else None
-    )
 
 
 def _who_behind(words: Words, lexicon: Lexicon, ref: Reference) -> bool:
