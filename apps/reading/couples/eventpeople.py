@@ -13,8 +13,8 @@ from apps.reading.sentence.clauses import (
     Placed,
     kin_words,
     opened_by,
-    unknown_subject,
 )
+from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.nopartners import is_trade, no_partner, part_at_work
 
 OWNED = 60  # characters from "seiner" to the name

@@ -13,8 +13,8 @@ from apps.reading.sentence.clauses import (
     kin_words,
     opened_by,
     parts_of,
-    unknown_subject,
 )
+from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 from apps.reading.values import value
