@@ -109,6 +109,13 @@ class Asked(Clause):
         behind = [ref for ref in able if ref.first >= phrase.last]
         if not behind or not (phrase.left.governed or not behind[0].named):
             return ()
+        between = self.scan.words.forms[phrase.last : behind[0].first]
+        if (
+            not opening
+            and self.scan.lexicon.grammar["genitive_article"]
+            and "," in between
+        ):
+            return ()  # "Der Ältere lebt mit Freundin Ada, Jon ist ledig"
         return behind[0].people if len(behind[0].people) < 3 else ()
 
     def _having_behind(self, phrase: Phrase) -> People:
@@ -240,22 +247,6 @@ class Asked(Clause):
         words, lexicon = self.scan.words, self.scan.lexicon
         lists = (r for r in self.references if r.last == ref.last)
         return next((r for r in lists if in_children(words, lexicon, r.first)), ref)
-
-    def before_birth(self, phrase: Phrase) -> bool:
-        """Tell "Nach ihren Geschwistern Max und Ida kamen Ben und Eva zur Welt"."""
-        opens = phrase.left.first == self.scan.first + 1 and bool(phrase.left.governed)
-        sibling = phrase.kin.kind == Kind.SIBLING and phrase.names is not None
-        return opens and sibling and self.birth(phrase)
-
-    def she(self, phrase: Phrase) -> bool:
-        """Tell "Begleitet wurde sie von ihren Töchtern": of one, whoever that is."""
-        scan, grammar = self.scan, self.scan.lexicon.grammar
-        one = grammar["be"] | grammar["having"] - scan.lexicon.plural_verbs
-        return any(
-            {"f", "they"} <= {*scan.lexicon.pronouns.get(scan.lower(i), ())}
-            and not {scan.lower(i - 1), scan.lower(i + 1)}.isdisjoint(one)
-            for i in range(scan.first, phrase.left.first)
-        )
 
     def fathered(self, phrase: Phrase) -> bool:
         """Tell "wurde auch Vater: erst von Lia, dann von den Jungen Max und Ben"."""

@@ -120,7 +120,9 @@ class BroodKin(Asked):
         """Read "Die Älteste, Lia," and "Die Jungs, Max und Ben," of those told of."""
         parents = {people for people, _ in self.topic.parents_of}
         near = 0 <= self.number - self.topic.unnamed_at <= _LATELY
-        if phrase.kin.role != "child" or phrase.left.said != THE or not phrase.names:
+        last = self.scan.lower(phrase.word) in self.scan.lexicon.grammar["list_words"]
+        said = phrase.left.said == THE or (last and phrase.left.said == BARE)
+        if phrase.kin.role != "child" or not said or not phrase.names:
             return None
         if len(parents) != 1 or not near or phrase.left.governed or phrase.of:
             return None
@@ -147,13 +149,21 @@ class BroodKin(Asked):
     def _strangers(self, phrase: Phrase, parents: People) -> bool:
         """Tell whether others are spoken of, whose children may be meant."""
         known = {*parents, *self.topic.children}
-        before = {draft for ref in self.before if ref.named for draft in ref.people}
+        named = {draft for ref in self.before if ref.named for draft in ref.people}
+        before = {draft for draft in named if not self._awaited(draft)}
         names = {name for draft in parents for name in surnames(draft)}
         bearers = everybody(phrase.names.people) if phrase.names else ()
         other = any(
             surnames(draft) and names.isdisjoint(surnames(draft)) for draft in bearers
         )
         return other or not before <= known
+
+    def _awaited(self, draft: Draft) -> bool:
+        """Tell Lia of "drei Töchter. Lia kocht", who may well be one of them."""
+        at, history = self.topic.unnamed_at, self.history
+        if history is None or at < 0:
+            return False
+        return draft.first >= history.firsts[at] and not surnames(draft)
 
     def _beside_child_told(self, phrase: Phrase) -> Owners | None:
         """Read "Tochter Ada ist mit Jon liiert. Sohn Max studiert" as Ada's brother."""

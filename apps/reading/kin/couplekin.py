@@ -188,7 +188,9 @@ class CoupleKin(Asked):
             return ()  # "the children of his first marriage, Max and Lia"
         if told.rule in ("kin-of-topic", "kin-subject") and phrase.left.said == THE:
             many = self.scan.form(phrase.word) in grammar["plural_kin"]
-            return other if many and 0 <= ago <= 1 else ()
+            said = {draft for ref in self.before for draft in ref.people}
+            near = 0 <= ago <= 1 or (ago == _NEAR and said <= {*couple})
+            return other if many and near else ()
         born = phrase.left.said in (BARE, SOME) and self.birth(phrase)
         near = 0 <= ago <= (LATELY if phrase.left.said == BARE else 1)
         return other if born and near and told.rule != "kin-owned" else ()

@@ -37,6 +37,11 @@ class FamilyKin(NamesakeKin):
             return None
         if self._each_others(phrase):
             return None
+        if not self.topic.bearing.isdisjoint(family.owners):
+            about = {*self.topic.spoken_of, *self.topic.main}
+            other = kin.role == "same" and about.isdisjoint(family.owners)
+            if kin.role == "elder" or other:
+                return None  # "Seine Mutter Ada hilft. Opa Jon": of his children
         if kin.kind != Kind.SIBLING and self._told_as_child(family):
             return None  # of a child, whose parents are told of elsewhere
         if any(not self._newly(draft, phrase) for draft in everybody(names.people)):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from apps.reading.enums import Kind
 from apps.reading.kin.asked import Asked, People, everybody
 from apps.reading.kin.parts import Phrase
 from apps.reading.sentence.beside import Reference, past_aside
@@ -183,6 +184,22 @@ class PairKin(Asked):
         pair = self.couple_here(phrase)
         told = bool(borne) and {*owner.people} <= {*borne} and len(pair) == 2
         return pair if told and {*pair}.isdisjoint(borne) else ()
+
+    def before_birth(self, phrase: Phrase) -> bool:
+        """Tell "Nach ihren Geschwistern Max und Ida kamen Ben und Eva zur Welt"."""
+        opens = phrase.left.first == self.scan.first + 1 and bool(phrase.left.governed)
+        sibling = phrase.kin.kind == Kind.SIBLING and phrase.names is not None
+        return opens and sibling and self.birth(phrase)
+
+    def she(self, phrase: Phrase) -> bool:
+        """Tell "Begleitet wurde sie von ihren Töchtern": of one, whoever that is."""
+        scan, grammar = self.scan, self.scan.lexicon.grammar
+        one = grammar["be"] | grammar["having"] - scan.lexicon.plural_verbs
+        return any(
+            {"f", "they"} <= {*scan.lexicon.pronouns.get(scan.lower(i), ())}
+            and not {scan.lower(i - 1), scan.lower(i + 1)}.isdisjoint(one)
+            for i in range(scan.first, phrase.left.first)
+        )
 
     def of_family_named(self, phrase: Phrase) -> bool:
         """Tell "Familie Keil mit ihren Kindern Lia und Max": of nobody told of."""

@@ -1,6 +1,7 @@
 """Kin of whom a text speaks, where no word says whose: "Vater Karl war Fischer"."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from apps.reading.enums import Kind
 from apps.reading.kin.asked import Owners, People, everybody
@@ -39,9 +40,12 @@ class SpokenOf(BroodKin):
         if phrase.kin.role == "parent" and self.before:
             said = {draft for ref in self.before for draft in ref.people}
             others = others or said.isdisjoint(people)  # of whom it spoke no more
+        if phrase.kin.role == "child" and phrase.left.said == BARE:
+            others = others or self._told_of_others(phrase, people)
         if parent or beside:
             met = self._met_another(people) and not self._of_name(phrase, people)
-            others = others or len(people) > 1 or met
+            both = len(people) > 1 and {*people} != {*self.topic.siblings}
+            others = others or both or met
         if phrase.kin.role == "younger" and len(people) == 1:
             others = others or self._met_another(people)
         others = others or (phrase.left.said == BARE and self._strange_family(phrase))
@@ -54,6 +58,7 @@ class SpokenOf(BroodKin):
         """
         topic, people = self.topic, self.topic.spoken_of
         near = 0 <= self.number - topic.children_at <= _NEAR
+        near = near and topic.bearing.isdisjoint(topic.children)
         younger, at = topic.younger
         if younger and at >= topic.children_at and self.number - at <= _NEAR:
             return Owners(younger, "kin-of-children")
@@ -67,12 +72,21 @@ class SpokenOf(BroodKin):
         others = others or self._met_another(people)
         return None if others else Owners(people, "kin-of-topic")
 
+    def _told_of_others(self, phrase: Phrase, people: People) -> bool:
+        """Tell "Sie zog zu Jon Keil. Tochter Lia": theirs of whom it speaks now."""
+        said = {draft for ref in self.before for draft in ref.people}
+        named = any(ref.named for ref in self.before)
+        apart = named and said.isdisjoint({*people, *self.topic.children})
+        return apart and not self._of_name(phrase, people)
+
     def _elders_before(self, phrase: Phrase) -> People:
         """Return who are grandparents in "Mira und Jon sind Großeltern. Enkel Max"."""
         if phrase.kin.role != "younger" or phrase.left.said != BARE:
             return ()
         kin, named = self.scan.lexicon.kin, [r for r in self.before if not r.own]
-        told = (kin[word] for word in self.words_before() if word in kin)
+        before, made = self.words_before(), self.scan.lexicon.grammar["made_into"]
+        made_so = {b for a, b in pairwise(before) if a in made}
+        told = (kin[word] for word in before if word in kin and word not in made_so)
         people = {draft for ref in named for draft in ref.people}
         alone = len(people) < 3 and any(one.role == "elder" for one in told)
         return everybody(tuple(named)) if alone else ()
