@@ -8,6 +8,10 @@ from apps.reading.names.namewords import is_noun, may_be_surname
 from apps.reading.text.text import Words
 
 _LETTERS = 3  # of the shortest name in a compound
+_SIGNS = ("'", "’")
+_HISSED = "sxzßSXZ"  # letters behind which a genitive has but a sign
+_CLOSED = re.compile(r"[,.!?]['’]")
+_MARKED = 60  # letters back to the opening mark
 _LONGEST = 80  # letters of a compound; a longer word is no word
 
 
@@ -73,6 +77,20 @@ def _parted(words: Words, cuts: dict[int, list[str]]) -> Words:
 
 
 def owns_compound(words: Words, last: int) -> bool:
-    """Tell whether a name that ends at a word is the owner in a compound."""
-    end = words.ends[last - 1]
-    return last < len(words) and words.text[end : end + 1] == "-" and words.glued(last)
+    """Tell whether a name that ends at a word is the owner in a compound, or by a sign.
+
+    "Keil-Tochter", "Lenz’ Freundin", "James' wife".
+    """
+    end, text = words.ends[last - 1], words.text
+    if text[end : end + 1] == "-":
+        return last < len(words) and words.glued(last)
+    return text[end : end + 1] in _SIGNS and _owns_by_sign(text, end)
+
+
+def _owns_by_sign(text: str, end: int) -> bool:
+    """Tell "Lenz’ Freundin" from the end of a mark: "die ‘Villa Lenz’ liegt"."""
+    if text[end - 1] not in _HISSED or not text[end + 2 : end + 3].isalpha():
+        return False
+    before = text[max(end - _MARKED, 0) : end]
+    opened = max(before.rfind(sign) for sign in ("‘", "‚", " '", "\n'"))
+    return text[end + 1] == " " and (opened < 0 or bool(_CLOSED.search(before, opened)))

@@ -4,6 +4,7 @@ from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.callings import CALLS, FAR, NOBODY, QUOTES, Callings, Found
 from apps.reading.values import value
 
+_JOINTS = frozenset("-,.'’")  # signs of "Lenz’ Ex-Frau, Dr. Ada Keil,"
 _KIN = 3  # words of "former husband"
 _OPENING = 5  # words of "Seine jüngere Schwester Ada" that may open a sentence
 
@@ -94,7 +95,7 @@ class Clause(Callings):
                 continue
             if not gap and ref.kin and not ref.named:
                 return ref  # "seine Frau", whom the text has named before
-            words = [w for w in gap if w != "-" and w != ","]
+            words = [w for w in gap if w not in _JOINTS]
             commas = gap.count(",")
             if not words or commas > 1 or (commas and gap[-1] != ","):
                 return None
@@ -221,7 +222,7 @@ class Clause(Callings):
                 return lower not in grammar["as_what"]
             if lower in grammar["nominative"] or lower in grammar["not_share"]:
                 return self.lower(i - 1) in grammar["governs"] or self._whose(i)
-            noun = form == "-" or (form[0].isupper() and self._describes(lower))
+            noun = form in ("-", ".") or (form[0].isupper() and self._describes(lower))
             noun = noun or bool(self.lexicon.tag(lower) & CALLS)
             if not (noun or self._adjective(lower)):
                 return False

@@ -26,6 +26,8 @@ def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
         asked = asked_in(talk.clause(number - 1))
         if asked.who is not None and asked.who.gender in genders:
             return asked
+    if not adds and _keeps_the_word(talk, number, genders):
+        return other
     if not adds or not 0 <= number - last <= 1 or not talk.together(number, last):
         return found
     unclear = other.who is None and talk.said[talk.at - 1].fragment
@@ -34,6 +36,24 @@ def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
     if other.who is not None and other.who.gender not in ("", *genders):
         return found
     return other if other.who is not None else Found(None)
+
+
+def _keeps_the_word(talk: Talk, number: int, genders: frozenset[str]) -> bool:
+    """Tell "Jon told the paper Max was “mad”. “…,” he said": Jon, who leads, goes on.
+
+    A question is answered by somebody else.
+    """
+    last, other = talk.last
+    if other.who is None or last != number - 1 or not talk.at:
+        return False
+    if talk.words.text[talk.said[talk.at - 1].mark.end - 1] == "?":
+        return False
+    before = talk.clause(last)
+    named = any(
+        r.named and not r.own and other.who in r.people for r in before.references
+    )
+    leads = named and subject(before).who is other.who
+    return leads and talk.near(number, last) and other.who.gender in ("", *genders)
 
 
 def asked_in(clause: Clause) -> Found:

@@ -5,6 +5,7 @@ from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
 from apps.reading.speech.about import subject, takes_up
 from apps.reading.speech.adding import asked_in
 from apps.reading.speech.called import described, only_voice
+from apps.reading.speech.givenback import given_back
 from apps.reading.speech.reporters import reported, reporter
 from apps.reading.speech.speakers import goes_on
 from apps.reading.speech.speech import Speech
@@ -18,8 +19,12 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
     """Return who says what no verb of its sentence gives to anybody."""
     last, found = talk.last
     if speech.rule == "reported" and talk.together(number, last):
-        return found
+        back = given_back(talk, speech, number, clause)
+        return back if back.somebody else found
     if speech.rule in ("fragment", "named-so", "said", "comma"):
+        back = given_back(talk, speech, number, clause)
+        if back.somebody:
+            return back
         return Found(None) if _is_heard(clause) else subject(clause, kin=True)
     if speech.rule == "split":
         return found

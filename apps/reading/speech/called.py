@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from apps.reading.languages.lexicon import Tag
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique
 from apps.reading.sentence.callings import CALLS
@@ -11,10 +10,10 @@ from apps.reading.sentence.subjects import NOBODY, Found
 from apps.reading.speech.about import subject
 from apps.reading.speech.adding import asked_in, pronoun
 from apps.reading.speech.kinspoken import by_relation
+from apps.reading.speech.othertrade import called_alone, of_other_trade
 from apps.reading.speech.speech import Speech
 from apps.reading.speech.talk import Talk, asks_of
 from apps.reading.who.genders import ANY, gender_of
-from apps.reading.who.trades import same_trade
 
 _SPOKEN_OF = 3  # sentences with people from a name to the "sie" that it explains
 _BACK = 8  # sentences looked back on
@@ -50,9 +49,7 @@ def described(talk: Talk, found: Found, number: int) -> Found:
     if speaker.who is not None and talk.together(number, last):
         between = [subject(talk.clause(i)) for i in range(last + 1, number)]
         same = gender in (speaker.who.gender, ANY)
-        other = any(f.somebody for f in between) or _of_other_trade(
-            talk, found, speaker
-        )
+        other = any(f.somebody for f in between) or of_other_trade(talk, found, speaker)
         if same and not other:
             return speaker
     inside = _subject_before(talk, found, number)
@@ -67,7 +64,7 @@ def _told_before(talk: Talk, found: Found, number: int, gender: str) -> Found:
     noun = talk.words.lower[found.noun] if found.article >= 0 else ""
     for at in _sentences(talk, number):
         if last == at and _fits(speaker, gender):
-            if not _of_other_trade(talk, found, speaker):
+            if not of_other_trade(talk, found, speaker):
                 return speaker
             continue  # "Jon, a lawyer, came. “…,” the singer said"
         if noun and asks_of(talk, at):
@@ -77,6 +74,8 @@ def _told_before(talk: Talk, found: Found, number: int, gender: str) -> Found:
             about = subject(talk.clause(at), kin=True)
         if about.who is not None and _fits(about, gender):
             if not noun or not talk.only_kin(at, about.who):
+                return about
+            if called_alone(talk, found, about.who, at):
                 return about
             continue  # "Ihre Mama Ada … „…“, sagt die Sängerin"
         if noun in talk.language.words.grammar["elders"]:
@@ -102,8 +101,18 @@ def another_told(talk: Talk, speech: Speech, number: int, who: Draft) -> bool:
         return False  # "Her older brother, the singer Jon, wept. “…,” he said"
     about = subject(talk.clause(before))
     unnamed = about.somebody and about.who is None and about.noun > about.article >= 0
-    kin = talk.language.words.kin.get(talk.words.lower[about.noun])
-    return unnamed and kin is not None and kin.gender in genders
+    return unnamed and bool(_unnamed_genders(talk, about) & genders)
+
+
+def _unnamed_genders(talk: Talk, about: Found) -> set[str]:
+    """Return the gender of "die Mutter", and of "her spokesman": somebody's own man."""
+    lexicon, lower = talk.language.words, talk.words.lower
+    noun = lower[about.noun]
+    kin = lexicon.kin.get(noun)
+    if kin is not None:
+        return {kin.gender}
+    own = lower[about.article] in lexicon.grammar["not_share"]
+    return {lexicon.genders.get(noun, "")} if own else set()
 
 
 def _newcomer(talk: Talk, found: Found, number: int) -> bool:
@@ -118,20 +127,6 @@ def _newcomer(talk: Talk, found: Found, number: int) -> bool:
         return False
     end = min(first + _OPENING, last)
     return not any(ref.first < end and ref.named for ref in talk.references[at])
-
-
-def _of_other_trade(talk: Talk, found: Found, speaker: Found) -> bool:
-    """Tell whether a trade is not his of whom the text tells another."""
-    lexicon, noun = talk.language.words, talk.words.lower[found.noun]
-    if found.article < 0 or speaker.who is None or not lexicon.tag(noun) & Tag.ROLE:
-        return False
-    roles = {r for r in speaker.who.roles if lexicon.tag(r) & Tag.ROLE}
-    if not roles or noun in lexicon.grammar["persons", "called"]:
-        return False
-    return not any(
-        noun.endswith(r) or r.endswith(noun) or same_trade(lexicon, r, noun)
-        for r in roles
-    )
 
 
 def _last_named(talk: Talk, found: Found, number: int, gender: str) -> Found:

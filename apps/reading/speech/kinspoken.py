@@ -7,6 +7,7 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.subjects import Found
 from apps.reading.speech.talk import Talk
 
+_STEP = ("step", "adoptive")  # no tie says so
 _COUPLES = ("marriage", "engagement")
 
 
@@ -45,7 +46,7 @@ def _tied(talk: Talk, kin: Kin, near: Collection[Draft | None]) -> Draft | None:
     return _alone(
         one
         for tie in talk.kin
-        if tie.kind == kin.kind
+        if tie.kind == kin.kind and kin.status not in _STEP
         for one, other in ((tie.a, tie.b), (tie.b, tie.a))
         if other in near
         and one.gender in ("", gender)

@@ -7,6 +7,7 @@ from apps.reading.values import value
 
 _DASHES = "–—-"
 _FINAL = ".!?…"
+_LET = 16  # words of "ließ sie über ihren Anwalt ausrichten"
 _TITLE = 6  # words; what is longer and has no capitals is no title
 _SMALL = 4  # letters; shorter words are small in English titles, too
 
@@ -97,7 +98,14 @@ class Marked:
     def states(self, at: int) -> bool:
         """Tell whether a verb can only be one of saying: "sagte", not "fand"."""
         lower = self.lower(at)
+        if lower in self.lexicon.grammar["lets"]:
+            return self._lets_know(at)
         return self.says(at) and lower not in self.lexicon.loose
+
+    def _lets_know(self, at: int) -> bool:
+        """Tell "Er ließ über seinen Anwalt ausrichten" from "Er ließ sie warten"."""
+        behind = self.words.lower[at : min(at + _LET, self.sentence[1])]
+        return not self.lexicon.grammar["let_know"].isdisjoint(behind)
 
     def saying_before(self, far: int = 80) -> int:
         """Return the last verb of saying before the marks, or -1."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from apps.reading.enums import SourceKind
 from apps.reading.model import Quote, Source
 from apps.reading.names.drafts import Draft
-from apps.reading.sentence.subjects import Found
+from apps.reading.sentence.subjects import Clause, Found
 from apps.reading.speech.adding import who_adds
 from apps.reading.speech.around import GO_ON, from_around
 from apps.reading.speech.called import another_told, described
@@ -43,10 +43,11 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
             found = described(talk, found, number)
         if speech.fragment and _met(talk, number, found):
             found = Found(None)
-        if not told and found.who in _named_inside(talk, speech):
-            found = Found(None)  # "Jon hört zu": nobody calls himself so
+        told = told and _by_name(clause, found)
         if found.who is not None:
             found = who_adds(talk, speech, number, found)
+        if not told and found.who in _named_inside(talk, speech, clause):
+            found = Found(None)  # "Jon hört zu": nobody calls himself so
         if found.who is not None and another_told(talk, speech, number, found.who):
             found = Found(None)
         source = _source(talk, number, speech, found)
@@ -77,9 +78,17 @@ def _met(talk: Talk, number: int, found: Found) -> bool:
     return len(people) > 1 and meant
 
 
-def _named_inside(talk: Talk, speech: Speech) -> set[Draft]:
-    """Return whom the words in the marks call by name."""
+def _by_name(clause: Clause, found: Found) -> bool:
+    """Tell whether a sentence has its speaker by name, not as "he" or "his wife"."""
+    refs = clause.references
+    return any(ref.named and found.who in ref.people for ref in refs)
+
+
+def _named_inside(talk: Talk, speech: Speech, clause: Clause) -> set[Draft]:
+    """Return whom the words in the marks call by name; a post may be signed."""
     words, mark = talk.words, speech.mark
+    if clause.lower(speech.verb) in clause.lexicon.grammar["posting"]:
+        return set()
     first, last = words.at(mark.start), words.at(mark.end)
     numbers = range(talk.sentence(first), talk.sentence(last) + 1)
     return {

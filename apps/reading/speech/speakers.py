@@ -76,11 +76,12 @@ def _after(clause: Clause, speech: Speech) -> Found:
             return found if found.somebody else clause.nameless(begin, verb)
         return clause.behind(verb, begin - 1)
     if clause.lexicon.grammar["subject_first"]:
-        beside = clause.beside(verb)
+        at = verb - (clause.lower(verb - 1) in grammar["perfect"])
+        beside = clause.beside(at)  # "was “mad”, his wife has revealed"
         if beside is not None:
             return one(beside)
-        if clause.is_pronoun(verb - 1):
-            return Found(None, noun=verb - 1)  # "was “over the moon”, he told them"
+        if clause.is_pronoun(at - 1):
+            return Found(None, noun=at - 1)  # "was “over the moon”, he told them"
     found = clause.behind(verb, begin - 1)
     return found if found.somebody else clause.first(clause.start(verb), verb)
 
