@@ -49,6 +49,12 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
     told = _reported(talk, number, last)
     if told.somebody:
         return told
+    return _gone_on(talk, speech, number)
+
+
+def _gone_on(talk: Talk, speech: Speech, number: int) -> Found:
+    """Return who spoke last, or whom the sentences since then are about."""
+    last, found = talk.last
     again = speech.rule == "goes-on" or _again(talk, number, last)
     if again or talk.together(number, last):
         clauses = [talk.clause(i) for i in range(max(last + 1, 0), number)]
