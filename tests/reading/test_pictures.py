@@ -135,6 +135,36 @@ INSIDE = [
         "Mira Thal kam.\n\nIda Lorenz lacht. Picture Tom Keller",
         [("Tom Keller", "Ida Lorenz lacht.")],
     ),
+    (
+        "two-pictures-a-credit-each",
+        "Mira Thal kam.\n\nIda Lorenz lacht (Foto: Tom Keller/dpa)\nFOTO: X/@IDA",
+        [("Tom Keller/dpa", "Ida Lorenz lacht"), ("FOTO: X/@IDA", "")],
+    ),
+    (
+        "a-label-on-the-first-line",
+        "Mira Thal kam.\n\nFOTO: TOM KELLER\nIda Lorenz lacht. FOTO: PRIVAT",
+        [("FOTO: TOM KELLER", ""), ("PRIVAT", "Ida Lorenz lacht.")],
+    ),
+    (
+        "credit-below-the-first-of-two",
+        "Mira Thal kam.\n\nIda Lorenz lacht.\nFoto: Tom Keller\nJon winkt. Foto: dpa",
+        [("Foto: Tom Keller", "Ida Lorenz lacht."), ("dpa", "Jon winkt.")],
+    ),
+    (
+        "a-photographer-alone-in-a-list",
+        "Mira Thal kam.\n\nIda Lorenz lacht. Tom Keller\nIda 2023. Keystone/Ina Hay",
+        [("Tom Keller", "Ida Lorenz lacht."), ("Keystone/Ina Hay", "Ida 2023.")],
+    ),
+    (
+        "names-behind-sentences",
+        "Mira Thal kam.\n\nIda Lorenz lacht. Jon Aster\nEs wird warm. Ina Hay",
+        [],
+    ),
+    (
+        "lines-of-prose-behind-a-label",
+        "Mira Thal kam.\n\nFotos: Viele gab es.\nIda Lorenz lacht. Jon Aster winkt.",
+        [],
+    ),
     ("a-colon-in-prose", "Ihr Foto: Da lacht sie.\nEs gefiel ihr: sehr.", []),
     ("a-star-of-a-network", "Mira Thal kam.\n\nYouTube-Star Ida Lorenz lacht.", []),
     ("a-channel-in-prose", "Mira Thal kam.\nNetflix\nbringt bald eine Serie.", []),

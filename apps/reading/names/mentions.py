@@ -23,7 +23,7 @@ from apps.reading.names.inmarks import nicknamed
 from apps.reading.names.namegenders import tell_by_kin, tell_genders
 from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import past_bracket, stripped
-from apps.reading.names.played import is_thing, without_parts
+from apps.reading.names.played import without_parts, without_things
 from apps.reading.names.proof import age_after, age_follows, named_anew
 from apps.reading.names.secondnames import (
     same_but_hyphen,
@@ -52,7 +52,7 @@ def cast_of(
     finds += scan.finds
     finds.sort(key=lambda find: find.first)
     finds = without_parts(finds, scan)
-    finds = [find for find in finds if not is_thing(scan.words, scan.lexicon, find)]
+    finds = without_things(finds, scan)
     finds = parted(finds, scan.lexicon)
     finds = without_prefixes(finds, scan.lexicon)
     full = _tails_last([find for find in finds if len(find.name) > 1])

@@ -17,7 +17,8 @@ def goes_on(words: Words, lexicon: Lexicon, at: int, last: int, end: int) -> boo
         return True
     if tag == Tag.PLACE and lexicon.grammar["capitals"] and at == last:
         return _ends_name(words, lexicon, at)  # "Idris London"
-    if tag == Tag.NOUN and at == last and _called_by(words, lexicon, at):
+    noun = tag & (Tag.NOUN | Tag.KIN) and not tag & ~(Tag.NOUN | Tag.KIN)
+    if noun and at == last and _called_by(words, lexicon, at):
         return True
     if tag & Tag.ROLE and at == last and _of_other_gender(words, lexicon, at):
         return True
@@ -59,7 +60,8 @@ def _of_other_gender(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 def _called_by(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "Der Sänger Willi Herren ist" from "dass Willi Freude macht"."""
-    role = i > 1 and lexicon.tag(words.lower[i - 2]) & (Tag.ROLE | Tag.TITLE)
+    called = Tag.ROLE | Tag.TITLE | Tag.KIN
+    role = i > 1 and lexicon.tag(words.lower[i - 2]) & called
     after = words.forms[i + 1] if i + 1 < len(words) else "."
     whole = (
         not (after[0].isupper() and words.glued(i + 1)) if i + 1 < len(words) else True

@@ -67,14 +67,17 @@ def _tail(form: str, lexicon: Lexicon) -> int:
 
 @lru_cache(maxsize=KEPT)
 def may_be_surname(form: str, lexicon: Lexicon) -> bool:
-    tag = lexicon.tags.get(form.lower(), 0)
+    lower = form.lower()
+    tag = lexicon.tags.get(lower, 0)
     if tag & Tag.SURNAME:
         return True
+    if lower in lexicon.grammar["headline_verbs"]:
+        return False  # "Ada Thal Opens Up"
     if tag & NO_NAME or (len(form) < 2 and not form.isupper()):
         return False
     if _ODD.search(form) or _tail(form, lexicon) & NO_NAME:
         return False
-    return len(form) < LONG or not form.lower().endswith(lexicon.noun_endings)
+    return len(form) < LONG or not lower.endswith(lexicon.noun_endings)
 
 
 @lru_cache(maxsize=KEPT)

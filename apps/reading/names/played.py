@@ -4,6 +4,7 @@ from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.names.acted import acted
 from apps.reading.names.billed import billed
 from apps.reading.names.names import Find, Scan
+from apps.reading.names.things import pets
 from apps.reading.text.text import Words
 
 _FAR = 5  # words from "Rolle" to the name
@@ -47,7 +48,24 @@ def is_part(words: Words, lexicon: Lexicon, first: int) -> bool:
     return False
 
 
-def is_thing(words: Words, lexicon: Lexicon, find: Find) -> bool:
+def without_things(finds: list[Find], scan: Scan) -> list[Find]:
+    """Leave out houses, "at the Nelson Palais", and animals, "his bull Samson"."""
+    words, lexicon = scan.words, scan.lexicon
+    alone = any(len(find.name) == 1 for find in finds)
+    animals = pets(words, lexicon) if alone else set[str]()
+    return [
+        find
+        for find in finds
+        if not _is_thing(words, lexicon, find) and not _is_pet(find, animals)
+    ]
+
+
+def _is_pet(find: Find, animals: set[str]) -> bool:
+    lone = len(find.name) == 1 and find.kin < 0 and find.titled < 0
+    return lone and find.name[0] in animals
+
+
+def _is_thing(words: Words, lexicon: Lexicon, find: Find) -> bool:
     """Tell "at the Nelson Palais" from people: no article stands right before them."""
     if not lexicon.grammar["capitals"] or not find.given or len(find.name) != 2:
         return False

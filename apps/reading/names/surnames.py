@@ -17,6 +17,7 @@ from apps.reading.names.namewords import (
 from apps.reading.names.nobodies import is_month, no_person, of_contest
 from apps.reading.names.played import is_part
 from apps.reading.names.secondnames import first_of_two
+from apps.reading.names.things import is_ship
 from apps.reading.text.folding import fold
 
 _STOPS = frozenset(".!?")
@@ -275,6 +276,8 @@ def _enter_titled(cast: Cast, scan: Scan, i: int) -> None:
     words, lexicon = scan.words, scan.lexicon
     if of_contest(words, lexicon, i) or no_person(words, lexicon, i):
         return  # "former Miss Brackton", "the racehorse Lady Ida"
+    if is_ship(words, lexicon, i):
+        return  # "the Queen Ada pub"
     titled, _, gender = before(words, lexicon, i)
     far = i - titled - (words.forms[i - 1] == ".")
     if titled < 0 or far != 1 or not may_be_surname(words.forms[i], lexicon):

@@ -1,6 +1,6 @@
 """Given names of things, animals and anybody: "die Bar Marlene", "every Tom"."""
 
-from apps.reading.languages.lexicon import Lexicon
+from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.text.text import Words
 
 _LONG = 6  # letters of a compound that says what a thing is
@@ -18,6 +18,8 @@ def of_thing(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
     head = words.lower[i - 1] if i and words.glued(i) else ""
     if head and head in lexicon.grammar["anybody"]:
         return True  # "jede Susi", "the average Joe"
+    if is_ship(words, lexicon, i):
+        return True
     if words.lower[i] in lexicon.grammar["nobodies"] or _of_herd(words, lexicon, i):
         return True
     if _is_firm(words, lexicon, i) or _is_feast(words, lexicon, i):
@@ -31,6 +33,19 @@ def of_thing(words: Words, lexicon: Lexicon, i: int, end: int) -> bool:
         or _glossed(words, lexicon, i + 1)
     )
     return told and words.forms.count(words.forms[i]) == 1
+
+
+def is_ship(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "aboard the Queen Ada", "the Queen Ada pub", "the Northern Phil"."""
+    grammar, lower = lexicon.grammar, words.lower
+    if i < 2 or lower[i - 2] not in grammar["the_one"]:
+        return False
+    tag = lexicon.tags.get(lower[i - 1], 0)
+    if tag & Tag.BODY and not tag & Tag.TITLE:
+        return words.forms[i - 1][0].isupper()
+    after = lower[i + 1] if i + 1 < len(words) else ""
+    aboard = i > 2 and lower[i - 3] in grammar["aboard"]
+    return bool(tag & Tag.TITLE) and (aboard or is_thing_word(after, lexicon))
 
 
 def _of_herd(words: Words, lexicon: Lexicon, i: int) -> bool:
@@ -124,3 +139,17 @@ def _owns_house(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "Harry's Bar" from "Harry's wife": the whole has capitals."""
     owner = words.lower[i].endswith(("'s", "’s"))
     return owner and words.lower[i + 1] in lexicon.grammar["houses"]
+
+
+def pets(words: Words, lexicon: Lexicon) -> set[str]:
+    """Return whom a text tells to be animals somewhere: "his bull Samson"."""
+    lower, forms = words.lower, words.forms
+    animals = lexicon.grammar["animals", "herds"]
+    if animals.isdisjoint(lower):
+        return set()
+    names = set()
+    for i in [i for i, word in enumerate(lower[:-1], 1) if word in animals]:
+        alone = i + 1 == len(words) or not forms[i + 1][0].isupper()
+        if words.glued(i) and forms[i][0].isupper() and alone:
+            names.add(forms[i])
+    return names

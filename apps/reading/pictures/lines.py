@@ -7,7 +7,7 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.pictures.credits import NAME, is_credit, is_screen, may_be_credit
 from apps.reading.pictures.heads import head_of
 from apps.reading.pictures.shapes import shapes
-from apps.reading.pictures.tails import TAIL, cuts, is_boxed, is_told
+from apps.reading.pictures.tails import TAIL, cuts, is_boxed, is_sure, is_told
 from apps.reading.values import value
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
@@ -145,6 +145,8 @@ def _below(
     at = cut + 1
     if not _is_credit(text, at, end, lexicon, body):
         return None
+    if _labelled(text, start, cut, lexicon, text[body:start]):
+        return None  # two pictures, a credit each
     return PictureLine(start, end, text[at:end], text[start:cut], start, "credit-below")
 
 
@@ -163,19 +165,28 @@ def _several(
     begin = label.end() if label else start
     heads = [m.end() for m in shapes(lexicon).next_label.finditer(text, begin, end)]
     cuts = [m.end() for m in _LISTED.finditer(text, begin, end)] if label else []
-    cuts = [m.end() for m in _LINES.finditer(text, start, end)] or cuts or heads
+    lined = [m.end() for m in _LINES.finditer(text, start, end)]
+    cuts = lined or cuts or heads
     if not cuts:
         return []
-    begin = start if heads else begin
+    begin = start if heads or lined else begin
     pieces = list(zip([begin, *cuts], [*cuts, end], strict=True))
     lines = [
         _line(text, at, at + len(text[at:stop].rstrip("; \n")), lexicon, body, True)
         for at, stop in pieces
     ]
     found = [line for line in lines if line is not None]
-    headed = lines[0] is None and begin == start and "\n" in text[start:end]
+    headed = lines[0] is None and begin == start and bool(lined)
     whole = len(found) == len(lines) or (headed and len(found) == len(lines) - 1)
-    return found if whole and len(found) > 1 else []
+    if headed and found and not found[0].caption and found[0].end - start < LONGEST:
+        found[0] = _with_caption(text, start, found[0])  # its credit is the next line
+    sure = any(is_sure(line.rule, line.credit) for line in found)
+    return found if whole and sure and len(found) > 1 else []
+
+
+def _with_caption(text: str, start: int, line: PictureLine) -> PictureLine:
+    caption = text[start : line.start].rstrip("\n")
+    return PictureLine(start, line.end, line.credit, caption, start, "credit-below")
 
 
 def _line(
@@ -279,7 +290,7 @@ def _signed(
         first, last = first + 1, last - 1
     label = shapes(lexicon).label.match(text, first, last)
     at = label.end() if label else first
-    for cut, begin in cuts(text, at, last, lexicon):
+    for cut, begin in cuts(text, at, last, lexicon, listed):
         written = text[begin:last].rstrip(" .").removesuffix(")").removesuffix("]")
         sure = is_credit(written, lexicon, told)
         told_so = (label or listed) and is_told(written, listed, lexicon)

@@ -11,13 +11,15 @@ TAIL = 170  # letters in which the credit behind a caption stands
 _CUTS = 6  # sentence ends looked back over
 _BOX = re.compile(r"\s*[(\[]([^()\[\]]{2,150})[)\]]\.?\s*$")
 _BARE = re.compile(r"[A-ZÄÖÜ][^.!?:]*[\w)]")  # a caption without a full stop
+# A photographer alone, in a list of captions: "Ada in Köln. Tom Keller".
+_NAMED = re.compile(r"[A-ZÄÖÜ][\w'’.-]*[a-zäöüß](?: [A-ZÄÖÜ][\w'’-]*\w){1,2}")
 _FEW = 4  # spaces of a caption
 # Where a credit may begin: behind a sentence, a dash or a bar.
 _BEHIND = re.compile(r"(?:(?<=[.!?)»”“\"\]]) +(?:[–—-] )?| [|–—] )(?=\S)")
 
 
 def cuts(
-    text: str, start: int, end: int, lexicon: Lexicon
+    text: str, start: int, end: int, lexicon: Lexicon, listed: bool
 ) -> Iterator[tuple[int, int]]:
     """Yield where a caption may end and where its credit begins, brackets first."""
     if text[end - 1] in ")]." and (
@@ -29,7 +31,7 @@ def cuts(
             yield box.start(), comma + 2
     tail = text[max(end - TAIL, start) : end]
     parted = "/" in tail
-    told = parted or " for " in tail or "ourtesy " in tail or " via " in tail
+    told = listed or parted or " for " in tail or "ourtesy " in tail or " via " in tail
     if told or text.endswith(endings(lexicon), start, end):
         yield from _behind(text, start, end)
     if (parted or " for " in tail) and text[end - 1] not in ".!?":
@@ -50,7 +52,12 @@ def is_told(written: str, listed: bool, lexicon: Lexicon) -> bool:
     """Tell a credit behind a caption, "Tom Keller/Nordbild", from other names."""
     if any(sign in written for sign in ("/", ": ", " for ", " für ")):
         return True
-    return listed and sells(written, lexicon)
+    return listed and (sells(written, lexicon) or _NAMED.fullmatch(written) is not None)
+
+
+def is_sure(rule: str, credit: str) -> bool:
+    """Tell what is a credit for itself from what may be but two names."""
+    return rule != "signed-at-end" or _NAMED.fullmatch(credit) is None
 
 
 def is_boxed(text: str, start: int, cut: int, begin: int, lexicon: Lexicon) -> bool:

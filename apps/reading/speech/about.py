@@ -1,8 +1,9 @@
 """Whom a sentence is about: who leads it, known or not."""
 
 from apps.reading.languages.lexicon import Tag
-from apps.reading.sentence.subjects import NOBODY, Clause, Found
+from apps.reading.sentence.subjects import NOBODY, Clause, Found, one
 
+_APPOSED = 5  # words from "Frau" to the name in "Frau, die Malerin Ada Keil"
 _NEAR = 4  # words of "Ihr ehemaliger Gatte"
 
 
@@ -53,9 +54,19 @@ def _somebody_known(clause: Clause) -> Found:
         return NOBODY
     for i in range(first + 1, min(first + _NEAR, last)):
         if clause.kin_at(i):
-            return Found(None, noun=i, article=first)
+            behind = _named_behind(clause, i)
+            return behind if behind.somebody else Found(None, noun=i, article=first)
         if not clause.words.forms[i][0].isalpha():
             break
+    return NOBODY
+
+
+def _named_behind(clause: Clause, i: int) -> Found:
+    """Return whom "Seine zweite Frau, die Malerin Ada Keil," names, if anybody."""
+    behind = clause.lower(i + 1) == ","
+    for ref in clause.references:
+        if ref.kin and ref.named and i < ref.first <= i + _APPOSED:
+            return one(ref) if behind or ref.first == i + 1 else NOBODY
     return NOBODY
 
 

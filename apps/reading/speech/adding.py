@@ -39,21 +39,25 @@ def who_adds(talk: Talk, speech: Speech, number: int, found: Found) -> Found:
 
 
 def _keeps_the_word(talk: Talk, number: int, genders: frozenset[str]) -> bool:
-    """Tell "Jon told the paper Max was “mad”. “…,” he said": Jon, who leads, goes on.
+    """Tell "Dr. Kim Ahl called her “kind”. “…,” she said": Kim, who leads, goes on.
 
-    A question is answered by somebody else.
+    So does who speaks of another: "Jon called him “mad”. “I know him,” he said".
     """
     last, other = talk.last
-    if other.who is None or last != number - 1 or not talk.at:
+    if other.who is None or last != number - 1 or not talk.near(number, last):
         return False
+    mark = talk.said[talk.at].mark
     if talk.words.text[talk.said[talk.at - 1].mark.end - 1] == "?":
         return False
-    before = talk.clause(last)
-    named = any(
-        r.named and not r.own and other.who in r.people for r in before.references
-    )
-    leads = named and subject(before).who is other.who
-    return leads and talk.near(number, last) and other.who.gender in ("", *genders)
+    before = talk.clause(last).references
+    named = any(r.named and not r.own and other.who in r.people for r in before)
+    if not named or subject(talk.clause(last)).who is not other.who:
+        return False
+    if not other.who.gender:
+        return talk.together(number, last)
+    of_another = talk.language.words.grammar[f"of_another_{other.who.gender}"]
+    inside = talk.words.lower[talk.words.at(mark.start) : talk.words.at(mark.end)]
+    return other.who.gender in genders and not of_another.isdisjoint(inside)
 
 
 def asked_in(clause: Clause) -> Found:

@@ -17,6 +17,8 @@ def given_back(talk: Talk, speech: Speech, number: int, clause: Clause) -> Found
     """
     if speech.verb >= 0 or not _all_reported(clause) or _says(clause):
         return NOBODY
+    if _by_others(clause):
+        return Found(None)  # "Laut Polizei sei Jon „müde“ gewesen"
     last, found = talk.last
     here = talk.together(number, last)
     begin = last + 1 if here else number - 1
@@ -46,6 +48,13 @@ def _all_reported(clause: Clause) -> bool:
         if clause.lower(i) in mood:
             return True
     return False
+
+
+def _by_others(clause: Clause) -> bool:
+    """Tell "Laut Polizei", "Nach Angaben des Hofs", "so heißt es" from the speaker."""
+    grammar, lower = clause.lexicon.grammar, clause.words.lower
+    told = grammar["according"] | grammar["is_called"]
+    return not told.isdisjoint(lower[slice(*clause.sentence)])
 
 
 def _meant(talk: Talk, found: Found, number: int) -> Found:

@@ -23,6 +23,9 @@ def of_other_trade(talk: Talk, found: Found, speaker: Found) -> bool:
 
 def called_alone(talk: Talk, found: Found, kin: Draft, at: int) -> bool:
     """Tell "Adas Mutter Ida kam. „…“, sagt die Rentnerin": Ada, a singer, is none."""
+    noun = talk.words.lower[found.noun]
+    if noun not in talk.language.words.grammar["retired"]:
+        return False  # "die Schauspielerin" may be the singer, too
     owners = {d for ref in talk.references[at] if ref.own for d in ref.people} - {kin}
     return bool(owners) and all(
         of_other_trade(talk, found, Found(owner)) for owner in owners

@@ -264,7 +264,10 @@ def _headline(clause: Clause, mark: int) -> Found:
 
 
 def _according(clause: Clause, speech: Speech) -> Found | None:
-    return told_by(clause) if speech.rule == "fragment" else None
+    if speech.rule != "fragment":
+        return None
+    judge = _for_whom(clause) if speech.verb < 0 else None
+    return one(judge) if judge is not None else told_by(clause)
 
 
 def _passive(clause: Clause, verb: int) -> bool:
