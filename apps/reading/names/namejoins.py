@@ -60,8 +60,7 @@ def _of_other_gender(words: Words, lexicon: Lexicon, i: int) -> bool:
 
 def _called_by(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell "Der Sänger Willi Herren ist" from "dass Willi Freude macht"."""
-    called = Tag.ROLE | Tag.TITLE | Tag.KIN
-    role = i > 1 and lexicon.tag(words.lower[i - 2]) & called
+    role = i > 1 and lexicon.tag(words.lower[i - 2]) & (Tag.ROLE | Tag.TITLE)
     after = words.forms[i + 1] if i + 1 < len(words) else "."
     whole = (
         not (after[0].isupper() and words.glued(i + 1)) if i + 1 < len(words) else True
