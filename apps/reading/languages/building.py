@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -79,15 +79,20 @@ def _of_names(shared: Entries) -> dict[str, Any]:
             WORD.findall(word)
             for word in [
                 *(word for _, word in shared("brands")),
-                *(
-                    w
-                    for label, w in shared("outlets")
-                    if label == "outlet" and " " in w
-                ),
+                *_outlets_of_words(shared),
             ]
         ),
         "particles": frozenset(word for _, word in shared("particles")),
     }
+
+
+def _outlets_of_words(shared: Entries) -> Iterator[str]:
+    """Yield "Good Morning America" and "Page Six", but not the show "Anne Will"."""
+    given = {n for kind in ("f", "m", "both") for _, n in shared(f"given_{kind}")}
+    for label, name in shared("outlets"):
+        first, _, rest = name.partition(" ")
+        if rest and (label == "outlet" or first not in given):
+            yield name
 
 
 def _by_head(names: Iterable[list[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:

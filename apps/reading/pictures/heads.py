@@ -136,7 +136,7 @@ def _following(text: str, cut: int, end: int, lexicon: Lexicon, start: int) -> i
 
 def _is_cut(word: str) -> bool:
     """Tell "St." and "C." from the last word of a name before a full stop."""
-    return word.endswith(".") and len(word) < _SHORT
+    return (word.endswith(".") and len(word) < _SHORT) or len(word) == 1
 
 
 def _photographer(

@@ -77,6 +77,8 @@ def signatures(lexicon: Lexicon) -> Signatures:
             rf"{person}(?: ?/ ?[A-Z][\w.&-]+(?= ?/))?(?: ?/ ?(?:{agencies})){{1,3}}"
             rf"(?: (?:via|VIA) (?:{agencies})| for [A-Z][\w.&-]+)?"
             r"(?= [A-ZÄÖÜ\"„“]|\s*$)"
+            rf"|{person} ?/ ?[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)? via (?:{agencies})"
+            r"(?= [A-ZÄÖÜ\"„“]|\s*$)"
         ),
         re.compile(rf"{person}(?= ?/ ?(?:{agencies})(?!\w))"),
         re.compile(rf" (?:(?:{small}|v\.|d\.) ){{1,3}}[A-ZÄÖÜ][\w'’-]+"),

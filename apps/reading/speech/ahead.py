@@ -1,6 +1,8 @@
 """Whom a text does not name, right before a verb of saying: "Ein Kritiker nannte …"."""
 
-from apps.reading.sentence.subjects import NOBODY, QUOTES, Clause, Found
+from apps.reading.languages.lexicon import Tag
+from apps.reading.sentence.beside import past_aside
+from apps.reading.sentence.subjects import NOBODY, QUOTES, Clause, Found, one
 
 _NEAR = 5  # words of "Eine frühere Kollegin aus Bonn"
 _NAME = 6  # words of a paper's name in marks
@@ -102,3 +104,52 @@ def _agrees(clause: Clause, article: int, verb: int) -> bool:
     many = lexicon.grammar.ends(clause.lower(verb), "plural_ends")
     gender = lexicon.genders.get(noun, "")
     return many or gender != "m" or clause.lower(article) in lexicon.grammar["his_one"]
+
+
+def taken_up(clause: Clause, verb: int) -> Found:
+    """Return whom "Er traf Ada, doch die winkt ab: …" takes up: who was named last."""
+    grammar, at = clause.lexicon.grammar, verb - 1
+    if at <= clause.sentence[0] or clause.lower(at - 1) not in grammar["opens_with"]:
+        return NOBODY
+    gender = "m" if clause.lower(at) in grammar["the_m"] else "f"
+    if clause.lower(at) not in grammar["the_m"] | grammar["the_f"]:
+        return NOBODY
+    if grammar.ends(clause.lower(verb), "plural_ends"):
+        return NOBODY
+    before = [r for r in clause.references if r.last < at and r.named and not r.own]
+    last = before[-1].people[0] if before and len(before[-1].people) == 1 else None
+    return Found(last if last is not None and last.gender == gender else None)
+
+
+def interviewed(clause: Clause, end: int) -> Found:
+    """Return who answers in "Interview mit der Autorin Ada Keil: „…“"."""
+    grammar, first = clause.lexicon.grammar, clause.sentence[0]
+    refs = [r for r in clause.references if r.first < end and r.named and not r.own]
+    if len(refs) != 1 or len(refs[0].people) != 1:
+        return NOBODY
+    for i in range(first, refs[0].first):
+        talk = clause.lower(i).rpartition("-")[2] in grammar["talks"]
+        if talk and clause.lower(i + 1) in grammar["talks_with"]:
+            lead = range(i + 2, refs[0].first)  # "mit dem Vater von Ada": not she
+            other = any(clause.lower(k) in grammar["of"] for k in lead)
+            return NOBODY if other else Found(refs[0].people[0])
+    return NOBODY
+
+
+def headline(clause: Clause, mark: int) -> Found:
+    """Return who a headline is about: "…": Mira über Jon, "…": Star Mira weint."""
+    behind = [r for r in clause.references if r.first > mark]
+    if not behind or behind[0].own:
+        return NOBODY
+    ref = behind[0]
+    told = clause.words.lower[mark : ref.first]
+    if not clause.lexicon.grammar["words_of"].isdisjoint(told):
+        return clause.first(mark, clause.sentence[1])  # "…": Mit diesen Worten hat Jon
+    follower = clause.lower(past_aside(clause.words, ref.last))
+    if follower in clause.lexicon.grammar["about_whom"]:
+        return one(ref)
+    forms = clause.words.forms
+    i = ref.first - 1
+    while i > mark and clause.lexicon.tag(clause.lower(i)) & (Tag.ROLE | Tag.TITLE):
+        i -= 1
+    return one(ref) if forms[i] == ":" else NOBODY

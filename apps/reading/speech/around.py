@@ -6,6 +6,7 @@ from apps.reading.speech.about import subject, takes_up
 from apps.reading.speech.adding import asked_in
 from apps.reading.speech.called import described, only_voice
 from apps.reading.speech.givenback import given_back
+from apps.reading.speech.headlines import of_headline
 from apps.reading.speech.reporters import reported, reporter
 from apps.reading.speech.speakers import goes_on
 from apps.reading.speech.speech import Speech
@@ -25,7 +26,7 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
         back = given_back(talk, speech, number, clause)
         if back.somebody:
             return back
-        return Found(None) if _is_heard(clause) else subject(clause, kin=True)
+        return Found(None) if _is_heard(clause) else _subject(clause)
     if speech.rule == "split":
         return found
     if speech.rule not in GO_ON:
@@ -42,6 +43,8 @@ def from_around(talk: Talk, speech: Speech, number: int, clause: Clause) -> Foun
         asked = _of_question(talk, number)
     if not asked.somebody and speech.rule == "alone":
         asked = _asked(talk, number)
+    if not asked.somebody and speech.rule == "alone":
+        asked = of_headline(talk, number)
     if asked.somebody:
         return asked
     if last == number and found.somebody:
@@ -64,6 +67,15 @@ def _gone_on(talk: Talk, speech: Speech, number: int) -> Found:
             return found
         return _trusted(talk, named[-1], speech, number)
     return _trusted(talk, _beside(talk, number), speech, number)
+
+
+def _subject(clause: Clause) -> Found:
+    """Return whom a sentence is about: "Der" of "Der will „nichts sagen“", too."""
+    found = subject(clause, kin=True)
+    if found.somebody:
+        return found
+    named = clause.nameless(clause.sentence[0], clause.sentence[0] + 1)
+    return named if named.noun == named.article >= 0 else found
 
 
 def _is_heard(clause: Clause) -> bool:

@@ -22,7 +22,7 @@ def given_back(talk: Talk, speech: Speech, number: int, clause: Clause) -> Found
     last, found = talk.last
     here = talk.together(number, last)
     begin = last + 1 if here else number - 1
-    told = found if here else NOBODY
+    told = (found if found.somebody else Found(None)) if here else NOBODY
     for at in range(max(begin, 0), number):
         between = talk.clause(at) if talk.together(number, at) else None
         if between is None or reported(between):
@@ -30,10 +30,9 @@ def given_back(talk: Talk, speech: Speech, number: int, clause: Clause) -> Found
         other = _meant(talk, subject(between), at)
         if other.somebody and other.who is not told.who:
             told = other if _tells(between) else Found(None)
-    about = subject(clause, kin=True)
     if told.somebody:
-        same = told.who is None and about.who is None and not here
-        return about if same else told
+        return told
+    about = subject(clause, kin=True)
     return Found(None) if _is_other(talk, about, clause) else about
 
 

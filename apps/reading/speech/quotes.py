@@ -11,7 +11,7 @@ from apps.reading.speech.around import GO_ON, from_around
 from apps.reading.speech.called import another_told, described
 from apps.reading.speech.speakers import speaker_of
 from apps.reading.speech.speech import Speech
-from apps.reading.speech.talk import TOLD, Talk
+from apps.reading.speech.talk import AT_LENGTH, TOLD, Talk
 from apps.reading.text.text import Words
 
 # Rules of those who may say something and are no source of it.
@@ -52,10 +52,7 @@ def quotes_of(talk: Talk, ids: dict[int, str]) -> list[Quote]:
             found = Found(None)
         source = _source(talk, number, speech, found)
         if found.who is not None:
-            if source is not None:
-                talk.carried[found.who.number] = (number, source)
-            where, carried = talk.carried.get(found.who.number, (-2, None))
-            source = carried if talk.holds(number, where, carried) else source
+            source = talk.carry(number, found.who.number, source)
         talk.last = (talk.sentence(talk.words.at(speech.mark.start)), found)
         if found.who is not None:
             talk.spoken.add(found.who.number)
@@ -136,7 +133,7 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
     last, other = talk.last
     for back in range(1, _CARRIED + 1):
         if not talk.together(number, number - back):
-            return None
+            return _at_length(talk, number, number - back, found)
         if last == number - back and other.who is not found.who:
             return None  # it was said by somebody else
         posted = [
@@ -157,6 +154,18 @@ def _source(talk: Talk, number: int, speech: Speech, found: Found) -> int | None
     return None
 
 
+def _at_length(talk: Talk, number: int, before: int, found: Found) -> int | None:
+    """Return the interview that the paragraph before tells of: it goes on in this."""
+    last, other = talk.last
+    if not talk.near(number, before) or (last == before and other.who is not found.who):
+        return None
+    outside = talk.clause(before).references
+    if not any(found.who in ref.people for ref in outside):
+        return None
+    there = [n for n in _sources_of(talk, before) if talk.sources[n].rule in AT_LENGTH]
+    return there[-1] if there else None
+
+
 def _paper_meant(talk: Talk, number: int) -> int | None:
     """Return the paper named last, which "dem Blatt" and "told the magazine" mean."""
     first, last = talk.ranges[number]
@@ -171,8 +180,10 @@ def _paper_meant(talk: Talk, number: int) -> int | None:
         if words.forms[i + 1 : i + 2] and words.forms[i + 1][0] in _NAMING:
             return None  # "dem Magazin „Nordlicht“" is named
         end = bisect_left(talk.sources, words.starts[first], key=_start)
+        aired = words.lower[i] in lexicon.grammar["airing"]
+        kinds = TOLD if aired else (SourceKind.OUTLET,)
         papers = (n for n in range(end - 1, -1, -1))
-        return next((n for n in papers if talk.sources[n].kind in TOLD), None)
+        return next((n for n in papers if talk.sources[n].kind in kinds), None)
     return None
 
 

@@ -138,6 +138,8 @@ def _idle(passage: Passage, rule: Rule, source: Source, spoken: Spoken) -> bool:
         return False
     if _is_noun(passage, source):
         return True
+    if source.kind is SourceKind.PODCAST and not spoken.says and not spoken.holds:
+        return not _is_guest(passage)
     known = KNOWN in rule.states
     lexicon = passage.language.words
     if known and lexicon.outlets.get(source.name.casefold()) != SourceKind.OUTLET:
@@ -146,6 +148,12 @@ def _idle(passage: Passage, rule: Rule, source: Source, spoken: Spoken) -> bool:
         return False
     posted = source.kind is SourceKind.SOCIAL and spoken.holds
     return not (spoken.says or spoken.leads or posted)
+
+
+def _is_guest(passage: Passage) -> bool:
+    """Tell "appeared on the podcast" from "focuses on her podcast, Messy Bun"."""
+    lower = passage.words.lower[passage.first : passage.last]
+    return not passage.language.words.grammar["guest_of"].isdisjoint(lower)
 
 
 def _is_noun(passage: Passage, source: Source) -> bool:

@@ -4,10 +4,9 @@ The speaker is the subject. Whom a preposition or a case governs is spoken to or
 whose something is speaks only where it is his word: "Ihr Fazit: …".
 """
 
-from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_aside
 from apps.reading.sentence.subjects import NOBODY, QUOTES, Clause, Found, one
-from apps.reading.speech.ahead import unnamed_ahead
+from apps.reading.speech.ahead import headline, interviewed, taken_up, unnamed_ahead
 from apps.reading.speech.reporters import told_by
 from apps.reading.speech.speech import Speech
 
@@ -22,7 +21,7 @@ def speaker_of(clause: Clause, speech: Speech) -> Found:
     if told is not None:
         return told
     if speech.rule == "headline":
-        return _headline(clause, mark)
+        return headline(clause, mark)
     if speech.verb < 0:
         return _colon(clause, mark) if speech.rule == "colon" else NOBODY
     if speech.verb > mark:
@@ -136,16 +135,16 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
             return ahead
         while _tells_how(clause, verb - 1):
             verb -= 1  # "Jon jokingly said: …"
+    else:
+        again = taken_up(clause, verb)
+        if again.somebody:
+            return again
     beside = clause.beside(verb)
     told = _as_told(clause, verb) if beside is None else None
     if told is not None:
         return told
-    if beside is not None and clause.lower(verb - 1) == ",":
-        found = clause.behind(verb, mark)
-        if found.noun >= 0 and not clause.is_owner(found.article):
-            return found  # "Gerüchte um Ada, nennt der Wirt „…“"
     if beside is not None:
-        return one(beside)
+        return _subject_beside(clause, verb, mark, beside)
     if clause.lexicon.grammar["subject_first"]:
         if clause.lower(verb).endswith("ing"):
             near = [r for r in clause.references if r.last == verb and not r.own]
@@ -165,6 +164,15 @@ def _before(clause: Clause, verb: int, mark: int) -> Found:
     begin = clause.start(verb)
     found = clause.first(begin, verb)
     return found if found.somebody else clause.nameless(begin, verb)
+
+
+def _subject_beside(clause: Clause, verb: int, mark: int, ref: Reference) -> Found:
+    """Take who stands right before a verb, but in "Gerüchte um Ada, nennt der Wirt"."""
+    if clause.lower(verb - 1) == ",":
+        found = clause.behind(verb, mark)
+        if found.noun >= 0 and not clause.is_owner(found.article):
+            return found
+    return one(ref)
 
 
 def _tells_how(clause: Clause, i: int) -> bool:
@@ -208,6 +216,9 @@ def _colon(clause: Clause, mark: int) -> Found:
     judge = _for_whom(clause)
     if judge is not None:
         return one(judge)
+    asked = interviewed(clause, at)
+    if asked.somebody:
+        return asked
     of = clause.lexicon.grammar["of"]
     own = [
         r
@@ -242,25 +253,6 @@ def _for_whom(clause: Clause) -> Reference | None:
     behind = [clause.lower(i) for i in range(after, after + 3)]
     near = not ref.own and ref.first - first < _NEAR
     return ref if near and not grammar["is_so"].isdisjoint(behind) else None
-
-
-def _headline(clause: Clause, mark: int) -> Found:
-    """Return who a headline is about: "…": Mira über Jon, "…": Star Mira weint."""
-    behind = [r for r in clause.references if r.first > mark]
-    if not behind or behind[0].own:
-        return NOBODY
-    ref = behind[0]
-    told = clause.words.lower[mark : ref.first]
-    if not clause.lexicon.grammar["words_of"].isdisjoint(told):
-        return clause.first(mark, clause.sentence[1])  # "…": Mit diesen Worten hat Jon
-    follower = clause.lower(past_aside(clause.words, ref.last))
-    if follower in clause.lexicon.grammar["about_whom"]:
-        return one(ref)
-    forms = clause.words.forms
-    i = ref.first - 1
-    while i > mark and clause.lexicon.tag(clause.lower(i)) & (Tag.ROLE | Tag.TITLE):
-        i -= 1
-    return one(ref) if forms[i] == ":" else NOBODY
 
 
 def _according(clause: Clause, speech: Speech) -> Found | None:

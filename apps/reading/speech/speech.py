@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from apps.reading.enums import TitleKind
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.speech.clues import by_nobody, heads, is_so, presents
 from apps.reading.speech.inquits import verb_after
 from apps.reading.speech.marked import Marked
 from apps.reading.speech.titles import Named, alike, known_as, title_of
@@ -114,6 +115,7 @@ def _alone(view: Marked) -> Speech | None:
     form = view.form(view.following)
     ends = view.following >= view.sentence[1] - (1 if form in (".", "!", "?") else 0)
     closed = view.final or form in (".", "!", "?") or not view.mark.closed
+    closed = closed or heads(view)
     begins = view.first - 1 <= view.sentence[0] or view.dashed(view.outside)
     if begins and closed and ends and (view.length >= _ALONE or _spoken(view)):
         return Speech(view.mark, False, "alone", view.saying_before())
@@ -157,30 +159,20 @@ def _named_so(view: Marked) -> Speech | None:
     bound = at >= 0 and view.lower(at) in grammar["named_by"]
     if view.length < 2 and not (view.small or bound):
         return None
+    if not view.small and presents(view):
+        return None
     if view.lower(view.following) in grammar["naming"]:
         return Speech(view.mark, True, "named-so", view.following)
     for i in range(at, max(at - 9, -1), -1):
         if view.form(i) and view.form(i) in ",;:.":
             return None
         if view.lower(i) in grammar["naming"]:
-            if _by_nobody(view, i):
+            if by_nobody(view, i):
                 return None
             if not (view.small or bound) and _is_name(view):
                 return None
             return Speech(view.mark, True, "named-so", i)
     return None
-
-
-def _by_nobody(view: Marked, verb: int) -> bool:
-    """Tell ", described as ‘mumble rap’," from "described by Ann as ‘dull’"."""
-    grammar = view.lexicon.grammar
-    if not grammar["subject_first"] or not view.lower(verb).endswith("ed"):
-        return False
-    before = view.form(verb - 1)
-    apposed = before == "," and view.lower(verb + 1) in grammar["as_what"]
-    passive = apposed or before.lower() in grammar["passive"]
-    agents = (view.lower(i) in grammar["agent"] for i in range(*view.sentence))
-    return passive and not any(agents)
 
 
 def _so_before(view: Marked) -> Speech | None:
@@ -211,6 +203,8 @@ def _fragment(view: Marked) -> Speech | None:
     if not view.small:
         bound = view.lower(view.outside) in view.lexicon.grammar["copula"]
         english = view.lexicon.grammar["subject_first"]
+        if verb < 0 and view.length >= _LONG and is_so(view):
+            return Speech(view.mark, True, "reported")
         if verb < 0 or not bound or view.length < 3 or (english and view.titled()):
             return None
         return Speech(view.mark, True, "fragment", verb)

@@ -123,6 +123,17 @@ class Talk:
         at_length = self.sources[source].rule in AT_LENGTH
         return self.together(number, where) or (at_length and self.near(number, where))
 
+    def carry(self, number: int, speaker: int, source: int | None) -> int | None:
+        """Return a speaker's source: the one named here, or that of what goes on."""
+        if source is None:
+            where, source = self.carried.get(speaker, (-2, None))
+            if not self.holds(number, where, source):
+                return None
+            if source is None or self.sources[source].rule not in AT_LENGTH:
+                return source
+        self.carried[speaker] = (number, source)
+        return source
+
     def near(self, number: int, other: int) -> bool:
         """Tell whether two sentences stand in one paragraph or in two beside."""
         a = bisect_right(self.paragraphs, self.starts[number])

@@ -13,7 +13,8 @@ def gender_of(words: Words, lexicon: Lexicon, found: Found) -> str:
     at = found.noun
     if not 0 <= at < len(words):
         return ""
-    if found.article != at and not lexicon.grammar["capitals"]:
+    noun = words.forms[at][0].isupper()  # "sagte sie RTL": the pronoun is none
+    if noun and found.article != at and not lexicon.grammar["capitals"]:
         at = _last_noun(words, at)
     lower = words.lower[at]
     if found.article == at:
