@@ -7,6 +7,7 @@ from apps.reading.languages.lexicon import KEPT, Lexicon, Tag
 from apps.reading.text.text import Words
 
 LONG = 8  # letters from which an ending tells a noun: "Jung" and "Lenz" are surnames
+_MINE = ("i'", "i’")
 LONGEST_HEAD = 24  # letters of a noun that ends a compound
 NO_NAME = Tag.STOP | Tag.NOUN | Tag.PLACE | Tag.TITLE | Tag.ROLE | Tag.KIN | Tag.MONTH
 
@@ -71,8 +72,8 @@ def may_be_surname(form: str, lexicon: Lexicon) -> bool:
     tag = lexicon.tags.get(lower, 0)
     if tag & Tag.SURNAME:
         return True
-    if lower in lexicon.grammar["headline_verbs"]:
-        return False  # "Ada Thal Opens Up"
+    if lower in lexicon.grammar["headline_verbs"] or lower.startswith(_MINE):
+        return False  # "Ada Thal Opens Up", "for our Ada I'd run"
     if tag & NO_NAME or (len(form) < 2 and not form.isupper()):
         return False
     if _ODD.search(form) or _tail(form, lexicon) & NO_NAME:

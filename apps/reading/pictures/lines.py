@@ -7,28 +7,22 @@ from apps.reading.languages.lexicon import Lexicon
 from apps.reading.pictures.credits import NAME, is_credit, is_screen, may_be_credit
 from apps.reading.pictures.heads import head_of
 from apps.reading.pictures.shapes import shapes
-from apps.reading.pictures.tails import TAIL, cuts, is_boxed, is_sure, is_told
+from apps.reading.pictures.tails import (
+    TAIL,
+    cuts,
+    is_boxed,
+    is_caption,
+    is_sure,
+    is_told,
+)
 from apps.reading.values import value
 
 MOST = 30  # paragraphs at the end among which picture lines are looked for
 MOST_LISTED = 1500  # letters of a list of captions
 _ENDS = '.!?)»”"“|–—,'  # what a caption ends with before "Foto: …"
 _SIGNS = (
-    ":",
-    "©",
-    "(c)",
-    "(C)",
-    "&copy",
-    "...",
-    " by ",
-    " von ",
-    " via ",
-    "ourtesy ",
-    "Pic",
-    "hoto",
-    "Foto",
-    " BY ",
-    " VIA ",
+    *(":", "©", "(c)", "(C)", "&copy", "...", "ourtesy ", "Pic", "hoto", "Foto"),
+    *(" by ", " von ", " via ", " BY ", " VIA "),
 )
 _NOTE = re.compile(r" \([^()]{2,40}\)$")
 _LINES = re.compile(r"\n+")
@@ -39,8 +33,6 @@ _GOES_ON = re.compile(r" ?[;,(/&]| (?:und|and|for|für) |(?<=[lt]age): ")
 LONGEST = 420  # letters; a longer paragraph is no picture line
 # A caption ends with a name or a number, "das Foto: " does not.
 _NOUN_BEFORE = re.compile(r"(?:\s[A-ZÄÖÜ][\w-]+|\d)$")
-# What a caption begins with; after "Reuters meldete" there is none.
-_HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
 
 
 @value
@@ -211,7 +203,7 @@ def _line(
     if boxed:
         at, rest = boxed.end(), text[boxed.end() : end]
         return PictureLine(start, end, boxed[1], rest, at, "credit-in-box")
-    if not rule or (cut < end and not _HEAD.match(text, cut, end)):
+    if not rule or not is_caption(text, cut, end):
         return None
     credit = text[start:cut].rstrip(" :–-|\n." if cut == end else " :–-|\n")
     at = cut

@@ -13,6 +13,9 @@ _BOX = re.compile(r"\s*[(\[]([^()\[\]]{2,150})[)\]]\.?\s*$")
 _BARE = re.compile(r"[A-ZÄÖÜ][^.!?:]*[\w)]")  # a caption without a full stop
 # A photographer alone, in a list of captions: "Ada in Köln. Tom Keller".
 _NAMED = re.compile(r"[A-ZÄÖÜ][\w'’.-]*[a-zäöüß](?: [A-ZÄÖÜ][\w'’-]*\w){1,2}")
+# What a caption begins with; after "Reuters meldete" there is none.
+_HEAD = re.compile(r"[\s:–|,-]*[A-ZÄÖÜ\d\"„“»«(@]|\s*$")
+_BYLINE = re.compile(r"[^.\n]{0,120}\bcontributed\b")  # "AP Writer Jo Hay contributed"
 _FEW = 4  # spaces of a caption
 # Where a credit may begin: behind a sentence, a dash or a bar.
 _BEHIND = re.compile(r"(?:(?<=[.!?)»”“\"\]]) +(?:[–—-] )?| [|–—] )(?=\S)")
@@ -53,6 +56,13 @@ def is_told(written: str, listed: bool, lexicon: Lexicon) -> bool:
     if any(sign in written for sign in ("/", ": ", " for ", " für ")):
         return True
     return listed and (sells(written, lexicon) or _NAMED.fullmatch(written) is not None)
+
+
+def is_caption(text: str, cut: int, end: int) -> bool:
+    """Tell a caption behind an agency from "meldete viel" and who helped to write."""
+    if cut < end and not _HEAD.match(text, cut, end):
+        return False
+    return _BYLINE.match(text, cut, end) is None
 
 
 def is_sure(rule: str, credit: str) -> bool:

@@ -34,6 +34,7 @@ def is_so(view: Marked) -> bool:
 
 def heads(view: Marked) -> bool:
     """Tell a headline that is but speech, "Ich war nie der Liebling", from a title."""
-    alone = view.outside < 0 or (view.dashed(view.outside) and not view.sentence[0])
+    first = view.dashed(view.outside) and not view.sentence[0]
+    alone = view.outside < 0 or first
     song = view.lexicon.grammar["subject_first"] and view.titled()
     return alone and view.mine and view.length >= _WHOLE and not song
