@@ -37,6 +37,9 @@ class Clause(Callings):
         if self.is_pronoun(i):
             many = grammar.ends(lower[verb], "plural_ends")
             return Found(None, noun=-1 if many else i)
+        alone = i + 1 == limit or not self.words.forms[i + 1][0].isupper()
+        if lower[i] in grammar["latter"] and alone:
+            return Found(None, noun=i)  # "schrieb dieser": a man named last
         if i in at:
             return self._at(at[i])
         owner = lower[i] in grammar["his_subject"] and i + 1 < limit
