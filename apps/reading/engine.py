@@ -6,10 +6,10 @@ from apps.reading.assembly import assembled
 from apps.reading.couples.called import called_couples
 from apps.reading.couples.deaths import ended_by_death, outlived
 from apps.reading.couples.events import Telling, told_events
+from apps.reading.couples.lone import told_apart
 from apps.reading.couples.ofage import grown, of_age
 from apps.reading.couples.relating import relations_of
 from apps.reading.couples.relations import told_bonds
-from apps.reading.couples.samename import wed_by_surname
 from apps.reading.couples.thecouple import of_bride, of_couple
 from apps.reading.couples.topics import Topic, leads, mains
 from apps.reading.couples.weddings import impersonal_weddings
@@ -103,7 +103,7 @@ def _findings(page: Page, cast: Cast) -> Findings:
     found.lives += births_told(told_of, cast, page.ranges)
     waiting = BornTo(page, cast, refs, found.bonds, found.years())
     found.bonds[:] = waiting.told_later(found.unnamed)
-    found.bonds += wed_by_surname(page.words, cast, found.bonds, found.spouses())
+    found.bonds += told_apart(page.words, cast, telling, found.spouses())
     _relate(found)
     kin = _by_kinship(page, cast, found)
     _take(cast, found, kin)
@@ -254,7 +254,7 @@ def _read_sentence(
     grammar = language.words.grammar
     if not here.isdisjoint(grammar["brides"]):
         passage = of_bride(passage, topic)
-    if not here.isdisjoint(grammar["ranks", "wed_pairs"]):
+    if not here.isdisjoint(grammar["ranks", "wed_pairs", "marriage_nouns"]):
         found.bonds += called_couples(passage, topic)
     if events := rules["events"]:
         bonds = list(told_events(passage, events, telling))

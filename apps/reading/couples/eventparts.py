@@ -90,13 +90,13 @@ class Phrase:
         one = part.people[-1] if part is not None and part.people else None
         if part is None or one is None or one.reference.own:
             return None
-        if one.led and self.text[part.start : one.at].strip():
-            return None
-        behind = self.parts[number + 1]
-        opening = self.text[behind.start : behind.end].lower().split()[:1]
-        known = opening and opening[0] in self.lexicon.grammar["accusative_article"]
-        last = self.text[: behind.start - 1].lower().split()[-1:]
-        known = known or (one.reference.kin and last and last[0] in kin)
+        opening = {self._opening(part), self._opening(self.parts[number + 1])}
+        known = not opening.isdisjoint(self.lexicon.grammar["accusative_article"])
+        object_of = known and one.led not in self.lexicon.grammar["with_accusative"]
+        if one.led and self.text[part.start : one.at].strip() and not object_of:
+            return None  # but "nach Adas Tod, den Maler Jon" is whom she wed
+        last = self.text[: part.start - 1].lower().split()[-1:]
+        known = known or bool(one.reference.kin and last and last[0] in kin)
         return one.people[0] if known and len(one.people) == 1 else None
 
     def acts(self, part: Part) -> bool:
@@ -139,10 +139,18 @@ class Phrase:
         for part in self.parts[number + 1 : number + 1 + _ASIDES]:
             if part.opening not in _ADDS:
                 return None
-            if part.people:
+            if part.people and not self._when(part):
                 rest = self.text[part.people[-1].at + 1 : part.end]
                 return None if rest.strip(_CLOSES) else part
         return None
+
+    def _opening(self, part: Part) -> str:
+        return "".join(self.text[part.start : part.end].lower().split()[:1])
+
+    def _when(self, part: Part) -> bool:
+        """Tell "nach Adas Tod", which only says when, from who is named."""
+        when = self._opening(part) in self.lexicon.grammar["prepositions"]
+        return when and all(one.reference.own for one in part.people)
 
 
 def known_of(

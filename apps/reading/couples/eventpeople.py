@@ -6,6 +6,7 @@ from apps.reading.couples.bonds import SPLIT
 from apps.reading.couples.eventparts import Phrase
 from apps.reading.couples.pairing import is_wedding
 from apps.reading.couples.telling import Pair
+from apps.reading.enums import Kind
 from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import PARTNERS, completes_kin
 from apps.reading.sentence.clauses import (
@@ -16,6 +17,7 @@ from apps.reading.sentence.clauses import (
 )
 from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.nopartners import is_trade, no_partner, part_at_work
+from apps.reading.sentence.unknownsubject import unknown_subject
 
 OWNED = 60  # characters from "seiner" to the name
 _SHORT = 4  # letters of "a. D.", "aus", "der": no verb
@@ -181,14 +183,17 @@ class Told(Phrase):
         return bool(called and alone and opens and part.opening == ",")
 
     def _ends_clause(self, gap: str, before: Part) -> bool:
-        """Tell "mit Ada gesehen worden, von der": only the verb is between."""
-        words, ends = gap.split(), self.lexicon.grammar["participle_ends"]
-        alone = len({id(d) for p in before.people for d in p.people}) <= 2
-        return (
-            alone
-            and len(words) <= _VERBS
-            and all(w.endswith(tuple(ends)) for w in words)
-        )
+        """Tell "mit Ada gesehen worden, von der": only the verb is between.
+
+        So it is in "bis er Ada kennenlernte, die" and "stellt er Ada vor, die".
+        """
+        words, grammar = gap.split(), self.lexicon.grammar
+        if len({id(d) for p in before.people for d in p.people}) > 2:
+            return False
+        if len(words) == 1 and not grammar["capitals"]:
+            return words[0].isalpha() and words[0].islower()
+        ends = tuple(grammar["participle_ends"])
+        return len(words) <= _VERBS and all(w.endswith(ends) for w in words)
 
     def earlier(self, number: int) -> tuple[Draft, ...] | None:
         """Return whom the main clause before is about."""
@@ -219,3 +224,12 @@ class Told(Phrase):
         said = self.text[bare[0].at + 1 : begin.end].split()
         called = all(not word[0].islower() or len(word) < _SHORT for word in said)
         return bare[0].people[0] if called else None
+
+    def waits(self, part: Part, partners: list[Placed]) -> None:
+        """Keep "Jon hat sich verlobt", with whom the text may tell elsewhere."""
+        bare = [placed for placed in part.bare() if len(placed.people) == 1]
+        states, names = self.rule.states, part.people
+        lone = len(names) == len(bare) == 1 and not bare[0].reference.kin
+        engaged = states[0] == Kind.ENGAGEMENT and {"each", "current"} <= {*states}
+        if lone and engaged and not partners and "+mit" in states:
+            self.telling.waiting.append((self, bare[0].people[0]))

@@ -95,6 +95,8 @@ class _Event(Told):
         partners = partners or self.added(number)
         for with_them in self._each(part, partners):
             pair = self.pair(part, with_them, number)
+            if pair is None:
+                self.waits(part, with_them)
             if pair is None or pair[0] is pair[1] or self.works_with(part):
                 continue
             bond = self.bond(pair)
@@ -227,9 +229,15 @@ class _Event(Told):
         return (subject, other) if subject is not None else None
 
     def _leaves(self, word: str) -> bool:
-        """Tell "hat sich von ihrem Mann getrennt" from "ihre Liebe", of no person."""
+        """Tell "hat sich von ihrem Mann getrennt" from "ihre Liebe", of no person.
+
+        So is "machte seiner Freundin einen Antrag" of two.
+        """
         wed = self.lexicon.kin[word].kind == Kind.MARRIAGE
-        return wed and self.rule.states[0] == SPLIT
+        proposes = self.rule.states[0] == Kind.ENGAGEMENT
+        return (wed and self.rule.states[0] == SPLIT) or (
+            proposes and "object" in self.rule.states
+        )
 
     def _without_partner(
         self, part: Part, bare: list[Placed], number: int

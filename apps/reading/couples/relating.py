@@ -46,6 +46,7 @@ def relations_of(
             continue  # each the parent of the other: the text, or the reader, errs
         if all(bond.doubt for bond in group):
             continue
+        group = group if dead.isdisjoint(pair) else _mourned(group)
         relation = _relation(Kind(kind), pair, group, ids)
         if relation:
             out.append(relation)
@@ -106,6 +107,7 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
     wed = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.status in _REAL}
     engaged = {b.pair for b in bonds if b.kind == Kind.ENGAGEMENT and b.status in _REAL}
     over = {b.pair for b in bonds if b.kind == Kind.MARRIAGE and b.reason}
+    was = {b.pair for b in bonds if b.pair in wed and b.status is Status.FORMER}
     return [
         b
         for b in bonds
@@ -113,7 +115,13 @@ def _without_lesser(bonds: list[Bond]) -> list[Bond]:
         or b.end
         or b.status not in _REAL
         or not _lesser(b, wed, engaged, over)
+        or _led_to_it(b, wed - was)
     ]
+
+
+def _led_to_it(bond: Bond, wed: Pairs) -> bool:
+    """Tell "Das Paar hatte sich verlobt" of who wed since, not of who are no more."""
+    return bond.kind == Kind.ENGAGEMENT and not bond.noun and bond.pair in wed
 
 
 def _lesser(bond: Bond, wed: Pairs, engaged: Pairs, over: Pairs) -> bool:
@@ -198,11 +206,27 @@ def _status(group: list[Bond]) -> Status | None:
     if len(told) == 1:
         return told.pop()
     sure = told & {Status.CURRENT, Status.FORMER}
+    if sure == {Status.FORMER} and told <= {*sure, Status.DENIED} and _friends(group):
+        return Status.FORMER
     if Status.DENIED in told:
         return Status.DENIED if not sure else None
     if len(sure) > 1:
         return Status.FORMER if _outdated(group) or _told_over(group) else None
     return sure.pop() if sure else Status.RUMOURED
+
+
+def _mourned(group: list[Bond]) -> list[Bond]:
+    """Let "war verheiratet" of one who died, "seine Frau", have lasted till then."""
+    if not any(b.noun and b.status is Status.CURRENT for b in group):
+        return group
+    was = [b for b in group if b.status is Status.FORMER and not (b.reason or b.end)]
+    return [replace(b, status=Status.CURRENT) if b in was else b for b in group]
+
+
+def _friends(group: list[Bond]) -> bool:
+    """Tell "Wir sind nur gute Freunde", which exes may say, from other denials."""
+    denied = [bond for bond in group if bond.status is Status.DENIED]
+    return all(bond.rule == "just-friends" for bond in denied)
 
 
 def _outdated(group: list[Bond]) -> bool:

@@ -1,7 +1,8 @@
 """What a text told before a sentence: of whom, and of which couples."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from apps.reading.couples.bonds import MET, SPLIT, Bond
 from apps.reading.couples.relations import LOVES
@@ -24,6 +25,7 @@ class Telling:
     history: History
     bonds: list[Bond]
     year: int | None = None  # of the text
+    waiting: list[tuple[Any, Draft]] = field(default_factory=list)  # events of one
 
     def focus(self, sentence: int, until: int | None = None) -> Pair | None:
         """Return the one couple told of in this sentence and those right before.

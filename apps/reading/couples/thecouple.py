@@ -1,6 +1,7 @@
 """Whom "das Paar" and "sie" mean where no name near them does: the couple told of."""
 
 from apps.reading.couples.topics import LATELY, Topic
+from apps.reading.enums import Status
 from apps.reading.languages.lexicon import Tag
 from apps.reading.sentence.beside import Reference, past_age
 from apps.reading.sentence.passage import Passage
@@ -20,7 +21,7 @@ def of_couple(passage: Passage, topic: Topic) -> Passage:
     if mixed is not None:
         return passage.meaning(mixed.first, mixed.last, topic.couple)
     newer = _newer(passage, topic)
-    if newer is not None:
+    if newer is not None and not _still_together(newer, topic):
         return passage.meaning(newer.first, newer.last, topic.couple)
     first = passage.first
     if topic.union_bears(words, lexicon, first, passage.number):
@@ -61,6 +62,12 @@ def _newer(passage: Passage, topic: Topic) -> Reference | None:
     told = {draft for one in before if not one.own for draft in one.people}
     here = words[before[0].first : before[-1].last]
     return None if told == {*ref.people} and not met.isdisjoint(here) else ref
+
+
+def _still_together(ref: Reference, topic: Topic) -> bool:
+    """Tell a couple whose one former love was told of since, by the way."""
+    a, b = ref.people
+    return topic.over and topic.loves.get(a, {}).get(b) is Status.CURRENT
 
 
 def _doubtful(topic: Topic) -> bool:

@@ -17,6 +17,7 @@ from apps.reading.sentence.clauses import (
 from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
+from apps.reading.sentence.unknownsubject import unknown_subject
 from apps.reading.values import value
 
 _AHEAD = 5  # parts: "1927 in Ulm geboren und in Rom aufgewachsen, kam P"

@@ -31,6 +31,7 @@ from apps.reading.sentence.clauses import (
 from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
+from apps.reading.sentence.unknownsubject import unknown_subject
 
 MOST = 30
 _PLAIN = {"z": 0, "one": 1}  # groups that are numbers themselves

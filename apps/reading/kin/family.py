@@ -77,6 +77,9 @@ class FamilyKin(NamesakeKin):
             if phrase.of is not None or not scan.of_weds(phrase.word + 1):
                 return None
             gender = "m" if scan.lower(phrase.word + 2) in grammar["weds_m"] else "f"
+            ref = scan.at.get(phrase.word + 1) or scan.at.get(phrase.word + 2)
+            if ref is not None and not ref.named and phrase.names is not None:
+                return Owners(ref.people, "kin-of-bride")
         wed = [draft for draft in self.topic.couple if draft.gender == gender]
         near = phrase.names is not None and len(wed) == 1
         return Owners((wed[0],), "kin-of-bride") if near else Owners((), "")

@@ -79,8 +79,14 @@ def _subject(clause: Clause) -> Found:
 
 
 def _is_heard(clause: Clause) -> bool:
-    """Tell "Ada sei, so heißt es aus ihrem Umfeld, „…“": others say so of her."""
+    """Tell "Ada sei, so heißt es aus ihrem Umfeld, „…“": others say so of her.
+
+    Nor is it she of whom "Gerüchte, seine Ex sei verliebt, seien „erlogen“" tells.
+    """
     first, last = clause.sentence
+    rumour = clause.lower(first) in clause.lexicon.moods
+    if rumour and clause.lower(first + 1) == ",":
+        return True
     so, it = clause.lexicon.grammar["called_so"], clause.lexicon.grammar["it"]
     return any(
         clause.lower(i) in so and clause.lower(i + 1) in it for i in range(first, last)
@@ -162,15 +168,24 @@ def _trusted(talk: Talk, found: Found, speech: Speech, number: int) -> Found:
     Where one alone has spoken so far, he goes on: "I" is he.
     """
     spoken = found.who is None or not talk.spoken or found.who.number in talk.spoken
+    spoken = spoken and not _died(talk, number - 1)
     if found.somebody and (spoken or _reacts(talk, number)):
         return found
     voice = only_voice(talk)
     words = talk.words
     inside = words.lower[words.at(speech.mark.start) : words.at(speech.mark.end)]
     mine = not talk.language.words.grammar["me"].isdisjoint(inside)
-    if voice.somebody and mine:
+    unsaid = found.who is None and found.somebody and not _died(talk, number - 1)
+    if voice.somebody and mine and not unsaid:
         return voice
     return Found(None) if found.somebody else found
+
+
+def _died(talk: Talk, number: int) -> bool:
+    """Tell "Seine zweite Frau, die Sängerin Ada, starb 1994": she says no more."""
+    words, grammar = talk.words.lower, talk.language.words.grammar
+    said = words[slice(*talk.ranges[number])] if number >= 0 else []
+    return not grammar["dying"].isdisjoint(said)
 
 
 def _reacts(talk: Talk, number: int) -> bool:

@@ -40,7 +40,7 @@ def _couple(
     own = lower[i + length - 1].endswith(("'s", "’s"))
     pair = parents_apposed(scene, found, i) if own else None
     wed = of_newlyweds(scene, i, i + length, found) if pair is None else ()
-    pair = wed or (pair_meant(scene, found, couple=True) if pair is None else pair)
+    pair = wed or (pair_meant(scene, found, i) if pair is None else pair)
     pair = of_one_gender(scene, pair, lower[i + length])
     return Reference(i, i + length, pair, own) if pair else None
 

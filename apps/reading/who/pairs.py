@@ -2,7 +2,12 @@
 
 from apps.reading.names.drafts import Draft
 from apps.reading.names.listednames import in_children
-from apps.reading.sentence.beside import PARTNERS, Reference, completes_kin
+from apps.reading.sentence.beside import (
+    PARTNERS,
+    Reference,
+    completes_kin,
+    past_aside,
+)
 from apps.reading.who.apposed import only_kin
 from apps.reading.who.binding import listed
 from apps.reading.who.possessives import kin_before, kin_behind
@@ -13,13 +18,14 @@ _ACTED = 8  # words of "ein Tierarzt, feierten im Mai"
 _VERB = 3  # words from "von Mia" to the verb in "von Mia hatte scheiden lassen"
 
 
-def pair_meant(
-    scene: Scene, found: list[Reference], couple: bool = False
-) -> tuple[Draft, ...]:
-    """Return the two who are meant by "die beiden", or nobody.
+def pair_meant(scene: Scene, found: list[Reference], at: int = -1) -> tuple[Draft, ...]:
+    """Return the two who are meant by "die beiden" at a word, or by "sie", or nobody.
 
     A couple is nobody with a friend or a child.
     """
+    couple = at >= 0
+    if couple and are_called(scene, found, at):
+        return ()
     here = everybody_of(_grown(scene, _not_over(scene, found)))
     parents = _parents_told(scene) if couple and not here else ()
     if parents:
@@ -51,6 +57,18 @@ def pair_meant(
         return ()
     lately = {draft for group in scene.heard for draft in everybody_of(group)}
     return scene.pair if lately == set(scene.pair) and not here else ()
+
+
+def are_called(scene: Scene, found: list[Reference], i: int) -> bool:
+    """Tell "waren Ada und Jon das Traumpaar", which says what they are, from two."""
+    words, grammar = scene.words, scene.lexicon.grammar
+    if not found or words.lower[i] not in grammar["nominative"]:
+        return False
+    are = grammar["they_are"] | grammar["was"]
+    behind = past_aside(words, found[-1].last) == i
+    behind = behind and not are.isdisjoint(words.lower[scene.first : found[0].first])
+    named = all(ref.named and not ref.own for ref in found[-2:])
+    return behind and named and len(everybody_of(found)) == 2
 
 
 def parents_apposed(
