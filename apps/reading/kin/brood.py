@@ -172,7 +172,10 @@ class BroodKin(Asked):
         near = 0 < self.number - topic.children_at <= _NEAR
         if not bare or not near or phrase.left.first != self.scan.first:
             return None
-        wed = [d for d in topic.couple if d in topic.children and self._called_so(d)]
+        bearers = everybody(phrase.names.people) if phrase.names else ()
+        own = not {*bearers}.isdisjoint(topic.couple)  # of his love is told here
+        couple = topic.named_last if own else topic.couple
+        wed = [d for d in couple if d in topic.children and self._called_so(d)]
         if not wed or not topic.children_of or self.birth(phrase):
             return None
         return Owners(topic.children_of, "kin-of-brood")
