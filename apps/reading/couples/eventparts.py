@@ -12,6 +12,7 @@ from apps.reading.sentence.clauses import Part, Placed, opened_by
 from apps.reading.sentence.passage import Passage
 
 _BETWEEN = 5  # words before "mit" in "und dann, viel später, mit Jon"
+_WORD = 40  # characters in which a word ends
 _ASIDES = 2  # parts in "eine Kollegin aus Ulm, Ada Keil"
 _ADDS = (",", ":", "–", "—", "und", "and")
 _CLOSES = ' .!?)"”“«»'
@@ -145,7 +146,8 @@ class Phrase:
         return None
 
     def _opening(self, part: Part) -> str:
-        return "".join(self.text[part.start : part.end].lower().split()[:1])
+        near = self.text[part.start : min(part.end, part.start + _WORD)]
+        return "".join(near.lower().split()[:1])
 
     def _when(self, part: Part) -> bool:
         """Tell "nach Adas Tod", which only says when, from who is named."""

@@ -15,6 +15,7 @@ from apps.reading.who.scene import Scene
 
 _CHILDREN = 4  # words from two names to "gemeinsame Töchter"
 _ACTED = 8  # words of "ein Tierarzt, feierten im Mai"
+_ARE = 6  # words from "waren" to a name in "waren die Moderatorin Ada"
 _VERB = 3  # words from "von Mia" to the verb in "von Mia hatte scheiden lassen"
 
 
@@ -62,11 +63,12 @@ def pair_meant(scene: Scene, found: list[Reference], at: int = -1) -> tuple[Draf
 def are_called(scene: Scene, found: list[Reference], i: int) -> bool:
     """Tell "waren Ada und Jon das Traumpaar", which says what they are, from two."""
     words, grammar = scene.words, scene.lexicon.grammar
-    if not found or words.lower[i] not in grammar["nominative"]:
+    if not 0 < len(found) <= 2 or words.lower[i] not in grammar["nominative"]:
         return False
-    are = grammar["they_are"] | grammar["was"]
+    are, first = grammar["they_are"] | grammar["was"], found[0].first
     behind = past_aside(words, found[-1].last) == i
-    behind = behind and not are.isdisjoint(words.lower[scene.first : found[0].first])
+    said = words.lower[max(scene.first, first - _ARE) : first]
+    behind = behind and not are.isdisjoint(said)
     named = all(ref.named and not ref.own for ref in found[-2:])
     return behind and named and len(everybody_of(found)) == 2
 
