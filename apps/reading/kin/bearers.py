@@ -177,8 +177,8 @@ def _is(asking: Asking, phrase: Phrase) -> Borne | None:
             return _subject_of(asking, phrase, beside, i, status)
         if word in grammar["as_if"] or i in scan.at or not word.isalnum():
             return None
-        if word in grammar["with"]:
-            return None  # "is pregnant with Jon Aster's baby"
+        if word in grammar["with", "having"]:
+            return None  # "is pregnant with Jon's baby", "are expecting their baby"
         if scan.ending.get(i + 1) is not None:
             return None
     return None

@@ -55,6 +55,7 @@ def awaited_ages(
             one = _nobodys_kin(references[first : number + 1], aged, told, others)
         if one is not None:
             tell_age(found, ages, aged, one, "aged-one")
+            told |= set() if then else {one}
     return found
 
 

@@ -71,13 +71,22 @@ def described_ages(
             continue
         others = not_meant(words, lexicon, cast, aged)
         one, sure = meant(cast, lexicon, aged, ages, starts, quoted, others)
-        if one is None:
+        if one is None or _beside_other(words, found.waiting, aged):
             if not (strange or _entered(words, lexicon, aged)):
                 found.waiting.append(aged)
             continue
         if sure or not (strange or passed(words, lexicon, cast, aged, one)):
             tell_age(found, ages, aged, one, "aged-one")
     return found
+
+
+def _beside_other(words: Words, waiting: list[AgedOne], aged: AgedOne) -> bool:
+    """Tell "The star, 27, came with the developer, 34": who he is, she must tell."""
+    if not waiting:
+        return False
+    other = waiting[-1]
+    near = 0 < aged.i - other.i <= NEAR and aged.years != other.years
+    return near and "." not in words.forms[other.i : aged.i]
 
 
 def _of_then(words: Words, lexicon: Lexicon, aged: AgedOne) -> list[AgedOne]:

@@ -25,6 +25,7 @@ from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import past_bracket, stripped
 from apps.reading.names.played import without_parts, without_things
 from apps.reading.names.proof import age_after, age_follows, named_anew
+from apps.reading.names.samesurname import called_so
 from apps.reading.names.secondnames import (
     same_but_hyphen,
     second_of,
@@ -216,8 +217,7 @@ def _enter_short(cast: Cast, find: Find, scan: Scan, others: set[int]) -> None:
     fitting = cast.near(fitting or _in_full(cast, find, scan), find.first)
     whole = cast.introduced(fold(scan.words.forms[find.last - 1]), find.first)
     surnamed = whole or cast.introduced(key, find.first)
-    if len(surnamed) > 1:
-        surnamed = [d for d in surnamed if id(d) not in others] or surnamed
+    surnamed = called_so(scan.words, find.last - 1, surnamed, others)
     form = Form.TITLE if find.titled >= 0 and not _wife(scan, find) else Form.GIVEN
     if len(fitting) > 1:  # "Ada" is no Ada Lund who is named only later
         known = [d for d in fitting if -1 < d.surnamed < find.first]

@@ -16,6 +16,7 @@ from apps.reading.names.namewords import (
 )
 from apps.reading.names.nobodies import is_month, no_person, of_contest
 from apps.reading.names.played import is_part
+from apps.reading.names.samesurname import called_so
 from apps.reading.names.secondnames import first_of_two
 from apps.reading.names.things import is_ship
 from apps.reading.text.folding import fold
@@ -192,8 +193,7 @@ def _enter_surname(
     titled, _, gender = before(words, lexicon, i)
     if gender and len(fitting) > 1:
         fitting = [draft for draft in fitting if draft.gender == gender]
-    if len(fitting) > 1:
-        fitting = [draft for draft in fitting if id(draft) not in kin] or fitting
+    fitting = called_so(words, i, fitting, kin)
     if len(fitting) > 1:  # "Ada Jolie Keil" is Jolie, her husband is Keil
         fitting = [d for d in fitting if not _by_another(scan, d)] or fitting
     if len(fitting) > 1 and all(id(draft) in kin for draft in fitting):
