@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from apps.reading.enums import Form
 from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.birthnames import at_birth
 from apps.reading.names.drafts import Cast, Draft, Named
 from apps.reading.names.names import Scan
 from apps.reading.text.items import item_at
@@ -52,7 +53,13 @@ def _born_names(
     same: dict[int, Draft] = {}
     for named in cast.named:
         before = words.lower[named.first - 1] if named.first else ""
-        if named.form is not Form.FULL or before not in lexicon.grammar["born_before"]:
+        if named.form is not Form.FULL:
+            continue
+        if before not in lexicon.grammar["born_before"]:
+            one = at_birth(cast, words, lexicon, named)
+            if one is not None:
+                same[id(named.draft)] = one
+                one.others = (*one.others, named.draft.words)
             continue
         others = [
             draft

@@ -25,7 +25,7 @@ from apps.reading.names.names import Find, Scan
 from apps.reading.names.namewords import past_bracket, stripped
 from apps.reading.names.played import without_parts, without_things
 from apps.reading.names.proof import age_after, age_follows, named_anew
-from apps.reading.names.samesurname import called_so
+from apps.reading.names.samesurname import by_tail, called_so
 from apps.reading.names.secondnames import (
     same_but_hyphen,
     second_of,
@@ -91,7 +91,7 @@ def _enter_full(cast: Cast, find: Find, bare: set[str], scan: Scan) -> None:
         owns = base != name and (known or owns_next(scan, find.last, name[-1]))
         whole = not known and fold(" ".join(name)) in bare  # "Peters" elsewhere
         name, genitive = name if whole else base if owns else name, owns
-    bearers = _by_tail(cast, name)
+    bearers = by_tail(cast, scan.words, scan.lexicon, find, name)
     if bearers:
         if len(bearers) == 1:
             rule = ("surname", genitive, find.kin)
@@ -129,18 +129,6 @@ def _tails_last(full: list[Find]) -> list[Find]:
     """Put "van den Berg" behind "Ada van den Berg", wherever the text has the two."""
     tails = {find.name[i:] for find in full for i in range(1, len(find.name) - 1)}
     return sorted(full, key=lambda f: not f.given and f.name in tails)
-
-
-def _by_tail(cast: Cast, name: tuple[str, ...]) -> list[Draft]:
-    """Return whose surname of several words it is: "Van Alstyne", "De la Cruz"."""
-    tail = fold(" ".join(name))
-    bearers = [
-        draft
-        for draft in cast.by_surname.get(fold(without_generation(name)[-1]), [])[:MOST]
-        if len(draft.words) > len(name)
-        and fold(" ".join(draft.words[-len(name) :])) == tail
-    ]
-    return [d for d in bearers if len(d.words) == len(name) + 1] or bearers
 
 
 def _same(cast: Cast, name: tuple[str, ...], aged: int | None = None) -> Draft | None:

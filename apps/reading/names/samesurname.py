@@ -1,7 +1,11 @@
-"""Which bearer of a surname is meant where an age stands behind it: "Keil, 62,"."""
+"""Whom a surname means that others bear, too: "Keil, 62,", "Van Alstyne"."""
 
-from apps.reading.names.drafts import Draft
+from apps.reading.languages.lexicon import Lexicon
+from apps.reading.names.drafts import MOST, Cast, Draft
+from apps.reading.names.generations import without_generation
+from apps.reading.names.names import Find
 from apps.reading.names.proof import age_after
+from apps.reading.text.folding import fold
 from apps.reading.text.text import Words
 
 
@@ -11,6 +15,27 @@ def called_so(words: Words, i: int, bearers: list[Draft], kin: set[int]) -> list
         return bearers
     bearers = _of_that_age(words, i, bearers)
     return [draft for draft in bearers if id(draft) not in kin] or bearers
+
+
+def by_tail(
+    cast: Cast, words: Words, lexicon: Lexicon, find: Find, name: tuple[str, ...]
+) -> list[Draft]:
+    """Return whose surname of several words it is: "Van Alstyne", "De la Cruz".
+
+    "Jon Emil Keil, the son of Emil Keil," is another.
+    """
+    of = words.lower[find.first - 1] if find.first > 1 else ""
+    kin = words.lower[find.first - 2] if find.first > 1 else ""
+    if find.given and of in lexicon.grammar["of_a"] and kin in lexicon.kin:
+        return []
+    tail = fold(" ".join(name))
+    bearers = [
+        draft
+        for draft in cast.by_surname.get(fold(without_generation(name)[-1]), [])[:MOST]
+        if len(draft.words) > len(name)
+        and fold(" ".join(draft.words[-len(name) :])) == tail
+    ]
+    return [d for d in bearers if len(d.words) == len(name) + 1] or bearers
 
 
 def _of_that_age(words: Words, i: int, bearers: list[Draft]) -> list[Draft]:

@@ -14,7 +14,7 @@ def before_whom(
     i, grammar = ref.last, lexicon.grammar
     if not grammar["capitals"] or i + 2 >= last or words.forms[i] != ",":
         return []
-    if words.lower[i + 1] not in grammar["article"]:
+    if words.lower[i + 1] not in grammar["article"] and not _of(words, lexicon, i + 1):
         return []
     for at in range(i + 2, min(i + _APPOSED + 2, last - 2)):
         word = words.lower[at]
@@ -29,3 +29,9 @@ def before_whom(
         if word in lexicon.kin or not words.forms[at][0].isalpha():
             return []
     return []
+
+
+def _of(words: Words, lexicon: Lexicon, i: int) -> bool:
+    """Tell "matriarch of a dynasty" from "mother of Max", who may be meant."""
+    plain = words.forms[i].islower() and words.lower[i] not in lexicon.kin
+    return plain and words.lower[i + 1] in lexicon.grammar["of_a"]
