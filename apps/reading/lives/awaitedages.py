@@ -36,7 +36,7 @@ def awaited_ages(
     found, ages = Described([], [], []), list(stated)
     starts = [first for first, _ in ranges]
     told = {age.draft for age in ages if age.when is AgeWhen.NOW}
-    for aged in waiting:
+    for at, aged in enumerate(waiting):
         number = bisect_right(starts, aged.i) - 1
         if number < 0:
             continue
@@ -55,8 +55,15 @@ def awaited_ages(
             one = _nobodys_kin(references[first : number + 1], aged, told, others)
         if one is not None:
             tell_age(found, ages, aged, one, "aged-one")
-            told |= set() if then else {one}
+            joined = _joined(words, lexicon, waiting[at : at + 2])
+            told |= set() if then or joined else {one}
     return found
+
+
+def _joined(words: Words, lexicon: Lexicon, two: list[AgedOne]) -> bool:
+    """Tell "The singer, 31, and the dancer, 35,": two, of whom one alone is named."""
+    between = words.lower[two[0].i : two[-1].i]
+    return not lexicon.grammar["and"].isdisjoint(between)
 
 
 def _may_be_another(
