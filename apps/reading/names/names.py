@@ -234,7 +234,8 @@ def before(words: Words, lexicon: Lexicon, i: int) -> tuple[int, int, str]:
             break
         if tag & Tag.TITLE and words.forms[at][0].isupper():
             titled = titled if his_wife(words, lexicon, at) else at
-        if tag & Tag.KIN and kin < 0:
+        star = at < i - 1 and words.lower[at] in lexicon.grammar["role_kin"]
+        if tag & Tag.KIN and kin < 0 and not star:  # "child star Jon Aster"
             kin = at
         gender = gender or role_gender(lexicon, words.lower[at])
         if gender == "f" and _his(words, lexicon, at):

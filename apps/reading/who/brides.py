@@ -57,27 +57,36 @@ def called_so(scene: Scene, i: int) -> bool:
 
 
 def take_column(scene: Scene, refs: list[Reference]) -> None:
-    """Take two of "Mia Thal, a daughter of Ada Keil, was married Saturday to Jon"."""
-    words, grammar = scene.words, scene.lexicon.grammar
-    opens = len(scene.heard) < 2 and len(refs) > 1 and bool(grammar["was_wed"])
-    if scene.wed or not opens or not refs[0].named or refs[0].own:
+    """Take two of "Mia Thal, a daughter of Ada Keil, was married Saturday to Jon".
+
+    They wed, whoever else stands side by side: "Mia Thal wed Jon before Ada and Max".
+    """
+    opens = len(scene.heard) < 2 and len(refs) > 1 and refs[0].named
+    if not opens or refs[0].own or refs[0].first > scene.first + _TITLED:
         return
-    if refs[0].first > scene.first + _TITLED:
+    here = {draft for ref in refs for draft in ref.people}
+    if not {*scene.wed} <= here or (scene.wed and called_so(scene, refs[0].first)):
         return
-    last = refs[-1].first
-    for i in range(refs[0].last + 1, last):
-        if (
-            words.lower[i] in grammar["was_wed"]
-            and words.lower[i - 1] in grammar["was"]
-        ):
+    other = _wed_here(scene, refs)
+    if other is not None and other.people != refs[0].people:
+        scene.wed = (*refs[0].people, *other.people)
+        scene.pair = scene.wed
+
+
+def _wed_here(scene: Scene, refs: list[Reference]) -> Reference | None:
+    """Return whom the first of a sentence is told to wed."""
+    words, grammar, last = scene.words.lower, scene.lexicon.grammar, refs[-1].first
+    for i in range(refs[0].last, last):
+        if words[i] in grammar["was_wed"] and words[i - 1] in grammar["was"]:
             near = range(i, min(i + _WEDDING, last))
-            to = next((at for at in near if words.lower[at] in grammar["wed_to"]), last)
+            to = next((at for at in near if words[at] in grammar["wed_to"]), last)
             with_whom = (r for r in refs if 0 < r.first - to <= _TITLED and r.named)
-            other = next(with_whom, None)
-            if other is not None and other.people != refs[0].people:
-                scene.wed = (*refs[0].people, *other.people)
-                scene.pair = scene.wed
-            return
+            return next(with_whom, None)
+        knot = words[i] in grammar["knot"] and words[i + 1] in grammar["with"]
+        if knot or words[i] in grammar["weds_whom"]:
+            near = refs[1].first - i - knot <= _TITLED and i < refs[1].first
+            return refs[1] if near and refs[1].named and not refs[1].own else None
+    return None
 
 
 def of_newlyweds(
