@@ -113,9 +113,10 @@ def _meant(
         last = named[0] if named else min(ends, key=lambda e: _away(e, at, reading))
         fitting = _of_the_dates(found, relation, slug_of, dossier)
         found = {pair for pair in fitting if last in pair} or found
+        found = _of_the_standing(found, relation, slug_of, dossier)
     if len(found) == 1:
         a, b = sorted(found.pop(), key=lambda one: one not in ends)
-        return replace(relation, a=a, b=b)
+        return replace(relation, a=a, b=b, status=_status(relation))
     # a child is nobody's wife: whoever was meant, it was somebody else
     kin = dossier.parenthood(*slugs) or dossier.parenthood(*reversed(slugs))
     return None if kin else relation
@@ -161,6 +162,30 @@ def _of_the_dates(
         ):
             fitting.add(pair)
     return fitting
+
+
+def _of_the_standing(
+    found: set[frozenset[str]],
+    relation: Relation,
+    slug_of: dict[str, str],
+    dossier: Dossier,
+) -> set[frozenset[str]]:
+    """ "Aus der Verbindung mit Bo": with whom it is over, where another lasts."""
+    if relation.status is not Status.FORMER:
+        return found
+    over = set()
+    for pair in found:
+        couple = dossier.couple(*(slug_of[one] for one in pair))
+        phases = couple.of_kind(*SHARED_LIFE) if couple else ()
+        if phases and all(phase.end for phase in phases):
+            over.add(pair)
+    return over if len(over) == 1 else found
+
+
+def _status(relation: Relation) -> Status:
+    """ "Die Trauung fand 2018 statt": that it is over was told of the other couple."""
+    told = relation.end or relation.end_reason or not relation.begin
+    return relation.status if told else Status.CURRENT
 
 
 def _meant_parent(

@@ -35,7 +35,9 @@ OF_YEAR = 60  # characters: further off, a year is of something else
 SUBJECT = 15  # characters: "Ada war erst" and the age
 NEAR = 160  # characters between an age and the year it is of
 N = r"(?P<age>(?P<years>\d{2}|[a-zäöüß]{3,17}(?:-[a-z]{3,5})?)"
-END = r"(?=[.,;:!?)–—]|\s+(?:Jahre\b|und\b|als\b|{more}))"
+# not "war er 40 Jahre verheiratet", nor "were 40 years together"
+YEARS = r"(?:Jahre|years?)(?=\s+(?:alt|jung|old)\b|[-.,;:!?])"
+END = rf"(?=[.,;:!?)–—]|\s+(?:{YEARS}|und\b|als\b|{{more}}))"
 PATTERNS = {
     "de": (
         rf"\b[Mm]it\s+(?:nur\s+|gerade\s+(?:ein)?mal\s+|erst\s+|schon\s+|zarten\s+)?{N})"
@@ -53,8 +55,9 @@ PATTERNS = {
     ),
     "en": (
         rf"\b(?:was|were)\s+(?:just\s+|only\s+|then\s+|about\s+|already\s+|barely\s+)?"
-        rf"{N})" + END.format(more=r"when\b|at\s+the\s+time\b|and\b|years?\b|that\b"),
+        rf"{N})" + END.format(more=r"when\b|at\s+the\s+time\b|and\b|that\b"),
         rf"\b[Aa]t\s+(?:the\s+age\s+of\s+|just\s+|only\s+)?{N})"
+        r"(?!,?\s+(?:(?:he|she)\s+)?(?:is|has|remains)\b)"  # "and, at 12, is"
         r"(?=[.,;]|\s+(?:years|in|when|and|she|he|on)\b)",
         rf"\b(?:[Aa]ged|then)\s+{N})(?=[.,;)]|\s+(?:when|in|and)\b)",
         rf",\s+(?:he|she|her\s+\w+|his\s+\w+|[A-Z]\w+)\s+{N})(?=[.,;])",

@@ -19,7 +19,9 @@ WORDS = {
         APART: r"trenn\w+|getrennt\w*|Trennung\w*|"
         r"(?:Liebes-?)?[Aa]us(?=[,.;!?]|\s+(?:für|der)\b)|(?:aus)?gezogen|zog\s+(?:\w+\s+)?aus|"
         r"auszog|Auszug|Schluss|platzte|zerbrach\w*|vorbei|beendet\w*|getrennte\s+Wege|"
-        r"eigene\s+Wege|verließ|lösten?|gelöst|scheiterte",
+        r"eigene\s+Wege|verließ|gelöst|scheiterte|"
+        r"lösten?(?=[^.\n]{0,40}\b(?:Verlobung|Verbindung|Beziehung|Ehe|Liaison)\b)|"
+        r"(?<=Verlobung )lösten?",
         TOGETHER: r"zusammen\w*|Paar|liiert|Beziehung|verlieb\w+|funkte|Romanze|"
         r"Liebesbeziehung|turtel\w+|in\s+(?:ihr|sein)\s+Leben|Liebe",
         ENGAGED: r"verlob\w+|Verlobung\w*|Antrag|Heiratsantrag|Verlobungsring|"

@@ -211,10 +211,24 @@ def _owners(check: Check, found: re.Match[str]) -> list[Person]:
     near = [m for m in near if not found.end() <= m.start <= found.end() + 2]
     near.sort(key=lambda one: abs(found.start() - one.start))
     order = dict.fromkeys(one.person for one in near)
-    if order:
-        return [check.case.people[one] for one in order]
     fitting = [p for p in fitting if p.mentions[0].start < found.start()]
-    return sorted(fitting, key=lambda one: one.mentions[0].start)[:1]
+    main = sorted(fitting, key=lambda one: one.mentions[0].start)[:1]
+    if not order:
+        return main
+    near_ones = [check.case.people[one] for one in order]
+    if _name_behind(check, found.end()):
+        return near_ones
+    return near_ones + [one for one in main if _may_be_meant(check, one, near_ones)]
+
+
+def _may_be_meant(check: Check, main: Person, near: list[Person]) -> bool:
+    """Whether it may be said of whom the text is about, and who has wed.
+
+    "He was married twice. … left him for Bo Arp. His former wife lives in Spain."
+    """
+    facts = check.facts(main.id)
+    couples = check.case.dossier.couples_of(facts.slug) if facts else ()
+    return main not in near and any(couple.of_kind(*UNIONS) for couple in couples)
 
 
 def _fits(check: Check, person: Person, found: re.Match[str]) -> bool:

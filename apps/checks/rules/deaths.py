@@ -46,6 +46,11 @@ KINS_DEATH = re.compile(
     r"(?:(?P<woman>mother|wife|sister|daughter|Mutter|Frau|Schwester|Tochter)|"
     r"(?:father|husband|brother|son|Vaters?|Mannes|Bruders?|Sohne?s?))\b"
 )
+# "Tochter des Landrats Bo Arp und seiner Frau Ida": whose child, and nothing of today
+ORIGIN = re.compile(
+    r"\b(?:Sohn|Tochter|Kind|Söhne|Töchter|Kinder|son|daughter|child|children)\s+"
+    r"(?:de[rs]|von|eine[rs]|of)\s[^.;:!?\n]{0,90}$"
+)
 UNIONS = (Kind.MARRIAGE, Kind.ENGAGEMENT, Kind.PARTNERSHIP)
 BEREFT = (Standing.WIDOWED, Standing.BEREAVED)
 
@@ -216,7 +221,8 @@ def _told_widowed(check: Check, relation: Relation) -> Iterator[Find]:
     )
     place = present if present and not _of_the_past(check, dead[0], present) else None
     if present is None and not told:
-        place = _present(check, relation, CALLED)
+        called = _present(check, relation, CALLED)
+        place = called if called and not _is_of_origin(check, called) else None
     if place:
         yield _living(check, dead[0], place)
 
@@ -233,6 +239,11 @@ def _of_the_past(check: Check, facts: PersonFacts, place: Span) -> bool:
         if not SINCE.search(check.text[max(0, found.start() - 20) : found.start()])
     ]
     return last is not None and bool(years) and max(years) <= last
+
+
+def _is_of_origin(check: Check, place: Span) -> bool:
+    first, _ = check.sentence(place.start)
+    return ORIGIN.search(check.text, first, place.start) is not None
 
 
 def _present(check: Check, relation: Relation, patterns: Patterns) -> Span | None:
