@@ -61,8 +61,8 @@ ROWS = [
     ("de", WRONG, f"{MARA} und Quill Raureif lachten. Gero Wiesengrund, Sohn aus der "
      f"Verbindung mit {MARA}, kam.", ""),
     # a wedding is no former bond for being told beside one
-    ("de", STATUS, f"{MARA} war bis 1993 mit {OTTO} zusammen. Wolkenstein ist jetzt der "
-     f"Mann der Malerin {NELE}; die Trauung fand 1996 statt.", ""),
+    ("de", STATUS, f"{MARA} war bis 1993 mit {OTTO} zusammen. Wolkenstein ist jetzt "
+     f"der Mann der Malerin {NELE}; die Trauung fand 1996 statt.", ""),
     # of whom the text is about it may be said, too
     ("en", STATUS, f"{OTTO} was married twice. He left {MARA} in tears. Quill Raureif "
      "comforted her. His former wife is a dentist.", ""),
@@ -73,10 +73,10 @@ ROWS = [
     ("de", LENGTH, VEIT + f"{OTTO} erbt das Geschäft. Für Wirbel sorgt das Privatleben "
      f"des Chefs. 1988 hatte er {MARA} geheiratet; die Ehe wurde nach zwölf Jahren "
      "geschieden.", "zwölf Jahren"),
-    ("en", LENGTH, VEIT_EN + f"{OTTO} inherits. The boss's life is the talk of the town: "
+    ("en", LENGTH, VEIT_EN + f"{OTTO} inherits. The boss's life is told of: "
      f"{MARA} is long gone, the marriage ended in divorce after five years.", ""),
-    ("en", LENGTH, VEIT_EN + f"{OTTO} inherits. He and {MARA} were divorced after twelve "
-     "years.", "twelve years"),
+    ("en", LENGTH, VEIT_EN + f"{OTTO} inherits. He and {MARA} were divorced after "
+     "twelve years.", "twelve years"),
 ]  # fmt: skip
 
 

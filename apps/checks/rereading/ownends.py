@@ -15,7 +15,7 @@ from apps.reading.model import Reading, Relation, Span
 
 
 def with_own_ends(reading: Reading, dossier: Dossier) -> Reading:
-    """The reading with the divorces of those who had them; the same one where all are."""
+    """The reading with divorces of those who had them; the same where all are."""
     for place, relation in enumerate(reading.relations):
         if relation.kind is Kind.MARRIAGE and relation.end_reason == EndReason.DIVORCE:
             reading = _with_own_end(reading, dossier, place, relation)
@@ -57,17 +57,19 @@ def _given(
     sentence: tuple[int, int],
 ) -> Reading:
     """The end, and the length told with it, given to the two who are meant."""
+    told, begin = relation.evidence[-1], relation.begin
+    both = begin is not None and begin[:4] in told.text
     kept = replace(
         relation,
         status=Status.CURRENT,
+        begin=None if both else begin,
         end=None,
         end_reason=None,
         evidence=relation.evidence[:-1],
     )
     one, other = meant
-    given = replace(
-        relation, a=other, b=one, begin=None, evidence=relation.evidence[-1:]
-    )
+    begin = begin if both else None
+    given = replace(relation, a=other, b=one, begin=begin, evidence=(told,))
     relations = list(reading.relations)
     relations[place] = kept
     return replace(
