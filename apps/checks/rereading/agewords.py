@@ -25,7 +25,8 @@ OPEN = {
         rf"\b[Tt]he\s+{N})-year-old\b",
         rf"(?<![\d.,])\b{N})[\s-]+years?[\s-]+old\b",
         rf"\b(?:is|was|turned|turns|aged?|age\s+of)\s+{N})(?=[.,;)\s]+(?:[^\w\s]|[A-Z]|$|and\b))",
-        rf"\b[Aa]t\s+{N})(?=,?\s+(?:(?:he|she)\s+)?(?:has|is|still|remains)\b)",
+        rf"\b[Aa]t\s+{N})(?=,?\s+(?:(?:(?:he|she)|the\s+(?:[a-z-]+\s+){{1,4}}?)\s*)?"
+        r"\b(?:has|is|still|remains)\b)",
         rf"\b(?:[Dd]ies|[Dd]ied|[Dd]ead),?\s+(?:at|aged)\s+(?:the\s+age\s+of\s+)?{N})\b",
         rf",\s{N})(?=[,.])(?![.,]\d)",
         rf"\(\s?{N})\s?\)",
@@ -59,6 +60,11 @@ TODAY = re.compile(
 TURNS = re.compile(
     r"\b(?:wird|werden|turns|is\s+turning)\s+(?:heute|today|"
     r"(?:an|am|on|this)\s+(?:diesem|heutigen|this)?\s*\w+)\s+(?:schon\s+)?$"
+)
+# "der mit 41" – "als Einziger noch Junggeselle ist"
+WHO_AT = re.compile(r"\b(?:der|die)\s+mit\s+$")
+STILL_IS = re.compile(
+    r"(?:\s+Jahren)?\s+(?:als|noch|schon|bereits)\s[^.,;\n]{0,60}\b[A-ZÄÖÜ][\w-]+\s+ist\b"
 )
 # "wäre heute 85 Jahre alt geworden", "would have turned 85": nobody's age
 WOULD_BE = {

@@ -107,20 +107,19 @@ def _told_word(text: str, language: str, mention: Mention, start: int) -> Word |
     after = text[mention.end : mention.end + BEFORE].partition("\n")[0]
     found = CHILD_OF[language].search(before)
     if found:
-        return _made(
-            text, language, PARENT, found, (start + found.start("noun"), mention.end)
-        )
+        place = start + found.start("noun"), mention.end
+        return _made(text, language, PARENT, found, place, start)
     kin = any_kin(language)
     told = kin_told(language) if kin.search(before) or kin.search(after) else ()
     for way in told:
         found = next(filter(None, (one.search(before) for one in way.before)), None)
         if found:
             place = start + found.start("noun"), mention.end
-            return _made(text, language, way.kind, found, place)
+            return _made(text, language, way.kind, found, place, start)
         found = way.behind.match(after)
         if found:
             place = mention.start, mention.end + found.end()
-            return _made(text, language, way.kind, found, place)
+            return _made(text, language, way.kind, found, place, mention.end)
     return _tied(language, mention, before, after)
 
 
@@ -130,7 +129,9 @@ def _made(
     kind: Kind | str,
     found: re.Match[str],
     place: tuple[int, int],
+    at: int,
 ) -> Word | None:
+    """What is found in the text from there on."""
     groups = found.groupdict()
     said, word = (groups.get("poss") or "").lower(), groups.get("word") or ""
     numbered = kind in EQUALS and NUMBERED.match(word) is not None
@@ -151,9 +152,7 @@ def _made(
         status=Status.FORMER if former else Status.CURRENT,
         said=bool(said),
         event=numbered,  # "seine erste Frau": it may be over
-        owner=place[0] - found.start("noun") + found.start("owner")
-        if groups.get("owner")
-        else -1,
+        owner=at + found.start("owner") if groups.get("owner") else -1,
     )
 
 

@@ -62,6 +62,11 @@ BETWEEN = {
 }
 
 
+# "Ada Arp, 30, Malerin und heute Kevins Verlobte"
+ASIDE = r"(?:\s\(\d{1,3}\)|,\s\d{1,3}(?=,))?"
+NOW = r"(?:[\w-]+\s+(?:und|and)\s+)?(?:(?:heute|inzwischen|jetzt|now)\s+)?"
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Where one word of kinship stands: before a name, in any of these ways, or behind.
@@ -87,7 +92,9 @@ def _told(language: str, kind: Kind | str, noun: str) -> Told:
     ]
     if kind == CHILD or noun == EX:
         before.append(rf"(?<![\w-])(?P<noun>{noun})\s+$")
-    return Told(kind, tuple(map(re.compile, before)), re.compile(rf",\s+{head}"))
+    whose = rf"(?:{POSSESSIVE[language]}|{OWNER[language]}){WORD}"
+    behind = rf"{ASIDE},\s+{NOW}{whose}\s+(?P<noun>{noun})(?![\w-])"
+    return Told(kind, tuple(map(re.compile, before)), re.compile(behind))
 
 
 @cache

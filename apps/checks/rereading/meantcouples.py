@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from apps.checks.comparisons import PHASES_OF, contradicts, dated
 from apps.checks.facts import SHARED_LIFE, CoupleFacts, Dossier
+from apps.checks.rereading.besidewords import is_named
 from apps.dates import Certainty
 from apps.dates.compare import before
 from apps.people.rules import UNIONS
@@ -23,11 +24,6 @@ IS_CALLED = re.compile(
     r"\b(?:der|die|the)\s(?:[\w-]+\s){1,2}(?:heißt|ist|is)\b", re.IGNORECASE
 )
 AHEAD = 20  # characters of "Der stolze "
-# "has found love again with" – "the landscape architect" – and the name
-UP_TO = re.compile(r" (?:[\w-]+ ){0,3}")
-# "Untermoser" – "ist seit zwei Jahren mit … liiert", "Ada (31) und Bo Arp" – "sind …"
-AGE = r"(?:\s\(\d{1,3}\)|,\s\d{1,3},?)?"
-RIGHT_BEFORE = re.compile(rf"{AGE}(?:\s(?:und|and)(?:\s[\w.-]+){{1,4}}{AGE})?\s")
 FAR = 10**9  # characters
 
 
@@ -91,7 +87,7 @@ def _meant(
     slug_of = {id_: slug for slug, id_ in ids.items()}
     ends = relation.a, relation.b
     slugs = [slug_of[end] for end in ends if end in slug_of]
-    named = [end for end in ends if _is_named(end, relation, reading)]
+    named = [end for end in ends if is_named(end, relation, reading)]
     if len(slugs) < 2:
         return relation
     if _is_anothers_widow(relation, slugs, reading, dossier):
@@ -199,17 +195,17 @@ def _meant_parent(
     if dossier.couple(parent, child):
         # a husband is nobody's father ("Der stolze Papa …"), unless hers is missing
         missing = _like(parent, dossier.parents(child) - ids.keys(), dossier)
-        named = missing and _is_named(relation.a, relation, reading)
+        named = missing and is_named(relation.a, relation, reading)
         named = named and not any(_is_called(reading, s) for s in relation.evidence)
         return relation if named else None
     edge = dossier.parenthood(parent, child)
     if edge and (relation.parentage is not Parentage.STEP or edge.kind == "step"):
         return relation
-    if not _is_named(relation.a, relation, reading):
+    if not is_named(relation.a, relation, reading):
         found = _meant_parents(relation, child, parent, dossier)
         found = [ids[one] for one in found if one in ids]
         return replace(relation, a=found[0]) if len(found) == 1 else relation
-    if edge or _is_named(relation.b, relation, reading):
+    if edge or is_named(relation.b, relation, reading):
         return relation
     at = relation.evidence[0].start
     children = [ids[one] for one in dossier.children(parent) if one in ids]
@@ -256,18 +252,6 @@ def _away(person: str, at: int, reading: Reading) -> int:
 def _is_called(reading: Reading, span: Span) -> bool:
     begin = max(0, span.start - AHEAD)
     return IS_CALLED.search(reading.text, begin, span.end) is not None
-
-
-def _is_named(person: str, relation: Relation, reading: Reading) -> bool:
-    """Whether the words that state the relation have the name, or stand beside it."""
-    mentions = next(p.mentions for p in reading.people if p.id == person)
-    return any(
-        (span.start <= mention.start and mention.end <= span.end)
-        or UP_TO.fullmatch(reading.text, span.end, mention.start) is not None
-        or RIGHT_BEFORE.fullmatch(reading.text, mention.end, span.start) is not None
-        for span in relation.evidence
-        for mention in mentions
-    )
 
 
 def _kinds(kind: Kind) -> Collection[str]:

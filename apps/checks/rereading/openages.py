@@ -18,8 +18,10 @@ from apps.checks.rereading.agewords import (
     BIRTHDAY,
     PATTERNS,
     REACHED_AGE,
+    STILL_IS,
     TODAY,
     TURNS,
+    WHO_AT,
     WOMEN,
 )
 from apps.checks.rereading.settledages import Settled
@@ -87,7 +89,9 @@ def _of_today(text: str, age: Age) -> Age:
         return replace(age, when=AgeWhen.THEN)
     if age.when is not AgeWhen.THEN:
         return age
-    if TURNS.search(before):
+    if TURNS.search(before) or (
+        WHO_AT.search(before) and STILL_IS.match(text, age.end) and not age.event_date
+    ):
         return replace(age, when=AgeWhen.NOW)
     birthday = BIRTHDAY.match(text, age.end) and TODAY.search(before)
     return replace(age, when=AgeWhen.NOW) if birthday else age

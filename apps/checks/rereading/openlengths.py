@@ -208,10 +208,9 @@ def _couples(check: Check, place: Span) -> Iterator[tuple[Person, Person]]:
         for other in near[:at]:
             yield other, one
     ids = {person.id for person in near}
+    strangers = [one for one in check.reading.people if one.id not in ids]
     for one in near:
-        for other in check.reading.people:
-            if other.id not in ids and check.facts(other.id):
-                yield one, other
+        yield from ((one, other) for other in strangers if check.facts(other.id))
 
 
 def _near(check: Check, place: Span) -> Iterator[Person]:

@@ -50,6 +50,7 @@ PATTERNS = {
         rf"(?:da(?:mals|nn)?\s+|gerade\s+|seinerzeit\s+|erst\s+|schon\s+|noch\s+)*{N})"
         + END.format(more=r"bei\b|im\b"),
         rf"\b(?:damals|seinerzeit)\s+(?:erst\s+|schon\s+|gerade\s+)?{N})(?=\s+Jahre\s+alt)",
+        rf"(?<!\w){N})\s+Jahre\s+(?:alt|jung)\s+war\s+(?:er|sie),\s+als\b",
         rf",\s+(?:er|sie|[Ss]eine?|[Ii]hre?|(?:[a-z]+\s+)?[A-ZÄÖÜ]\w+)"
         rf"(?:\s+[A-ZÄÖÜ]\w+)?\s+(?:erst\s+|schon\s+)?{N})(?=[.,;])",
     ),

@@ -9,6 +9,7 @@ from functools import cache
 
 from apps.checks.facts import Dossier
 from apps.checks.rereading.openages import Open, made_age, with_ages
+from apps.checks.rereading.shortnames import called
 from apps.dates import Edtf
 from apps.reading.enums import AgeWhen
 from apps.reading.languages import language
@@ -97,6 +98,15 @@ def _people(opened: Open, quote: Quote, found: re.Match[str]) -> list[Person]:
     if "me" not in groups:
         return near
     named = [p for p in near if _is_named(p, *found.span("name"))]
+    named = [
+        whole
+        for one in named
+        for whole in (
+            [one]
+            if one.record
+            else called(one, opened.reading, opened.dossier) or [one]
+        )
+    ]
     return named or [person for person in near if person.id != quote.speaker]
 
 

@@ -12,9 +12,10 @@ WORDS = {
         WED: r"heirat\w*|geheiratet|verheiratet\w*|Hochzeit\w*|Ja-?[Ww]ort|"
         r"Ehe\b(?!-)|geschlossen|getraut|Trauung|(?:Trau)?[Aa]ltar|Standesamt\w*|vermähl\w*|Eheschließung|"
         r"(?:sich\s+)?trau(?:en|ten)|Eheglück|ehelich\w+|geehelicht|Bund\s+(?:fürs|der)|"
+        r"wurde[n]?\s+(?:\w+\s+){1,2}(?:die\s+Frau|der\s+Mann)|"
         r"(?:Trau|Ehe)ringe?\w*|unter\s+die\s+Haube|sagten?\s+Ja|Ja\s+gesagt",
         DIVORCED: r"geschieden\w*|Scheidung\w*|scheiden|"
-        r"auseinander\w*|aufgehoben|annulliert\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|"
+        r"auseinander\w*|aufgehoben|aufgelöst|annulliert\w*|(?:zer|ge)br(?:ach|ochen)|scheiterte|"
         r"Ehe-?[Aa]us|Scheidungsrichter\w*|Scheidungs\w+|Rosenkrieg\w*|Ehe-?[Ee]nde",
         APART: r"trenn\w+|getrennt\w*|Trennung\w*|"
         r"(?:Liebes-?)?[Aa]us(?=[,.;!?]|\s+(?:für|der)\b)|(?:aus)?gezogen|zog\s+(?:\w+\s+)?aus|"
@@ -23,7 +24,8 @@ WORDS = {
         r"lösten?(?=[^.\n]{0,40}\b(?:Verlobung|Verbindung|Beziehung|Ehe|Liaison)\b)|"
         r"(?<=Verlobung )lösten?",
         TOGETHER: r"zusammen\w*|Paar|liiert|Beziehung|verlieb\w+|funkte|Romanze|"
-        r"Liebesbeziehung|turtel\w+|in\s+(?:ihr|sein)\s+Leben|Liebe",
+        r"Liebesbeziehung|turtel\w+|in\s+(?:ihr|sein)\s+Leben|Liebe|"
+        r"gemeinsam\s+durchs\s+Leben",
         ENGAGED: r"verlob\w+|Verlobung\w*|Antrag|Heiratsantrag|Verlobungsring|"
         r"hielt\s+um\s+\w+\s+Hand|(?:den|einen)\s+Ring|Kniefall|auf\s+die\s+Knie|"
         r"Frage\s+aller\s+Fragen",
@@ -70,7 +72,7 @@ BEEN = {
     },
     "en": {
         WED: r"wife|husband",
-        TOGETHER: r"boyfriend|girlfriend|partner",
+        TOGETHER: r"boyfriend|girlfriend|partner|stepping\s+out\s+with|courting",
     },
 }
 

@@ -46,6 +46,11 @@ KINS_DEATH = re.compile(
     r"(?:(?P<woman>mother|wife|sister|daughter|Mutter|Frau|Schwester|Tochter)|"
     r"(?:father|husband|brother|son|Vaters?|Mannes|Bruders?|Sohne?s?))\b"
 )
+# "leitet die Firma weiter", "dreht derzeit in Tirol": no tale of then
+STILL = re.compile(
+    r"\b(?:weiter(?=[.,;!?])|weiterhin|derzeit|zurzeit|momentan|noch\s+immer|"
+    r"immer\s+noch|nach\s+wie\s+vor)"
+)
 # "Tochter des Landrats Bo Arp und seiner Frau Ida": whose child, and nothing of today
 ORIGIN = re.compile(
     r"\b(?:Sohn|Tochter|Kind|Söhne|Töchter|Kinder|son|daughter|child|children)\s+"
@@ -151,7 +156,10 @@ def _doing(check: Check, facts: PersonFacts, mention: Mention) -> re.Match[str] 
     stated = int(found["a"] or found["b"])
     # German obituaries tell in the present, too.
     obituary = check.language == "de" and reached is not None and stated in reached
-    return None if obituary else found
+    _, last = check.sentence(mention.start)
+    return (
+        None if obituary and not STILL.search(check.text, found.end(), last) else found
+    )
 
 
 def is_of_today(check: Check, facts: PersonFacts, age: Age) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from apps.checks.comparisons import age_fits, stated_years
 from apps.checks.facts import PersonFacts
-from apps.checks.rereading.meantcouples import UP_TO
+from apps.checks.rereading.besidewords import UP_TO
 from apps.checks.rule import Check
 from apps.dates import Certainty
 from apps.reading.enums import AgeWhen, Form

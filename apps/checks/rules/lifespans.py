@@ -1,12 +1,13 @@
 """How old somebody became, and when they died."""
 
+import re
 from collections.abc import Iterator
 
 from apps.checks.comparisons import contradicts, dated, stated_years
 from apps.checks.facts import PersonFacts
 from apps.checks.findings import Severity
 from apps.checks.rereading.openyears import slips
-from apps.checks.rereading.yearwords import DEATH
+from apps.checks.rereading.yearwords import DEATH, patterns
 from apps.checks.rule import Check, Find, Rule
 from apps.checks.rules.deaths import is_of_today, is_told_dead
 from apps.checks.rules.life import other_year, slipped_year, year_told
@@ -17,9 +18,10 @@ from apps.checks.wording import (
     source_words,
     with_number,
 )
+from apps.dates import Edtf
 from apps.dates.ages import ages_at
 from apps.reading.enums import AgeWhen
-from apps.reading.model import Person
+from apps.reading.model import Person, Span
 
 AGE = Pair(
     "Nach dem Text wurde {name} {stated} Jahre alt, laut Gedächtnis {right}: {born} "
@@ -88,6 +90,8 @@ def _death_date(check: Check, person: Person, facts: PersonFacts) -> Iterator[Fi
     if not contradicts(stated, recorded):
         return
     place, is_year = year_told(check, person.death.evidence, stated)
+    if not is_year:
+        place, is_year = _year_elsewhere(check, stated) or (place, False)
     yield Find.at(
         place,
         DATE.say(
@@ -100,6 +104,15 @@ def _death_date(check: Check, person: Person, facts: PersonFacts) -> Iterator[Fi
         people=(facts.slug,),
         expected=other_year(place, is_year, stated, recorded),
     )
+
+
+def _year_elsewhere(check: Check, stated: Edtf) -> tuple[Span, bool] | None:
+    """The year where the text tells when: the headline tells only that they died."""
+    words = patterns(check.language)[DEATH]
+    for found in re.finditer(rf"(?<!\d){stated.year}(?!\d)", check.text):
+        if words.search(check.text, *check.sentence(found.start())):
+            return Span(*found.span(), found[0]), True
+    return None
 
 
 def _slipped_deaths(check: Check) -> Iterator[Find]:
