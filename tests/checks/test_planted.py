@@ -34,7 +34,7 @@ BELOW = {
     "parted": 0.8,
 }
 # of all; by kinds they are too few to tell
-FRESH = {"fifth": 0.84, "sixth": 0.93, "seventh": 0.89, "eighth": 0.81}
+FRESH = {"fifth": 0.84, "sixth": 0.92, "seventh": 0.88, "eighth": 0.81}
 FIXED = 0.95  # of the fixes offered
 FALSE_ALARMS = 0.1  # of the faithful stories
 
