@@ -15,7 +15,6 @@ from apps.reading.sentence.clauses import (
     kin_words,
     opened_by,
 )
-from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.nopartners import is_trade, no_partner, part_at_work
 from apps.reading.sentence.unknownsubject import unknown_subject
 

@@ -28,7 +28,6 @@ from apps.reading.sentence.clauses import (
     opened_by,
     parts_of,
 )
-from apps.reading.sentence.nobody import unknown_subject
 from apps.reading.sentence.passage import Passage
 from apps.reading.sentence.skeleton import is_person
 from apps.reading.sentence.unknownsubject import unknown_subject

@@ -1,8 +1,12 @@
 """Of which gender a subject is that means nobody known: "sie", "der Käser"."""
 
+from apps.reading.enums import Kind
 from apps.reading.languages.lexicon import Lexicon, Tag
 from apps.reading.sentence.clauses import Part
-from apps.reading.sentence.skeleton import is_person
+from apps.reading.sentence.skeleton import OWN, is_person
+
+_KIN = 4  # words from "seine" to behind a kinship word
+_CALLS = Tag.ROLE | Tag.TITLE | Tag.KIN
 
 
 def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str:
@@ -20,6 +24,8 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
         last, before = before, word
         if word in own or led:
             continue
+        if _of_nameless_kin(word, words[i + 1 : i + 1 + _KIN], lexicon):
+            return "?"  # "Seine Schwester ist mit Jon liiert"
         if word in grammar["this_one"]:
             return "?"  # "nachdem dieser sich von Ada getrennt hatte"
         labels = set(lexicon.pronouns.get(word, ()))
@@ -36,6 +42,21 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
         if _my_parent(word, last, "".join(words[i + 1 : i + 2]), lexicon):
             return "?"  # "Danach war Mama mit Jon verheiratet"
     return ""
+
+
+def _of_nameless_kin(word: str, behind: list[str], lexicon: Lexicon) -> bool:
+    """Tell "Seine jüngere Schwester ist" from "Seine Schwester Ada ist"."""
+    if word[-1] != OWN and word not in lexicon.grammar["not_share"]:
+        return False
+    grammar = lexicon.grammar
+    for at, one in enumerate(behind[:-1]):
+        kin, after = lexicon.kin.get(one), behind[at + 1]
+        if kin is not None:
+            named = is_person(after[0]) or lexicon.tag(after) & _CALLS
+            return not named and (kin.role != "same" or kin.kind == Kind.SIBLING)
+        if not one.isalpha() or one in grammar["prepositions", "be", "and", "article"]:
+            return False
+    return False
 
 
 def _may_be_a_name(word: str, last: str, own: list[str], lexicon: Lexicon) -> bool:

@@ -84,8 +84,8 @@ def _wed_here(scene: Scene, refs: list[Reference]) -> Reference | None:
             return next(with_whom, None)
         knot = words[i] in grammar["knot"] and words[i + 1] in grammar["with"]
         if knot or words[i] in grammar["weds_whom"]:
-            near = refs[1].first - i - knot <= _TITLED and i < refs[1].first
-            return refs[1] if near and refs[1].named and not refs[1].own else None
+            close = refs[1].first - i - knot <= _TITLED and i < refs[1].first
+            return refs[1] if close and refs[1].named and not refs[1].own else None
     return None
 
 
