@@ -16,7 +16,8 @@ def unknown_subject(text: str, part: Part, phrase: str, lexicon: Lexicon) -> str
     """
     grammar, before = lexicon.grammar, ""
     own = [word.strip(",;:") for word in phrase.lower().split()]
-    own = [word for word in own if word not in grammar["acts_alone", "this_one"]]
+    pronouns = grammar["acts_alone", "this_one", "either_case"]
+    own = [word for word in own if word not in pronouns]
     written = text[part.start : part.end].split()
     words = [word.lower() for word in written]
     for i, word in enumerate(words):
