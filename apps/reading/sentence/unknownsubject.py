@@ -99,6 +99,8 @@ def _calls(words: list[str], i: int, lexicon: Lexicon) -> str:
             return ""  # "ein Jahr später"
         if plain in lexicon.grammar["prepositions"] or lexicon.tag(plain) & Tag.KIN:
             break
+        if plain in lexicon.grammar["onlookers"]:
+            break  # "Der Nachbar ist mit Ada verheiratet"
         gender = lexicon.genders.get(plain)
         if gender:
             return gender

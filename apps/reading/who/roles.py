@@ -54,18 +54,23 @@ def called_by_role(
             continue
         gender = lexicon.genders.get(base, "")
         draft = _bearer(words, lexicon, roles, base, i)
-        draft = draft or _of_the_few(cast, lexicon, known, starts, base, i)
+        if not _looks_on(words, lexicon, base, i):
+            draft = draft or _of_the_few(cast, lexicon, known, starts, base, i)
         if draft is None or _of_other_age(words, lexicon, cast, draft, i):
             found.unknown[i] = gender
             continue
-        genitive = words.lower[i].endswith(("'s", "’s"))
-        found.named.append(
-            Named(i, i + 1, draft, Form.DESCRIPTION, "role-word", genitive)
-        )
+        own = words.lower[i].endswith(("'s", "’s"))
+        found.named.append(Named(i, i + 1, draft, Form.DESCRIPTION, "role-word", own))
         if base not in lexicon.grammar["either_gender"]:
             draft.gender = draft.gender or gender
     _call_by_place(words, lexicon, cast, quoted, starts, found)
     return found
+
+
+def _looks_on(words: Words, lexicon: Lexicon, base: str, i: int) -> bool:
+    """Tell "Der Nachbar ist mit Ada verheiratet": nobody the text is about."""
+    led = i > 0 and words.lower[i - 1] in lexicon.grammar["nominative"]
+    return led and base in lexicon.grammar["onlookers"]
 
 
 def _call_by_place(
