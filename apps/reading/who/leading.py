@@ -17,8 +17,9 @@ def leading(
         return fitting
     if first.people[0] not in fitting or first.people[0].gender == "":
         return fitting
-    if oblique(words, lexicon, first.first):
-        return fitting
+    governs = lexicon.grammar["governs"]
+    if oblique(words, lexicon, first.first) or words.lower[first.first - 1] in governs:
+        return fitting  # "Before Jon, she was with Max. He"
     others = [ref for ref in group if ref.first > first.first]
     both = any(side_by_side(words, lexicon, first, ref) for ref in others)
     both = both or any(_acts_next(words, lexicon, ref, fitting) for ref in others)

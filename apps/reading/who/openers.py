@@ -116,3 +116,31 @@ def _does(words: Words, lexicon: Lexicon, i: int) -> bool:
     """Tell whether what somebody does may begin at a word."""
     word = words.lower[i] if i < len(words) and words.glued(i) else ""
     return word.isalpha() and word not in lexicon.grammar["and"]
+
+
+def acts_ahead(scene: Scene, gender: str, i: int) -> Draft | None:
+    """Return Ada of "Nach dem Tod ihres Mannes Jon hatte die Malerin Ada Keil".
+
+    In German the verb stands between what opens a sentence and who acts in it.
+    """
+    words, grammar = scene.words, scene.lexicon.grammar
+    acts = grammar["having", "be", "was", "told_then"]
+    if grammar["subject_first"] or any(named.first < i for named in scene.names):
+        return None
+    for named in scene.names:
+        at = named.first - 1
+        while at > i and _introduces(scene, at):
+            at -= 1
+        if at > i and words.lower[at] in acts:
+            fits = named.draft.gender in ("", gender) and not named.genitive
+            joined = words.lower[named.last : named.last + 1]
+            alone = grammar["and"].isdisjoint(joined)
+            return named.draft if fits and alone else None
+    return None
+
+
+def _introduces(scene: Scene, at: int) -> bool:
+    """Tell "die Malerin" before a name."""
+    lower = scene.words.lower[at]
+    role = scene.lexicon.tag(lower) & (Tag.ROLE | Tag.TITLE)
+    return bool(role) or lower in scene.lexicon.grammar["nominative"]

@@ -12,6 +12,7 @@ from apps.reading.sentence.beside import (
 )
 from apps.reading.text.text import Words
 from apps.reading.who.newborns import is_newborn
+from apps.reading.who.openers import acts_ahead
 from apps.reading.who.possessives import kin_behind, owner_going_on, unsure_owner
 from apps.reading.who.pronouns import one_meant
 from apps.reading.who.scene import Scene
@@ -53,7 +54,11 @@ def owner_meant(
     going_on = owner_going_on(words, lexicon, groups, gender, i)
     if going_on is None and unsure_owner(words, lexicon, found, gender, i):
         return None
+    if _from_his_union(scene, i) and (ahead := acts_ahead(scene, gender, i)):
+        return ahead
     one = going_on or one_meant(scene, found, gender, i, _called_so(scene, i))
+    if one is None and kin_behind(words, lexicon, i + 1) is not None:
+        one = acts_ahead(scene, gender, i)
     return None if one and _too_young(scene, one, i) else one
 
 
@@ -160,6 +165,13 @@ def _who_has_child(
     told = {ref.people for ref in before if not ref.named and len(ref.people) == 1}
     one = [people[0] for people in told if people[0].gender == gender]
     return one[0] if len(one) == 1 else one_meant(scene, before, gender, i)
+
+
+def _from_his_union(scene: Scene, i: int) -> bool:
+    """Tell "Aus seiner ersten Ehe mit Ada hat Jon Aster", whose it is."""
+    lower, grammar = scene.words.lower, scene.lexicon.grammar
+    opens = i == scene.first + 1 and lower[scene.first] in grammar["union_from"]
+    return opens and not grammar["unions"].isdisjoint(lower[i + 1 : i + _NEAR])
 
 
 def _called_so(scene: Scene, i: int) -> frozenset[Draft]:
