@@ -18,6 +18,7 @@ from apps.reading.who.pronouns import one_meant
 from apps.reading.who.scene import Scene
 
 _BREAKS = frozenset(",;:–—")
+_DIES = 6  # words from a name to "died"
 _LITTLE = 3  # words of "a grown-up son"
 _NEAR = 5  # words of "Jon's eldest son from his"
 
@@ -39,6 +40,8 @@ def owner_meant(
         return None
     if _of_unnamed_kin(scene, found, gender, i):
         return None
+    if (dead := _who_died(scene, found, gender, i)) is not None:
+        return dead
     listed = _of_listed(scene, found, gender, i)
     if listed is not None:
         return listed
@@ -72,6 +75,23 @@ def _of_unnamed_kin(scene: Scene, found: list[Reference], gender: str, i: int) -
     opens = last.first <= scene.first + 1
     plain = _BREAKS.isdisjoint(words.forms[last.last : i])
     return opens and plain and kin is not None and kin.gender == gender
+
+
+def _who_died(
+    scene: Scene, found: list[Reference], gender: str, i: int
+) -> Draft | None:
+    """Read "Jon's father, Max, died in May. His widow" as the widow of Max."""
+    words, lexicon = scene.words, scene.lexicon
+    kin = kin_behind(words, lexicon, i + 1)
+    if found or kin is None or kin.status != "widowed" or not scene.before:
+        return None
+    dying = lexicon.grammar["dying"]
+    for ref in scene.before[-1]:
+        fits = len(ref.people) == 1 and ref.people[0].gender in ("", gender)
+        behind = words.lower[ref.last : ref.last + _DIES]
+        if fits and not ref.own and not dying.isdisjoint(behind):
+            return ref.people[0]
+    return None
 
 
 def _of_listed(

@@ -189,9 +189,9 @@ def _calls(
             continue  # "the actors" are not one
         if at + 1 < len(words) and words.glued(at + 1):
             then = lexicon.tag(words.lower[at + 1])
-            if at + 1 in taken or then & _CALLING:
-                continue
             owner = words.lower[at].endswith(("'s", "’s"))
+            if at + 1 in taken or (then & _CALLING and not (owner and then & Tag.KIN)):
+                continue  # but "the actor's mother", though nuns are called so
             if then & Tag.KIN and lexicon.grammar["capitals"] and not owner:
                 continue  # "the influencer daughter of Jon Aster"
             if lexicon.grammar["capitals"] and words.forms[at + 1][0].isupper():
