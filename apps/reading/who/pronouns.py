@@ -171,6 +171,8 @@ def _settled(
     aside = number and others and only_kin(group, fitting)
     if aside and (owner := _of_life(scene, group, one)) is not None:
         return owner
+    if aside and opens and _of_living(scene, group, one):
+        return one
     aside = aside and not acts_as_kin(scene.words, scene.lexicon, group, one)
     aside = aside and not (opens and _only_one(scene, group, one))
     aside = aside or (number and others and _of_kin(scene, group, one))
@@ -196,6 +198,13 @@ def _only_one(scene: Scene, group: list[Reference], one: Draft) -> bool:
     )
     alone = all(d is one or d.gender not in ("", one.gender) for d in told)
     return leads and alone and main_one(scene, one.gender)[0] in (None, one)
+
+
+def _of_living(scene: Scene, group: list[Reference], one: Draft) -> bool:
+    """Tell "His son Ben leads it now. He is married": no more the dead father."""
+    owner, now = owner_of_kin(group, one), scene.lexicon.grammar["lives_now"]
+    behind = scene.words.lower[scene.first + 1 : scene.first + 2]
+    return owner in scene.dead and one not in scene.dead and not now.isdisjoint(behind)
 
 
 def _of_life(scene: Scene, group: list[Reference], one: Draft) -> Draft | None:

@@ -38,6 +38,8 @@ from apps.reading.who.pairs import (
 from apps.reading.who.pronouns import one_meant, some
 from apps.reading.who.scene import Scene
 
+_DIES = 12  # words from a name to "gestorben"
+
 
 def references(
     words: Words,
@@ -70,7 +72,19 @@ def references(
         out.append(everybody)
         found = [ref for ref in everybody if not quoted[ref.first]]
         _take_up(scene, everybody, found)
+        _bury(scene, found, last)
     return out
+
+
+def _bury(scene: Scene, found: list[Reference], last: int) -> None:
+    """Remember whose death a sentence tells: of them nothing is told as of now."""
+    lower, dying = scene.words.lower, scene.lexicon.grammar["dying"]
+    if dying.isdisjoint(lower[scene.first : last]):
+        return
+    for ref in found:
+        near = lower[ref.last : min(ref.last + _DIES, last)]
+        if len(ref.people) == 1 and not ref.own and not dying.isdisjoint(near):
+            scene.dead.add(ref.people[0])
 
 
 def _take_up(scene: Scene, everybody: list[Reference], found: list[Reference]) -> None:

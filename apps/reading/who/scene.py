@@ -32,4 +32,5 @@ class Scene:
     tally: Counter[Draft] = field(default_factory=Counter)  # spoken of so far
     mains: dict[str, tuple[Draft | None, bool]] = field(default_factory=dict)
     minor: set[Draft] = field(default_factory=set)  # first named as another's kin
+    dead: set[Draft] = field(default_factory=set)  # of whom a sentence told it
     pairs: dict[frozenset[Draft], tuple[Draft, ...]] = field(default_factory=dict)
