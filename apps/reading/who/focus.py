@@ -122,3 +122,21 @@ def attributive(words: Words, lexicon: Lexicon, i: int) -> bool:
     many = lower[at] in grammar["opens_m"] and lexicon.genders.get(lower[i]) == "m"
     one = lower[at] in grammar["genitive_article"] & grammar["indefinite"]
     return noun and (many or one) and at > 1
+
+
+def owner_of_both(
+    words: Words, lexicon: Lexicon, group: list[Reference], one: Draft
+) -> Draft | None:
+    """Return Mia of "Ihre Eltern, Ada und Jon Thal, führten ein Lokal. Sie".
+
+    Of two who act together none is meant by a word for one.
+    """
+    own, told = group[:1], group[1:]
+    if len(told) != 2 or not own[0].own or own[0].named or len(own[0].people) != 1:
+        return None
+    between = range(own[0].last, min(told[0].first, own[0].last + _KIN))
+    many = any(words.forms[i] in lexicon.grammar["plural_kin"] for i in between)
+    joined = words.lower[told[1].first - 1] in lexicon.grammar["and"]
+    owner = own[0].people[0]
+    same = owner.gender == one.gender != "" and owner is not one
+    return owner if many and joined and same and told[0].named else None

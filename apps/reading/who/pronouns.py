@@ -5,9 +5,19 @@ from apps.reading.names.drafts import Draft
 from apps.reading.sentence.beside import Reference, completes_kin, oblique, past_aside
 from apps.reading.who.apposed import acting_in, only_kin, only_owner, unclear_lead
 from apps.reading.who.binding import NONE
-from apps.reading.who.focus import acts_as_kin, goes_on_by_year, owner_of_kin
+from apps.reading.who.focus import (
+    acts_as_kin,
+    owner_of_both,
+)
 from apps.reading.who.leading import leading
-from apps.reading.who.mains import main_of, main_one, stands_out
+from apps.reading.who.mains import (
+    main_of,
+    main_one,
+    of_life,
+    of_living,
+    only_one,
+    stands_out,
+)
 from apps.reading.who.openers import parents_open, told_ahead, whose_opens, whose_union
 from apps.reading.who.possessives import in_company
 from apps.reading.who.scene import Scene
@@ -121,7 +131,7 @@ def _passes(
         return _opens_for_another(scene, group, fitting, i)
     if not fitting or not _passed_by(scene, group, fitting, gender):
         return False
-    return scene.first != i or not _only_one(scene, group, fitting[0])
+    return scene.first != i or not only_one(scene, group, fitting[0])
 
 
 def _apart(group: list[Reference]) -> list[Reference]:
@@ -169,12 +179,14 @@ def _settled(
     sure = one.gender or not (number or _rival(scene, gender))
     others = scene.seen.get(gender, set()) - {one}
     aside = number and others and only_kin(group, fitting)
-    if aside and (owner := _of_life(scene, group, one)) is not None:
+    if aside and (owner := of_life(scene, group, one)) is not None:
         return owner
-    if aside and opens and _of_living(scene, group, one):
+    if aside and opens and of_living(scene, group, one):
         return one
+    if aside and (main := owner_of_both(scene.words, scene.lexicon, group, one)):
+        return main
     aside = aside and not acts_as_kin(scene.words, scene.lexicon, group, one)
-    aside = aside and not (opens and _only_one(scene, group, one))
+    aside = aside and not (opens and only_one(scene, group, one))
     aside = aside or (number and others and _of_kin(scene, group, one))
     aside = aside or (number and strangers)
     if number and sure and _turns_away(scene, one, gender):
@@ -186,34 +198,6 @@ def _settled(
     several = number and len(fitting) > 1 and not strangers
     main = main_one(scene, gender)[0] if several else None
     return main if main in fitting and stands_out(scene, main) else None
-
-
-def _only_one(scene: Scene, group: list[Reference], one: Draft) -> bool:
-    """Tell "Mit ihrem Ex-Mann Jon telefoniert sie. Er" where all is about her."""
-    told = {d for ref in group for d in ref.people}
-    leads = any(
-        not ref.own and d.gender not in ("", one.gender)
-        for ref in group
-        for d in ref.people
-    )
-    alone = all(d is one or d.gender not in ("", one.gender) for d in told)
-    return leads and alone and main_one(scene, one.gender)[0] in (None, one)
-
-
-def _of_living(scene: Scene, group: list[Reference], one: Draft) -> bool:
-    """Tell "His son Ben leads it now. He is married": no more the dead father."""
-    owner, now = owner_of_kin(group, one), scene.lexicon.grammar["lives_now"]
-    behind = scene.words.lower[scene.first + 1 : scene.first + 2]
-    return owner in scene.dead and one not in scene.dead and not now.isdisjoint(behind)
-
-
-def _of_life(scene: Scene, group: list[Reference], one: Draft) -> Draft | None:
-    """Read "Her sister, Joan, paints. In 1958 she wed" as of whom all is about."""
-    owner = owner_of_kin(group, one)
-    if owner is None or not stands_out(scene, owner):
-        return None
-    told = goes_on_by_year(scene.words, scene.lexicon, scene.first)
-    return owner if told else None
 
 
 def _of_kin(scene: Scene, group: list[Reference], draft: Draft) -> bool:
