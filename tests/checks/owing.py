@@ -41,3 +41,16 @@ def owed(rule: str, text: str, language: str) -> list[str]:
     day = Edtf.parse(DAY)
     found = check(reading, load(reading, day), day)
     return [f.text for f in found if f.rule == rule and f.severity in OWED]
+
+
+def wolkensteins() -> tuple[Person, Person, Person]:
+    """Make Otto, divorced from Mara and wed to Nele, and Veit, his father, who died."""
+    otto = make.person("Otto Wolkenstein", birth="1960-02-02", gender="male")
+    mara = make.person("Mara Seidelbast", birth="1963-05-05", gender="female")
+    nele = make.person("Nele Haferkorn", birth="1970-06-06", gender="female")
+    born, died = "1936-04-11", "2024-10-23"
+    veit = make.person("Veit Wolkenstein", birth=born, death=died, gender="male")
+    make.phase(otto, mara, begin="1988", end="1993", end_reason="divorce")
+    make.phase(otto, nele, begin="1996-06-06")
+    make.parenthood(veit, otto)
+    return otto, mara, veit
