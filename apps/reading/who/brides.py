@@ -26,7 +26,7 @@ def take_wed(scene: Scene, a: Reference, b: Reference) -> None:
 def of_wedding(scene: Scene, i: int) -> Reference | None:
     """Read "the groom" as Jon of a couple named side by side, and "the bride" as Mira.
 
-    Nobody is meant where both of the two may be; who was the bride once stays it.
+    Nobody is meant where both of the two may be.
     """
     words, grammar = scene.words, scene.lexicon.grammar
     word = words.lower[i].removesuffix("'s").removesuffix("’s")
@@ -34,7 +34,6 @@ def of_wedding(scene: Scene, i: int) -> Reference | None:
     own, at = word != words.lower[i], i - 1
     only = set() if own else scene.seen.get(gender, set())
     wed = [d for d in scene.wed or only if d.gender in ("", gender)]
-    wed = [scene.altar[gender]] if gender in scene.altar else wed
     while at > max(i - _DRESSED, 0) and words.lower[at] not in grammar["article"]:
         at -= 1  # "die strahlende Braut"
     led = at >= 0 and words.lower[at] in grammar["article"] - grammar["any"]
@@ -45,7 +44,6 @@ def of_wedding(scene: Scene, i: int) -> Reference | None:
         scene.strange.add(gender)
     if not led or not plain or len(wed) != 1:
         return None
-    scene.altar[gender] = wed[0]
     first = at if grammar["capitals"] else i  # "eine Sprecherin der Braut"
     return Reference(first, i + 1, (wed[0],), own)
 

@@ -20,7 +20,6 @@ class Scene:
     heard: list[list[Reference]] = field(default_factory=list)  # in marks as well
     pair: tuple[Draft, ...] = ()  # the last two who were named side by side
     wed: tuple[Draft, ...] = ()  # the same, but for somebody's parents
-    altar: dict[str, Draft] = field(default_factory=dict)  # bride and groom, by gender
     # Genders of those called by a role that is nobody's, in the same sentences.
     unknown: list[set[str]] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)  # of the sentence being read
